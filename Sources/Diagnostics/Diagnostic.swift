@@ -1,0 +1,52 @@
+/// One mistake in what an author wrote: where it is, what is wrong and what to do.
+public struct Diagnostic: Sendable, Hashable {
+    /// The rule that was broken.
+    public let rule: Rule
+    /// How bad it is: the rule's own severity unless the site set another.
+    public var severity: Severity
+    /// What is wrong here, in one sentence without a full stop.
+    public let message: String
+    /// Where it is.
+    public let location: SourceLocation
+    /// What to do about it, or `nil` where the message says it all.
+    public let help: String?
+    /// The bytes that would mend it, where there is one safe way.
+    public let repair: Repair?
+
+    public init(
+        _ rule: Rule, _ message: String, at location: SourceLocation,
+        help: String? = nil, repair: Repair? = nil
+    ) {
+        self.rule = rule
+        self.severity = rule.severity
+        self.message = message
+        self.location = location
+        self.help = help
+        self.repair = repair
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By place, then the worse first, then by code and message: an order that depends on nothing else.
+    public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
+        if a.location != b.location, a.location < b.location || b.location < a.location {
+            return a.location < b.location
+        }
+        if a.severity != b.severity { return a.severity > b.severity }
+        if a.rule.code != b.rule.code { return a.rule.code < b.rule.code }
+        return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
+    }
+}
+
+/// A safe replacement for what a diagnostic points at.
+public struct Repair: Sendable, Hashable {
+    /// Byte offsets in the file.
+    public let range: Range<Int>
+    /// What belongs there.
+    public let replacement: String
+
+    public init(range: Range<Int>, replacement: String) {
+        self.range = range
+        self.replacement = replacement
+    }
+}

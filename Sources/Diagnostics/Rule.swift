@@ -1,0 +1,24 @@
+/// One kind of mistake: its stable code, an example that causes it, and its cure.
+///
+/// Each module that finds mistakes declares its rules as static members of this type, so that a
+/// rule's words serve the diagnostic, `explainer check --explain` and the documentation alike.
+public struct Rule: Sendable, Hashable {
+    /// The stable name that is printed, configured and excused, such as `broken-link`.
+    public let code: String
+    /// How bad a breach is when `site.yaml` does not say otherwise.
+    public let severity: Severity
+    /// What is wrong, in one line.
+    public let summary: String
+    /// The smallest content that breaks the rule: files, each under a line `-- path --`, laid over a sound site.
+    public let example: String
+    /// What an author does about it.
+    public let fix: String
+
+    public init(_ code: String, _ severity: Severity, summary: String, example: String, fix: String) {
+        self.code = code
+        self.severity = severity
+        self.summary = summary
+        self.example = example
+        self.fix = fix
+    }
+}

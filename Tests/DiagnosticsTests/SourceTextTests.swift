@@ -1,0 +1,74 @@
+import Diagnostics
+import Testing
+
+@Suite("A source text tells lines and columns")
+struct SourceTextTests {
+    @Test("Lines end at LF, CR LF and CR", arguments: [("a\nbc\n", 2), ("a\r\nbc", 2), ("a\rbc\r", 2)])
+    func lineEndings(text: String, line: Int) throws {
+        let source = SourceText(path: "a.md", bytes: Array(text.utf8))
+        let range = try #require(source.lineRange(line))
+        #expect(String(decoding: source.bytes[range], as: UTF8.self) == "bc")
+        #expect(source.position(of: range.lowerBound) == (2, 1))
+    }
+
+    @Test("A text is found on its line by what it says")
+    func findsText() {
+        let source = SourceText(path: "a.md", bytes: Array("one\ntwo [x] two".utf8))
+        #expect(source.location(of: "two".utf8, onLine: 2, occurrence: 1).columns == 9..<12)
+        #expect(source.location(of: "three".utf8, onLine: 2).columns == nil)
+        #expect(source.location(of: "three".utf8, onLine: 2).excerpt == "two [x] two")
+    }
+
+    @Test("A line the file does not have is no range", arguments: [0, 3, 9])
+    func missingLine(line: Int) {
+        #expect(SourceText(path: "a.md", bytes: Array("a\nb".utf8)).lineRange(line) == nil)
+    }
+}
+
+@Suite("Severities and reports")
+struct DiagnosticReportTests {
+    static let rule = Rule("test-rule", .warning, summary: "", example: "", fix: "")
+
+    @Test("Worse severities are greater")
+    func severityOrder() {
+        #expect(Severity.note < .warning && Severity.warning < .error)
+    }
+
+    @Test("Findings come sorted by file, line and column, the worse first")
+    func sorting() {
+        func finding(_ file: String, _ line: Int, _ message: String) -> Diagnostic {
+            Diagnostic(Self.rule, message, at: SourceLocation(file: file, line: line))
+        }
+        var report = DiagnosticReport()
+        for each in [finding("b", 1, "x"), finding("a", 9, "x"), finding("a", 2, "y"), finding("a", 2, "x")] {
+            report.add(each)
+        }
+        #expect(report.sorted.map { "\($0.location.file)\($0.location.line ?? 0)\($0.message)" } == ["a2x", "a2y", "a9x", "b1x"])
+    }
+
+    @Test("What a report cannot hold is still counted")
+    func capacity() {
+        var report = DiagnosticReport()
+        for line in 0..<DiagnosticReport.capacity + 5 {
+            report.add(Self.rule, "x", at: SourceLocation(file: "a", line: line))
+        }
+        #expect(report.findings.count == DiagnosticReport.capacity)
+        #expect(report.omitted == 5)
+        #expect(report.worst == .warning)
+    }
+}
+
+@Suite("Did you mean")
+struct SuggestionTests {
+    @Test("The nearest candidate within a third of the word is meant", arguments: [
+        ("sectons", "sections"), ("titel", "title"), ("FAQ", "faq"), ("summray", "summary"),
+    ])
+    func near(word: String, meant: String) {
+        #expect(Suggestion.nearest(to: word, among: ["title", "summary", "sections", "faq"]) == meant)
+    }
+
+    @Test("A word like none of them has no suggestion", arguments: ["zebra", "", "ti"])
+    func far(word: String) {
+        #expect(Suggestion.nearest(to: word, among: ["title", "summary"]) == nil)
+    }
+}
