@@ -20,7 +20,14 @@ let package = Package(
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "CalendarDates", swiftSettings: strict),
 
+        // YAML, read into typed values with the place of everything kept.
+        .target(
+            name: "YAMLSchema",
+            dependencies: ["Diagnostics", "CalendarDates", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: strict),
+        .testTarget(name: "YAMLSchemaTests", dependencies: ["YAMLSchema"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,172 @@
+package import CalendarDates
+package import Diagnostics
+internal import Yams
+
+/// Takes a mapping's keys one by one as typed values and reports what is missing, mistyped or left over.
+///
+/// Every key that a reader asks for is known; `finish` reports the others, with the nearest known key.
+package struct MappingReader {
+    private let value: YAMLValue
+    private var pairs: [(key: String, keyNode: Node, value: YAMLValue)] = []
+    private var known: [String] = []
+    private let subject: String
+    package private(set) var report = DiagnosticReport()
+
+    /// - Parameters:
+    ///   - value: what should be a mapping; anything else is reported.
+    ///   - subject: what the mapping is, as messages name it: `the front matter`.
+    package init(_ value: YAMLValue, of subject: String) {
+        self.value = value
+        self.subject = subject
+        guard case .mapping(let mapping) = value.node else {
+            if !value.isNull {
+                report.add(
+                    .wrongType, "\(subject) is \(value.kind), not a mapping of keys to values", at: value.location,
+                    help: "write lines of the form 'key: value'")
+            }
+            return
+        }
+        for (key, child) in mapping {
+            let name = key.scalar?.string ?? ""
+            pairs.append((name, key, YAMLValue(node: child, origin: value.origin)))
+        }
+    }
+
+    /// Where the mapping starts.
+    package var location: SourceLocation { value.location }
+
+    /// Whether a key is given, with or without a value.
+    package mutating func has(_ key: String) -> Bool {
+        known.append(key)
+        return pairs.contains { $0.key == key }
+    }
+
+    /// The raw value of a key, or `nil` where it is missing or null.
+    package mutating func value(_ key: String) -> YAMLValue? {
+        known.append(key)
+        guard let found = pairs.first(where: { $0.key == key })?.value, !found.isNull else { return nil }
+        return found
+    }
+
+    /// A text: any scalar, as the author wrote it.
+    package mutating func string(_ key: String) -> Located<String>? {
+        guard let found = value(key) else { return nil }
+        guard let text = found.scalarText else { return mistyped(key, found, "a text") }
+        return Located(text, at: found.location)
+    }
+
+    /// A text that must be there and say something.
+    package mutating func requiredString(_ key: String, help: String? = nil) -> Located<String>? {
+        guard let found = value(key) else {
+            let given = pairs.first { $0.key == key }
+            report.add(
+                .missingKey, given == nil ? "\(subject) has no '\(key)'" : "'\(key)' has no value",
+                at: given?.value.location ?? location, help: help ?? "add a line '\(key): …'")
+            return nil
+        }
+        guard let text = found.scalarText else { return mistyped(key, found, "a text") }
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            report.add(.missingKey, "'\(key)' is empty", at: found.location, help: help)
+            return nil
+        }
+        return Located(text, at: found.location)
+    }
+
+    /// `true` or `false`.
+    package mutating func bool(_ key: String) -> Bool? {
+        guard let found = value(key) else { return nil }
+        switch found.scalarText {
+        case "true": return true
+        case "false": return false
+        default: return mistyped(key, found, "true or false")
+        }
+    }
+
+    /// A whole number.
+    package mutating func integer(_ key: String) -> Located<Int>? {
+        guard let found = value(key) else { return nil }
+        guard let number = found.scalarText.flatMap({ Int($0) }) else { return mistyped(key, found, "a whole number") }
+        return Located(number, at: found.location)
+    }
+
+    /// A list of texts; one text alone counts as a list of one.
+    package mutating func strings(_ key: String) -> [Located<String>] {
+        guard let found = value(key) else { return [] }
+        if let text = found.scalarText { return [Located(text, at: found.location)] }
+        guard let items = found.items else { return mistyped(key, found, "a list of texts") ?? [] }
+        return items.compactMap { item in
+            guard let text = item.scalarText else {
+                let hint = item.isMapping ? "; a text with ': ' in it needs quotes" : ""
+                return mistyped(key, item, "a list of texts\(hint)")
+            }
+            return Located(text, at: item.location)
+        }
+    }
+
+    /// A list of mappings, or one mapping alone.
+    package mutating func mappings(_ key: String) -> [YAMLValue] {
+        guard let found = value(key) else { return [] }
+        let items = found.items ?? [found]
+        return items.filter { item in
+            if item.isMapping { return true }
+            let _: Never? = mistyped(key, item, "a list of mappings")
+            return false
+        }
+    }
+
+    /// A day, written `YYYY-MM-DD`.
+    package mutating func date(_ key: String) -> Located<CalendarDate>? {
+        guard let text = string(key) else { return nil }
+        guard let date = CalendarDate(iso8601: text.value) else {
+            report.add(
+                .impossibleDate, "'\(text.value)' is not a day of the calendar", at: text.location,
+                help: "write the day as YYYY-MM-DD, such as 2026-03-31")
+            return nil
+        }
+        return Located(date, at: text.location)
+    }
+
+    /// A span of time: an ISO 8601 duration, or words such as `6 months`.
+    package mutating func period(_ key: String) -> Located<CalendarPeriod>? {
+        guard let text = string(key) else { return nil }
+        guard let period = CalendarPeriod(text.value) else {
+            report.add(
+                .wrongType, "'\(key)' takes a span of time, not '\(text.value)'", at: text.location,
+                help: "write words such as '6 months' or an ISO 8601 duration such as 'P6M'")
+            return nil
+        }
+        return Located(period, at: text.location)
+    }
+
+    /// Adds a finding of the caller's own about this mapping.
+    package mutating func add(_ diagnostic: Diagnostic) { report.add(diagnostic) }
+
+    /// Reports every key that nothing asked for.
+    package mutating func finish() -> DiagnosticReport {
+        for pair in pairs where !known.contains(pair.key) {
+            let suggestion = Suggestion.nearest(to: pair.key, among: known)
+            let place = value.origin.location(of: pair.keyNode)
+            report.add(
+                .unknownKey, "\(subject) has no key '\(pair.key)'", at: place,
+                help: suggestion.map { "did you mean '\($0)'?" } ?? "known keys: \(known.sorted().joined(separator: ", "))",
+                repair: suggestion.flatMap { value.origin.repair(of: pair.key, at: place, with: $0) })
+        }
+        return report
+    }
+
+    private mutating func mistyped<Value>(_ key: String, _ found: YAMLValue, _ wanted: String) -> Value? {
+        report.add(.wrongType, "'\(key)' takes \(wanted), not \(found.kind)", at: found.location)
+        return nil
+    }
+}
+
+extension YAMLOrigin {
+    /// The mending of a misspelt key, where the key stands in the file as it reads.
+    fileprivate func repair(of key: String, at place: SourceLocation, with replacement: String) -> Repair? {
+        guard let line = place.line, let columns = place.columns, let range = source.lineRange(line) else { return nil }
+        let start = range.lowerBound + columns.lowerBound - 1
+        let bytes = start..<start + key.utf8.count
+        guard bytes.upperBound <= range.upperBound, source.bytes[bytes].elementsEqual(key.utf8) else { return nil }
+        return Repair(range: bytes, replacement: replacement)
+    }
+}

@@ -1,0 +1,69 @@
+package import Diagnostics
+internal import Yams
+
+/// A value of a YAML text that knows where it stands in its file.
+package struct YAMLValue {
+    let node: Node
+    let origin: YAMLOrigin
+
+    /// Reads the YAML of a file or of a part of one, reporting what is no YAML.
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - range: the bytes that are YAML; all of them when `nil`.
+    ///   - report: takes the syntax errors.
+    /// - Returns: `nil` where the text is empty or broken.
+    package static func parse(
+        _ source: SourceText, bytes range: Range<Int>? = nil, into report: inout DiagnosticReport
+    ) -> YAMLValue? {
+        let range = range ?? 0..<source.bytes.count
+        let origin = YAMLOrigin(source: source, firstLine: source.position(of: range.lowerBound).line)
+        let text = String(decoding: source.bytes[range], as: UTF8.self)
+        do {
+            // Marks count from the first byte of the text given, and libyaml bounds nesting by itself.
+            return try Yams.compose(yaml: text).map { YAMLValue(node: $0, origin: origin) }
+        } catch let error as YamlError {
+            origin.report(error, into: &report)
+        } catch {
+            report.add(.yamlSyntax, "this is not YAML: \(error)", at: source.location)
+        }
+        return nil
+    }
+
+    /// Where the value stands.
+    package var location: SourceLocation { origin.location(of: node) }
+
+    /// The text of a scalar, as written but for its quotes; `nil` for anything else and for null.
+    var scalarText: String? {
+        guard case .scalar(let scalar) = node else { return nil }
+        let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+        return isNull ? nil : scalar.string
+    }
+
+    /// Whether the value is there at all.
+    var isNull: Bool {
+        if case .scalar = node { return scalarText == nil }
+        return false
+    }
+
+    /// The items of a list, or `nil` where the value is none.
+    package var items: [YAMLValue]? {
+        guard case .sequence(let sequence) = node else { return nil }
+        return sequence.map { YAMLValue(node: $0, origin: origin) }
+    }
+
+    /// Whether the value is a mapping of keys to values.
+    package var isMapping: Bool {
+        if case .mapping = node { return true }
+        return false
+    }
+
+    /// What kind of value it is, in an author's words.
+    package var kind: String {
+        switch node {
+        case .mapping: "a mapping"
+        case .sequence: "a list"
+        case .alias: "an alias"
+        case .scalar: isNull ? "nothing" : "a text"
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import CalendarDates
+import Diagnostics
+import Testing
+import YAMLSchema
+
+/// Reads a text with the keys title, summary, tags, draft, reviewed and review-every.
+private func read(_ text: String) -> (title: String?, tags: [String], report: DiagnosticReport) {
+    let source = SourceText(path: "a.yaml", bytes: Array(text.utf8))
+    var report = DiagnosticReport()
+    guard let value = YAMLValue.parse(source, into: &report) else { return (nil, [], report) }
+    var reader = MappingReader(value, of: "the front matter")
+    let title = reader.requiredString("title")?.value
+    let tags = reader.strings("tags").map(\.value)
+    _ = reader.string("summary")
+    _ = reader.bool("draft")
+    _ = reader.date("reviewed")
+    _ = reader.period("review-every")
+    report.merge(reader.finish())
+    return (title, tags, report)
+}
+
+@Suite("A mapping reader")
+struct MappingReaderTests {
+    @Test("Typed values are read")
+    func readsValues() {
+        let (title, tags, report) = read("title: A b\ntags: [x, y]\ndraft: true\nreviewed: 2026-01-31\nreview-every: P6M\n")
+        #expect(title == "A b")
+        #expect(tags == ["x", "y"])
+        #expect(report.findings.isEmpty)
+    }
+
+    @Test("A mistake is reported with its rule, line, column and help", arguments: [
+        ("title: A\nsumary: b\n", "unknown-key", 2, 1, "did you mean 'summary'?"),
+        ("summary: b\n", "missing-key", 1, 1, "add a line 'title: …'"),
+        ("title:\n", "missing-key", 1, 7, "add a line 'title: …'"),
+        ("title: [a]\n", "wrong-type", 1, 8, nil),
+        ("title: A\ndraft: maybe\n", "wrong-type", 2, 8, nil),
+        ("title: A\nreviewed: 2026-02-30\n", "impossible-date", 2, 11, "write the day as YYYY-MM-DD, such as 2026-03-31"),
+        ("title: A\ntitle: B\n", "duplicate-key", 2, 1, "delete one of the two"),
+        ("title: Ää\ntags:\n  - ü: b\n", "wrong-type", 3, 5, nil),
+    ] as [(String, String, Int, Int, String?)])
+    func reportsMistakes(text: String, code: String, line: Int, column: Int, help: String?) throws {
+        let report = read(text).report
+        let finding = try #require(report.findings.first)
+        #expect(report.findings.count == 1)
+        #expect(finding.rule.code == code)
+        #expect(finding.location.line == line)
+        #expect(finding.location.columns?.lowerBound == column)
+        #expect(finding.help == help)
+    }
+
+    @Test("What is no YAML is reported and does no harm", arguments: [
+        "title: \"open\n", "a: b: c\n", "\tx: 1\n", String(repeating: "[", count: 50_000), "&a [*a, *a]\n", "title: \u{0}\n",
+        String(repeating: "- ", count: 30_000), "*x\n",
+    ])
+    func reportsSyntax(text: String) {
+        #expect(!read(text).report.findings.isEmpty)
+    }
+
+    @Test("A misspelt key carries its repair")
+    func repairs() throws {
+        let finding = try #require(read("title: A\nsumary: b\n").report.findings.first)
+        #expect(finding.repair == Repair(range: 9..<15, replacement: "summary"))
+    }
+}
