@@ -20,6 +20,9 @@ let package = Package(
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "CalendarDates", swiftSettings: strict),
 
+        // The interface in every language it speaks.
+        .target(name: "Localization", dependencies: ["CalendarDates"], swiftSettings: strict),
+
         // YAML, read into typed values with the place of everything kept.
         .target(
             name: "YAMLSchema",
@@ -28,6 +31,7 @@ let package = Package(
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: strict),
+        .testTarget(name: "LocalizationTests", dependencies: ["Localization", "CalendarDates"], swiftSettings: strict),
         .testTarget(name: "YAMLSchemaTests", dependencies: ["YAMLSchema"], swiftSettings: strict),
     ]
 )

@@ -51,7 +51,7 @@ package struct MappingReader {
     /// A text: any scalar, as the author wrote it.
     package mutating func string(_ key: String) -> Located<String>? {
         guard let found = value(key) else { return nil }
-        guard let text = found.scalarText else { return mistyped(key, found, "a text") }
+        guard let text = found.text else { return mistyped(key, found, "a text") }
         return Located(text, at: found.location)
     }
 
@@ -64,7 +64,7 @@ package struct MappingReader {
                 at: given?.value.location ?? location, help: help ?? "add a line '\(key): …'")
             return nil
         }
-        guard let text = found.scalarText else { return mistyped(key, found, "a text") }
+        guard let text = found.text else { return mistyped(key, found, "a text") }
         guard text.contains(where: { !$0.isWhitespace }) else {
             report.add(.missingKey, "'\(key)' is empty", at: found.location, help: help)
             return nil
@@ -75,7 +75,7 @@ package struct MappingReader {
     /// `true` or `false`.
     package mutating func bool(_ key: String) -> Bool? {
         guard let found = value(key) else { return nil }
-        switch found.scalarText {
+        switch found.text {
         case "true": return true
         case "false": return false
         default: return mistyped(key, found, "true or false")
@@ -85,17 +85,17 @@ package struct MappingReader {
     /// A whole number.
     package mutating func integer(_ key: String) -> Located<Int>? {
         guard let found = value(key) else { return nil }
-        guard let number = found.scalarText.flatMap({ Int($0) }) else { return mistyped(key, found, "a whole number") }
+        guard let number = found.text.flatMap({ Int($0) }) else { return mistyped(key, found, "a whole number") }
         return Located(number, at: found.location)
     }
 
     /// A list of texts; one text alone counts as a list of one.
     package mutating func strings(_ key: String) -> [Located<String>] {
         guard let found = value(key) else { return [] }
-        if let text = found.scalarText { return [Located(text, at: found.location)] }
+        if let text = found.text { return [Located(text, at: found.location)] }
         guard let items = found.items else { return mistyped(key, found, "a list of texts") ?? [] }
         return items.compactMap { item in
-            guard let text = item.scalarText else {
+            guard let text = item.text else {
                 let hint = item.isMapping ? "; a text with ': ' in it needs quotes" : ""
                 return mistyped(key, item, "a list of texts\(hint)")
             }

@@ -33,7 +33,7 @@ package struct YAMLValue {
     package var location: SourceLocation { origin.location(of: node) }
 
     /// The text of a scalar, as written but for its quotes; `nil` for anything else and for null.
-    var scalarText: String? {
+    package var text: String? {
         guard case .scalar(let scalar) = node else { return nil }
         let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
         return isNull ? nil : scalar.string
@@ -41,7 +41,7 @@ package struct YAMLValue {
 
     /// Whether the value is there at all.
     var isNull: Bool {
-        if case .scalar = node { return scalarText == nil }
+        if case .scalar = node { return text == nil }
         return false
     }
 
@@ -49,6 +49,12 @@ package struct YAMLValue {
     package var items: [YAMLValue]? {
         guard case .sequence(let sequence) = node else { return nil }
         return sequence.map { YAMLValue(node: $0, origin: origin) }
+    }
+
+    /// The keys and values of a mapping in the order written, or `nil` where the value is none.
+    package var entries: [(key: String, value: YAMLValue)]? {
+        guard case .mapping(let mapping) = node else { return nil }
+        return mapping.map { ($0.key.scalar?.string ?? "", YAMLValue(node: $0.value, origin: origin)) }
     }
 
     /// Whether the value is a mapping of keys to values.

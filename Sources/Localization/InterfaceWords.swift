@@ -1,0 +1,113 @@
+public import CalendarDates
+
+/// Every word of the interface in one language; what authors write is not among them.
+///
+/// A further language is one more file beside `English.swift` and a case in `init(language:)`.
+public struct InterfaceWords: Sendable {
+    /// The BCP 47 tag of the language the words are in.
+    public let language: String
+
+    // Moving about
+    public let skipToContent: String
+    public let mainNavigation: String
+    public let breadcrumbs: String
+    public let overview: String
+    public let sections: String
+    public let onThisPage: String
+    public let previous: String
+    public let next: String
+    public let allTopics: String
+    public let linkToHeading: String
+    public let seeAlso: String
+    public let topOfPage: String
+    public let menu: String
+
+    // Parts of pages
+    public let inShort: String
+    public let takeaways: String
+    public let whatYouWillLearn: String
+    public let atAGlance: String
+    public let fullTable: String
+    public let characteristics: String
+    public let characteristic: String
+    public let value: String
+    public let questions: String
+    public let allQuestions: String
+    public let openAll: String
+    public let closeAll: String
+    public let glossary: String
+    public let changes: String
+    public let correctionsToThisPage: String
+    public let table: String
+    public let footnotes: String
+    public let backToText: String
+    public let done: String
+    public let notDone: String
+
+    // Sources
+    public let sources: String
+    public let source: String
+    public let sourcesOfThisPage: String
+    public let citedIn: String
+    public let backToCitation: String
+    public let download: String
+    public let citeThisPage: String
+    public let archivedCopy: String
+
+    // Tools
+    public let search: String
+    public let searchHint: String
+    public let searchNeedsScript: String
+    public let noResults: String
+    public let printVersion: String
+    public let copyLink: String
+    public let linkCopied: String
+    public let sortBy: String
+
+    // About the page
+    public let by: String
+    public let publishedBy: String
+    public let licence: String
+    public let reviewedOn: String
+    public let draft: String
+    public let madeWith: String
+
+    // Missing and moved pages
+    public let notFoundTitle: String
+    public let notFoundText: String
+    public let backToStart: String
+    public let movedTitle: String
+    public let movedText: String
+
+    /// The months, January first.
+    public let months: [String]
+    /// Puts day, month name and year in their order.
+    package let datePattern: @Sendable (_ day: Int, _ month: String, _ year: Int) -> String
+    /// "4 min read".
+    package let readingTimePattern: @Sendable (_ minutes: Int) -> String
+    /// "Cited 3 times".
+    package let citedPattern: @Sendable (_ times: Int) -> String
+    /// "Section 2 of 5".
+    package let placePattern: @Sendable (_ number: Int, _ count: Int) -> String
+    /// "3 results".
+    package let resultsPattern: @Sendable (_ count: Int) -> String
+
+    /// A day in words, as in 24 November 2026.
+    public func date(_ date: CalendarDate) -> String { datePattern(date.day, months[date.month - 1], date.year) }
+    /// How long a text takes to read, from its number of words at 230 a minute.
+    public func readingTime(words: Int) -> String { readingTimePattern(max(1, (words + 115) / 230)) }
+    /// How often a work is cited.
+    public func cited(_ times: Int) -> String { citedPattern(times) }
+    /// A section's place among the others.
+    public func place(_ number: Int, of count: Int) -> String { placePattern(number, count) }
+    /// How many places a search found.
+    public func results(_ count: Int) -> String { resultsPattern(count) }
+
+    /// The words for a language tag; English where a language has none yet.
+    public static func words(for language: String) -> InterfaceWords {
+        switch language.split(separator: "-").first?.lowercased() {
+        case "fr": .french
+        default: .english
+        }
+    }
+}
