@@ -20,6 +20,8 @@ let package = Package(
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "CalendarDates", swiftSettings: strict),
 
+        .target(name: "Hypertext", swiftSettings: strict),
+
         // The interface in every language it speaks.
         .target(name: "Localization", dependencies: ["CalendarDates"], swiftSettings: strict),
 
@@ -31,6 +33,7 @@ let package = Package(
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: strict),
+        .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization", "CalendarDates"], swiftSettings: strict),
         .testTarget(name: "YAMLSchemaTests", dependencies: ["YAMLSchema"], swiftSettings: strict),
     ]

@@ -1,0 +1,42 @@
+/// Something that a template asked for and HTML cannot safely give.
+public struct TemplateProblem: Sendable, Hashable {
+    /// What went wrong.
+    public enum Kind: Sendable, Hashable {
+        /// A value stands where no escaping makes it safe.
+        case misplacedValue(String)
+        /// An address has a scheme that is not allowed, or leads to a host without naming a scheme.
+        case refusedAddress(String)
+        /// Markup ends inside a tag, an attribute, a comment or a script.
+        case incomplete
+    }
+
+    /// A line of a template.
+    public struct Place: Sendable, Hashable {
+        /// Module and file, as in `Templates/FAQPage.swift`.
+        public let file: String
+        public let line: Int
+
+        init(_ file: StaticString, _ line: UInt) {
+            self.file = file.description
+            self.line = Int(line)
+        }
+    }
+
+    public let kind: Kind
+    public let place: Place
+
+    init(_ kind: Kind, at place: Place) {
+        self.kind = kind
+        self.place = place
+    }
+}
+
+extension TemplateProblem: CustomStringConvertible {
+    public var description: String {
+        switch kind {
+        case .misplacedValue(let context): "a value cannot stand in \(context)"
+        case .refusedAddress(let address): "the address '\(address)' is not allowed"
+        case .incomplete: "the markup ends inside a tag, a comment or a script"
+        }
+    }
+}
