@@ -13,6 +13,8 @@ let package = Package(
     name: "explainer",
     platforms: [.macOS(.v26)],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -21,6 +23,13 @@ let package = Package(
         .target(name: "CalendarDates", swiftSettings: strict),
 
         .target(name: "Hypertext", swiftSettings: strict),
+
+        // A finished site on its way into its folder.
+        .target(name: "CPlatform"),
+        .target(
+            name: "Publication",
+            dependencies: ["CPlatform", .product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: strict),
 
         // The interface in every language it speaks.
         .target(name: "Localization", dependencies: ["CalendarDates"], swiftSettings: strict),
@@ -35,6 +44,7 @@ let package = Package(
         .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: strict),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization", "CalendarDates"], swiftSettings: strict),
+        .testTarget(name: "PublicationTests", dependencies: ["Publication"], swiftSettings: strict),
         .testTarget(name: "YAMLSchemaTests", dependencies: ["YAMLSchema"], swiftSettings: strict),
     ]
 )

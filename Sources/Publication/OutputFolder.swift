@@ -1,0 +1,155 @@
+internal import SystemPackage
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+/// The folder a site is published to, once it is certain that it may be replaced.
+package struct OutputFolder: Sendable {
+    /// The path as the author named it.
+    package let shownPath: String
+    /// The folder that holds it, with every link followed.
+    let parent: String
+    let name: String
+    /// What the former site holds; `nil` where there is no former site.
+    let former: Manifest?
+    /// Whether there is a folder already, ours or empty.
+    let exists: Bool
+
+    var path: String { parent == "/" ? "/" + name : parent + "/" + name }
+
+    /// Vets a folder before anything is written.
+    ///
+    /// It may be missing, empty, or a site of ours without a file that we did not write.
+    /// - Parameters:
+    ///   - path: the folder.
+    ///   - protected: paths that may neither be it, nor lie in it, nor hold it where they are content.
+    package init(_ path: String, protecting protected: [String]) throws(PublicationError) {
+        shownPath = path
+        (parent, name) = try Self.place(of: path)
+        let whole = parent == "/" ? "/" + name : parent + "/" + name
+        var status = stat()
+        guard lstat(whole, &status) == 0 else {
+            (former, exists) = (nil, false)
+            try Self.refuse(whole, shown: path, protecting: protected)
+            return
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: break
+        case S_IFLNK: throw .refusedFolder(path: path, reason: "is a symbolic link", advice: "name the folder it leads to")
+        default: throw .refusedFolder(path: path, reason: "is a file", advice: "name a folder")
+        }
+        try Self.refuse(whole, shown: path, protecting: protected)
+        exists = true
+        former = try Self.formerSite(at: whole, shown: path)
+    }
+
+    /// Where a path stands, with the links on the way followed.
+    private static func place(of path: String) throws(PublicationError) -> (parent: String, name: String) {
+        var lexical = FilePath(path)
+        lexical.lexicallyNormalize()
+        guard let last = lexical.lastComponent, last.kind == .regular else {
+            // `.`, `..` and `/` have no name of their own; their real path has.
+            guard let real = realPath(path.isEmpty ? "." : path), let component = FilePath(real).lastComponent else {
+                throw .refusedFolder(path: path, reason: "cannot be replaced", advice: "name a folder of its own for the site")
+            }
+            return (FilePath(real).removingLastComponent().string, component.string)
+        }
+        let above = lexical.removingLastComponent()
+        let parent = above.isEmpty ? "." : above.string
+        try makeFolders(parent)
+        guard let real = realPath(parent) else {
+            throw .machine(action: "find", path: parent, error: Errno(rawValue: errno))
+        }
+        return (real, last.string)
+    }
+
+    private static func makeFolders(_ path: String) throws(PublicationError) {
+        var made = FilePath(root: FilePath(path).root, [])
+        for component in FilePath(path).components {
+            made.append(component)
+            if mkdir(made.string, 0o755) != 0, errno != EEXIST, errno != EISDIR, errno != EROFS {
+                throw .machine(action: "make the folder", path: made.string, error: Errno(rawValue: errno))
+            }
+        }
+    }
+
+    private static func refuse(_ path: String, shown: String, protecting protected: [String]) throws(PublicationError) {
+        let advice = "name a folder of its own for the site, such as 'public'"
+        if path == "/" { throw .refusedFolder(path: shown, reason: "is the root of the disk", advice: advice) }
+        if let home = getenv("HOME").flatMap({ realPath(String(cString: $0)) }), contains(path, home) {
+            throw .refusedFolder(path: shown, reason: home == path ? "is your home folder" : "holds your home folder", advice: advice)
+        }
+        for each in protected {
+            guard let real = realPath(each) else { continue }
+            if real == path { throw .refusedFolder(path: shown, reason: "is the folder '\(each)' itself", advice: advice) }
+            if contains(path, real) { throw .refusedFolder(path: shown, reason: "holds '\(each)'", advice: advice) }
+        }
+    }
+
+    private static func contains(_ folder: String, _ path: String) -> Bool {
+        path.utf8.elementsEqual(folder.utf8) || path.utf8.starts(with: (folder + "/").utf8)
+    }
+
+    private static func formerSite(at path: String, shown: String) throws(PublicationError) -> Manifest? {
+        let files: [String]
+        do { files = try FolderTree(root: path).files() } catch {
+            throw .machine(action: "read the folder", path: shown, error: error)
+        }
+        guard files.contains(Manifest.fileName) else {
+            let entries = (try? FolderTree.entries(of: path)) ?? []
+            guard entries.isEmpty else {
+                throw .refusedFolder(
+                    path: shown, reason: "holds files that were not published by Explainer",
+                    advice: "name an empty folder or a new one, or empty this one yourself")
+            }
+            return nil
+        }
+        let manifest: Manifest?
+        do { manifest = Manifest(try readFile(path + "/" + Manifest.fileName)) } catch {
+            throw .machine(action: "read", path: shown + "/" + Manifest.fileName, error: error)
+        }
+        guard let manifest else {
+            throw .refusedFolder(
+                path: shown, reason: "has a '\(Manifest.fileName)' that Explainer did not write",
+                advice: "name another folder, or empty this one yourself")
+        }
+        let foreign = files.filter { $0 != Manifest.fileName && manifest[$0] == nil }.sorted()
+        guard foreign.isEmpty else {
+            let names = foreign.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+            let more = foreign.count > 3 ? " and \(foreign.count - 3) more" : ""
+            throw .refusedFolder(
+                path: shown, reason: "holds files that were not published by Explainer: \(names)\(more)",
+                advice: "move them away, so that they are not lost")
+        }
+        return manifest
+    }
+
+    private static func readFile(_ path: String) throws(Errno) -> [UInt8] {
+        do {
+            let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: [.noFollow, .closeOnExec])
+            return try descriptor.closeAfter {
+                var bytes: [UInt8] = []
+                var chunk = [UInt8](repeating: 0, count: 65_536)
+                while true {
+                    let count = try chunk.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+                    if count == 0 { return bytes }
+                    bytes += chunk[..<count]
+                }
+            }
+        } catch let error as Errno {
+            throw error
+        } catch {
+            throw .ioError
+        }
+    }
+
+    static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}
