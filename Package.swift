@@ -31,6 +31,8 @@ let package = Package(
             dependencies: ["CPlatform", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: strict),
 
+        .target(name: "Pictures", swiftSettings: strict),
+
         // The interface in every language it speaks.
         .target(name: "Localization", dependencies: ["CalendarDates"], swiftSettings: strict),
 
@@ -44,6 +46,7 @@ let package = Package(
         .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: strict),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: strict),
         .testTarget(name: "LocalizationTests", dependencies: ["Localization", "CalendarDates"], swiftSettings: strict),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
         .testTarget(name: "PublicationTests", dependencies: ["Publication"], swiftSettings: strict),
         .testTarget(name: "YAMLSchemaTests", dependencies: ["YAMLSchema"], swiftSettings: strict),
     ]
