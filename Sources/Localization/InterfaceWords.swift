@@ -32,6 +32,9 @@ public struct InterfaceWords: Sendable {
     public let characteristic: String
     public let value: String
     public let questions: String
+    public let faq: String
+    public let linkToQuestion: String
+    public let linkToRow: String
     public let allQuestions: String
     public let openAll: String
     public let closeAll: String
@@ -53,6 +56,10 @@ public struct InterfaceWords: Sendable {
     public let download: String
     public let citeThisPage: String
     public let archivedCopy: String
+    public let and: String
+    public let andOthers: String
+    public let editors: String
+    public let noDate: String
 
     // Tools
     public let search: String
@@ -94,6 +101,11 @@ public struct InterfaceWords: Sendable {
 
     /// A day in words, as in 24 November 2026.
     public func date(_ date: CalendarDate) -> String { datePattern(date.day, months[date.month - 1], date.year) }
+    /// A date in words, as exactly as it is known.
+    public func date(year: Int, month: Int?, day: Int?) -> String {
+        guard let month, months.indices.contains(month - 1) else { return String(year) }
+        return day.map { datePattern($0, months[month - 1], year) } ?? "\(months[month - 1]) \(year)"
+    }
     /// How long a text takes to read, from its number of words at 230 a minute.
     public func readingTime(words: Int) -> String { readingTimePattern(max(1, (words + 115) / 230)) }
     /// How often a work is cited.

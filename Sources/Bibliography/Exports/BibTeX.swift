@@ -1,0 +1,101 @@
+/// Sources as a BibTeX file in biblatex's fields, for LaTeX, pandoc and reference managers.
+///
+/// Source of types and fields: the biblatex manual, sections 2.1 and 2.2.
+package enum BibTeX {
+    package static func bytes(_ sources: [Source]) -> [UInt8] {
+        var text = ""
+        for source in sources { text += entry(source) + "\n" }
+        return Array(text.utf8)
+    }
+
+    /// One entry, with its line's end.
+    package static func entry(_ source: Source) -> String {
+        var fields: [(name: String, value: String)] = []
+        func add(_ name: String, _ value: String?) {
+            if let value, !value.isEmpty { fields.append((name, "{\(escaped(value))}")) }
+        }
+        func addVerbatim(_ name: String, _ value: String?) {
+            if let value, !value.isEmpty { fields.append((name, "{\(value.filter { !"{}\\".contains($0) })}")) }
+        }
+        func addNames(_ name: String, _ names: [PersonName]) {
+            guard !names.isEmpty else { return }
+            fields.append((name, "{\(names.map(self.name).joined(separator: " and "))}"))
+        }
+        let kind = kind(of: source.type)
+        addNames("author", source.authors)
+        addNames("editor", source.editors)
+        // The inner braces keep the capitals as they are.
+        fields.append(("title", "{{\(escaped(source.title))}}"))
+        addVerbatim("date", source.issued?.iso8601)
+        switch kind {
+        case "article": add("journaltitle", source.containerTitle)
+        case "incollection", "inproceedings", "inreference": add("booktitle", source.containerTitle ?? source.eventTitle)
+        case "online": add("organization", source.containerTitle)
+        default: add("howpublished", source.containerTitle)
+        }
+        if source.type == .articleNewspaper { add("entrysubtype", "newspaper") }
+        if source.type == .articleMagazine { add("entrysubtype", "magazine") }
+        switch kind {
+        case "report", "thesis":
+            add("institution", source.publisher ?? source.containerTitle)
+            add("type", source.genre ?? (kind == "thesis" ? "phdthesis" : "techreport"))
+        case "online": add("note", source.publisher)
+        default: add("publisher", source.publisher)
+        }
+        add("location", source.publisherPlace)
+        add("volume", source.volume)
+        add("number", source.issue ?? source.number)
+        add("edition", source.edition)
+        add("pages", source.pages?.replacing("-", with: "--").replacing("–", with: "--"))
+        add("isbn", source.isbn)
+        add("issn", source.issn)
+        addVerbatim("doi", source.doi)
+        addVerbatim("url", source.address)
+        addVerbatim("urldate", source.accessed?.iso8601)
+        if kind != "online" || source.publisher == nil { add("note", source.note) }
+        let lines = fields.map { "  \($0.name) = \($0.value)" }.joined(separator: ",\n")
+        return "@\(kind){\(key(source.id)),\n\(lines)\n}\n"
+    }
+
+    private static func kind(of type: SourceType) -> String {
+        switch type {
+        case .articleJournal, .articleMagazine, .articleNewspaper, .article, .review, .reviewBook: "article"
+        case .book, .classic, .collection: "book"
+        case .chapter: "incollection"
+        case .entry, .entryDictionary, .entryEncyclopedia: "inreference"
+        case .paperConference: "inproceedings"
+        case .report, .standard: "report"
+        case .thesis: "thesis"
+        case .webpage, .post, .postWeblog: "online"
+        case .dataset: "dataset"
+        case .software: "software"
+        case .manuscript, .speech: "unpublished"
+        case .pamphlet: "booklet"
+        default: "misc"
+        }
+    }
+
+    private static func name(_ name: PersonName) -> String {
+        if let literal = name.literal { return "{\(escaped(literal))}" }
+        return [escaped(name.short), name.suffix.map(escaped), name.given.map(escaped)].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// A key with everything that ends one taken out.
+    private static func key(_ id: String) -> String { id.filter { !" ,{}#%~\\\"()='".contains($0) } }
+
+    /// Text with the signs that LaTeX reads as commands made harmless.
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for character in text {
+            switch character {
+            case "&", "%", "$", "#", "_", "{", "}": escaped += "\\\(character)"
+            case "~": escaped += "\\textasciitilde{}"
+            case "^": escaped += "\\textasciicircum{}"
+            case "\\": escaped += "\\textbackslash{}"
+            case "\n", "\r", "\r\n": escaped += " "
+            default: escaped.append(character)
+            }
+        }
+        return escaped
+    }
+}

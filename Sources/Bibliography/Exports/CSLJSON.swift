@@ -1,0 +1,57 @@
+package import Hypertext
+
+/// Sources as CSL-JSON, which pandoc and Zotero read and write.
+///
+/// Source of the names: the CSL 1.0.2 input data schema.
+package enum CSLJSON {
+    package static func bytes(_ sources: [Source]) -> [UInt8] {
+        JSONValue.array(sources.map(value)).bytes(isIndented: true) + [UInt8(ascii: "\n")]
+    }
+
+    package static func value(_ source: Source) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("id", .string(source.id)), .init("type", .string(source.type.rawValue)),
+        ]
+        func add(_ name: String, _ text: String?) {
+            if let text { members.append(.init(name, .string(text))) }
+        }
+        func add(_ name: String, _ names: [PersonName]) {
+            if !names.isEmpty { members.append(.init(name, .array(names.map(value)))) }
+        }
+        func add(_ name: String, _ date: PartialDate?) {
+            if let date { members.append(.init(name, .object([.init("date-parts", .array([.array(date.parts.map { .integer($0) })]))]))) }
+        }
+        add("author", source.authors)
+        add("editor", source.editors)
+        add("title", source.title)
+        add("container-title", source.containerTitle)
+        add("event-title", source.eventTitle)
+        add("publisher", source.publisher)
+        add("publisher-place", source.publisherPlace)
+        add("volume", source.volume)
+        add("issue", source.issue)
+        add("page", source.pages)
+        add("edition", source.edition)
+        add("number", source.number)
+        add("genre", source.genre)
+        add("issued", source.issued)
+        add("accessed", source.accessed)
+        add("URL", source.address)
+        add("DOI", source.doi)
+        add("ISBN", source.isbn)
+        add("ISSN", source.issn)
+        add("archive", source.archive)
+        add("language", source.language)
+        add("note", source.note)
+        for field in source.otherFields { add(field.name, field.text) }
+        return .object(members)
+    }
+
+    private static func value(_ name: PersonName) -> JSONValue {
+        .object([
+            "family": name.family.map { .string($0) }, "given": name.given.map { .string($0) },
+            "non-dropping-particle": name.particle.map { .string($0) }, "suffix": name.suffix.map { .string($0) },
+            "literal": name.literal.map { .string($0) },
+        ])
+    }
+}

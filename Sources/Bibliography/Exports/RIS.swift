@@ -1,0 +1,74 @@
+/// Sources as an RIS file, which every reference manager reads.
+///
+/// Source of the tags: the RIS format specification (2011).
+package enum RIS {
+    package static func bytes(_ sources: [Source]) -> [UInt8] {
+        var text = ""
+        for source in sources { text += record(source) }
+        return Array(text.utf8)
+    }
+
+    private static func record(_ source: Source) -> String {
+        var lines = ["TY  - \(kind(of: source.type))"]
+        func add(_ tag: String, _ value: String?) {
+            guard let value, !value.isEmpty else { return }
+            lines.append("\(tag)  - \(String(value.map { $0.isNewline ? " " : $0 }))")
+        }
+        for author in source.authors { add("AU", author.inverted) }
+        for editor in source.editors { add("ED", editor.inverted) }
+        add("TI", source.title)
+        add("T2", source.containerTitle ?? source.eventTitle)
+        add("PY", source.issued.map { String($0.year) })
+        add("DA", source.issued.map { date in
+            date.iso8601.replacing("-", with: "/") + String(repeating: "/", count: 4 - date.parts.count)
+        })
+        add("VL", source.volume)
+        add("IS", source.issue ?? source.number)
+        let pages = source.pages?.split(maxSplits: 1, whereSeparator: { "-–".contains($0) }).map(String.init) ?? []
+        add("SP", pages.first)
+        add("EP", pages.dropFirst().first)
+        add("ET", source.edition)
+        add("PB", source.publisher)
+        add("CY", source.publisherPlace)
+        add("SN", source.isbn ?? source.issn)
+        add("DO", source.doi)
+        add("UR", source.address)
+        add("Y2", source.accessed.map { $0.iso8601.replacing("-", with: "/") + String(repeating: "/", count: 4 - $0.parts.count) })
+        add("LA", source.language)
+        add("N1", source.note)
+        add("ID", source.id)
+        lines.append("ER  - ")
+        return lines.map { $0 + "\r\n" }.joined() + "\r\n"
+    }
+
+    private static func kind(of type: SourceType) -> String {
+        switch type {
+        case .articleJournal, .article, .review, .reviewBook: "JOUR"
+        case .articleMagazine: "MGZN"
+        case .articleNewspaper: "NEWS"
+        case .book, .classic, .collection: "BOOK"
+        case .chapter: "CHAP"
+        case .entryDictionary: "DICT"
+        case .entryEncyclopedia, .entry: "ENCYC"
+        case .paperConference: "CONF"
+        case .report: "RPRT"
+        case .standard: "STAND"
+        case .thesis: "THES"
+        case .webpage, .post: "ELEC"
+        case .postWeblog: "BLOG"
+        case .dataset: "DATA"
+        case .software: "COMP"
+        case .legislation, .regulation, .treaty: "STAT"
+        case .bill: "BILL"
+        case .legalCase: "CASE"
+        case .hearing: "HEAR"
+        case .patent: "PAT"
+        case .motionPicture, .broadcast: "VIDEO"
+        case .map: "MAP"
+        case .personalCommunication: "PCOMM"
+        case .manuscript: "UNPB"
+        case .pamphlet: "PAMP"
+        default: "GEN"
+        }
+    }
+}

@@ -1,0 +1,42 @@
+internal import CalendarDates
+
+/// A date as exactly as it is known: a year, a month of a year, or a day.
+public struct PartialDate: Sendable, Hashable {
+    public let year: Int
+    /// 1 to 12.
+    public let month: Int?
+    /// 1 to 31.
+    public let day: Int?
+
+    /// - Returns: `nil` where a part is none, or a day is given without its month.
+    package init?(year: Int, month: Int? = nil, day: Int? = nil) {
+        guard (1...9999).contains(year), day == nil || month != nil else { return nil }
+        if let month {
+            guard CalendarDate(year: year, month: month, day: day ?? 1) != nil else { return nil }
+        }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// `2020`, `2020-03` or `2020-03-26`.
+    package init?(iso8601 text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count <= 3, parts[0].count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 }) else { return nil }
+        let numbers = parts.compactMap { part in part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil }
+        guard numbers.count == parts.count else { return nil }
+        self.init(year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+    }
+
+    /// The parts that are known, the year first.
+    public var parts: [Int] { [year, month, day].compactMap { $0 } }
+
+    /// `2020`, `2020-03` or `2020-03-26`.
+    public var iso8601: String {
+        parts.map { number in
+            let digits = String(number)
+            let width = number == year && digits.utf8.count > 2 ? 4 : 2
+            return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+        }.joined(separator: "-")
+    }
+}

@@ -1,0 +1,56 @@
+package import Diagnostics
+
+extension Rule {
+    /// An item of the sources with a field that cannot be right.
+    package static let invalidSource = Rule(
+        "invalid-source", .error,
+        summary: "A source with a field that cannot be right: an unknown type, an address or DOI that is none, a name without a family name.",
+        example: "-- content/sources.yaml --\n- id: doe2020\n  type: web-page\n  title: A page\n",
+        fix: "Correct the field; the schema is CSL's, as Zotero and pandoc write it.")
+
+    /// Two items with one key.
+    package static let duplicateSource = Rule(
+        "duplicate-source", .error,
+        summary: "Two sources with the same key.",
+        example: """
+            -- content/sources.yaml --
+            - id: doe2020
+              type: book
+              title: A book
+            - id: doe2020
+              type: book
+              title: Another book
+            """,
+        fix: "Give one of the two another key.")
+
+    /// Two items for one work.
+    package static let sameWork = Rule(
+        "same-work", .warning,
+        summary: "Two sources with the same DOI or the same address.",
+        example: """
+            -- content/sources.yaml --
+            - id: doe2020
+              type: book
+              title: A book
+              DOI: 10.1234/abc
+            - id: doe2020book
+              type: book
+              title: A book
+              DOI: 10.1234/abc
+            """,
+        fix: "Keep one of the two and cite it by one key.")
+
+    /// A citation of a work that is not listed.
+    package static let unknownSource = Rule(
+        "unknown-source", .error,
+        summary: "A citation with a key that no source has.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSo it is [@nobody2020].\n",
+        fix: "Correct the key, or add the work to sources.yaml. An @ that is no citation is written \\@.")
+
+    /// A work that nothing cites.
+    package static let unusedSource = Rule(
+        "unused-source", .warning,
+        summary: "A source that no page cites.",
+        example: "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n",
+        fix: "Cite it, or take it out of sources.yaml.")
+}

@@ -1,0 +1,59 @@
+/// What a work is sorted by in a bibliography, the same on every machine and in every locale.
+struct SortKey: Comparable {
+    private let name: [UInt8]
+    private let year: Int
+    private let title: [UInt8]
+    private let id: [UInt8]
+
+    init(_ source: Source) {
+        title = Self.folded(Self.withoutArticle(source.title))
+        let makers = source.authors.isEmpty ? source.editors : source.authors
+        name = makers.isEmpty
+            ? title : Self.folded(makers.map { $0.literal ?? [$0.family, $0.given].compactMap { $0 }.joined(separator: " ") }.joined(separator: ", "))
+        year = source.issued?.year ?? 10_000
+        id = Array(source.id.utf8)
+    }
+
+    static func < (a: SortKey, b: SortKey) -> Bool {
+        if a.name != b.name { return a.name.lexicographicallyPrecedes(b.name) }
+        if a.year != b.year { return a.year < b.year }
+        if a.title != b.title { return a.title.lexicographicallyPrecedes(b.title) }
+        return a.id.lexicographicallyPrecedes(b.id)
+    }
+
+    /// A title without the English article at its start.
+    private static func withoutArticle(_ title: String) -> String {
+        for article in ["the ", "a ", "an "] where title.lowercased().hasPrefix(article) {
+            return String(title.dropFirst(article.count))
+        }
+        return title
+    }
+
+    /// Lower case, Latin letters without their accents, everything but letters and digits as one blank.
+    static func folded(_ text: String) -> [UInt8] {
+        var folded = ""
+        for scalar in text.lowercased().unicodeScalars {
+            if scalar.properties.generalCategory == .nonspacingMark { continue }
+            if let plain = plainLetters[scalar] {
+                folded += plain
+            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                folded.unicodeScalars.append(scalar)
+            } else if !folded.isEmpty, folded.last != " " {
+                folded += " "
+            }
+        }
+        return Array(folded.utf8)
+    }
+
+    /// Latin letters with marks, and what they sort as.
+    private static let plainLetters: [Unicode.Scalar: String] = {
+        let groups = [
+            "a": "àáâãäåāăąǎ", "ae": "æ", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ",
+            "i": "ìíîïĩīĭįı", "j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŋ", "o": "òóôõöøōŏő", "oe": "œ", "r": "ŕŗř",
+            "s": "śŝşšș", "ss": "ß", "t": "ţťŧț", "th": "þ", "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž",
+        ]
+        var letters: [Unicode.Scalar: String] = [:]
+        for (plain, marked) in groups { for scalar in marked.unicodeScalars { letters[scalar] = plain } }
+        return letters
+    }()
+}

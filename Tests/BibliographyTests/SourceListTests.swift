@@ -1,0 +1,162 @@
+import Bibliography
+import Diagnostics
+import Localization
+import Testing
+
+private func load(_ text: String) -> (list: SourceList, report: DiagnosticReport) {
+    var report = DiagnosticReport()
+    let list = SourceList.load(SourceText(path: "sources.yaml", bytes: Array(text.utf8)), into: &report)
+    return (list, report)
+}
+
+/// The reference of the one source in a text.
+private func makeReference(_ fields: String, words: InterfaceWords = .english) -> Reference? {
+    let (list, report) = load("- id: x\n" + fields.split(separator: "\n").map { "  \($0)\n" }.joined())
+    #expect(report.findings.isEmpty, "\(report.findings)")
+    return list.sources.first.map { Reference($0, words: words) }
+}
+
+@Suite("A list of sources")
+struct SourceListTests {
+    @Test("YAML, JSON and a list under 'references' are read alike", arguments: [
+        "- id: a\n  type: book\n  title: T\n  issued: 2020-03\n", "references:\n- id: a\n  type: book\n  title: T\n  issued: {date-parts: [[2020, 3]]}\n",
+        #"[{"id": "a", "type": "book", "title": "T", "issued": {"date-parts": [["2020", "3"]]}}]"#, "\u{FEFF}- {id: a, type: book, title: T, issued: 2020-03}\n",
+    ])
+    func formats(text: String) {
+        let (list, report) = load(text)
+        #expect(report.findings.isEmpty)
+        #expect(list["a"]?.issued?.parts == [2020, 3])
+    }
+
+    @Test("A mistake is reported at its line and column, with a way out", arguments: [
+        ("- type: book\n  title: T\n", "missing-key", 1, "give the key that citations name it by, such as 'id: doe2020'"),
+        ("- id: a\n  title: T\n", "missing-key", 1, "add a line 'type: webpage', say"),
+        ("- id: a\n  type: book\n", "missing-key", 1, "add a line 'title: …'"),
+        ("- id: a\n  type: artcle-journal\n  title: T\n", "invalid-source", 2, "did you mean 'article-journal'?"),
+        ("- id: a\n  type: book\n  title: T\n  publsher: P\n", "unknown-key", 4, "did you mean 'publisher'?"),
+        ("- id: a\n  type: book\n  title: T\n  issued: 26 March 2020\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31"),
+        ("- id: a\n  type: book\n  title: T\n  issued: {date-parts: [[2020, 13]]}\n", "impossible-date", 4, "write year, month and day as [[2026, 3, 31]]"),
+        ("- id: a\n  type: book\n  title: T\n  DOI: abc\n", "invalid-source", 4, "a DOI looks like 10.1234/abcd"),
+        ("- id: a\n  type: book\n  title: T\n  URL: javascript:x\n", "invalid-source", 4, "write it whole, starting with https://"),
+        ("- id: a\n  type: book\n  title: T\n  author:\n  - given: Jo\n  - suffix: Jr\n", "invalid-source", 6, "give a person 'family' and 'given', a body 'literal'"),
+        ("- id: a b\n  type: book\n  title: T\n", "invalid-source", 1, "use letters, digits and - _ : . / in it"),
+        ("- id: a\n  type: book\n  title: T\n- id: a\n  type: book\n  title: U\n", "duplicate-source", 4, "give one of the two another key"),
+        ("- id: a\n  type: book\n  title: T\n  DOI: 10.1/X\n- id: b\n  type: book\n  title: U\n  DOI: https://doi.org/10.1/x\n", "same-work", 5, "keep one of the two and cite it by one key"),
+        ("- id: a\n  type: webpage\n  title: T\n  URL: https://example.org/\n- id: b\n  type: webpage\n  title: U\n  URL: http://www.example.org\n", "same-work", 5, "keep one of the two and cite it by one key"),
+        ("title: T\n", "wrong-type", 1, "start each source with '- id: …'"),
+    ] as [(String, String, Int, String)])
+    func mistakes(text: String, code: String, line: Int, help: String) throws {
+        let report = load(text).report
+        #expect(report.findings.map(\.rule.code) == [code])
+        let found = try #require(report.findings.first)
+        #expect(found.location.line == line)
+        #expect(found.help == help)
+    }
+
+    @Test("A bibliography is sorted by name without accents, then year, then title without its article")
+    func sorting() {
+        let list = load("""
+            - {id: z, type: book, title: Z, author: [{family: Zola}], issued: 2020}
+            - {id: ab, type: book, title: B, author: [{family: Ábel}], issued: 2021}
+            - {id: aa, type: book, title: A, author: [{family: Abel}], issued: 2020}
+            - {id: t, type: book, title: The Middle}
+            - {id: w, type: book, title: A, author: [{literal: WHO}], issued: 2020}
+            """).list
+        #expect(list.sorted.map(\.id) == ["aa", "ab", "t", "w", "z"])
+    }
+}
+
+@Suite("A reference")
+struct ReferenceTests {
+    @Test("Each kind of work is shown in one style", arguments: [
+        ("type: article-journal\nauthor: [{family: Kobierecka, given: Anna}, {family: Kobierecki, given: Michał Marcin}]\ntitle: Coronavirus diplomacy\ncontainer-title: International Politics\nvolume: 58\nissue: 6\npage: 937-954\nissued: 2021\nDOI: 10.1057/s41311-020-00273-1",
+         "Kobierecka, Anna and Kobierecki, Michał Marcin (2021). “Coronavirus diplomacy”. International Politics, 58(6), 937–954. https://doi.org/10.1057/s41311-020-00273-1",
+         "Kobierecka and Kobierecki 2021"),
+        ("type: article-newspaper\ntitle: Who pays?\ncontainer-title: The Paper\nissued: 2020-03-26\nURL: https://example.org/a",
+         "“Who pays?” (26 March 2020). The Paper. https://example.org/a", "The Paper 2020"),
+        ("type: report\nauthor: [{literal: State Council Information Office}]\ntitle: Fighting COVID-19\npublisher: Foreign Languages Press\npublisher-place: Beijing\nissued: 2020-06",
+         "State Council Information Office (June 2020). Fighting COVID-19. Beijing: Foreign Languages Press.", "State Council Information Office 2020"),
+        ("type: chapter\nauthor: [{family: A}, {family: B}, {family: C}]\ntitle: Part\ncontainer-title: Whole\npublisher: P",
+         "A; B and C (n.d.). “Part”. Whole. P.", "A et al. n.d."),
+        ("type: book\neditor: [{family: Gogh, non-dropping-particle: van, given: V.}]\ntitle: Letters!\nissued: 1888\narchive: https://archive.example/x",
+         "van Gogh, V. (eds.) (1888). Letters! archived copy: https://archive.example/x", "van Gogh 1888"),
+    ])
+    func styles(fields: String, text: String, short: String) throws {
+        let reference = try #require(makeReference(fields))
+        #expect(reference.text == text)
+        #expect(reference.short == short)
+    }
+
+    @Test("Dates and joining words follow the language")
+    func language() throws {
+        let reference = try #require(makeReference("type: book\nauthor: [{family: A}, {family: B}]\ntitle: T\nissued: 2020-03-01", words: .french))
+        #expect(reference.text == "A et B (1er mars 2020). T.")
+    }
+}
+
+@Suite("Exports")
+struct ExportTests {
+    private let source = """
+        - id: doe2020
+          type: article-journal
+          author: [{family: Doe, given: Jane}, {literal: R&D Unit}]
+          title: 50% of {all} masks_
+          container-title: Journal
+          volume: 3
+          page: 1-9
+          issued: 2020-03-26
+          DOI: 10.1/a_b
+          URL: https://example.org/?a=1&b=50%25
+          archive: https://archive.example/
+        """
+
+    @Test("BibTeX names the fields of biblatex and escapes what LaTeX would read as commands")
+    func bibTeX() {
+        #expect(String(decoding: BibTeX.bytes(load(source).list.sources), as: UTF8.self) == """
+            @article{doe2020,
+              author = {Doe, Jane and {R\\&D Unit}},
+              title = {{50\\% of \\{all\\} masks\\_}},
+              date = {2020-03-26},
+              journaltitle = {Journal},
+              volume = {3},
+              pages = {1--9},
+              doi = {10.1/a_b},
+              url = {https://example.org/?a=1&b=50%25}
+            }
+
+
+            """)
+    }
+
+    @Test("RIS has a record of tagged lines")
+    func ris() {
+        #expect(String(decoding: RIS.bytes(load(source).list.sources), as: UTF8.self).replacing("\r\n", with: "\n") == """
+            TY  - JOUR
+            AU  - Doe, Jane
+            AU  - R&D Unit
+            TI  - 50% of {all} masks_
+            T2  - Journal
+            PY  - 2020
+            DA  - 2020/03/26/
+            VL  - 3
+            SP  - 1
+            EP  - 9
+            DO  - 10.1/a_b
+            UR  - https://example.org/?a=1&b=50%25
+            ID  - doe2020
+            ER  - 
+
+
+            """)
+    }
+
+    @Test("CSL-JSON is read back as what it was written from")
+    func cslJSON() throws {
+        let first = load(source).list.sources
+        var report = DiagnosticReport()
+        let again = SourceList.load(SourceText(path: "a.json", bytes: CSLJSON.bytes(first)), into: &report)
+        #expect(report.findings.isEmpty)
+        #expect(CSLJSON.bytes(again.sources) == CSLJSON.bytes(first))
+        #expect(again["doe2020"]?.address == "https://example.org/?a=1&b=50%25")
+    }
+}
