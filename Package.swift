@@ -1,60 +1,101 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Imports name what a file uses, and only what a module means to show is shown.
-let strict: [SwiftSetting] = [
+let standard: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("ExistentialAny"),
 ]
+
+/// A file names every module that it uses. Templates and tests need not: whoever changes a page should not
+/// have to know which module a word of the interface comes from.
+let strict = standard + [.enableUpcomingFeature("MemberImportVisibility")]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "explainer",
     platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "explainer", targets: ["ExplainerCommand"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        // Bottom of the house: these import nothing of ours.
-        .target(name: "Diagnostics", swiftSettings: strict),
-        .target(name: "CalendarDates", swiftSettings: strict),
-
-        .target(name: "Hypertext", swiftSettings: strict),
-
-        // A finished site on its way into its folder.
+        // The bottom of the house: these import nothing of ours.
         .target(name: "CPlatform"),
-        .target(
-            name: "Publication",
-            dependencies: ["CPlatform", .product(name: "SystemPackage", package: "swift-system")],
-            swiftSettings: strict),
-
+        .target(name: "CalendarDates", swiftSettings: strict),
+        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "Hypertext", swiftSettings: strict),
         .target(name: "Pictures", swiftSettings: strict),
-
-        // The interface in every language it speaks.
         .target(name: "Localization", dependencies: ["CalendarDates"], swiftSettings: strict),
 
-        // YAML, read into typed values with the place of everything kept.
-        .target(
-            name: "YAMLSchema",
-            dependencies: ["Diagnostics", "CalendarDates", .product(name: "Yams", package: "Yams")],
-            swiftSettings: strict),
-
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-        // The works that texts cite.
+        // Formats, read with the place of everything kept.
+        .systemLibrary(
+            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics"], swiftSettings: strict),
+        .target(name: "YAMLSchema", dependencies: ["CalendarDates", "Diagnostics", yams], swiftSettings: strict),
         .target(
             name: "Bibliography",
             dependencies: ["CalendarDates", "Diagnostics", "Hypertext", "Localization", "YAMLSchema"],
             swiftSettings: strict),
 
-        .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "Localization"], swiftSettings: strict),
-        .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: strict),
-        .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: strict),
-        .testTarget(name: "LocalizationTests", dependencies: ["Localization", "CalendarDates"], swiftSettings: strict),
-        .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
-        .testTarget(name: "PublicationTests", dependencies: ["Publication"], swiftSettings: strict),
-        .testTarget(name: "YAMLSchemaTests", dependencies: ["YAMLSchema"], swiftSettings: strict),
+        // The way of the data: content, pages, look, output.
+        .target(
+            name: "Content",
+            dependencies: [
+                "Bibliography", "CalendarDates", "Diagnostics", "Hypertext", "Localization", "Markdown", "Pictures",
+                "YAMLSchema", systemPackage,
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Site",
+            dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Hypertext", "Localization"],
+            swiftSettings: strict),
+        .target(
+            name: "Templates",
+            dependencies: ["Bibliography", "CalendarDates", "Content", "Hypertext", "Localization", "Site"],
+            path: "templates",
+            resources: [.embedInCode("explainer.css"), .embedInCode("icon.svg")],
+            swiftSettings: standard),
+        .target(name: "Publication", dependencies: ["CPlatform", systemPackage], swiftSettings: strict),
+        // SwiftNIO, as its request parser is strict and bounded: FlyingFox 0.27.1 reads header lines of any length,
+        // keeps the last of two Host headers, and answers no malformed request.
+        .target(
+            name: "Preview",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "ExplainerCommand",
+            dependencies: ["Content", "Diagnostics", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
+            swiftSettings: strict),
+
+        // Tests: one folder per target, and sites in strings for them.
+        .target(name: "SiteFixtures", path: "Tests/SiteFixtures", swiftSettings: standard),
+        .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "Localization"], swiftSettings: standard),
+        .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: standard),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
+        .testTarget(name: "ExplainerCommandTests", dependencies: ["ExplainerCommand", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: standard),
+        .testTarget(name: "LocalizationTests", dependencies: ["CalendarDates", "Localization"], swiftSettings: standard),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: standard),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: standard),
+        .testTarget(name: "PublicationTests", dependencies: ["Publication"], swiftSettings: standard),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Content", "Diagnostics", "Hypertext", "Site", "SiteFixtures", "Templates"],
+            swiftSettings: standard),
+        .testTarget(name: "YAMLSchemaTests", dependencies: ["CalendarDates", "Diagnostics", "YAMLSchema"], swiftSettings: standard),
     ]
 )

@@ -4,7 +4,7 @@ public enum AddressPolicy {
     public static let refused = "about:invalid#refused"
 
     /// The schemes that are allowed, in lower case.
-    public static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
+    public static let schemes = ["http", "https", "mailto", "tel"]
 
     /// What an address is.
     public enum Verdict: Sendable, Hashable {
@@ -12,32 +12,46 @@ public enum AddressPolicy {
         case relative
         /// It has an allowed scheme, in lower case here.
         case absolute(scheme: String)
-        /// It has another scheme, or a host without a scheme.
-        case refused
+        /// It may not stand on a page.
+        case refused(Reason)
+
+        /// Whether it may stand on a page.
+        public var isAllowed: Bool {
+            if case .refused = self { false } else { true }
+        }
     }
 
-    /// Judges an address as a browser would read it.
+    /// Why an address may not stand on a page.
+    public enum Reason: Sendable, Hashable {
+        /// Its scheme, in lower case here, is not an allowed one.
+        case scheme(String)
+        /// It names a host without a scheme: `//example.org`, or the same with `\`.
+        case hostWithoutScheme
+    }
+
+    /// Judges an address as a browser would read it, with every blank at the ends and every control dropped first.
     ///
-    /// Browsers drop controls and blanks at the ends and every tab and line break, and take `\` for `/`
-    /// (URL standard, section 4.4), so that is done before the scheme is looked at.
-    /// - Parameter address: the address, entities already decoded.
-    public static func verdict(of address: String) -> Verdict {
-        var bytes = address.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }[...]
-        bytes = bytes.drop { $0 <= 0x20 }
-        let lead = bytes.prefix(2).map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
-        if lead == Array("//".utf8) { return .refused }
-        guard let end = bytes.firstIndex(where: { ":/?#\\".utf8.contains($0) }), bytes[end] == UInt8(ascii: ":") else {
+    /// Browsers drop controls and blanks at the ends and every tab and line break, and take `\` for `/` (URL
+    /// standard, section 4.4). The escaper drops the other controls, so they cannot hide a scheme either.
+    /// - Parameter address: UTF-8, character references already decoded.
+    public static func verdict(of address: some Collection<UInt8>) -> Verdict {
+        let bytes = address.lazy.filter { !$0.isControl }.drop { $0 == UInt8(ascii: " ") }
+        guard let first = bytes.first else { return .relative }
+        if first.isSlash {
+            return bytes.dropFirst().first?.isSlash == true ? .refused(.hostWithoutScheme) : .relative
+        }
+        guard first.isLetter, let end = bytes.firstIndex(where: { !$0.isOfScheme }), bytes[end] == UInt8(ascii: ":") else {
             return .relative
         }
         let scheme = String(decoding: bytes[..<end].map(\.lowercased), as: UTF8.self)
-        return schemes.contains(scheme) ? .absolute(scheme: scheme) : .refused
+        return schemes.contains(scheme) ? .absolute(scheme: scheme) : .refused(.scheme(scheme))
     }
 
-    /// Whether every address of a `srcset` may stand there.
-    static func allows(list: String) -> Bool {
-        list.split(separator: ",").allSatisfy { candidate in
-            let address = candidate.split { $0.isWhitespace }.first.map(String.init) ?? ""
-            return verdict(of: address) != .refused
-        }
-    }
+    /// Judges an address.
+    public static func verdict(of address: String) -> Verdict { verdict(of: address.utf8) }
+}
+
+extension UInt8 {
+    /// Whether it may stand in a scheme, after the first letter (RFC 3986, section 3.1).
+    var isOfScheme: Bool { isLetter || isDigit || "+-.".utf8.contains(self) }
 }

@@ -1,22 +1,14 @@
 /// Writes text as HTML: one escaper for text and quoted attributes, by runs of bytes.
 package enum Escaping {
-    /// What a byte becomes: 0 stays, others are an index into the replacements.
-    private static let classes: [UInt8] = {
-        var classes = [UInt8](repeating: 0, count: 256)
-        // Controls that HTML forbids become the replacement character.
-        for byte in 0..<0x20 where ![0x09, 0x0A, 0x0C, 0x0D].contains(byte) { classes[byte] = 6 }
-        classes[0x7F] = 6
-        classes[Int(UInt8(ascii: "&"))] = 1
-        classes[Int(UInt8(ascii: "<"))] = 2
-        classes[Int(UInt8(ascii: ">"))] = 3
-        classes[Int(UInt8(ascii: "\""))] = 4
-        classes[Int(UInt8(ascii: "'"))] = 5
-        return classes
-    }()
+    /// For each byte whether it must be replaced: controls but for tab, line and form feed, and `& < > " '`.
+    private static let isReplaced: [Bool] = (0...UInt8.max).map { byte in
+        "&<>\"'".utf8.contains(byte) || (byte.isControl && !"\t\n\u{C}".utf8.contains(byte))
+    }
 
-    private static let replacements: [[UInt8]] = ["", "&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "\u{FFFD}"].map { Array($0.utf8) }
-
-    /// Appends text, with `& < > " '` as references and forbidden controls as U+FFFD.
+    /// Appends text, with `& < > " '` as references.
+    ///
+    /// HTML cannot hold NUL, which becomes U+FFFD, nor other controls, which are left out; a carriage return is
+    /// written as a reference, since parsers read a bare one as a line feed.
     package static func appendText(_ text: String, to bytes: inout [UInt8]) {
         var text = text
         text.withUTF8 { appendText($0, to: &bytes) }
@@ -24,14 +16,13 @@ package enum Escaping {
 
     /// Appends UTF-8 text, escaped.
     package static func appendText(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-        classes.withUnsafeBufferPointer { classes in
+        isReplaced.withUnsafeBufferPointer { isReplaced in
             var start = 0
             var index = 0
             while index < text.count {
-                let kind = classes[Int(text[index])]
-                if kind != 0 {
+                if isReplaced[Int(text[index])] {
                     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-                    bytes.append(contentsOf: replacements[Int(kind)])
+                    appendReplacement(of: text[index], to: &bytes)
                     start = index + 1
                 }
                 index += 1
@@ -40,18 +31,45 @@ package enum Escaping {
         }
     }
 
-    /// Appends a value in the middle of an address, so that it can neither end the attribute nor start a scheme.
-    static func appendAddressPart(_ text: String, to bytes: inout [UInt8]) {
-        let digits = Array("0123456789ABCDEF".utf8)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): bytes += "&amp;".utf8
-            case UInt8(ascii: "'"): bytes += "&#39;".utf8
-            case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
-                UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: ":"):
-                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: bytes.append(byte)
+    private static func appendReplacement(of byte: UInt8, to bytes: inout [UInt8]) {
+        let replacement: StaticString = switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        case UInt8(ascii: "\r"): "&#13;"
+        case 0: "\u{FFFD}"
+        default: ""
+        }
+        replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// The references that the escaper writes, with what they stand for.
+    private static let references: [(written: String, byte: UInt8)] = [
+        ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+        ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")), ("&#13;", UInt8(ascii: "\r")),
+    ]
+
+    /// The text that HTML without tags stands for, or `nil` where there is a reference that the escaper never writes.
+    static func unescaped(_ bytes: [UInt8]) -> [UInt8]? {
+        var text: [UInt8] = []
+        var rest = bytes[...]
+        while let byte = rest.popFirst() {
+            if byte != UInt8(ascii: "&") {
+                text.append(byte)
+            } else if let reference = references.first(where: { rest.starts(with: $0.written.utf8.dropFirst()) }) {
+                text.append(reference.byte)
+                rest = rest.dropFirst(reference.written.utf8.count - 1)
+            } else {
+                return nil
             }
         }
+        return text
+    }
+
+    /// The length of a reference of the escaper's at the start of these bytes, or 0.
+    static func referenceLength(_ bytes: some Collection<UInt8>) -> Int {
+        references.first { bytes.starts(with: $0.written.utf8) }?.written.utf8.count ?? 0
     }
 }

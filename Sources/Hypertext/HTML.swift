@@ -8,7 +8,7 @@ public struct HTML: Sendable {
     public internal(set) var bytes: [UInt8]
     /// What could not be written as it stood, or not at all.
     public internal(set) var problems: [TemplateProblem]
-    /// Whether it is one literal without a value in it, and so may stand inside a tag as well.
+    /// Whether it is one literal without a value in it, and so may stand wherever a literal may.
     let isConstant: Bool
 
     init(bytes: [UInt8], problems: [TemplateProblem] = [], isConstant: Bool = false) {
@@ -29,11 +29,24 @@ public struct HTML: Sendable {
     /// HTML that was made safe elsewhere, such as by the Markdown renderer.
     /// - Parameter bytes: complete markup: it may not end inside a tag, a comment or a script.
     package init(verbatim bytes: [UInt8]) {
-        self.init(bytes: bytes, problems: [])
+        self.init(bytes: bytes)
     }
+
+    /// Whether there is no tag in it.
+    var isTextAlone: Bool { !bytes.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } }
 
     /// The markup as a string.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension HTML: Hashable {
+    public static func == (left: HTML, right: HTML) -> Bool {
+        left.bytes == right.bytes && left.problems == right.problems
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(bytes)
+    }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
@@ -41,12 +54,9 @@ extension HTML: ExpressibleByStringInterpolation {
         self.init(bytes: value.withUTF8Buffer(Array.init), isConstant: true)
     }
 
+    /// Takes what was collected; markup that ends inside a tag is dropped, for it would swallow what follows.
     public init(stringInterpolation: HTMLInterpolation) {
-        var problems = stringInterpolation.problems
-        if !stringInterpolation.context.isText, let first = stringInterpolation.firstPlace {
-            problems.append(TemplateProblem(.incomplete, at: first))
-        }
-        self.init(bytes: stringInterpolation.bytes, problems: problems)
+        self = stringInterpolation.html
     }
 }
 
@@ -57,12 +67,19 @@ extension Sequence {
     ///   - html: makes the piece of an element.
     public func each(separator: HTML = .empty, _ html: (Element) -> HTML) -> HTML {
         var whole = HTML(bytes: [])
+        var isFirst = true
         for element in self {
-            let piece = html(element)
-            if !whole.bytes.isEmpty { whole.bytes += separator.bytes }
-            whole.bytes += piece.bytes
-            whole.problems += piece.problems
+            if !isFirst { whole.append(separator) }
+            isFirst = false
+            whole.append(html(element))
         }
         return whole
+    }
+}
+
+extension HTML {
+    fileprivate mutating func append(_ other: HTML) {
+        bytes += other.bytes
+        problems += other.problems
     }
 }

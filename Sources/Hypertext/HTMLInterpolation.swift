@@ -4,28 +4,33 @@ public struct HTMLInterpolation: StringInterpolationProtocol {
     var context = HTMLContext()
     var problems: [TemplateProblem] = []
     /// Where the first value stands, for what is wrong with the whole.
-    var firstPlace: TemplateProblem.Place?
+    var first: (file: StaticString, line: UInt)?
 
     public init(literalCapacity: Int, interpolationCount: Int) {
         bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
     }
 
+    /// What was collected, or nothing where it ends inside a tag.
+    var html: HTML {
+        guard context.state != .text, let first else { return HTML(bytes: bytes, problems: problems) }
+        return HTML(bytes: [], problems: problems + [TemplateProblem(.incomplete, at: .init(first.file, first.line))])
+    }
+
     public mutating func appendLiteral(_ literal: StaticString) {
-        literal.withUTF8Buffer { buffer in
-            bytes.append(contentsOf: buffer)
-            context.advance(over: buffer)
-        }
+        let start = bytes.count
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        advance(from: start)
     }
 
     // MARK: Values
 
     /// A text, escaped for the place where it stands.
+    ///
+    /// Disfavoured, so that in `\(isOn ? " open" : "")` the literals are HTML.
     @_disfavoredOverload
-    public mutating func appendInterpolation(
-        _ text: String, file: StaticString = #fileID, line: UInt = #line
-    ) {
+    public mutating func appendInterpolation(_ text: String, file: StaticString = #fileID, line: UInt = #line) {
         note(file, line)
-        if context.isText {
+        if context.takesText {
             Escaping.appendText(text, to: &bytes)
         } else if context.isInQuotes {
             appendAttributeValue(text, file, line)
@@ -34,25 +39,31 @@ public struct HTMLInterpolation: StringInterpolationProtocol {
         }
     }
 
+    /// A text, or nothing.
+    @_disfavoredOverload
+    public mutating func appendInterpolation(_ text: String?, file: StaticString = #fileID, line: UInt = #line) {
+        appendInterpolation(text ?? String(), file: file, line: line)
+    }
+
     /// A whole number.
     public mutating func appendInterpolation(_ number: Int, file: StaticString = #fileID, line: UInt = #line) {
         appendInterpolation(String(number), file: file, line: line)
     }
 
-    /// A piece of HTML, between tags; a constant one may also hold attributes inside a tag.
+    /// A piece of HTML, between tags.
+    ///
+    /// A constant one may stand wherever a literal may, if it leaves the place as it was: attributes inside a tag,
+    /// after a blank, or a class among others. One that holds text alone may also stand where a text may.
     public mutating func appendInterpolation(_ html: HTML, file: StaticString = #fileID, line: UInt = #line) {
         note(file, line)
         if html.isConstant {
-            let before = context.state
-            bytes += html.bytes
-            html.bytes.withUnsafeBufferPointer { context.advance(over: $0) }
-            let isWholeText = before == .text && context.isText
-            let isWholeAttribute = html.bytes.isEmpty || (html.bytes[0].isBlank && context.isInTag)
-            let wasInTag = before == .tagName || before == .inTag
-            if !isWholeText, !(wasInTag && isWholeAttribute) { refuse(file, line, incomplete: true) }
-        } else if context.isText {
+            appendConstant(html, file, line)
+        } else if context.state == .text {
             bytes += html.bytes
             problems += html.problems
+        } else if context.takesText || context.isInQuotes, html.isTextAlone {
+            problems += html.problems
+            appendTextAlone(html, file, line)
         } else {
             refuse(file, line)
         }
@@ -65,6 +76,7 @@ public struct HTMLInterpolation: StringInterpolationProtocol {
 
     /// Pieces of HTML, one after another.
     public mutating func appendInterpolation(_ pieces: [HTML], file: StaticString = #fileID, line: UInt = #line) {
+        note(file, line)
         for piece in pieces { appendInterpolation(piece, file: file, line: line) }
     }
 
@@ -84,48 +96,28 @@ public struct HTMLInterpolation: StringInterpolationProtocol {
         appendInterpolation(condition ? html() : other(), file: file, line: line)
     }
 
-    /// An attribute with a value, or nothing where the value is `nil`; stands inside a tag, after a blank or not.
+    /// An attribute with a value, or nothing where the value is `nil`; stands inside a tag and brings its own blank.
     public mutating func appendInterpolation(
         attribute name: StaticString, _ value: String?, file: StaticString = #fileID, line: UInt = #line
     ) {
         note(file, line)
+        guard context.takesAttribute else { return refuse(file, line) }
         guard let value else { return }
         appendLiteral(" ")
-        guard context.isInTag else { return refuse(file, line) }
         appendLiteral(name)
         appendLiteral("=\"")
         appendInterpolation(value, file: file, line: line)
         appendLiteral("\"")
     }
 
-    // MARK: Places
-
-    private mutating func appendAttributeValue(_ text: String, _ file: StaticString, _ line: UInt) {
-        switch context.attribute {
-        case .plain:
-            Escaping.appendText(text, to: &bytes)
-        case .address where context.isAtValueStart:
-            let isAllowed = AddressPolicy.verdict(of: text) != .refused
-            Escaping.appendText(isAllowed ? text : AddressPolicy.refused, to: &bytes)
-            if !isAllowed { problems.append(TemplateProblem(.refusedAddress(text), at: .init(file, line))) }
-        case .address:
-            Escaping.appendAddressPart(text, to: &bytes)
-        case .addressList:
-            let isAllowed = context.isAtValueStart && AddressPolicy.allows(list: text)
-            Escaping.appendText(isAllowed ? text : AddressPolicy.refused, to: &bytes)
-            if !isAllowed { problems.append(TemplateProblem(.refusedAddress(text), at: .init(file, line))) }
-        case .code:
-            refuse(file, line)
-        }
-        context.wroteValue()
-    }
-
-    private mutating func note(_ file: StaticString, _ line: UInt) {
-        if firstPlace == nil { firstPlace = TemplateProblem.Place(file, line) }
-    }
-
-    private mutating func refuse(_ file: StaticString, _ line: UInt, incomplete: Bool = false) {
-        problems.append(TemplateProblem(
-            incomplete ? .incomplete : .misplacedValue(context.placeName), at: .init(file, line)))
+    /// An attribute without a value, such as `open`, or nothing.
+    public mutating func appendInterpolation(
+        attribute name: StaticString, _ isPresent: Bool, file: StaticString = #fileID, line: UInt = #line
+    ) {
+        note(file, line)
+        guard context.takesAttribute else { return refuse(file, line) }
+        guard isPresent else { return }
+        appendLiteral(" ")
+        appendLiteral(name)
     }
 }

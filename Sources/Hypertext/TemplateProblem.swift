@@ -3,10 +3,16 @@ public struct TemplateProblem: Sendable, Hashable {
     /// What went wrong.
     public enum Kind: Sendable, Hashable {
         /// A value stands where no escaping makes it safe.
+        ///
+        ///     "<p onclick=\"\(name)\">"      // put it in a `data-name` attribute, and read that in the script
         case misplacedValue(String)
         /// An address has a scheme that is not allowed, or leads to a host without naming a scheme.
+        ///
+        ///     "<a href=\"\(address)\">"      // where address is "javascript:alert(1)"
         case refusedAddress(String)
         /// Markup ends inside a tag, an attribute, a comment or a script.
+        ///
+        ///     "<p class=\"\(name)"           // close the quotes and the tag in the same literal
         case incomplete
     }
 

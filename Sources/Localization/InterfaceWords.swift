@@ -43,6 +43,7 @@ public struct InterfaceWords: Sendable {
     public let correctionsToThisPage: String
     public let table: String
     public let footnotes: String
+    public let footnote: String
     public let backToText: String
     public let done: String
     public let notDone: String

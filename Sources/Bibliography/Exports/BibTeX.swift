@@ -1,7 +1,7 @@
 /// Sources as a BibTeX file in biblatex's fields, for LaTeX, pandoc and reference managers.
 ///
 /// Source of types and fields: the biblatex manual, sections 2.1 and 2.2.
-package enum BibTeX {
+public enum BibTeX {
     package static func bytes(_ sources: [Source]) -> [UInt8] {
         var text = ""
         for source in sources { text += entry(source) + "\n" }
@@ -9,7 +9,7 @@ package enum BibTeX {
     }
 
     /// One entry, with its line's end.
-    package static func entry(_ source: Source) -> String {
+    public static func entry(_ source: Source) -> String {
         var fields: [(name: String, value: String)] = []
         func add(_ name: String, _ value: String?) {
             if let value, !value.isEmpty { fields.append((name, "{\(escaped(value))}")) }

@@ -3,9 +3,14 @@ package import Hypertext
 /// Sources as CSL-JSON, which pandoc and Zotero read and write.
 ///
 /// Source of the names: the CSL 1.0.2 input data schema.
-package enum CSLJSON {
+public enum CSLJSON {
     package static func bytes(_ sources: [Source]) -> [UInt8] {
         JSONValue.array(sources.map(value)).bytes(isIndented: true) + [UInt8(ascii: "\n")]
+    }
+
+    /// One source, indented for reading.
+    public static func text(_ source: Source) -> String {
+        String(decoding: value(source).bytes(isIndented: true), as: UTF8.self)
     }
 
     package static func value(_ source: Source) -> JSONValue {

@@ -35,6 +35,7 @@ extension InterfaceWords {
         correctionsToThisPage: "Changes to this page",
         table: "Table",
         footnotes: "Notes",
+        footnote: "Note",
         backToText: "Back to the text",
         done: "Done",
         notDone: "Not done",

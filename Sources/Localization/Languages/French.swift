@@ -35,6 +35,7 @@ extension InterfaceWords {
         correctionsToThisPage: "Modifications de cette page",
         table: "Tableau",
         footnotes: "Notes",
+        footnote: "Note",
         backToText: "Retour au texte",
         done: "Fait",
         notDone: "À faire",

@@ -1,0 +1,97 @@
+package import Diagnostics
+internal import SystemPackage
+
+/// A regular file of the content folder: where it is on the disk, and how authors and links name it.
+public struct ContentFile: Sendable, Hashable {
+    /// The path below the content folder, with `/` between its parts.
+    public let path: String
+    /// The path that opens it, and that messages show.
+    public let shownPath: String
+    /// The size in bytes when the folder was listed.
+    public let size: Int
+    /// The time of the last change, in nanoseconds since 1970.
+    public let modified: Int
+
+    package init(path: String, shownPath: String, size: Int, modified: Int) {
+        self.path = path
+        self.shownPath = shownPath
+        self.size = size
+        self.modified = modified
+    }
+
+    /// The file's name without the folders before it.
+    package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+    /// The folders before the name, with a `/` at the end; empty at the top.
+    package var folder: String { String(path.dropLast(name.count)) }
+    /// The place of the file as a whole.
+    package var location: SourceLocation { SourceLocation(file: shownPath) }
+
+    /// The largest picture or download that is published, in bytes.
+    package static let maximumMediaSize = 64 << 20
+
+    /// Reads the file, reporting what cannot be read or is too large.
+    /// - Parameters:
+    ///   - limit: the largest size in bytes that is read.
+    ///   - report: takes the failures.
+    package func read(atMost limit: Int, into report: inout DiagnosticReport) -> SourceText? {
+        guard size <= limit else {
+            report.add(
+                .fileTooLarge, "the file has \(size) bytes; at most \(limit) are read", at: location,
+                help: "split it into several files")
+            return nil
+        }
+        do {
+            let descriptor = try FileDescriptor.open(FilePath(shownPath), .readOnly, options: [.closeOnExec])
+            return try descriptor.closeAfter {
+                SourceText(path: shownPath, bytes: try descriptor.readAll(expecting: size, atMost: limit))
+            }
+        } catch {
+            report.add(
+                .unreadableFile, "the file cannot be read: \(error)", at: location,
+                help: "check that it exists and that you may read it")
+            return nil
+        }
+    }
+
+    /// Reads a file of text, reporting what is not UTF-8. A byte order mark stays: offsets are the file's own.
+    package func readText(atMost limit: Int, into report: inout DiagnosticReport) -> SourceText? {
+        guard let source = read(atMost: limit, into: &report) else { return nil }
+        guard let fault = source.bytes.firstInvalidUTF8 else { return source }
+        report.add(
+            .notUTF8, "the file is not UTF-8 text", at: source.location(of: fault..<fault + 1),
+            help: "save it as UTF-8 in your editor")
+        return nil
+    }
+}
+
+extension FileDescriptor {
+    /// All bytes up to the end; a file that grows past the limit while it is read is cut off there.
+    fileprivate func readAll(expecting size: Int, atMost limit: Int) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        // One more than expected, so that the end shows itself in the same read.
+        var room = size + 1
+        while true {
+            let start = bytes.count
+            var failure: (any Error)?
+            let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                do { count = try read(into: UnsafeMutableRawBufferPointer(buffer)) } catch { failure = error }
+            }
+            if let failure { throw failure }
+            if start == 0 { bytes = chunk } else { bytes += chunk }
+            if chunk.isEmpty || bytes.count > limit { return bytes }
+            room = chunk.count < room && bytes.count == size ? 1 : 65_536
+        }
+    }
+}
+
+extension [UInt8] {
+    /// The offset of the first byte that is not part of UTF-8 text, or `nil`.
+    fileprivate var firstInvalidUTF8: Int? {
+        do {
+            _ = try UTF8Span(validating: span)
+            return nil
+        } catch {
+            return error.byteOffsets.lowerBound
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package import Diagnostics
+internal import Localization
+package import Markdown
+
+/// Reads a content folder: its settings at once, its topics one by one and on any thread.
+package struct ContentReader: Sendable {
+    package let survey: ContentSurvey
+    package let settings: SiteSettings
+    /// What is wrong with the folder and its settings; each topic has a report of its own.
+    package let report: DiagnosticReport
+    private let options: ReadingOptions
+
+    /// - Parameters:
+    ///   - root: the content folder's path.
+    ///   - includesDrafts: whether pages marked as drafts are read too.
+    ///   - baseURL: stands in for the `base-url` of the settings.
+    ///   - trial: how to try a text that may be costly to parse; such texts are refused where it is `nil`.
+    package init(root: String, includesDrafts: Bool = false, baseURL: WebAddress? = nil, trial: ParsingTrial? = nil) {
+        survey = ContentSurvey(of: root)
+        var report = survey.report
+        var settings = SiteSettings(title: "")
+        if let file = survey.settings, let source = file.readText(atMost: SiteSettings.maximumSize, into: &report) {
+            settings = SiteSettings(source, into: &report)
+        }
+        if let baseURL { settings.baseURL = baseURL.asFolder }
+        self.settings = settings
+        self.report = report
+        options = ReadingOptions(
+            includesDrafts: includesDrafts, language: settings.language, trial: trial)
+    }
+
+    /// How many files of text the content has, as far as names tell.
+    package var fileCount: Int {
+        (survey.settings == nil ? 0 : 1) + (survey.library == nil ? 0 : 1)
+            + survey.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
+    }
+
+    /// Reads and renders one topic.
+    package func read(_ topic: TopicFiles) -> TopicReading {
+        var reader = TopicReader(survey: survey, topic: topic, options: options)
+        let explainer = reader.read()
+        return TopicReading(
+            explainer: explainer, report: reader.report, anchors: reader.anchors, pendingLinks: reader.pendingLinks)
+    }
+
+    /// Reads the front page of a library, where the content has one.
+    package func readLibrary() -> LibraryReading? {
+        survey.library.map { LibraryReading($0, survey: survey, options: options) }
+    }
+}
+
+/// What reading a topic gave.
+package struct TopicReading: Sendable {
+    /// The topic's values; `nil` where the overview is unreadable or an unpublished draft.
+    package let explainer: Explainer?
+    package let report: DiagnosticReport
+    /// The anchors of each page that is published.
+    package let anchors: [PageAddress: Set<String>]
+    /// The links whose goals are verified when all topics are read.
+    package let pendingLinks: [PendingLink]
+}
+
+/// How topics are read, the same for all of them.
+struct ReadingOptions: Sendable {
+    let includesDrafts: Bool
+    let words: InterfaceWords
+    let rendering: RenderingOptions
+    let trial: ParsingTrial?
+
+    init(includesDrafts: Bool, language: String, trial: ParsingTrial?) {
+        self.includesDrafts = includesDrafts
+        self.trial = trial
+        words = InterfaceWords.words(for: language)
+        var rendering = RenderingOptions.page
+        rendering.words.linkToHeading = words.linkToHeading
+        rendering.words.table = words.table
+        rendering.words.notes = words.footnotes
+        rendering.words.note = words.footnote
+        rendering.words.backToText = words.backToText
+        rendering.words.done = words.done
+        rendering.words.notDone = words.notDone
+        self.rendering = rendering
+    }
+}

@@ -1,0 +1,48 @@
+package import Diagnostics
+
+/// What the content folder holds, by names alone: the settings file, the topics and their files.
+///
+/// Nothing is read yet, so that a library of thousands of topics costs a listing of its folders.
+package struct ContentSurvey: Sendable {
+    /// The content folder as the author named it.
+    package let root: String
+    package let settings: ContentFile?
+    /// The front page of a library of topics; `nil` where the content is one topic.
+    package let library: ContentFile?
+    /// The topics, in the order of their folders' names.
+    package let topics: [TopicFiles]
+    package let report: DiagnosticReport
+    private let topicIndex: [String: Int]
+
+    /// Lists a content folder, reporting whatever in it cannot be part of a site.
+    /// - Parameter root: the folder's path.
+    package init(of root: String) {
+        var surveyor = ContentSurveyor(root: root)
+        let found = surveyor.survey()
+        self.root = root
+        settings = found.settings
+        library = found.library
+        topics = found.topics
+        report = surveyor.report
+        topicIndex = Dictionary(
+            found.topics.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether the content is a library of several topics.
+    package var isLibrary: Bool { library != nil || topics.contains { !$0.folder.isEmpty } }
+
+    /// The published file at a path below the content folder, and where it is published.
+    /// - Parameter path: the path, with `/` between its parts.
+    package func published(at path: String) -> (file: ContentFile, address: PageAddress)? {
+        if let library, library.path == path { return (library, PageAddress("")) }
+        guard let topic = topic(of: path) else { return nil }
+        return topic.published.first { $0.file.path == path }
+    }
+
+    /// The topic that a path below the content folder belongs to.
+    package func topic(of path: String) -> TopicFiles? {
+        let folder = path.firstIndex(of: "/").map { String(path[...$0]) }
+        let index = folder.flatMap { topicIndex[$0] } ?? topicIndex[""]
+        return index.map { topics[$0] }
+    }
+}

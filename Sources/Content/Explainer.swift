@@ -1,0 +1,16 @@
+public import Bibliography
+
+/// One topic explained: the values that all its pages are made of.
+public struct Explainer: Sendable {
+    public let overview: Overview
+    /// The thematic sections, in reading order.
+    public let sections: [Section]
+    public let characteristics: Characteristics?
+    public let faq: FAQ?
+    public let glossary: Glossary?
+    public let changes: ChangeLog?
+    /// The works the topic may cite, sorted as a bibliography is.
+    public let sources: [Source]
+    /// The topic's front page, which its other pages stand below.
+    public var address: PageAddress { overview.head.address }
+}

@@ -1,0 +1,82 @@
+/// What an author wrote as the goal of a link, taken apart.
+struct FileReference {
+    enum Kind: Equatable {
+        /// A file, by its path as written.
+        case file(String)
+        /// A place on the page itself.
+        case samePage
+        /// An address with http or https.
+        case web
+        /// Another scheme, such as mailto.
+        case other
+    }
+
+    let kind: Kind
+    /// What stands after `#`, percent-decoded.
+    let fragment: String?
+
+    init(_ destination: String) {
+        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let front = parts[0]
+        fragment = parts.count == 2 ? Self.percentDecoded(parts[1]) : nil
+        if front.isEmpty {
+            kind = .samePage
+        } else if let scheme = Self.scheme(of: front) {
+            kind = scheme == "http" || scheme == "https" ? .web : .other
+        } else {
+            let path = front.prefix { $0 != "?" }
+            kind = .file(Self.percentDecoded(path))
+        }
+    }
+
+    /// The scheme a reference starts with, in lower case, as in RFC 3986, section 3.1.
+    private static func scheme(of text: Substring) -> String? {
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let name = text[..<colon].lowercased()
+        let isScheme = name.utf8.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } == true
+            && name.utf8.allSatisfy {
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || "+-.".utf8.contains($0)
+            }
+        return isScheme ? name : nil
+    }
+
+    /// The text with `%XX` as the bytes they stand for; other `%` stay as they are.
+    static func percentDecoded(_ text: Substring) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+        let bytes = Array(text.utf8)
+        var decoded: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+                let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+            {
+                decoded.append(value)
+                index += 3
+            } else {
+                decoded.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: decoded, as: UTF8.self)
+    }
+
+    /// A path below the content folder, from one that is relative to a folder of it or starts at its top with `/`.
+    /// - Returns: `nil` where the way leads out of the content folder.
+    static func path(_ path: String, from folder: String) -> String? {
+        var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." {
+                guard parts.popLast() != nil else { return nil }
+            } else {
+                parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// The way to a file from a folder, as an author writes it.
+    static func relative(_ path: String, from folder: String) -> String {
+        PageAddress(path).reference(from: PageAddress(folder))
+    }
+}

@@ -1,0 +1,84 @@
+internal import SystemPackage
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+/// What a folder holds, sorted by the bytes of the names, so that no file system's order shows.
+struct FolderListing {
+    enum Kind { case file, folder, link, other }
+
+    struct Entry {
+        /// The name, or its bytes with replacements where it is no UTF-8.
+        let name: String
+        let isUTF8: Bool
+        let kind: Kind
+        let size: Int
+        /// Nanoseconds since 1970.
+        let modified: Int
+    }
+
+    let entries: [Entry]
+
+    /// Lists a folder. Names that start with a dot are left out: they belong to editors and systems.
+    init(of path: String) throws(Errno) {
+        guard let stream = opendir(path) else { throw Errno(rawValue: errno) }
+        defer { closedir(stream) }
+        var entries: [(bytes: [UInt8], entry: Entry)] = []
+        while let record = readdir(stream) {
+            let bytes = withUnsafeBytes(of: &record.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            guard bytes.first != UInt8(ascii: ".") else { continue }
+            var status = stat()
+            guard fstatat(dirfd(stream), bytes.map(CChar.init(bitPattern:)) + [0], &status, AT_SYMLINK_NOFOLLOW) == 0
+            else { continue }
+            let name = String(validating: bytes, as: UTF8.self)
+            entries.append((bytes, Entry(
+                name: name ?? String(decoding: bytes, as: UTF8.self), isUTF8: name != nil,
+                kind: Kind(mode: status.st_mode), size: Int(status.st_size), modified: status.modified)))
+        }
+        self.entries = entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.entry)
+    }
+
+    /// What a symbolic link leads to, where that is a file inside a folder.
+    /// - Parameters:
+    ///   - path: the link.
+    ///   - root: the real path that its end must lie below.
+    /// - Returns: size and time of the file, or `nil` where the link leads out, to no file or nowhere.
+    static func file(linkedAt path: String, below root: String) -> (size: Int, modified: Int)? {
+        guard let real = realPath(path), real.utf8.starts(with: (root == "/" ? root : root + "/").utf8) else { return nil }
+        var status = stat()
+        guard stat(real, &status) == 0, Kind(mode: status.st_mode) == .file else { return nil }
+        return (Int(status.st_size), status.modified)
+    }
+
+    /// The path with every link followed, or `nil` where it leads nowhere.
+    static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}
+
+extension FolderListing.Kind {
+    fileprivate init(mode: mode_t) {
+        switch mode & S_IFMT {
+        case S_IFREG: self = .file
+        case S_IFDIR: self = .folder
+        case S_IFLNK: self = .link
+        default: self = .other
+        }
+    }
+}
+
+extension stat {
+    fileprivate var modified: Int {
+        #if canImport(Darwin)
+        Int(st_mtimespec.tv_sec) * 1_000_000_000 + Int(st_mtimespec.tv_nsec)
+        #else
+        Int(st_mtim.tv_sec) * 1_000_000_000 + Int(st_mtim.tv_nsec)
+        #endif
+    }
+}

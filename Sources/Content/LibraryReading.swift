@@ -1,0 +1,27 @@
+package import Diagnostics
+internal import Hypertext
+internal import Markdown
+
+/// The front page of a library, read and rendered.
+package struct LibraryReading: Sendable {
+    /// What its front matter says; `nil` where the file cannot be read.
+    package let head: PageHead?
+    package let text: PageText
+    package let citations: PageCitations
+    package let report: DiagnosticReport
+    package let anchors: [PageAddress: Set<String>]
+    package let pendingLinks: [PendingLink]
+
+    init(_ file: ContentFile, survey: ContentSurvey, options: ReadingOptions) {
+        // A library's front page cites nothing, so it is read as a topic that has no other page.
+        var reader = TopicReader(
+            survey: survey, topic: TopicFiles(folder: "", address: .root, overview: file), options: options)
+        let overview = reader.read()?.overview
+        head = overview?.head
+        text = overview?.text ?? .empty
+        citations = overview?.citations ?? PageCitations(references: [])
+        report = reader.report
+        anchors = reader.anchors
+        pendingLinks = reader.pendingLinks
+    }
+}

@@ -1,0 +1,34 @@
+package import Diagnostics
+
+/// Looks up the goals of links when every page that can be linked to is known.
+package struct LinkVerifier: Sendable {
+    /// The anchors of each published page and file.
+    private var anchors: [PageAddress: Set<String>] = [:]
+
+    package init() {}
+
+    /// Notes the pages of a topic or of the library.
+    package mutating func add(_ pages: [PageAddress: Set<String>]) {
+        anchors.merge(pages) { first, _ in first }
+    }
+
+    /// Reports every link that leads to an unpublished page or to an anchor its page does not have.
+    /// - Parameters:
+    ///   - links: the links, in any order.
+    ///   - report: takes the mistakes.
+    package func verify(_ links: [PendingLink], into report: inout DiagnosticReport) {
+        for link in links {
+            guard let known = anchors[link.target] else {
+                report.add(
+                    .draftLink, "'\(link.written)' leads to a page that is not published", at: link.location,
+                    help: "publish the page, or build with --drafts")
+                continue
+            }
+            guard let fragment = link.fragment, !fragment.isEmpty, !known.contains(fragment) else { continue }
+            report.add(
+                .brokenAnchor, "the page has no place '#\(fragment)'", at: link.location,
+                help: Suggestion.nearest(to: fragment, among: known.sorted()).map { "did you mean '#\($0)'?" }
+                    ?? "link to one of its headings")
+        }
+    }
+}

@@ -1,0 +1,10 @@
+public import Hypertext
+
+/// The front page of a topic.
+public struct Overview: Sendable {
+    public let head: PageHead
+    /// What a reader should remember, one sentence or two each.
+    public let takeaways: [HTML]
+    public let text: PageText
+    public let citations: PageCitations
+}

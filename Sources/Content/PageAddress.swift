@@ -1,0 +1,57 @@
+/// Where a page or file stands on the site: its path below the site's root, `""` for the front page.
+///
+/// Pages end in `/`, files do not: `faq/`, `media/map.png`. A path holds no `..` and no leading `/`.
+public struct PageAddress: Sendable, Hashable {
+    public let path: String
+
+    package init(_ path: String) { self.path = path }
+
+    /// The address of something below this one.
+    package func appending(_ component: String) -> PageAddress { PageAddress(path + component) }
+
+    /// The way from a page to this address, as it stands in a link: relative, so that the site works under any path.
+    /// - Parameters:
+    ///   - page: the page that holds the link.
+    ///   - fragment: the anchor on the page led to, without `#`.
+    public func reference(from page: PageAddress, fragment: String? = nil) -> String {
+        let suffix = fragment.map { "#" + $0 } ?? ""
+        if page == self, fragment != nil { return suffix }
+        let here = page.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropLast()
+        let there = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        var shared = 0
+        while shared < here.count, shared < there.count - 1, here[shared].elementsEqual(there[shared]) { shared += 1 }
+        let up = String(repeating: "../", count: here.count - shared)
+        let down = there[shared...].map { String(Substring($0)) }.joined(separator: "/")
+        let way = up + down
+        // A first part with a colon would read as a scheme.
+        return (way.isEmpty || (up.isEmpty && down.utf8.contains(UInt8(ascii: ":"))) ? "./" + way : way) + suffix
+    }
+
+    /// The file that holds the page in the published folder.
+    public var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
+
+    /// A name as the part of an address: lower case, spaces as hyphens, letters and digits of any script kept.
+    /// - Returns: `nil` where nothing is left.
+    package static func slug(_ name: some StringProtocol) -> String? {
+        var slug = ""
+        for scalar in name.lowercased().unicodeScalars {
+            let properties = scalar.properties
+            switch properties.generalCategory {
+            case .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+                slug.unicodeScalars.append(scalar)
+            case _ where properties.isAlphabetic:
+                slug.unicodeScalars.append(scalar)
+            case .spaceSeparator, .dashPunctuation, .connectorPunctuation, .otherPunctuation:
+                if !slug.isEmpty, slug.last != "-" { slug.append("-") }
+            default: break
+            }
+        }
+        while slug.last == "-" { slug.removeLast() }
+        return slug.isEmpty ? nil : slug
+    }
+}
+
+extension PageAddress {
+    /// The site's front page.
+    public static let root = PageAddress("")
+}

@@ -1,0 +1,27 @@
+public import Bibliography
+
+/// The works a page cites, numbered in the order they are first cited there.
+public struct PageCitations: Sendable {
+    public let references: [PageReference]
+
+    package init(references: [PageReference]) { self.references = references }
+}
+
+/// A work as a page cites it.
+public struct PageReference: Sendable {
+    /// The number shown, from 1.
+    public let number: Int
+    public let source: Source
+    /// Where on the page it is cited.
+    public let places: [CitationPlace]
+    /// The anchor of the reference in the page's list.
+    public var id: String { "source-\(number)" }
+}
+
+/// One place where a page cites a work.
+public struct CitationPlace: Sendable, Hashable {
+    /// The anchor of the mark.
+    public let id: String
+    /// The heading the mark stands under, or `nil` before the first.
+    public let heading: OutlineEntry?
+}

@@ -1,0 +1,42 @@
+public import Hypertext
+
+/// The text of a page or of a part of one, as HTML, with what other parts of the page need to know of it.
+public struct PageText: Sendable {
+    /// The text as HTML, its links leading from the page it was rendered for.
+    public let html: HTML
+    /// The headings in the text, in order.
+    public let outline: [OutlineEntry]
+    /// How many words a reader reads.
+    public let wordCount: Int
+    /// The words without markup or citations.
+    public let plainText: String
+
+    package init(html: HTML, outline: [OutlineEntry], wordCount: Int, plainText: String) {
+        self.html = html
+        self.outline = outline
+        self.wordCount = wordCount
+        self.plainText = plainText
+    }
+
+    /// Nothing to read.
+    package static let empty = PageText(html: .empty, outline: [], wordCount: 0, plainText: "")
+
+    /// Whether there is nothing to read.
+    public var isEmpty: Bool { html.bytes.isEmpty }
+}
+
+/// A heading of a page's text: what a table of contents shows.
+public struct OutlineEntry: Sendable, Hashable {
+    /// The heading's level, 2 to 6.
+    public let level: Int
+    /// The anchor that leads to it.
+    public let id: String
+    /// Its words, without markup.
+    public let text: String
+
+    package init(level: Int, id: String, text: String) {
+        self.level = level
+        self.id = id
+        self.text = text
+    }
+}

@@ -1,0 +1,175 @@
+package import Diagnostics
+
+// Mistakes in the content as files and pages; those of YAML and of Markdown are told by their own modules.
+extension Rule {
+    /// A file the site cannot do without.
+    package static let missingFile = Rule(
+        "missing-file", .error,
+        summary: "A file that a site needs is not there.",
+        example: "-- content/site.yaml --\n(deleted)",
+        fix: "Write the file, or start from a whole example with `explainer new`.")
+
+    /// A file or folder the machine will not give.
+    package static let unreadableFile = Rule(
+        "unreadable-file", .error,
+        summary: "A file or folder that cannot be read.",
+        example: "-- content/faq.md --\n(no permission)",
+        fix: "Give yourself the right to read it, or remove it.")
+
+    /// A file larger than is read.
+    package static let fileTooLarge = Rule(
+        "file-too-large", .error,
+        summary: "A file of more bytes than Explainer reads: 16 MiB for text, 1 MiB for settings.",
+        example: "-- content/site.yaml --\n(1,048,577 bytes)",
+        fix: "Split it into several pages or topics.")
+
+    /// A text in another encoding.
+    package static let notUTF8 = Rule(
+        "not-utf8", .error,
+        summary: "A text file in another encoding than UTF-8.",
+        example: "-- content/faq.md --\n(bytes FF FE)",
+        fix: "Save the file as UTF-8.")
+
+    /// A symbolic link that leaves the content folder.
+    package static let linkOutside = Rule(
+        "link-outside", .error,
+        summary: "A symbolic link that leads out of the content folder, to a folder, or nowhere.",
+        example: "-- content/media/notes.txt --\n(link to ../../notes.txt)",
+        fix: "Copy the file into the content folder.")
+
+    /// A name that no address can be made of.
+    package static let unusableName = Rule(
+        "unusable-name", .error,
+        summary: "A file or folder whose name cannot be part of an address.",
+        example: "-- content/sections/1-\u{1}.md --\n",
+        fix: "Rename it with letters, digits, hyphens and spaces.")
+
+    /// A file that no page is made of.
+    package static let strayFile = Rule(
+        "stray-file", .warning,
+        summary: "A file or folder that nothing is made of.",
+        example: "-- content/fqa.md --\n---\ntitle: Questions\n---\n",
+        fix: "Correct its name, move it to `media/`, or remove it from the content folder.")
+
+    /// A section's file without number or name.
+    package static let sectionName = Rule(
+        "section-name", .error,
+        summary: "A section's file whose name does not start with a number followed by words.",
+        example: "-- content/sections/relief.md --\n---\ntitle: Relief\n---\nText.\n",
+        fix: "Name it `1-relief.md`: the number orders the sections, the words become the address.")
+
+    /// Two pages at one address.
+    package static let addressTaken = Rule(
+        "address-taken", .error,
+        summary: "Two files that would be published at the same address.",
+        example: """
+            -- content/sections/1-relief.md --
+            ---
+            title: Relief
+            ---
+            Text.
+            -- content/sections/2-relief.md --
+            ---
+            title: Relief again
+            ---
+            Text.
+            """,
+        fix: "Rename one of the two.")
+
+    /// Settings that never end.
+    package static let unclosedFrontMatter = Rule(
+        "unclosed-front-matter", .error,
+        summary: "Front matter without the line `---` that ends it.",
+        example: "-- content/faq.md --\n---\ntitle: Questions\n",
+        fix: "Write a line `---` between the keys and the text.")
+
+    /// A page without settings.
+    package static let missingFrontMatter = Rule(
+        "missing-front-matter", .error,
+        summary: "A page that does not start with front matter.",
+        example: "-- content/faq.md --\n## What is it?\n\nA thing.\n",
+        fix: "Start the file with a line `---`, a line `title: …` and a line `---`.")
+
+    /// A characteristics page without its table.
+    package static let characteristicsTable = Rule(
+        "characteristics-table", .error,
+        summary: "A characteristics page that does not hold one table of two columns.",
+        example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\nNone yet.\n",
+        fix: "Write one table with a header row of two cells and a row per characteristic.")
+
+    /// A characteristic without a name or a value.
+    package static let emptyCharacteristic = Rule(
+        "empty-characteristic", .error,
+        summary: "A row of the characteristics without a name or without a value.",
+        example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value |\n|---|---|\n| Methods | |\n",
+        fix: "Fill the cell, or delete the row.")
+
+    /// A question that nothing answers.
+    package static let unansweredQuestion = Rule(
+        "unanswered-question", .error,
+        summary: "A question of the FAQ without an answer.",
+        example: "-- content/faq.md --\n---\ntitle: Questions\n---\n## What is it?\n\n## Who did it?\n\nWe did.\n",
+        fix: "Write the answer under the question, or delete the question.")
+
+    /// An FAQ without a question.
+    package static let noQuestions = Rule(
+        "no-questions", .error,
+        summary: "An FAQ page without a question: a heading of level two.",
+        example: "-- content/faq.md --\n---\ntitle: Questions\n---\nNone yet.\n",
+        fix: "Write each question as a heading `## …?` with its answer below.")
+
+    /// A page without text.
+    package static let emptyPage = Rule(
+        "empty-page", .error,
+        summary: "A section without a text.",
+        example: "-- content/sections/1-relief.md --\n---\ntitle: Relief\n---\n",
+        fix: "Write the section, or mark it `draft: true` until it is written.")
+
+    /// A link to a file that is not there.
+    package static let brokenLink = Rule(
+        "broken-link", .error,
+        summary: "A link to a page or file that does not exist.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [the questions](fqa.md).\n",
+        fix: "Correct the path: links name files of the content folder, relative to the file they stand in.")
+
+    /// A link to a place on a page that is not there.
+    package static let brokenAnchor = Rule(
+        "broken-anchor", .error,
+        summary: "A link to a heading or place that its page does not have.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [the first question](faq.md#no-such-heading).\n",
+        fix: "Correct the part after `#`: a heading's words in lower case, with hyphens between them.")
+
+    /// A link to a page that is not published.
+    package static let draftLink = Rule(
+        "draft-link", .error,
+        summary: "A link to a page that is a draft and so not published.",
+        example: """
+            -- content/sections/1-relief.md --
+            ---
+            title: Relief
+            draft: true
+            ---
+            Text.
+            -- content/overview.md --
+            ---
+            title: A
+            summary: B.
+            ---
+            See [relief](sections/1-relief.md).
+            """,
+        fix: "Publish the page, or take the link out until it is.")
+
+    /// An entry of the change log without a day.
+    package static let changeWithoutDate = Rule(
+        "change-without-date", .error,
+        summary: "An entry of the change log whose heading does not start with a day.",
+        example: "-- content/changes.md --\n---\ntitle: Changes\n---\n## Correction\n\nWe were wrong.\n",
+        fix: "Start the heading with the day, as in `## 2026-03-31: Correction`.")
+
+    /// A picture from another host.
+    package static let remoteImage = Rule(
+        "remote-image", .error,
+        summary: "A picture that is not in the content folder.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![a map](https://example.org/map.png)\n",
+        fix: "Put a copy into `media/`: pages ask nothing of another host.")
+}

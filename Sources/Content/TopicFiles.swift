@@ -1,0 +1,54 @@
+/// The files of one topic and the addresses of the pages they become, known from their names alone.
+package struct TopicFiles: Sendable {
+    /// The folder below the content folder, with a `/` at its end; empty where the content is one topic.
+    package let folder: String
+    /// The topic's front page.
+    package let address: PageAddress
+    package var overview: ContentFile
+    package var sections: [SectionFile] = []
+    package var characteristics: ContentFile?
+    package var faq: ContentFile?
+    package var glossary: ContentFile?
+    package var changes: ContentFile?
+    package var sources: ContentFile?
+    /// Files that pages show or link to, published as they are.
+    package var media: [ContentFile] = []
+
+    /// A section's file, with what its name says.
+    package struct SectionFile: Sendable {
+        package let file: ContentFile
+        /// The number that orders the sections.
+        package let number: Int
+        package let address: PageAddress
+    }
+
+    package var characteristicsAddress: PageAddress { address.appending("characteristics/") }
+    package var faqAddress: PageAddress { address.appending("faq/") }
+    package var glossaryAddress: PageAddress { address.appending("glossary/") }
+    package var changesAddress: PageAddress { address.appending("changes/") }
+    package var sourcesAddress: PageAddress { address.appending("sources/") }
+    package var printAddress: PageAddress { address.appending("print/") }
+
+    /// Every file that becomes a page or is published, with its address; pages in reading order, then media.
+    package var published: [(file: ContentFile, address: PageAddress)] {
+        var all = [(overview, address)]
+        all += sections.map { ($0.file, $0.address) }
+        if let characteristics { all.append((characteristics, characteristicsAddress)) }
+        if let faq { all.append((faq, faqAddress)) }
+        if let glossary { all.append((glossary, glossaryAddress)) }
+        if let sources { all.append((sources, sourcesAddress)) }
+        if let changes { all.append((changes, changesAddress)) }
+        all += media.map { ($0, address(ofMedia: $0)) }
+        return all
+    }
+
+    /// Where a media file is published: under the name it has.
+    package func address(ofMedia file: ContentFile) -> PageAddress {
+        address.appending(String(file.path.dropFirst(folder.count)))
+    }
+
+    /// The parts of an address below the topic that no section can take.
+    static let reservedSlugs: Set<String> = [
+        "characteristics", "faq", "glossary", "sources", "changes", "print", "media", "assets", "search",
+    ]
+}

@@ -1,0 +1,242 @@
+internal import Bibliography
+internal import Diagnostics
+internal import Hypertext
+internal import Localization
+internal import Markdown
+internal import YAMLSchema
+
+/// Reads one topic's files and renders them into the values its pages are made of.
+struct TopicReader {
+    let survey: ContentSurvey
+    let topic: TopicFiles
+    let options: ReadingOptions
+    private(set) var report = DiagnosticReport()
+    private(set) var pendingLinks: [PendingLink] = []
+    private(set) var anchors: [PageAddress: Set<String>] = [:]
+    private(set) var sources = SourceList.empty
+
+    init(survey: ContentSurvey, topic: TopicFiles, options: ReadingOptions) {
+        self.survey = survey
+        self.topic = topic
+        self.options = options
+    }
+
+    /// The topic, or `nil` where its overview cannot be read or is an unpublished draft.
+    mutating func read() -> Explainer? {
+        if let file = topic.sources, let source = file.readText(atMost: SourceList.maximumSize, into: &report) {
+            sources = SourceList.load(source, into: &report)
+        }
+        let overviewPage = page(topic.overview, at: topic.address, keys: [.takeaways])
+        let overview = overviewPage.map { self.overview($0) }
+        var sections: [Section] = []
+        for file in topic.sections {
+            guard let page = page(file.file, at: file.address, keys: [.seeAlso]) else { continue }
+            sections.append(section(page, number: sections.count + 1))
+        }
+        let characteristics = topic.characteristics
+            .flatMap { page($0, at: topic.characteristicsAddress) }.flatMap { self.characteristics($0) }
+        let faq = topic.faq.flatMap { page($0, at: topic.faqAddress) }.flatMap { self.faq($0) }
+        let glossary = topic.glossary.flatMap { page($0, at: topic.glossaryAddress) }.map { self.glossary($0) }
+        let changes = topic.changes.flatMap { page($0, at: topic.changesAddress) }.map { self.changes($0) }
+        for file in topic.media { anchors[topic.address(ofMedia: file)] = [] }
+        guard let overview else { return nil }
+        return Explainer(
+            overview: overview, sections: sections, characteristics: characteristics, faq: faq, glossary: glossary,
+            changes: changes, sources: sources.sorted)
+    }
+
+    /// A page that is to be published, parsed.
+    private mutating func page(_ file: ContentFile, at address: PageAddress, keys: ParsedPage.Keys = []) -> ParsedPage? {
+        let page = ParsedPage.read(
+            file, at: address, keys: keys, trial: options.trial, into: &report)
+        guard let page, options.includesDrafts || !page.head.isDraft else { return nil }
+        return page
+    }
+
+    // MARK: Pages
+
+    private mutating func overview(_ page: ParsedPage) -> Overview {
+        var renderer = renderer(for: page)
+        let takeaways = page.takeaways.map { inline($0, of: page, with: &renderer) }
+        let text = text(of: page, blocks: 0..<page.document.blocks.count, with: &renderer, endsPage: true)
+        return Overview(head: page.head, takeaways: takeaways, text: text, citations: finish(page, renderer))
+    }
+
+    private mutating func section(_ page: ParsedPage, number: Int) -> Section {
+        var renderer = renderer(for: page)
+        let blocks = page.document.blocks
+        if blocks.isEmpty {
+            report.add(
+                .emptyPage, "the section has no text", at: page.source.location(line: 1),
+                help: "write it, or mark it 'draft: true' until it is written")
+        }
+        let text = text(of: page, blocks: 0..<blocks.count, with: &renderer, endsPage: true)
+        let seeAlso = page.seeAlso.map { inline($0, of: page, with: &renderer) }
+        return Section(
+            head: page.head, number: number, text: text, seeAlso: seeAlso, citations: finish(page, renderer))
+    }
+
+    private mutating func characteristics(_ page: ParsedPage) -> Characteristics? {
+        let blocks = page.document.blocks
+        let tables = blocks.indices.filter { if case .table = blocks[$0].kind { true } else { false } }
+        guard let table = tables.first, tables.count == 1, case .table(columns: 2) = blocks[table].kind else {
+            let place = tables.dropFirst().first ?? tables.first
+            report.add(
+                .characteristicsTable,
+                tables.isEmpty
+                    ? "the page has no table of characteristics"
+                    : tables.count > 1 ? "the page has a second table" : "the table has other than two columns",
+                at: page.source.location(line: place.map { blocks[$0].firstLine } ?? 1),
+                help: "write one table with the columns 'Characteristic' and 'Value'")
+            return nil
+        }
+        var renderer = renderer(for: page)
+        let introduction = text(of: page, blocks: 0..<table, with: &renderer)
+        let lines = renderer.rows(ofTable: table, in: page.document)
+        var rows: [Characteristic] = []
+        for line in lines where !line.isHeader {
+            guard line.cells.count == 2, !line.cells[0].text.isBlank, !line.cells[1].text.isBlank else {
+                report.add(
+                    .emptyCharacteristic, "this row lacks its \(line.cells.first?.text.isBlank == false ? "value" : "name")",
+                    at: page.source.location(line: line.line), help: "fill the cell, or delete the row")
+                continue
+            }
+            rows.append(Characteristic(
+                id: renderer.heading(line.cells[0].text), name: HTML(verbatim: line.cells[0].html),
+                value: HTML(verbatim: line.cells[1].html), nameText: line.cells[0].text, valueText: line.cells[1].text,
+                sourceKeys: []))
+        }
+        let header = lines.first { $0.isHeader }?.cells ?? []
+        let conclusion = text(of: page, blocks: (table + 1)..<blocks.count, with: &renderer, endsPage: true)
+        let columns = (
+            name: HTML(verbatim: header.first?.html ?? []), value: HTML(verbatim: header.dropFirst().first?.html ?? [])
+        )
+        let head = page.head
+        let citations = finish(page, renderer, also: rows.map(\.id))
+        return Characteristics(
+            head: head, introduction: introduction, columns: columns, rows: rows, conclusion: conclusion,
+            citations: citations)
+    }
+
+    private mutating func faq(_ page: ParsedPage) -> FAQ? {
+        let entries = page.document.blocks.entries
+        var renderer = renderer(for: page)
+        let introduction = text(of: page, blocks: 0..<(entries.first?.heading ?? page.document.blocks.count), with: &renderer)
+        guard !entries.isEmpty else {
+            report.add(
+                .noQuestions, "the page has no questions", at: page.source.location(line: 1),
+                help: "write each question as a heading '## …?' with its answer below")
+            return nil
+        }
+        var questions: [Question] = []
+        for (index, entry) in entries.enumerated() {
+            let block = page.document.blocks[entry.heading]
+            let id = renderer.heading(block.text)
+            let title = HTML(verbatim: renderer.renderInlines(of: entry.heading, in: page.document))
+            if entry.content.isEmpty {
+                report.add(
+                    .unansweredQuestion, "this question has no answer", at: page.source.location(line: block.firstLine),
+                    help: "write the answer below it, or delete the question")
+            }
+            let answer = text(of: page, blocks: entry.content, with: &renderer, endsPage: index == entries.count - 1)
+            questions.append(Question(
+                id: id, title: title, titleText: block.text, answer: answer, answerText: answer.plainText))
+        }
+        return FAQ(
+            head: page.head, introduction: introduction, questions: questions,
+            citations: finish(page, renderer, also: questions.map(\.id)))
+    }
+
+    private mutating func glossary(_ page: ParsedPage) -> Glossary {
+        let entries = page.document.blocks.entries
+        var renderer = renderer(for: page)
+        let introduction = text(of: page, blocks: 0..<(entries.first?.heading ?? page.document.blocks.count), with: &renderer)
+        var terms: [GlossaryTerm] = []
+        for (index, entry) in entries.enumerated() {
+            let name = page.document.blocks[entry.heading].text
+            let id = renderer.heading(name)
+            let definition = text(of: page, blocks: entry.content, with: &renderer, endsPage: index == entries.count - 1)
+            terms.append(GlossaryTerm(id: id, name: name, definition: definition.html, definitionText: definition.plainText))
+        }
+        return Glossary(
+            head: page.head, introduction: introduction, terms: terms,
+            citations: finish(page, renderer, also: terms.map(\.id)))
+    }
+
+    private mutating func changes(_ page: ParsedPage) -> ChangeLog {
+        let entries = page.document.blocks.entries
+        var renderer = renderer(for: page)
+        let introduction = text(of: page, blocks: 0..<(entries.first?.heading ?? page.document.blocks.count), with: &renderer)
+        var changes: [Change] = []
+        for (index, entry) in entries.enumerated() {
+            let block = page.document.blocks[entry.heading]
+            guard let heading = ChangeHeading(block.text) else {
+                report.add(
+                    .changeWithoutDate, "this entry does not start with a day", at: page.source.location(line: block.firstLine),
+                    help: "write '## 2026-03-31: Correction', say")
+                continue
+            }
+            let id = renderer.heading(block.text)
+            let before = renderer.resolver.linkedPages.count
+            let text = text(of: page, blocks: entry.content, with: &renderer, endsPage: index == entries.count - 1)
+            changes.append(Change(
+                id: id, date: heading.date, title: heading.title, text: text.html, plainText: text.plainText,
+                pages: Array(renderer.resolver.linkedPages[before...])))
+        }
+        // A stable order: the newest day first, and within a day as written.
+        let sorted = changes.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
+        return ChangeLog(
+            head: page.head, introduction: introduction, entries: sorted.map(\.element),
+            citations: finish(page, renderer, also: changes.map(\.id)))
+    }
+
+    // MARK: Rendering
+
+    private typealias Renderer = MarkdownRenderer<TopicResolver>
+
+    private func renderer(for page: ParsedPage) -> Renderer {
+        let resolver = TopicResolver(
+            survey: survey, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
+            sources: sources, words: options.words)
+        return MarkdownRenderer(source: page.source, resolver: resolver, options: options.rendering)
+    }
+
+    private func text(
+        of page: ParsedPage, blocks: Range<Int>, with renderer: inout Renderer, endsPage: Bool = false
+    ) -> PageText {
+        let (headings, words) = (renderer.outline.count, renderer.wordCount)
+        _ = renderer.takePlainText()
+        var html = renderer.render(page.document, blocks: blocks)
+        let plainText = renderer.takePlainText()
+        if endsPage { html += renderer.notes() }
+        return PageText(
+            html: HTML(verbatim: html), outline: renderer.outline[headings...].map(\.entry),
+            wordCount: renderer.wordCount - words, plainText: plainText)
+    }
+
+    /// Renders a text of the front matter as the inside of a paragraph.
+    private mutating func inline(_ text: Located<String>, of page: ParsedPage, with renderer: inout Renderer) -> HTML {
+        // Blank lines before it keep the line of whatever is wrong in it.
+        let lines = [UInt8](repeating: UInt8(ascii: "\n"), count: max(0, (text.location.line ?? 1) - 1))
+        let source = SourceText(path: page.source.path, bytes: lines + Array(text.value.utf8))
+        do throws(ParsingRefusal) {
+            let document = try MarkdownDocument(source, from: lines.count, trial: options.trial)
+            guard !document.hasNotes, document.blocks.count == 1, case .paragraph = document.blocks[0].kind else { return HTML(text: text.value) }
+            return HTML(verbatim: renderer.renderInlines(of: 0, in: document))
+        } catch {
+            report.add(error.diagnostic(in: source))
+            return HTML(text: text.value)
+        }
+    }
+
+    /// Takes over what rendering a page has found out, and gives the works it cites.
+    private mutating func finish(_ page: ParsedPage, _ renderer: Renderer, also ids: [String] = []) -> PageCitations {
+        report.merge(renderer.report)
+        report.merge(renderer.resolver.report)
+        pendingLinks += renderer.resolver.pendingLinks
+        let outline = renderer.outline.map(\.entry)
+        let citations = renderer.resolver.citations.citations(from: sources, outline: outline)
+        anchors[page.head.address] = Set(outline.map(\.id) + ids + citations.references.map(\.id))
+        return citations
+    }
+}

@@ -1,0 +1,129 @@
+internal import Bibliography
+package import Diagnostics
+internal import Hypertext
+internal import Localization
+internal import Markdown
+
+/// Knows, for one page being rendered, where links lead and what citations mean.
+struct TopicResolver: MarkdownResolver {
+    let survey: ContentSurvey
+    let topic: TopicFiles
+    let source: SourceText
+    let file: ContentFile
+    /// Where the page stands; links lead from here.
+    let page: PageAddress
+    let sources: SourceList
+    let words: InterfaceWords
+    var citations = CitationCounter()
+    /// Links whose anchor can only be looked up when all pages are rendered.
+    private(set) var pendingLinks: [PendingLink] = []
+    /// The pages that were linked to, in order.
+    private(set) var linkedPages: [PageAddress] = []
+    private(set) var report = DiagnosticReport()
+
+    init(
+        survey: ContentSurvey, topic: TopicFiles, source: SourceText, file: ContentFile, page: PageAddress, sources: SourceList,
+        words: InterfaceWords
+    ) {
+        self.survey = survey
+        self.topic = topic
+        self.source = source
+        self.file = file
+        self.page = page
+        self.sources = sources
+        self.words = words
+    }
+
+    mutating func link(to destination: String, at place: ReferencePlace) -> LinkTarget {
+        let reference = FileReference(destination)
+        switch reference.kind {
+        case .web: return .external(destination)
+        case .other: return .external(destination)
+        case .file(let path):
+            guard let found = find(path, written: destination, at: place) else { return .refused }
+            linkedPages.append(found.address)
+            let location = place.location(of: destination, in: source)
+            pendingLinks.append(PendingLink(
+                target: found.address, fragment: reference.fragment, location: location, written: destination))
+            return .site(found.address.reference(from: page, fragment: reference.fragment))
+        case .samePage:
+            guard let fragment = reference.fragment else { return .site("") }
+            pendingLinks.append(PendingLink(
+                target: page, fragment: fragment, location: place.location(of: destination, in: source), written: destination))
+            return .site("#" + fragment)
+        }
+    }
+
+    mutating func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget {
+        let reference = FileReference(destination)
+        guard case .file(let path) = reference.kind else {
+            report.add(
+                .remoteImage, "the picture '\(destination)' is not in the content folder",
+                at: place.location(of: destination, in: source),
+                help: "put a copy into 'media/': readers' browsers ask no other host")
+            return .refused
+        }
+        guard let found = find(path, written: destination, at: place) else { return .refused }
+        linkedPages.append(found.address)
+        return .file(address: found.address.reference(from: page), width: nil, height: nil, isLazy: false)
+    }
+
+    mutating func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]? {
+        var marks: [UInt8] = []
+        if citation.isNarrative, let key = citation.items.first?.key, let work = sources[key] {
+            marks += HTML(text: Reference(work, words: words).shortMakers + " ").bytes
+        }
+        for item in citation.items {
+            guard let work = sources[item.key] else {
+                report.add(
+                    .unknownSource, "no source has the key '\(item.key)'", at: place.location(of: "@" + item.key, in: source),
+                    help: sources.nearest(to: item.key).map { "did you mean '\($0)'?" } ?? "add it to sources.yaml")
+                continue
+            }
+            let (number, id) = citations.cite(work.id, under: place.headingID)
+            marks += CitationMark(number: number, id: id, work: work, item: item, words: words).html.bytes
+        }
+        return marks
+    }
+
+    /// The published file a link names, or `nil` after reporting that there is none.
+    private mutating func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, address: PageAddress)? {
+        let location = place.location(of: written, in: source)
+        guard let whole = FileReference.path(path, from: file.folder) else {
+            report.add(
+                .brokenLink, "'\(written)' leads out of the content folder", at: location,
+                help: "link to a file of the content folder, or to an address of the web")
+            return nil
+        }
+        if let found = survey.published(at: whole) { return found }
+        let candidates = topic.published.map { FileReference.relative($0.file.path, from: file.folder) }
+        let suggestion = Self.suggestion(for: path, whole: whole, in: topic, candidates: candidates)
+        report.add(
+            .brokenLink, "no page or file '\(written)'", at: location,
+            help: suggestion.map { "did you mean '\($0)'?" } ?? "links name files of the content folder, such as 'faq.md'")
+        return nil
+    }
+
+    /// What was meant: the file whose page has that address, the same name elsewhere or in another case, or the nearest name.
+    private static func suggestion(for path: String, whole: String, in topic: TopicFiles, candidates: [String]) -> String? {
+        let published = topic.published
+        let address = whole.hasSuffix("/") ? whole : whole + "/"
+        if let index = published.firstIndex(where: { topic.folder + $0.address.path.dropFirst(topic.address.path.count) == address }) {
+            return candidates[index]
+        }
+        let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+        if let index = published.firstIndex(where: { $0.file.name.lowercased() == name }) { return candidates[index] }
+        if let near = Suggestion.nearest(to: path, among: candidates) { return near }
+        return Suggestion.nearest(to: name, among: published.map(\.file.name))
+            .flatMap { near in published.firstIndex { $0.file.name == near } }
+            .map { candidates[$0] }
+    }
+}
+
+/// A link that is verified when the page it leads to has been rendered.
+package struct PendingLink: Sendable {
+    package let target: PageAddress
+    package let fragment: String?
+    package let location: SourceLocation
+    package let written: String
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Publication
+import Site
+import Templates
+
+/// `explainer build`: reads the content and publishes the site, whole or not at all.
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "build", abstract: "Publish the content as a site.")
+
+    @OptionGroup var options: ContentOptions
+
+    @Option(help: ArgumentHelp("The folder to publish to; it is replaced as a whole.", valueName: "folder"))
+    var output = "public"
+
+    @Option(help: "How many topics to work on at once; as many as the machine has processors by default.")
+    var jobs: Int?
+
+    @Flag(help: "Say nothing when all goes well.")
+    var quiet = false
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up.") }
+    }
+
+    func run() async throws {
+        let console = Console()
+        let clock = ContinuousClock()
+        let start = clock.now
+        do {
+            let folder = try OutputFolder(output, protecting: [options.content, "."])
+            let reader = options.reader()
+            let stage = try Stage(for: folder)
+            let outcome = try await SiteBuilder(reader, theme: ExplainerTheme())
+                .build(jobs: jobs ?? Processors.count) { file in try stage.write(file.bytes, to: file.path) }
+            console.show(outcome.report, fileCount: reader.fileCount)
+            if options.fails(outcome.report) {
+                console.fail("nothing was published; '\(output)' is as it was")
+                throw ExitStatus.contentErrors
+            }
+            let published = try stage.publish()
+            if !quiet {
+                let seconds = (clock.now - start).inSeconds
+                console.result(
+                    "\(outcome.pageCount) pages, \(published.changed) of \(published.files) files changed, \(seconds) s: \(output)")
+            }
+        } catch let error as PublicationError {
+            console.fail(error.description)
+            throw error.isUsage ? ExitStatus.usage : ExitStatus.machine
+        }
+    }
+}
+
+extension Duration {
+    /// Seconds with two places, as in `0.42`.
+    var inSeconds: String {
+        let hundredths = components.seconds * 100 + components.attoseconds / 10_000_000_000_000_000
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}

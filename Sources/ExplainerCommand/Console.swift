@@ -1,0 +1,55 @@
+import Diagnostics
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Where the command speaks: results to standard output, everything else to standard error.
+struct Console: Sendable {
+    private let isColored: Bool
+
+    init() {
+        let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+        isColored = isatty(STDERR_FILENO) == 1 && !noColor
+    }
+
+    /// A line of the command's result.
+    func result(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+
+    /// Findings, with the line that counts them.
+    func show(_ report: DiagnosticReport, fileCount: Int) {
+        write(ConsolePrinter(isColored: isColored).text(for: report, fileCount: fileCount), to: STDERR_FILENO)
+    }
+
+    /// A failure that is no mistake in the content.
+    func fail(_ message: String) { write("error: \(message)\n", to: STDERR_FILENO) }
+
+    private func write(_ text: String, to descriptor: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let count = Self.write(descriptor, UnsafeBufferPointer(rebasing: rest))
+                // A closed pipe takes no more, and there is nobody left to tell.
+                guard count > 0 else { return }
+                rest = rest.dropFirst(count)
+            }
+        }
+    }
+
+    private static func write(_ descriptor: Int32, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        while true {
+            #if canImport(Glibc)
+            let count = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+            #elseif canImport(Musl)
+            let count = Musl.write(descriptor, bytes.baseAddress, bytes.count)
+            #else
+            let count = Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+            #endif
+            if count >= 0 || errno != EINTR { return count }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Content
+import Diagnostics
+
+/// The options that say which content is read, and how.
+struct ContentOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
+    var content = "content"
+
+    @Option(
+        name: .customLong("base-url"),
+        help: ArgumentHelp("Where the site is published; stands in for base-url in site.yaml.", valueName: "address"),
+        transform: { text in
+            guard let address = WebAddress(text) else {
+                throw ValidationError("'\(text)' is not an address of the web, such as https://example.org/")
+            }
+            return address
+        })
+    var baseURL: WebAddress?
+
+    @Flag(help: "Publish drafts as well.")
+    var drafts = false
+
+    @Flag(help: "Let warnings fail like errors.")
+    var strict = false
+
+    /// The content, its settings read.
+    func reader() -> ContentReader {
+        ContentReader(root: content, includesDrafts: drafts, baseURL: baseURL)
+    }
+
+    /// Whether what was found forbids publishing.
+    func fails(_ report: DiagnosticReport) -> Bool {
+        report.hasErrors || (strict && report.counts[.warning, default: 0] > 0)
+    }
+}
+

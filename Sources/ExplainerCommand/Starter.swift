@@ -1,0 +1,146 @@
+import SystemPackage
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The content that `explainer new` writes.
+enum Starter {
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+        /// Whether the author can put it right by calling the command otherwise.
+        let isUsage: Bool
+    }
+
+    /// Writes the files into a folder that is missing or empty.
+    static func write(to folder: FilePath) throws(Failure) {
+        if let listing = opendir(folder.string) {
+            defer { closedir(listing) }
+            while let entry = readdir(listing) {
+                let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                }
+                guard name == "." || name == ".." else {
+                    throw Failure(description: "'\(folder)' is not empty; name a folder that is, or a new one", isUsage: true)
+                }
+            }
+        }
+        try make(folder)
+        for (path, text) in files {
+            let file = folder.pushing(FilePath(path))
+            try make(file.removingLastComponent())
+            do {
+                let descriptor = try FileDescriptor.open(
+                    file, .writeOnly, options: [.create, .exclusiveCreate], permissions: FilePermissions(rawValue: 0o644))
+                _ = try descriptor.closeAfter { try descriptor.writeAll(text.utf8) }
+            } catch {
+                throw Failure(description: "'\(file)' cannot be written: \(error)", isUsage: false)
+            }
+        }
+    }
+
+    private static func make(_ folder: FilePath) throws(Failure) {
+        var made = FilePath(root: folder.root, [])
+        for component in folder.components {
+            made.append(component)
+            if mkdir(made.string, 0o755) != 0, errno != EEXIST {
+                throw Failure(description: "the folder '\(made)' cannot be made: \(Errno(rawValue: errno))", isUsage: false)
+            }
+        }
+    }
+
+    /// A small explainer without a mistake in it.
+    static let files: [(path: String, text: String)] = [
+        ("site.yaml", """
+            title: My explainer
+            tagline: One topic, explained
+            language: en
+            # Where the site will be published:
+            # base-url: https://example.org/
+            authors:
+              - name: Your name
+
+            """),
+        ("overview.md", """
+            ---
+            title: The topic
+            summary: What the topic is, in one paragraph that answers the question by itself.
+            takeaways:
+              - The first thing a reader should remember.
+              - The second.
+              - The third.
+            ---
+
+            Say what the topic is and why it matters. Every claim may name its source, like this [@example2026].
+
+            The [questions](faq.md) come last.
+
+            """),
+        ("sections/1-background.md", """
+            ---
+            title: Background
+            summary: How it came about.
+            ---
+
+            ## Where it started
+
+            Write here what led to it. The number in the file's name orders the sections.
+
+            """),
+        ("sections/2-effects.md", """
+            ---
+            title: Effects
+            summary: What came of it.
+            ---
+
+            ## What changed
+
+            Write here what it led to. Link to other files, as in [the background](1-background.md#where-it-started).
+
+            """),
+        ("characteristics.md", """
+            ---
+            title: Characteristics
+            summary: The topic in a table.
+            ---
+
+            | Characteristic | Value |
+            | --- | --- |
+            | Period | When it happened |
+            | Places | Where it happened |
+
+            """),
+        ("faq.md", """
+            ---
+            title: Questions and answers
+            summary: What readers ask most.
+            ---
+
+            ## What is it?
+
+            A short answer.
+
+            ## Why does it matter?
+
+            Another short answer.
+
+            """),
+        ("sources.yaml", """
+            # Works in CSL, as Zotero and pandoc write them.
+            - id: example2026
+              type: webpage
+              author:
+                - family: Doe
+                  given: Jane
+              title: An example of a source
+              container-title: Example
+              issued:
+                date-parts: [[2026, 1, 31]]
+              URL: https://example.org/
+
+            """),
+    ]
+}

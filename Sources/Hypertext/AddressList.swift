@@ -1,0 +1,71 @@
+/// The list of pictures in a `srcset`: addresses, each with a descriptor of width or density.
+///
+/// Split as browsers do (HTML standard, "parse a srcset attribute"): an address ends at a blank, a descriptor at a comma.
+enum AddressList {
+    /// Where in a list one is after what a template has written of it.
+    enum Place: Equatable {
+        /// Before an address: a value is an address, or a list of them.
+        case start
+        /// In an address: a value is a part of it.
+        case address(AddressPlace)
+        /// In a descriptor, such as `2x`: a value is a number or a word.
+        case descriptor
+    }
+
+    /// Reads the start of a list.
+    static func place(after written: ArraySlice<UInt8>) -> Place {
+        var rest = written
+        while true {
+            let candidate = nextCandidate(in: &rest)
+            guard rest.isEmpty else { continue }
+            if candidate.address.isEmpty || written.last == UInt8(ascii: ",") { return .start }
+            return candidate.address.endIndex == written.endIndex ? .address(AddressPlace(after: candidate.address)) : .descriptor
+        }
+    }
+
+    /// Appends a list, each of its addresses either allowed or replaced.
+    /// - Returns: the addresses that were refused.
+    static func append(_ list: [UInt8], to bytes: inout [UInt8]) -> [String] {
+        var refused: [String] = []
+        var rest = list[...]
+        var isFirst = true
+        while !rest.isEmpty {
+            let candidate = nextCandidate(in: &rest)
+            if candidate.address.isEmpty { continue }
+            if !isFirst { bytes += ", ".utf8 }
+            isFirst = false
+            if AddressPolicy.verdict(of: candidate.address).isAllowed, candidate.descriptor.allSatisfy(\.isOfDescriptor) {
+                for (index, part) in candidate.address.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).enumerated() {
+                    if index > 0 { bytes += "%2C".utf8 }
+                    part.withUnsafeBufferPointer { Escaping.appendText($0, to: &bytes) }
+                }
+                bytes += candidate.descriptor
+            } else {
+                refused.append(String(decoding: candidate.address, as: UTF8.self))
+                bytes += AddressPolicy.refused.utf8
+            }
+        }
+        return refused
+    }
+
+    private static func nextCandidate(
+        in rest: inout ArraySlice<UInt8>
+    ) -> (address: ArraySlice<UInt8>, descriptor: ArraySlice<UInt8>) {
+        rest = rest.drop { $0.isBlank || $0 == UInt8(ascii: ",") }
+        var address = rest.prefix { !$0.isBlank }
+        rest = rest[address.endIndex...]
+        if address.last == UInt8(ascii: ",") {
+            while address.last == UInt8(ascii: ",") { address.removeLast() }
+            return (address, [])
+        }
+        var descriptor = rest.prefix { $0 != UInt8(ascii: ",") }
+        rest = rest[descriptor.endIndex...]
+        while descriptor.last?.isBlank == true { descriptor.removeLast() }
+        return (address, descriptor)
+    }
+}
+
+extension UInt8 {
+    /// Whether it may stand in a descriptor, such as ` 2x` or `640w`.
+    var isOfDescriptor: Bool { isLetter || isDigit || isBlank || self == UInt8(ascii: ".") }
+}

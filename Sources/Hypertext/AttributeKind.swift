@@ -1,0 +1,41 @@
+/// What an attribute's value means, and so what may be put there.
+enum AttributeKind: Equatable {
+    /// Text.
+    case plain
+    /// An address, which starts where given.
+    case address(start: Int)
+    /// A list of pictures' addresses.
+    case addressList
+    /// A script, a style or a document: nothing can be escaped for it.
+    case code
+
+    /// Tells the kind of the attribute that a context is in the value of.
+    /// - Parameter markup: everything written so far.
+    init(of context: HTMLContext, in markup: [UInt8]) {
+        let name = markup[context.nameStart..<context.nameEnd]
+        self = switch String(decoding: name.map(\.lowercased), as: UTF8.self) {
+        case "href", "src", "action", "formaction", "cite", "poster", "data", "background", "ping", "manifest", "xlink:href",
+            "longdesc", "usemap", "codebase", "classid", "icon", "profile", "archive":
+            .address(start: context.valueStart)
+        case "srcset", "imagesrcset": .addressList
+        case "style", "srcdoc": .code
+        case "content" where markup[(context.tagStart + 1)..<context.tagNameEnd].isWord("meta"):
+            Self.refreshAddress(in: markup, from: context.valueStart).map(Self.address) ?? .plain
+        case let name where name.hasPrefix("on"): .code
+        default: .plain
+        }
+    }
+
+    /// Where the address starts in what is written of `<meta http-equiv="refresh" content="0; url=…">`.
+    private static func refreshAddress(in markup: [UInt8], from start: Int) -> Int? {
+        var index = start
+        while index + 4 <= markup.count {
+            let isWhole = index == start || markup[index - 1].isBlank || ";,".utf8.contains(markup[index - 1])
+            if isWhole, markup[index..<index + 4].isWord("url=") {
+                return markup[(index + 4)...].firstIndex { !$0.isBlank && $0 != UInt8(ascii: "'") } ?? markup.count
+            }
+            index += 1
+        }
+        return nil
+    }
+}

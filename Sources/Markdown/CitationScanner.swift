@@ -1,0 +1,85 @@
+/// Reads pandoc's citations in a run of text, in which each `@` that counts is the parser's mark.
+///
+/// Source of the syntax: the Pandoc User's Guide, "Citation syntax".
+struct CitationScanner {
+    let text: UnsafeBufferPointer<UInt8>
+
+    /// The citation that starts at a byte, `[` or the mark, and where it ends.
+    func citation(at start: Int) -> (citation: Citation, end: Int)? {
+        text[start] == UInt8(ascii: "[") ? bracketed(at: start) : narrative(at: start)
+    }
+
+    private func bracketed(at start: Int) -> (citation: Citation, end: Int)? {
+        guard let end = text[(start + 1)...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
+            text[end] == UInt8(ascii: "]"), text[start..<end].contains(Parser.atMark)
+        else { return nil }
+        var items: [CitationItem] = []
+        for part in text[(start + 1)..<end].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+            guard let item = item(part.startIndex..<part.endIndex) else { return nil }
+            items.append(item)
+        }
+        return (Citation(items: items, isNarrative: false), end + 1)
+    }
+
+    private func item(_ range: Range<Int>) -> CitationItem? {
+        guard let mark = text[range].firstIndex(of: Parser.atMark) else { return nil }
+        var before = mark
+        let suppresses = before > range.lowerBound && text[before - 1] == UInt8(ascii: "-")
+        if suppresses { before -= 1 }
+        guard before == range.lowerBound || !text[before - 1].isWordByte, let key = key(at: mark + 1, upTo: range.upperBound)
+        else { return nil }
+        let rest = string(key.end..<range.upperBound).drop { $0 == "," || $0.isWhitespace }
+        return CitationItem(
+            key: key.text, prefix: string(range.lowerBound..<before).trimmed, locator: String(rest).trimmed, suppressesAuthor: suppresses)
+    }
+
+    private func narrative(at start: Int) -> (citation: Citation, end: Int)? {
+        guard start == 0 || !text[start - 1].isWordByte, let key = key(at: start + 1, upTo: text.count) else { return nil }
+        let item = CitationItem(key: key.text, prefix: "", locator: "", suppressesAuthor: false)
+        return (Citation(items: [item], isNarrative: true), key.end)
+    }
+
+    /// A key: letters and digits with single signs between them, or anything in braces.
+    private func key(at start: Int, upTo end: Int) -> (text: String, end: Int)? {
+        guard start < end else { return nil }
+        if text[start] == UInt8(ascii: "{") {
+            guard let close = text[start..<end].firstIndex(of: UInt8(ascii: "}")), close > start + 1 else { return nil }
+            return (string(start + 1..<close), close + 1)
+        }
+        guard text[start].isWordByte else { return nil }
+        var index = start
+        while index < end {
+            if text[index].isWordByte { index += 1 } else if Self.signs.contains(text[index]), index + 1 < end, text[index + 1].isWordByte {
+                index += 2
+            } else {
+                break
+            }
+        }
+        return (string(start..<index), index)
+    }
+
+    private static let signs = Set(":.#$%&-+?<>~/".utf8)
+
+    private func string(_ range: Range<Int>) -> String {
+        String(decoding: text[range].map { $0 == Parser.atMark ? UInt8(ascii: "@") : $0 }, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    var isASCIILetterOrDigit: Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+    }
+
+    /// Letters, digits, `_` and every byte of other scripts.
+    var isWordByte: Bool { isASCIILetterOrDigit || self == UInt8(ascii: "_") || (self >= 0x80 && self != Parser.atMark) }
+
+    var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}
+
+extension String {
+    /// The text without blanks at the ends.
+    var trimmed: String {
+        let start = drop(while: \.isWhitespace)
+        return String(start.prefix(upTo: start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex))
+    }
+}

@@ -1,0 +1,77 @@
+/// Writing HTML into bytes: markup as constants, text in runs.
+extension [UInt8] {
+    /// Appends markup.
+    mutating func append(_ markup: StaticString) {
+        markup.withUTF8Buffer { append(contentsOf: $0) }
+    }
+
+    /// Appends a number in decimal.
+    mutating func append(number: Int) {
+        append(contentsOf: String(number).utf8)
+    }
+
+    /// Starts a new line, unless one has just been started.
+    mutating func startLine() {
+        if let last, last != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
+    }
+
+    /// Appends text with `& < > "` (and `'` where asked) escaped and the parser's marks read back.
+    ///
+    /// One escaper serves text and quoted attributes. Runs without special bytes are copied whole.
+    mutating func append(escaping text: some Collection<UInt8>, apostrophes: Bool) {
+        let isDone: Void? = text.withContiguousStorageIfAvailable { append(escapingBuffer: $0, apostrophes: apostrophes) }
+        if isDone == nil { Array(text).withUnsafeBufferPointer { append(escapingBuffer: $0, apostrophes: apostrophes) } }
+    }
+
+    private mutating func append(escapingBuffer text: UnsafeBufferPointer<UInt8>, apostrophes: Bool) {
+        let special: UInt64 = apostrophes ? Self.specialInPages : Self.specialInPlain
+        var start = 0
+        for index in text.indices {
+            let byte = text[index]
+            guard byte < 64 ? special &>> UInt64(byte) & 1 != 0 : byte == Parser.atMark else { continue }
+            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            start = index + 1
+            switch byte {
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "<"): append("&lt;")
+            case UInt8(ascii: ">"): append("&gt;")
+            case UInt8(ascii: "\""): append("&quot;")
+            case UInt8(ascii: "'"): append("&#39;")
+            default: append(UInt8(ascii: "@"))
+            }
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    private static let specialInPlain: UInt64 =
+        ["&", "<", ">", "\""].reduce(0) { $0 | 1 << UInt64(UInt8(ascii: $1)) }
+    private static let specialInPages = specialInPlain | 1 << UInt64(UInt8(ascii: "'"))
+
+    /// Appends text as it is, the parser's marks read back.
+    mutating func append(unmarking text: some Collection<UInt8>) {
+        append(contentsOf: text.lazy.map { $0 == Parser.atMark ? UInt8(ascii: "@") : $0 })
+    }
+
+    /// Appends an address for a quoted attribute, percent-encoding what an address may not hold, as cmark-gfm does.
+    mutating func append(address: some Sequence<UInt8>, apostrophe: StaticString = "&#39;") {
+        for byte in address {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
+                UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"),
+                UInt8(ascii: "~"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"):
+                append(byte)
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "'"): append(apostrophe)
+            case Parser.atMark: append(UInt8(ascii: "@"))
+            default:
+                append(UInt8(ascii: "%"))
+                append(hexDigit: byte >> 4)
+                append(hexDigit: byte & 0xF)
+            }
+        }
+    }
+
+    private mutating func append(hexDigit value: UInt8) {
+        append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10)
+    }
+}

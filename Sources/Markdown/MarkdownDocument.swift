@@ -1,0 +1,65 @@
+internal import CMarkGFM
+package import Diagnostics
+
+/// A parsed Markdown text: the one owner of cmark-gfm's tree.
+///
+/// It is neither copied nor sent: reading a node may write to it, so a document stays on the thread that parsed it.
+package struct MarkdownDocument: ~Copyable {
+    /// The root of the tree.
+    let root: Node
+    /// The blocks at the top, without the footnotes.
+    let blockNodes: [Node]
+    /// The footnotes that are referred to, in cmark-gfm's order: a reference names its footnote by place, from 1.
+    let noteNodes: [Node]
+    /// What to add to cmark-gfm's line numbers to get those of the file.
+    let lineOffset: Int
+
+    /// Parses a text.
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - offset: the byte where the Markdown starts, after front matter. Lines are those of the whole file.
+    ///   - limits: what is parsed without further ado.
+    ///   - trial: how to try a text beyond the limits; `nil` refuses it.
+    /// - Throws: which limit the text breaks, and where.
+    package init(
+        _ source: SourceText, from offset: Int = 0, limits: ParsingLimits = .standard, trial: ParsingTrial? = nil
+    ) throws(ParsingRefusal) {
+        let start = min(max(offset, 0), source.bytes.count)
+        let text = source.bytes[start...]
+        let lineOffset = source.position(of: start).line - 1
+        try limits.admit(text, lineOffset: lineOffset, trial: trial)
+        guard let root = Parser.parse(text) else { throw ParsingRefusal("memory ran out", line: nil) }
+        // Citations and addresses are read from whole runs of text.
+        cmark_consolidate_text_nodes(root.pointer)
+        var blocks: [Node] = []
+        var notes: [Node] = []
+        var child = root.firstChild
+        while let node = child {
+            if node.kind == .noteDefinition { notes.append(node) } else { blocks.append(node) }
+            child = node.next
+        }
+        self.root = root
+        self.lineOffset = lineOffset
+        blockNodes = blocks
+        noteNodes = notes
+    }
+
+    deinit { cmark_node_free(root.pointer) }
+
+    /// The top-level blocks in order, footnotes left out.
+    package var blocks: [MarkdownBlock] {
+        blockNodes.map { node in
+            MarkdownBlock(
+                kind: MarkdownBlock.Kind(of: node), firstLine: node.firstLine + lineOffset,
+                lastLine: max(node.lastLine, node.firstLine) + lineOffset,
+                text: node.kind == .heading ? node.plainText : "")
+        }
+    }
+
+    /// Whether it has footnotes, which can be rendered only as long as the document lives.
+    package var hasNotes: Bool { !noteNodes.isEmpty }
+
+    /// A block's text without its markup.
+    /// - Parameter index: the block's place among the blocks.
+    package func text(ofBlock index: Int) -> String { blockNodes[index].plainText }
+}

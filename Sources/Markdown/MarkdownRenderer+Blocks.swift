@@ -1,0 +1,177 @@
+internal import Diagnostics
+
+extension MarkdownRenderer {
+    /// Writes what a block starts or ends with.
+    mutating func visitBlock(_ node: Node, _ isEntering: Bool) -> Bool {
+        switch node.kind {
+        case .paragraph: paragraph(node, isEntering)
+        case .heading: return heading(node, isEntering)
+        case .quote:
+            out.startLine()
+            out.append(isEntering ? "<blockquote>\n" : "</blockquote>\n")
+        case .list: list(node, isEntering)
+        case .item: item(node, isEntering)
+        case .codeBlock: codeBlock(node)
+        case .htmlBlock: htmlBlock(node)
+        case .rule:
+            out.startLine()
+            out.append(options.isPlain ? "<hr />\n" : "<hr>\n")
+        case .table, .tableRow, .tableCell: tablePart(node, isEntering)
+        default: break
+        }
+        return true
+    }
+
+    private mutating func paragraph(_ node: Node, _ isEntering: Bool) {
+        if !isEntering { separateWords() }
+        let list = node.parent?.parent
+        if let list, list.kind == .list, list.isTightList {
+            if !isEntering, !options.isPlain, node.isTaskLead { out.append("</label>") }
+            return
+        }
+        if isEntering {
+            out.startLine()
+            out.append("<p>")
+        } else {
+            out.append("</p>\n")
+        }
+    }
+
+    private mutating func heading(_ node: Node, _ isEntering: Bool) -> Bool {
+        // The title of the page has level one.
+        let level = options.isPlain ? node.headingLevel : max(2, node.headingLevel)
+        let digit = UInt8(ascii: "0") + UInt8(level)
+        if isEntering {
+            out.startLine()
+            out.append("<h")
+            out.append(digit)
+            if !options.isPlain {
+                if node.headingLevel == 1 {
+                    report.add(
+                        .secondTitle, "a heading of level one, which is the page's title", at: source.location(line: line),
+                        help: "write it with two signs: '## …'")
+                }
+                let text = node.plainText
+                let id = ids.id(for: text, prefix: options.idPrefix)
+                headingID = id
+                outline.append(MarkdownHeading(level: level, id: id, text: text, line: line))
+                out.append(" id=\"")
+                out.append(escaping: id.utf8, apostrophes: true)
+                out.append("\"")
+            }
+            out.append(">")
+        } else {
+            if !options.isPlain, let entry = outline.last {
+                out.append(" <a class=\"anchor\" href=\"#")
+                out.append(escaping: entry.id.utf8, apostrophes: true)
+                out.append("\" aria-label=\"")
+                out.append(escaping: "\(options.words.linkToHeading): \(entry.text)".utf8, apostrophes: true)
+                out.append("\">#</a>")
+            }
+            out.append("</h")
+            out.append(digit)
+            out.append(">\n")
+            separateWords()
+        }
+        return true
+    }
+
+    private mutating func list(_ node: Node, _ isEntering: Bool) {
+        guard isEntering else {
+            out.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+            return
+        }
+        out.startLine()
+        if !node.isOrderedList {
+            out.append("<ul>\n")
+        } else if node.listStart == 1 {
+            out.append("<ol>\n")
+        } else {
+            out.append("<ol start=\"")
+            out.append(number: node.listStart)
+            out.append("\">\n")
+        }
+    }
+
+    private mutating func item(_ node: Node, _ isEntering: Bool) {
+        guard isEntering else {
+            out.append("</li>\n")
+            return
+        }
+        out.startLine()
+        guard node.isTask else { return out.append("<li>") }
+        if options.isPlain {
+            out.append(node.isChecked ? "<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> " : "<li><input type=\"checkbox\" disabled=\"\" /> ")
+        } else if node.firstChild?.isTaskLead == true, node.parent?.isTightList == true {
+            out.append(node.isChecked ? "<li class=\"task\"><label><input type=\"checkbox\" checked disabled> " : "<li class=\"task\"><label><input type=\"checkbox\" disabled> ")
+        } else {
+            out.append("<li class=\"task\"><input type=\"checkbox\"")
+            if node.isChecked { out.append(" checked") }
+            out.append(" disabled aria-label=\"")
+            out.append(escaping: (node.isChecked ? options.words.done : options.words.notDone).utf8, apostrophes: true)
+            out.append("\"> ")
+        }
+    }
+
+    private mutating func codeBlock(_ node: Node) {
+        out.startLine()
+        let info = node.fenceInfo.prefix { !$0.isBlank }
+        out.append(options.isPlain ? "<pre><code" : "<pre tabindex=\"0\"><code")
+        if !info.isEmpty {
+            out.append(" class=\"language-")
+            out.append(escaping: info, apostrophes: !options.isPlain)
+            out.append("\"")
+        }
+        out.append(">")
+        out.append(escaping: node.literal, apostrophes: !options.isPlain)
+        out.append("</code></pre>\n")
+    }
+
+    private mutating func htmlBlock(_ node: Node) {
+        out.startLine()
+        if options.isPlain {
+            out.append(rawHTML: node.literal, isFiltered: options.filtersTags)
+        } else if !Self.isDirective(node.literal) {
+            reportRawHTML(node)
+            out.append("<pre class=\"raw\">")
+            out.append(escaping: node.literal, apostrophes: true)
+            out.append("</pre>")
+        }
+        out.startLine()
+    }
+
+    /// Whether HTML is a comment to this program, `<!-- explainer: … -->`, which readers do not see.
+    static func isDirective(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
+        let text = String(decoding: html, as: UTF8.self).trimmed
+        return text.hasPrefix("<!-- explainer:") && text.hasSuffix("-->") && text.dropLast(3).firstRange(of: "-->") == nil
+    }
+
+    func reportedHTML(_ literal: UnsafeBufferPointer<UInt8>) -> String {
+        String(String(decoding: literal, as: UTF8.self).prefix { !$0.isNewline })
+    }
+
+    mutating func reportRawHTML(_ node: Node) {
+        let text = reportedHTML(node.literal)
+        report.add(
+            .rawHTML, "HTML is shown as text", at: place.location(of: text, in: source),
+            help: "write it in Markdown; a '<' that is meant as such is written '\\<'")
+    }
+}
+
+extension Node {
+    /// Whether the node is the first paragraph of a task, which the check box is the box of.
+    var isTaskLead: Bool { kind == .paragraph && previous == nil && parent?.isTask == true }
+}
+
+extension [UInt8] {
+    /// Appends HTML as it is, but for the tags that GFM disallows where asked (specification, section 6.11).
+    fileprivate mutating func append(rawHTML html: UnsafeBufferPointer<UInt8>, isFiltered: Bool) {
+        guard isFiltered else { return append(unmarking: html) }
+        let names = ["title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext"]
+        for index in html.indices {
+            let rest = html[(index + 1)...].prefix(12)
+            let name = String(decoding: rest.drop { $0 == UInt8(ascii: "/") }.prefix { $0.isASCIILetterOrDigit }, as: UTF8.self)
+            if html[index] == UInt8(ascii: "<"), names.contains(name.lowercased()) { append("&lt;") } else { append(html[index]) }
+        }
+    }
+}

@@ -1,0 +1,251 @@
+internal import Diagnostics
+
+extension MarkdownRenderer {
+    /// Writes what an inline starts or ends with.
+    mutating func visitInline(_ node: Node, _ isEntering: Bool) -> Bool {
+        switch node.kind {
+        case .text: text(node.literal)
+        case .softBreak:
+            line += 1
+            out.append("\n")
+            separateWords()
+        case .lineBreak:
+            line += 1
+            out.append(options.isPlain ? "<br />\n" : "<br>\n")
+            separateWords()
+        case .codeSpan:
+            out.append("<code>")
+            out.append(escaping: node.literal, apostrophes: !options.isPlain)
+            out.append("</code>")
+            noteWords(node.literal)
+        case .htmlSpan: htmlSpan(node)
+        case .emphasis: out.append(isEntering ? "<em>" : "</em>")
+        case .strong: out.append(isEntering ? "<strong>" : "</strong>")
+        case .strikethrough: out.append(isEntering ? "<del>" : "</del>")
+        case .link: link(node, isEntering)
+        case .image:
+            if isEntering { image(node) }
+            return false
+        case .noteReference: noteReference(node)
+        default: break
+        }
+        return true
+    }
+
+    private mutating func htmlSpan(_ node: Node) {
+        if options.isPlain {
+            out.append(unmarking: node.literal)
+        } else if !Self.isDirective(node.literal) {
+            reportRawHTML(node)
+            out.append(escaping: node.literal, apostrophes: true)
+        }
+    }
+
+    // MARK: Links and pictures
+
+    private mutating func link(_ node: Node, _ isEntering: Bool) {
+        guard isEntering else {
+            linkDepth -= 1
+            if openLinks.popLast() == true { out.append("</a>") }
+            return
+        }
+        linkDepth += 1
+        if options.isPlain {
+            out.append("<a href=\"")
+            out.append(address: node.destination, apostrophe: "&#x27;")
+            title(node)
+            out.append("\">")
+            openLinks.append(true)
+            return
+        }
+        let target = target(of: node)
+        openLinks.append(target != .refused)
+        switch target {
+        case .refused: return
+        case .site(let address):
+            out.append("<a href=\"")
+            out.append(escaping: address.utf8, apostrophes: true)
+            title(node)
+            out.append("\">")
+        case .external(let address):
+            out.append("<a href=\"")
+            out.append(address: address.utf8)
+            title(node)
+            out.append("\" rel=\"external noopener\">")
+        }
+    }
+
+    private mutating func target(of node: Node) -> LinkTarget {
+        let destination = Destination(node.destination)
+        guard destination.isAllowed(schemes: ["http", "https", "mailto", "tel"]) else {
+            refuse(destination)
+            return .refused
+        }
+        return resolver.link(to: destination.text, at: place)
+    }
+
+    private mutating func refuse(_ destination: Destination) {
+        report.add(
+            .refusedLink, "the address '\(destination.text)' is not allowed on a page",
+            at: place.location(of: destination.text, in: source),
+            help: "use an address with http, https, mailto or tel, or a file of the content folder")
+    }
+
+    private mutating func title(_ node: Node) {
+        guard !node.title.isEmpty else { return }
+        out.append("\" title=\"")
+        out.append(escaping: node.title, apostrophes: !options.isPlain)
+    }
+
+    private mutating func image(_ node: Node) {
+        if options.isPlain {
+            out.append("<img src=\"")
+            out.append(address: node.destination, apostrophe: "&#x27;")
+            out.append("\" alt=\"")
+            out.append(escaping: node.imageText, apostrophes: false)
+            title(node)
+            out.append("\" />")
+            return
+        }
+        let alt = node.plainText
+        let destination = Destination(node.destination)
+        var target = ImageTarget.refused
+        if destination.isAllowed(schemes: ["http", "https"]) {
+            target = resolver.image(at: destination.text, at: place, alt: alt)
+        } else {
+            refuse(destination)
+        }
+        guard case .file(let address, let width, let height, let isLazy) = target else {
+            out.append(escaping: alt.utf8, apostrophes: true)
+            return
+        }
+        out.append("<img src=\"")
+        out.append(escaping: address.utf8, apostrophes: true)
+        out.append("\" alt=\"")
+        out.append(escaping: alt.utf8, apostrophes: true)
+        title(node)
+        out.append("\"")
+        if let width, let height {
+            out.append(" width=\"")
+            out.append(number: width)
+            out.append("\" height=\"")
+            out.append(number: height)
+            out.append("\"")
+        }
+        out.append(isLazy ? " loading=\"lazy\">" : ">")
+    }
+
+    // MARK: Text
+
+    /// Writes a run of text: its citations and bare addresses as links, the rest escaped.
+    private mutating func text(_ run: UnsafeBufferPointer<UInt8>) {
+        guard linkDepth == 0, !options.isPlain || options.linksAddresses else {
+            out.append(escaping: run, apostrophes: !options.isPlain)
+            noteWords(run)
+            return
+        }
+        var written = 0
+        var index = 0
+        while index < run.count {
+            let byte = run[index]
+            // Most bytes are none of these, and stay in the run.
+            guard byte == Parser.atMark || byte == UInt8(ascii: "[") || byte | 0x20 == UInt8(ascii: "w")
+                || byte | 0x20 == UInt8(ascii: "h") || byte | 0x20 == UInt8(ascii: "f")
+            else {
+                index += 1
+                continue
+            }
+            if let end = reference(in: run, at: index, written: &written) { index = end } else { index += 1 }
+        }
+        plain(run, from: written, to: run.count)
+    }
+
+    /// Writes the citation or address at a byte, with the text before it; gives where it ends.
+    private mutating func reference(in run: UnsafeBufferPointer<UInt8>, at index: Int, written: inout Int) -> Int? {
+        let byte = run[index]
+        if byte == UInt8(ascii: "[") || byte == Parser.atMark, !options.isPlain {
+            if byte == UInt8(ascii: "["), index + 1 < run.count, run[index + 1] == UInt8(ascii: "^") {
+                reportFootnote(in: run, at: index)
+                return nil
+            }
+            if let found = CitationScanner(text: run).citation(at: index) {
+                if let html = resolver.citation(found.citation, at: place) {
+                    plain(run, from: written, to: index)
+                    out += html
+                    written = found.end
+                    return found.end
+                }
+                return byte == Parser.atMark ? nil : found.end
+            }
+        }
+        let scanner = AddressScanner(text: run)
+        let address = byte == Parser.atMark ? scanner.mail(around: index, notBefore: written)
+            : byte == UInt8(ascii: "[") ? nil : scanner.address(at: index)
+        guard let address, options.isPlain || !run[address.range].starts(with: "ftp:".utf8) else { return nil }
+        plain(run, from: written, to: address.range.lowerBound)
+        let bytes = UnsafeBufferPointer(rebasing: run[address.range])
+        out.append("<a href=\"")
+        out.append(address.scheme)
+        out.append(address: bytes, apostrophe: options.isPlain ? "&#x27;" : "&#39;")
+        out.append(options.isPlain ? "\">" : "\" rel=\"external noopener\">")
+        out.append(escaping: bytes, apostrophes: !options.isPlain)
+        out.append("</a>")
+        noteWords(bytes)
+        written = address.range.upperBound
+        return written
+    }
+
+    private mutating func plain(_ run: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+        guard start < end else { return }
+        let piece = UnsafeBufferPointer(rebasing: run[start..<end])
+        out.append(escaping: piece, apostrophes: !options.isPlain)
+        noteWords(piece)
+    }
+
+    /// Counts the words of a run and keeps them for whoever wants the text alone.
+    mutating func noteWords(_ run: UnsafeBufferPointer<UInt8>) {
+        guard !options.isPlain else { return }
+        var isInWord = plainText.last.map { !$0.isBlank } ?? false
+        for byte in run {
+            if byte.isBlank { isInWord = false } else if !isInWord {
+                isInWord = true
+                wordCount += 1
+            }
+        }
+        plainText.append(unmarking: run)
+    }
+
+    mutating func separateWords() {
+        if let last = plainText.last, !last.isBlank { plainText.append(UInt8(ascii: " ")) }
+    }
+}
+
+/// A link's goal as a browser would read it.
+struct Destination {
+    let text: String
+
+    /// Browsers drop controls and blanks at the ends, and every tab and line break (URL standard, section 4.4).
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let kept = bytes.filter { ![0x09, 0x0A, 0x0D].contains($0) }.map { $0 == Parser.atMark ? UInt8(ascii: "@") : $0 }
+        let start = kept.drop { $0 <= 0x20 }
+        let end = start.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start.startIndex
+        text = String(decoding: start[..<end], as: UTF8.self)
+    }
+
+    /// Whether it leads on from the page itself, or has one of the schemes.
+    func isAllowed(schemes: [String]) -> Bool {
+        let lead = text.utf8.prefix(2).map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+        if lead == Array("//".utf8) { return false }
+        guard let end = text.utf8.firstIndex(where: { ":/?#\\".utf8.contains($0) }), text.utf8[end] == UInt8(ascii: ":") else { return true }
+        return schemes.contains(text[..<end].lowercased())
+    }
+}
+
+extension Node {
+    /// What cmark-gfm writes for a picture's text.
+    fileprivate var imageText: [UInt8] {
+        var bytes: [UInt8] = []
+        appendPlainText(to: &bytes)
+        return bytes
+    }
+}

@@ -1,0 +1,91 @@
+internal import Diagnostics
+
+extension MarkdownRenderer {
+    /// Writes the mark of a note, and keeps the note for the end of the page.
+    mutating func noteReference(_ node: Node) {
+        // cmark-gfm names the note by its place among the notes, from 1.
+        guard let place = Int(String(decoding: node.literal, as: UTF8.self)), allNotes.indices.contains(place - 1) else { return }
+        let definition = allNotes[place - 1]
+        let index: Int
+        if let known = notesSeen.firstIndex(where: { $0.node == definition }) {
+            index = known
+            notesSeen[index].references += 1
+        } else {
+            index = notesSeen.count
+            notesSeen.append(Note(node: definition, number: index + 1, references: 1))
+        }
+        let note = notesSeen[index]
+        if options.isPlain {
+            let label = definition.literal
+            out.append("<sup class=\"footnote-ref\"><a href=\"#fn-")
+            out.append(address: label, apostrophe: "&#x27;")
+            out.append("\" id=\"fnref-")
+            out.append(address: label, apostrophe: "&#x27;")
+            if note.references > 1 {
+                out.append("-")
+                out.append(number: note.references)
+            }
+            out.append("\" data-footnote-ref>")
+        } else {
+            out.append("<sup class=\"note\"><a href=\"#\(options.idPrefix)fn-\(note.number)\" id=\"\(options.idPrefix)fnref-\(note.number)-\(note.references)\" aria-label=\"")
+            out.append(escaping: "\(options.words.note) \(note.number)".utf8, apostrophes: true)
+            out.append("\">")
+        }
+        out.append(number: options.isPlain ? place : note.number)
+        out.append("</a></sup>")
+    }
+
+    /// The notes that were referred to so far, each with the ways back.
+    package mutating func notes() -> [UInt8] {
+        guard !notesSeen.isEmpty else { return [] }
+        var html: [UInt8] = []
+        html.append("<section class=\"footnotes\" aria-label=\"")
+        html.append(escaping: options.words.notes.utf8, apostrophes: true)
+        html.append("\">\n<ol>\n")
+        var index = 0
+        // Notes may refer to notes, so there may be more by the time the first is written.
+        while index < notesSeen.count {
+            let note = notesSeen[index]
+            let content = content(of: note.node)
+            html.append("<li id=\"\(options.idPrefix)fn-\(note.number)\">\n")
+            html += content
+            html.append("<p class=\"back\">")
+            for reference in 1...notesSeen[index].references {
+                html.append("<a href=\"#\(options.idPrefix)fnref-\(note.number)-\(reference)\" aria-label=\"")
+                html.append(escaping: "\(options.words.backToText) \(note.number)".utf8, apostrophes: true)
+                html.append("\">↩</a>")
+            }
+            html.append("</p>\n</li>\n")
+            index += 1
+        }
+        html.append("</ol>\n</section>\n")
+        notesSeen = []
+        return html
+    }
+
+    private mutating func content(of node: Node) -> [UInt8] {
+        let before = take()
+        defer { out = before }
+        var next = node.firstChild
+        while let child = next {
+            render(child)
+            next = child.next
+        }
+        return take()
+    }
+
+    /// Reports a reference that cmark-gfm left as text, as nothing defines it.
+    mutating func reportFootnote(in run: UnsafeBufferPointer<UInt8>, at start: Int) {
+        guard let end = run[start...].firstIndex(of: UInt8(ascii: "]")), end > start + 2 else { return }
+        let label = String(decoding: run[start...end], as: UTF8.self)
+        guard !label.contains(where: \.isWhitespace) else { return }
+        report.add(
+            .undefinedFootnote, "no footnote is defined for '\(label)'", at: place.location(of: label, in: source),
+            help: "write it below, as '\(label): …'")
+    }
+}
+
+extension [UInt8] {
+    /// Appends markup that holds numbers and ids made by this module.
+    fileprivate mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+}

@@ -1,0 +1,50 @@
+package import Diagnostics
+
+/// Knows what a text refers to. A renderer asks it about every link, picture and citation, in the order of the text.
+package protocol MarkdownResolver {
+    /// Where a link leads.
+    mutating func link(to destination: String, at place: ReferencePlace) -> LinkTarget
+    /// Where a picture is.
+    mutating func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget
+    /// The HTML of a citation; `nil` leaves its text as it stands.
+    mutating func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]?
+}
+
+/// Where a link leads.
+package enum LinkTarget: Sendable, Hashable {
+    /// An address of the site, written as it is.
+    case site(String)
+    /// An address elsewhere.
+    case external(String)
+    /// Nowhere: the link's text stands alone.
+    case refused
+}
+
+/// Where a picture is.
+package enum ImageTarget: Sendable, Hashable {
+    /// A file of the site; its size in CSS pixels where that is known.
+    case file(address: String, width: Int?, height: Int?, isLazy: Bool)
+    /// Nowhere: the picture's text stands in its place.
+    case refused
+}
+
+/// The place of a reference in its file.
+package struct ReferencePlace: Sendable, Hashable {
+    /// The line it stands on as far as cmark-gfm knows, from 1.
+    package let line: Int
+    /// The last line of its block.
+    package let lastLine: Int
+    /// The id of the heading it stands under; `nil` before the first.
+    package let headingID: String?
+
+    /// The location of a text at this place: on its line or, as cmark-gfm's lines are wrong at times, on a later one of
+    /// the block; the whole line where it is on none.
+    package func location(of text: String, in source: SourceText) -> SourceLocation {
+        let bytes = Array(text.utf8)
+        for candidate in line...max(line, min(lastLine, line + 200)) {
+            let location = source.location(of: bytes, onLine: candidate)
+            if location.columns != nil { return location }
+        }
+        return source.location(line: line)
+    }
+}

@@ -1,0 +1,38 @@
+package import Diagnostics
+
+extension Rule {
+    /// A text that cmark-gfm could not parse within bounds.
+    package static let costlyMarkdown = Rule(
+        "costly-markdown", .error,
+        summary: "A text built so that parsing it would take too long or too much memory.",
+        example: "-- content/faq.md --\n(a line of 200,000 brackets)",
+        fix: "Break the paragraph, table or list that is named into smaller ones.")
+
+    /// HTML in a text.
+    package static let rawHTML = Rule(
+        "raw-html", .warning,
+        summary: "HTML in Markdown, which readers see as text.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nA <b>bold</b> word.\n",
+        fix: "Write it in Markdown, as in `**bold**`; a `<` that is meant as such is written `\\<`.")
+
+    /// A link to an address that pages may not lead to.
+    package static let refusedLink = Rule(
+        "refused-link", .error,
+        summary: "A link or picture with a scheme that pages may not lead to.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nA [link](javascript:alert(1)).\n",
+        fix: "Use an address with http, https, mailto or tel, or a file of the content folder.")
+
+    /// A heading of level one in a text.
+    package static let secondTitle = Rule(
+        "second-title", .warning,
+        summary: "A heading of level one in a text, where the page's title has that level.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n# Another title\n\nText.\n",
+        fix: "Write it with two signs: `## Heading`.")
+
+    /// A note that is referred to and not there.
+    package static let undefinedFootnote = Rule(
+        "undefined-footnote", .warning,
+        summary: "A reference to a footnote that is not defined, which readers see as `[^name]`.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSo it is.[^note]\n",
+        fix: "Write the note below: `[^note]: What it says.`")
+}

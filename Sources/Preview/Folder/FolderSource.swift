@@ -1,0 +1,56 @@
+/// A built folder, served as a host for static sites would.
+///
+/// `index.html` stands for its folder, a folder without its slash is redirected, `404.html` answers for what
+/// is not there, `_headers` and `_redirects` are obeyed. Folders are never listed, and names that begin with a
+/// dot do not exist, but for `.well-known`.
+package struct FolderSource: PreviewSource {
+    private static let mostRuleBytes = 1 << 20
+
+    private let folder: ServedFolder
+
+    /// - Parameter path: the folder.
+    /// - Throws: ``PreviewError/system(operation:code:)`` where it cannot be opened.
+    package init(path: String) throws(PreviewError) {
+        folder = try ServedFolder(path: path)
+    }
+
+    package func response(to path: RequestPath) async -> PreviewResponse {
+        if let redirect = rules(named: "_redirects", RedirectRules.init)?.response(to: path) { return redirect }
+        guard Self.isPublic(path) else { return await notFound() }
+        let names = path.isFolder ? path.segments + ["index.html"] : path.segments
+        switch folder.entry(at: names) {
+        case .file(let file): return answer(.ok, file, name: names.last ?? "", path: path)
+        case .folder where !path.isFolder: return .redirect(to: path.folder.encoded)
+        case .folder, .nothing: return await notFound()
+        }
+    }
+
+    package func notFound() async -> PreviewResponse {
+        let name = "404.html"
+        guard case .file(let file) = folder.entry(at: [name]) else { return .plain(.notFound) }
+        return answer(.notFound, file, name: name, path: RequestPath(segments: [name], isFolder: false))
+    }
+
+    private func answer(
+        _ status: ResponseStatus, _ file: OpenFile, name: String, path: RequestPath
+    ) -> PreviewResponse {
+        let headers = rules(named: "_headers", HeaderRules.init)?.headers(for: path) ?? []
+        return PreviewResponse(status, ContentType(fileName: name), .file(file), headers: headers)
+    }
+
+    /// The rules in a file, read anew for each request as the folder may have been built again.
+    private func rules<Rules>(named name: String, _ parse: ([UInt8]) -> Rules) -> Rules? {
+        guard case .file(let file) = folder.entry(at: [name]), file.size <= Self.mostRuleBytes else { return nil }
+        do throws(PreviewError) {
+            return parse(try file.read(0..<file.size))
+        } catch {
+            return nil
+        }
+    }
+
+    private static func isPublic(_ path: RequestPath) -> Bool {
+        let names = path.segments.first == ".well-known" ? path.segments.dropFirst() : path.segments[...]
+        return !names.contains { $0.utf8.first == UInt8(ascii: ".") }
+            && path.segments != ["_headers"] && path.segments != ["_redirects"]
+    }
+}

@@ -1,0 +1,111 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A folder whose files can be opened, and nothing outside it.
+///
+/// Every name on the way is opened on its own without following links, and links are resolved here, so that
+/// no change made to the folder meanwhile can lead an open file out of it.
+struct ServedFolder: Sendable {
+    /// What stands at a path.
+    enum Entry {
+        case file(OpenFile)
+        case folder
+        case nothing
+    }
+
+    /// As many links as Linux follows in one path.
+    private static let mostLinks = 40
+
+    private let path: String
+
+    /// - Throws: ``PreviewError/system(operation:code:)`` where the path is no folder that can be opened.
+    init(path: String) throws(PreviewError) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .lastError("open \(path)") }
+        close(descriptor)
+        self.path = path
+    }
+
+    /// Opens what stands at a path below the folder.
+    /// - Parameter names: the names on the way; links among them count where they stay in the folder.
+    /// - Returns: ``Entry/nothing`` also for devices, pipes, sockets and what may not be read.
+    func entry(at names: [String]) -> Entry {
+        var names = names
+        for _ in 0...Self.mostLinks {
+            switch step(through: names) {
+            case .end(let entry): return entry
+            case .link(let index, let target):
+                guard let resolved = Self.resolve(target, in: names, at: index) else { return .nothing }
+                names = resolved
+            }
+        }
+        return .nothing
+    }
+
+    private enum Step {
+        case end(Entry)
+        /// A link in place of the name at an index.
+        case link(at: Int, target: String)
+    }
+
+    private func step(through names: [String]) -> Step {
+        var folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return .end(.nothing) }
+        defer { close(folder) }
+        for (index, name) in names.enumerated() {
+            var status = stat()
+            guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .end(.nothing) }
+            switch status.st_mode & S_IFMT {
+            case S_IFLNK:
+                guard let target = Self.target(of: name, in: folder) else { return .end(.nothing) }
+                return .link(at: index, target: target)
+            case S_IFDIR:
+                let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+                guard inner >= 0 else { return .end(.nothing) }
+                close(folder)
+                folder = inner
+            case S_IFREG where index == names.count - 1:
+                return .end(Self.file(name, in: folder))
+            default:
+                return .end(.nothing)
+            }
+        }
+        return .end(.folder)
+    }
+
+    private static func file(_ name: String, in folder: CInt) -> Entry {
+        // O_NONBLOCK: should a pipe have taken the file's place since, opening it must not wait.
+        let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+        guard descriptor >= 0 else { return .nothing }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            return .nothing
+        }
+        return .file(OpenFile(descriptor: descriptor, status: status))
+    }
+
+    private static func target(of name: String, in folder: CInt) -> String? {
+        var characters = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlinkat(folder, name, &characters, characters.count)
+        let bytes = characters.prefix(max(0, count)).map(UInt8.init(bitPattern:))
+        return bytes.isEmpty ? nil : String(validating: bytes, as: UTF8.self)
+    }
+
+    /// The names with a link's target in place of the link, or `nil` where it leads out.
+    private static func resolve(_ target: String, in names: [String], at index: Int) -> [String]? {
+        guard target.utf8.first != UInt8(ascii: "/") else { return nil }
+        var resolved = Array(names[..<index])
+        for name in target.split(separator: "/") where name != "." {
+            if name != ".." {
+                resolved.append(String(name))
+            } else if resolved.popLast() == nil {
+                return nil
+            }
+        }
+        return resolved + names[(index + 1)...]
+    }
+}

@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Why the preview could not start or go on.
+package enum PreviewError: Error, Equatable, CustomStringConvertible {
+    /// No address of this machine answers to the host.
+    case unknownHost(String)
+    /// Another process listens on the port that was asked for by name.
+    case portInUse(UInt16)
+    /// None of the ports tried was free.
+    case noFreePort(ClosedRange<UInt16>)
+    /// The system refused an operation.
+    /// - Parameters:
+    ///   - operation: what was tried, with the path where there is one.
+    ///   - code: the system's `errno`.
+    case system(operation: String, code: Int32)
+
+    /// The refusal that `errno` now holds.
+    static func lastError(_ operation: String) -> PreviewError {
+        .system(operation: operation, code: errno)
+    }
+
+    package var description: String {
+        switch self {
+        case .unknownHost(let host): "no address for host '\(host)'"
+        case .portInUse(let port): "port \(port) is in use"
+        case .noFreePort(let ports): "no free port from \(ports.lowerBound) to \(ports.upperBound)"
+        case .system(let operation, let code): "\(operation): \(String(cString: strerror(code)))"
+        }
+    }
+}

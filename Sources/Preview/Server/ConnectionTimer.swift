@@ -1,0 +1,50 @@
+internal import NIOCore
+internal import NIOHTTP1
+
+/// Closes a connection whose request does not arrive in time, or on which nothing moves.
+///
+/// Idle time alone would not do: a client that sends one byte a second is never idle.
+final class ConnectionTimer: ChannelDuplexHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    private let requestTime: TimeAmount
+    private var deadline: Scheduled<Void>?
+
+    /// - Parameter requestTime: the time for a whole request to arrive.
+    init(requestTime: Duration) { self.requestTime = TimeAmount(requestTime) }
+
+    func channelActive(context: ChannelHandlerContext) {
+        awaitRequest(context)
+        context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        deadline?.cancel()
+        context.fireChannelInactive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        if case .end = unwrapInboundIn(data) { deadline?.cancel() }
+        context.fireChannelRead(data)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if case .end = unwrapOutboundIn(data) { awaitRequest(context) }
+        context.write(data, promise: promise)
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is IdleStateHandler.IdleStateEvent { return context.close(promise: nil) }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    private func awaitRequest(_ context: ChannelHandlerContext) {
+        deadline?.cancel()
+        deadline = context.eventLoop.assumeIsolated().scheduleTask(in: requestTime) {
+            context.close(promise: nil)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+#if canImport(Glibc)
+@preconcurrency internal import Dispatch
+internal import Glibc
+internal import Synchronization
+
+/// Watches a folder by inotify.
+final class InotifyWatcher: Sendable {
+    private struct State {
+        var tree: InotifyTree
+        var changes = ChangeCollector()
+        var isTellingSoon = false
+    }
+
+    private let descriptor: CInt
+    private let milliseconds: Int
+    private let continuation: AsyncStream<FolderChange>.Continuation
+    private let queue = DispatchQueue(label: "folder watcher", qos: .userInitiated)
+    private let source: any DispatchSourceRead
+    private let state: Mutex<State>
+
+    init(
+        root: String, milliseconds: Int, isIgnored: @escaping @Sendable (String) -> Bool,
+        continuation: AsyncStream<FolderChange>.Continuation
+    ) throws(PreviewError) {
+        let descriptor = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
+        guard descriptor >= 0 else { throw .lastError("watch \(root)") }
+        var tree = InotifyTree(descriptor: descriptor, root: root, isIgnored: isIgnored)
+        do throws(PreviewError) {
+            try tree.watchAll()
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        self.descriptor = descriptor
+        self.milliseconds = milliseconds
+        self.continuation = continuation
+        state = Mutex(State(tree: tree))
+        source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
+        source.setEventHandler { [weak self] in self?.readEvents() }
+        source.setCancelHandler { close(descriptor) }
+        source.resume()
+    }
+
+    func stop() { source.cancel() }
+
+    private func readEvents() {
+        var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            guard count > 0 else { return }
+            let isFirst = state.withLock { state in
+                for event in InotifyEvent.events(in: buffer[..<count]) {
+                    state.tree.take(event, into: &state.changes)
+                }
+                guard !state.changes.isEmpty, !state.isTellingSoon else { return false }
+                state.isTellingSoon = true
+                return true
+            }
+            if isFirst {
+                queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in self?.tell() }
+            }
+        }
+    }
+
+    private func tell() {
+        // What lies in the system's queue by now belongs to the same change.
+        readEvents()
+        let change = state.withLock { state in
+            state.isTellingSoon = false
+            return state.changes.take()
+        }
+        if let change { continuation.yield(change) }
+    }
+}
+#endif

@@ -1,0 +1,43 @@
+public import Bibliography
+internal import CalendarDates
+internal import Content
+internal import Localization
+
+extension Page {
+    /// The page itself as a work that others may cite; `nil` for pages that nobody wrote.
+    public var asSource: Source? {
+        guard let head else { return nil }
+        var source = Source(id: citationKey, type: .webpage, title: title)
+        source.authors = site.settings.authors.map { party in
+            party.isOrganization ? PersonName(literal: party.name) : PersonName(personally: party.name)
+        }
+        source.containerTitle = site.settings.title == title ? nil : site.settings.title
+        source.publisher = site.settings.publisher.flatMap { publisher in
+            site.settings.authors.contains { $0.name == publisher.name } ? nil : publisher.name
+        }
+        source.issued = (head.reviewed ?? topic?.reviewed).flatMap { date in
+            PartialDate(year: date.year, month: date.month, day: date.day)
+        }
+        source.address = canonicalAddress
+        source.language = site.settings.language
+        return source
+    }
+
+    /// A key made of the page's address, or of the site's name for the front page.
+    private var citationKey: String {
+        let path = address.path.split(separator: "/").joined(separator: "-")
+        return path.isEmpty ? PageAddress.slug(site.settings.title) ?? "site" : path
+    }
+}
+
+extension PersonName {
+    /// A name as people write it: the last word is taken for the family name where there are two or three.
+    fileprivate init(personally name: String) {
+        let words = name.split(separator: " ")
+        if (2...3).contains(words.count), let last = words.last, words.allSatisfy({ $0.first?.isUppercase == true }) {
+            self.init(family: String(last), given: words.dropLast().joined(separator: " "))
+        } else {
+            self.init(literal: name)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+internal import Bibliography
+internal import CalendarDates
+internal import Content
+internal import Hypertext
+internal import Localization
+
+/// What a page tells machines of itself, in the words of schema.org.
+struct StructuredData {
+    let page: Page
+
+    /// One value for each thing the page is.
+    var values: [JSONValue] {
+        guard page.head != nil else { return [] }
+        return [article, breadcrumbs, ofItsKind].compactMap { $0 }
+    }
+
+    private var article: JSONValue {
+        thing("Article", [
+            "headline": .string(page.title),
+            "description": page.summary.map { .string($0) },
+            "url": page.canonicalAddress.map { .string($0) },
+            "mainEntityOfPage": page.canonicalAddress.map { .string($0) },
+            "inLanguage": .string(page.site.settings.language),
+            "dateModified": (page.head?.reviewed ?? page.topic?.reviewed).map { .string($0.iso8601) },
+            "author": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(party)),
+            "publisher": page.site.settings.publisher.map(party),
+            "license": licence,
+            "citation": citations,
+        ])
+    }
+
+    private var citations: JSONValue? {
+        let works = page.citations.references.map { reference in
+            thing("CreativeWork", [
+                "name": .string(reference.source.title), "url": reference.source.link.map { .string($0) },
+                "datePublished": reference.source.issued.map { .string($0.iso8601) },
+            ], isInner: true)
+        }
+        return works.isEmpty ? nil : .array(works)
+    }
+
+    /// Creative Commons licences have an address of their own; others are named.
+    private var licence: JSONValue? {
+        page.site.settings.licence.map { name in
+            let parts = name.lowercased().split(separator: "-", maxSplits: 1)
+            guard parts.count == 2, parts[0] == "cc", let version = parts[1].split(separator: "-").last else { return .string(name) }
+            let kind = parts[1].dropLast(version.count + 1)
+            return .string("https://creativecommons.org/licenses/\(kind)/\(version)/")
+        }
+    }
+
+    private func party(_ party: Party) -> JSONValue {
+        thing(party.isOrganization ? "Organization" : "Person", [
+            "name": .string(party.name), "url": party.address.map { .string($0.text) },
+        ], isInner: true)
+    }
+
+    /// The way from the front page to this one, where the pages have absolute addresses.
+    private var breadcrumbs: JSONValue? {
+        guard let base = page.site.settings.baseURL, let topic = page.topic, !page.address.path.isEmpty else { return nil }
+        var steps: [(name: String, address: PageAddress)] = []
+        if page.site.isLibrary { steps.append((page.site.settings.title, .root)) }
+        steps.append((topic.title, topic.address))
+        if page.address != topic.address { steps.append((page.title, page.address)) }
+        return thing("BreadcrumbList", [
+            "itemListElement": .array(steps.enumerated().map { index, step in
+                thing("ListItem", [
+                    "position": .integer(index + 1), "name": .string(step.name), "item": .string(base.appending(step.address)),
+                ], isInner: true)
+            }),
+        ])
+    }
+
+    private var ofItsKind: JSONValue? {
+        switch page.body {
+        case .faq(let faq):
+            thing("FAQPage", [
+                "mainEntity": .array(faq.questions.map { question in
+                    thing("Question", [
+                        "name": .string(question.titleText),
+                        "acceptedAnswer": thing("Answer", ["text": .string(question.answerText)], isInner: true),
+                    ], isInner: true)
+                }),
+            ])
+        case .glossary(let glossary):
+            thing("DefinedTermSet", [
+                "name": .string(page.title), "url": page.canonicalAddress.map { .string($0) },
+                "hasDefinedTerm": .array(glossary.terms.map { term in
+                    thing("DefinedTerm", ["name": .string(term.name), "description": .string(term.definitionText)], isInner: true)
+                }),
+            ])
+        case .characteristics(let table):
+            thing("Dataset", [
+                "name": .string("\(page.topic?.title ?? page.site.settings.title): \(page.title)"),
+                "description": .string(page.summary ?? page.title),
+                "url": page.canonicalAddress.map { .string($0) },
+                "license": licence,
+                "creator": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(party)),
+                "variableMeasured": .array(table.rows.map { .string($0.nameText) }),
+                "distribution": page.site.settings.baseURL.map { base in
+                    .array([("text/csv", "characteristics.csv"), ("application/json", "characteristics.json")].map { type, file in
+                        thing("DataDownload", [
+                            "encodingFormat": .string(type), "contentUrl": .string(base.appending(page.address.appending(file))),
+                        ], isInner: true)
+                    })
+                },
+            ])
+        default: nil
+        }
+    }
+
+    private func thing(_ type: String, _ members: KeyValuePairs<String, JSONValue?>, isInner: Bool = false) -> JSONValue {
+        var all = isInner ? [] : [JSONValue.Member("@context", "https://schema.org")]
+        all.append(.init("@type", .string(type)))
+        for (name, value) in members { if let value { all.append(.init(name, value)) } }
+        return .object(all)
+    }
+}

@@ -1,0 +1,68 @@
+public import Content
+public import Hypertext
+public import Localization
+
+/// A page ready to be made into HTML: where it stands, what it says, what leads on from it.
+public struct Page: Sendable {
+    /// What the page shows, by kind.
+    public enum Body: Sendable {
+        /// The front page of a library: its topics.
+        case library(LibraryText, topics: [TopicCard])
+        case overview(Overview, glance: Characteristics?)
+        case section(Section, place: Int)
+        case characteristics(Characteristics)
+        case faq(FAQ)
+        case glossary(Glossary)
+        case sources(SourcesList)
+        case changes(ChangeLog)
+        case notFound
+    }
+
+    public let body: Body
+    public let address: PageAddress
+    /// The page's name: its first heading.
+    public let title: String
+    /// What search results and previews say of it.
+    public let summary: String?
+    /// What its front matter says; `nil` for pages that no file is made into.
+    public let head: PageHead?
+    /// The works it cites.
+    public let citations: PageCitations
+    /// The topic it belongs to; `nil` on a library's own pages.
+    public let topic: TopicFrame?
+    public let site: SiteFrame
+    /// The page before it in reading order.
+    public let previous: PageLink?
+    /// The page after it in reading order.
+    public let next: PageLink?
+}
+
+extension Page {
+    /// What machines read of the page, as schema.org has it.
+    public var structuredData: [JSONValue] { StructuredData(page: self).values }
+
+    /// The way from this page to an address of the site.
+    public func reference(to address: PageAddress, fragment: String? = nil) -> String {
+        // The page for missing addresses may be shown at any depth.
+        if case .notFound = body { return site.rootPath + address.path + (fragment.map { "#" + $0 } ?? "") }
+        return address.reference(from: self.address, fragment: fragment)
+    }
+
+    /// The title for the window: the page's own, then the topic's or the site's.
+    public var documentTitle: String {
+        let whole = topic?.title ?? site.settings.title
+        return title == whole ? title : "\(title) – \(whole)"
+    }
+
+    /// The page's absolute address, where the site has one.
+    public var canonicalAddress: String? {
+        if case .notFound = body { return nil }
+        return site.settings.baseURL?.appending(address)
+    }
+
+    /// The words of the interface.
+    public var words: InterfaceWords { site.words }
+
+    /// Whether this is the page that a link leads to.
+    public func isCurrent(_ link: PageLink) -> Bool { link.address == address }
+}

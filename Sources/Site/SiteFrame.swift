@@ -1,0 +1,39 @@
+public import Content
+public import Localization
+
+/// What all pages of a site share.
+public struct SiteFrame: Sendable {
+    public let settings: SiteSettings
+    public let words: InterfaceWords
+    public let direction: TextDirection
+    /// Whether the site is a library of several topics.
+    public let isLibrary: Bool
+    /// The theme's files as published.
+    public let assets: PublishedAssets
+
+    package init(settings: SiteSettings, isLibrary: Bool, assets: PublishedAssets) {
+        self.settings = settings
+        self.words = InterfaceWords.words(for: settings.language)
+        self.direction = TextDirection(language: settings.language)
+        self.isLibrary = isLibrary
+        self.assets = assets
+    }
+
+    /// The path of the site's root on its host, with a `/` at its end.
+    public var rootPath: String { settings.baseURL?.path ?? "/" }
+}
+
+/// The theme's files under the names they are published by.
+public struct PublishedAssets: Sendable {
+    /// Each asset's address; the name holds a hash of the content, so that a copy may be kept for ever.
+    public let files: [(asset: ThemeAsset, address: PageAddress)]
+
+    package init(_ assets: [ThemeAsset]) {
+        files = assets.map { ($0, PageAddress("assets/" + Fingerprint.name($0.name, of: $0.bytes))) }
+    }
+
+    /// The addresses of all assets of a kind, in the theme's order.
+    public func addresses(_ role: ThemeAsset.Role) -> [PageAddress] {
+        files.filter { $0.asset.role == role }.map(\.address)
+    }
+}

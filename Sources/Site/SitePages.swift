@@ -1,0 +1,22 @@
+internal import Content
+internal import Hypertext
+internal import Localization
+
+/// The pages that belong to no topic.
+enum SitePages {
+    /// The page for addresses that lead nowhere.
+    static func notFound(in site: SiteFrame) -> Page {
+        Page(
+            body: .notFound, address: PageAddress("404.html"), title: site.words.notFoundTitle, summary: nil, head: nil,
+            citations: PageCitations(references: []), topic: nil, site: site, previous: nil, next: nil)
+    }
+
+    /// The front page of a library.
+    static func library(_ reading: LibraryReading?, topics: [TopicCard], in site: SiteFrame) -> Page {
+        Page(
+            body: .library(LibraryText(text: reading?.text ?? .empty), topics: topics), address: .root,
+            title: reading?.head?.title ?? site.settings.title, summary: reading?.head?.summary ?? site.settings.tagline,
+            head: reading?.head, citations: reading?.citations ?? PageCitations(references: []), topic: nil, site: site,
+            previous: nil, next: nil)
+    }
+}

@@ -1,0 +1,41 @@
+public import Bibliography
+public import Content
+
+/// Every work a topic cites, and where it does.
+public struct SourcesList: Sendable {
+    public let entries: [SourceEntry]
+}
+
+/// A work and the places that cite it.
+public struct SourceEntry: Sendable {
+    public let source: Source
+    /// The pages that cite it, in reading order, each with its places.
+    public let uses: [SourceUse]
+
+    /// How often the topic cites the work.
+    public var count: Int { uses.reduce(0) { $0 + $1.places.count } }
+    /// The anchor of the work on the sources page.
+    public var id: String { "ref-\(source.id)" }
+}
+
+/// A page that cites a work.
+public struct SourceUse: Sendable {
+    public let page: PageLink
+    public let places: [CitationPlace]
+}
+
+extension SourcesList {
+    /// Gathers the uses of each source from a topic's pages.
+    /// - Parameters:
+    ///   - sources: the works, in the order they are listed.
+    ///   - pages: the pages in reading order with the works they cite.
+    package init(_ sources: [Source], citedBy pages: [(page: PageLink, citations: PageCitations)]) {
+        var uses: [String: [SourceUse]] = [:]
+        for (page, citations) in pages {
+            for reference in citations.references {
+                uses[reference.source.id, default: []].append(SourceUse(page: page, places: reference.places))
+            }
+        }
+        entries = sources.map { SourceEntry(source: $0, uses: uses[$0.id] ?? []) }
+    }
+}

@@ -1,0 +1,65 @@
+public import CalendarDates
+public import Content
+package import Localization
+
+/// What all pages of a topic share: its name and the way to each of its pages.
+public struct TopicFrame: Sendable {
+    public let title: String
+    public let address: PageAddress
+    /// The topic's pages in reading order.
+    public let pages: [PageLink]
+    /// The day its front page was last reviewed.
+    public let reviewed: CalendarDate?
+    /// The questions of its FAQ: anchor and words.
+    public let questions: [(id: String, title: String)]
+
+    package init(_ explainer: Explainer, words: InterfaceWords) {
+        reviewed = explainer.overview.head.reviewed
+        title = explainer.overview.head.title
+        address = explainer.address
+        var pages = [PageLink(.overview, words.overview, to: address, summary: explainer.overview.head.summary)]
+        pages += explainer.sections.map {
+            PageLink(
+                .section, $0.head.title, to: $0.head.address, summary: $0.head.summary, wordCount: $0.text.wordCount)
+        }
+        if let page = explainer.characteristics { pages.append(PageLink(.characteristics, page.head)) }
+        if let page = explainer.faq { pages.append(PageLink(.faq, page.head)) }
+        if let page = explainer.glossary { pages.append(PageLink(.glossary, page.head)) }
+        if !explainer.sources.isEmpty {
+            pages.append(PageLink(.sources, words.sources, to: address.appending("sources/")))
+        }
+        if let page = explainer.changes { pages.append(PageLink(.changes, page.head)) }
+        self.pages = pages
+        questions = explainer.faq?.questions.map { ($0.id, $0.titleText) } ?? []
+    }
+
+    /// The thematic sections alone.
+    public var sections: [PageLink] { pages.filter { $0.kind == .section } }
+
+    /// The link to the topic's page of a kind, where it has one.
+    public func link(_ kind: PageLink.Kind) -> PageLink? { pages.first { $0.kind == kind } }
+}
+
+/// A page as another page names it.
+public struct PageLink: Sendable {
+    public enum Kind: Sendable { case library, overview, section, characteristics, faq, glossary, sources, changes }
+
+    public let kind: Kind
+    public let title: String
+    public let address: PageAddress
+    public let summary: String?
+    /// How many words it has to read; 0 where that says nothing.
+    public let wordCount: Int
+
+    package init(_ kind: Kind, _ title: String, to address: PageAddress, summary: String? = nil, wordCount: Int = 0) {
+        self.kind = kind
+        self.title = title
+        self.address = address
+        self.summary = summary
+        self.wordCount = wordCount
+    }
+
+    package init(_ kind: Kind, _ head: PageHead) {
+        self.init(kind, head.title, to: head.address, summary: head.summary)
+    }
+}

@@ -1,0 +1,70 @@
+package import Content
+internal import Hypertext
+internal import Localization
+
+/// The pages of one topic, made from its values.
+package struct TopicPages {
+    package let pages: [Page]
+    package let card: TopicCard
+
+    /// - Parameters:
+    ///   - explainer: the topic.
+    ///   - site: what all pages share.
+    package init(_ explainer: Explainer, in site: SiteFrame) {
+        let frame = TopicFrame(explainer, words: site.words)
+        var drafts: [Draft] = [
+            Draft(.overview(explainer.overview, glance: explainer.characteristics), explainer.overview.head, explainer.overview.citations),
+        ]
+        drafts += explainer.sections.enumerated().map {
+            Draft(.section($1, place: $0 + 1), $1.head, $1.citations)
+        }
+        if let page = explainer.characteristics { drafts.append(Draft(.characteristics(page), page.head, page.citations)) }
+        if let page = explainer.faq { drafts.append(Draft(.faq(page), page.head, page.citations)) }
+        if let page = explainer.glossary { drafts.append(Draft(.glossary(page), page.head, page.citations)) }
+        if let page = explainer.changes { drafts.append(Draft(.changes(page), page.head, page.citations)) }
+
+        var pages = drafts.map { $0.page(in: frame, of: site) }
+        if let link = frame.link(.sources) {
+            let citing = frame.pages.compactMap { link in
+                drafts.first { $0.head.address == link.address }.map { (page: link, citations: $0.citations) }
+            }
+            pages.append(Page(
+                body: .sources(SourcesList(explainer.sources, citedBy: citing)), address: link.address,
+                title: link.title, summary: nil, head: nil, citations: PageCitations(references: []), topic: frame,
+                site: site, previous: nil, next: nil))
+        }
+        self.pages = pages
+        card = TopicCard(
+            link: PageLink(.overview, explainer.overview.head), sections: explainer.sections.map(\.head.title))
+    }
+
+    /// A page before it knows its neighbours.
+    private struct Draft {
+        let body: Page.Body
+        let head: PageHead
+        let citations: PageCitations
+
+        init(_ body: Page.Body, _ head: PageHead, _ citations: PageCitations) {
+            self.body = body
+            self.head = head
+            self.citations = citations
+        }
+
+        func page(in frame: TopicFrame, of site: SiteFrame) -> Page {
+            let order = frame.readingOrder
+            let index = order.firstIndex { $0.address == head.address }
+            return Page(
+                body: body, address: head.address, title: head.title, summary: head.summary, head: head,
+                citations: citations, topic: frame, site: site,
+                previous: index.flatMap { $0 > 0 ? order[$0 - 1] : nil },
+                next: index.flatMap { $0 + 1 < order.count ? order[$0 + 1] : nil })
+        }
+    }
+}
+
+extension TopicFrame {
+    /// The pages that one reads one after another; the others are looked things up in.
+    fileprivate var readingOrder: [PageLink] {
+        pages.filter { [.overview, .section, .characteristics, .faq].contains($0.kind) }
+    }
+}

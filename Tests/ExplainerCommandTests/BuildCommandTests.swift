@@ -1,0 +1,158 @@
+import Foundation
+import SiteFixtures
+import Testing
+
+@Suite("explainer build")
+struct BuildCommandTests {
+    @Test("A site is published, and building it again changes nothing")
+    func builds() throws {
+        let folder = try SiteFolder()
+        let first = try Explainer.run("build", in: folder)
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(first.output.wholeMatch(of: /6 pages, 14 of 14 files changed, \d+\.\d\d s: public\n/) != nil, "\(first.output)")
+        #expect(first.errors.isEmpty)
+        let site = try folder.contents()
+        #expect(site.keys.filter { $0.hasSuffix(".html") }.sorted() == [
+            "404.html", "characteristics/index.html", "faq/index.html", "first/index.html", "index.html", "second/index.html",
+        ])
+        let second = try Explainer.run("build", in: folder)
+        #expect(second.output.contains("0 of 14 files changed"))
+        #expect(try folder.contents() == site)
+        #expect(try folder.names() == ["content", "public"])
+    }
+
+    @Test("The same bytes come out in any locale, time zone and number of jobs", arguments: [
+        ("C", "UTC", "1"), ("de_DE.UTF-8", "Asia/Kathmandu", "2"), ("tr_TR.UTF-8", "America/St_Johns", "7"),
+    ])
+    func determinism(locale: String, zone: String, jobs: String) throws {
+        let folder = try SiteFolder()
+        _ = try Explainer.run("build", "--output", "expected", in: folder)
+        _ = try Explainer.run("build", "--jobs", jobs, in: folder, environment: ["LC_ALL": locale, "LANG": locale, "TZ": zone])
+        #expect(try folder.contents() == folder.contents(of: "expected"))
+    }
+
+    @Test("Content with errors publishes nothing, says all of them and leaves the former site")
+    func contentErrors() throws {
+        let folder = try SiteFolder()
+        _ = try Explainer.run("build", in: folder)
+        let before = try folder.contents()
+        try folder.write("---\ntitel: Questions\n---\n## What?\n", to: "content/faq.md")
+        let outcome = try Explainer.run("build", in: folder)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains("content/faq.md:2:1: error: the front matter has no key 'titel' [unknown-key]"))
+        #expect(outcome.errors.contains("[unanswered-question]"))
+        #expect(outcome.errors.contains("3 errors in 6 files"))
+        #expect(try folder.contents() == before)
+        #expect(try folder.names() == ["content", "public"])
+    }
+
+    @Test("Warnings let a site be published, unless --strict is given")
+    func strict() throws {
+        let folder = try SiteFolder("-- content/notes.txt --\nx\n")
+        #expect(try Explainer.run("build", in: folder).status == 0)
+        let outcome = try Explainer.run("build", "--strict", in: folder)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("warning: nothing is made of this file [stray-file]"))
+    }
+
+    @Test("--quiet says nothing when all goes well")
+    func quiet() throws {
+        let outcome = try Explainer.run("build", "--quiet", in: try SiteFolder())
+        #expect(outcome.status == 0)
+        #expect(outcome.output.isEmpty && outcome.errors.isEmpty)
+    }
+
+    @Test("A folder that is not ours is refused as wrong usage", arguments: [".", "content", "content/..", "/", "notes", "~"])
+    func refusesFolders(output: String) throws {
+        let folder = try SiteFolder("-- notes/diary.txt --\nDear diary\n")
+        let before = try folder.contents(of: "notes")
+        let outcome = try Explainer.run("build", "--output", output == "~" ? NSHomeDirectory() : output, in: folder)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.hasPrefix("error: '"))
+        #expect(try folder.contents(of: "notes") == before)
+        #expect(try folder.names() == ["content", "notes"])
+    }
+
+    @Test("Wrong usage ends with 64, a folder that cannot be written with 74", arguments: [
+        (["build", "--jobs", "0"], 64), (["build", "--nonsense"], 64), (["build", "--base-url", "nowhere"], 64), (["publish"], 64),
+        (["build", "--output", "/proc/explainer"], 74),
+    ] as [([String], Int32)])
+    func exitStatuses(arguments: [String], status: Int32) throws {
+        let folder = try SiteFolder()
+        let process = Explainer.process(arguments, in: folder.root)
+        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == status)
+    }
+
+    @Test("--base-url stands in for the one of the settings")
+    func baseURL() throws {
+        let folder = try SiteFolder()
+        _ = try Explainer.run("build", "--base-url", "https://other.example/deep", in: folder)
+        #expect(try folder.read("public/faq/index.html").contains("href=\"https://other.example/deep/faq/\""))
+        #expect(try folder.read("public/404.html").contains("href=\"/deep/\""))
+    }
+
+    @Test("Killed at any moment, a build leaves the former or the new site, whole")
+    func killed() throws {
+        let folder = try SiteFolder()
+        _ = try Explainer.run("build", in: folder)
+        let old = try folder.contents()
+        try folder.write("---\ntitle: Questions\n---\n## What now?\n\nSomething else.\n", to: "content/faq.md")
+        _ = try Explainer.run("build", "--output", "expected", in: folder)
+        let new = try folder.contents(of: "expected")
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<20 {
+            let process = Explainer.process(["build"], in: folder.root)
+            (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+            try process.run()
+            usleep(UInt32.random(in: 0..<60_000, using: &generator))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            let site = try folder.contents()
+            #expect(site == old || site == new)
+        }
+        #expect(try Explainer.run("build", in: folder).status == 0)
+        #expect(try folder.contents() == new)
+        #expect(try folder.names() == ["content", "expected", "public"])
+    }
+}
+
+@Suite("explainer new and check")
+struct OtherCommandTests {
+    @Test("What 'new' writes is checked and built without a finding")
+    func starter() throws {
+        let folder = try SiteFolder("", over: "")
+        #expect(try Explainer.run("new", "content", in: folder).status == 0)
+        let check = try Explainer.run("check", "--strict", in: folder)
+        #expect(check.status == 0, "\(check.errors)")
+        #expect(check.errors.isEmpty)
+        #expect(try Explainer.run("build", in: folder).status == 0)
+    }
+
+    @Test("'new' writes over nothing")
+    func newRefuses() throws {
+        let folder = try SiteFolder()
+        let before = try folder.contents(of: "content")
+        let outcome = try Explainer.run("new", "content", in: folder)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("'content' is not empty"))
+        #expect(try folder.contents(of: "content") == before)
+    }
+
+    @Test("'check' publishes nothing and fails on errors alone, on warnings too with --strict")
+    func check() throws {
+        let folder = try SiteFolder("-- content/notes.txt --\nx\n")
+        #expect(try Explainer.run("check", in: folder).status == 0)
+        #expect(try Explainer.run("check", "--strict", in: folder).status == 1)
+        #expect(try folder.names() == ["content"])
+    }
+
+    @Test("Colour is for terminals, and NO_COLOR is obeyed")
+    func color() throws {
+        let folder = try SiteFolder("-- content/notes.txt --\nx\n")
+        #expect(try !Explainer.run("check", in: folder).errors.contains("\u{1B}"))
+    }
+}

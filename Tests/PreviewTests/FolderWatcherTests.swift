@@ -1,0 +1,99 @@
+import Foundation
+import Preview
+import Testing
+
+@Suite("Watching a folder", .timeLimit(.minutes(1)))
+struct FolderWatcherTests {
+    /// Waits until every path has been told of.
+    private func expect(
+        _ paths: Set<String>, from changes: inout AsyncStream<FolderChange>.Iterator
+    ) async throws {
+        var missing = paths
+        while !missing.isEmpty {
+            guard case .paths(let told) = try #require(await changes.next()) else { return }
+            #expect(paths.isSuperset(of: told))
+            missing.subtract(told)
+        }
+    }
+
+    @Test("A file that is written, saved anew by a rename, or removed is told of")
+    func files() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("site/faq.md", "one")
+        var changes = try FolderWatcher.changes(in: folder.path + "/site").makeAsyncIterator()
+        try folder.write("site/faq.md", "two")
+        try await expect(["faq.md"], from: &changes)
+        try folder.write("site/.faq.md.new", "three")
+        try folder.move("site/.faq.md.new", to: "site/faq.md")
+        try await expect(["faq.md"], from: &changes)
+        try folder.remove("site/faq.md")
+        try await expect(["faq.md"], from: &changes)
+        try folder.link("site/link.md", to: "faq.md")
+        try await expect(["link.md"], from: &changes)
+    }
+
+    @Test("A new folder is told of, and watched with all in it")
+    func newFolders() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("other/deep/down/a.md", "")
+        try folder.write("site/faq.md", "")
+        var changes = try FolderWatcher.changes(in: folder.path + "/site").makeAsyncIterator()
+        try folder.move("other", to: "site/sections")
+        try await expect(["sections"], from: &changes)
+        try folder.write("site/sections/deep/down/a.md", "text")
+        try await expect(["sections/deep/down/a.md"], from: &changes)
+        try folder.move("site/sections", to: "site/chapters")
+        try await expect(["chapters", "sections"], from: &changes)
+        try folder.write("site/chapters/deep/b.md", "text")
+        try await expect(["chapters/deep/b.md"], from: &changes)
+    }
+
+    @Test("What editors leave behind, hidden files and what the caller ignores is passed over")
+    func ignored() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("site/kept.md", "")
+        let changes = try FolderWatcher.changes(in: folder.path + "/site") { $0.hasPrefix("public") }
+        for name in [".#kept.md", "kept.md~", ".kept.md.swp", "4913", "#kept.md#", ".git/index", "public/index.html"] {
+            try folder.write("site/" + name, "")
+        }
+        try folder.write("site/kept.md", "new")
+        for await change in changes {
+            #expect(change == .paths(["kept.md"]))
+            break
+        }
+    }
+
+    @Test("A burst of saves is told of once")
+    func burst() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("site/0.md", "")
+        var changes = try FolderWatcher.changes(in: folder.path + "/site", joiningWithin: 1000).makeAsyncIterator()
+        let names = (0..<100).map { "\($0).md" }
+        for name in names { try folder.write("site/" + name, "text") }
+        #expect(await changes.next() == .paths(names.sorted()))
+    }
+
+    @Test("A folder that is removed and made anew is watched again")
+    func rootRemade() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("site/faq.md", "")
+        let changes = try FolderWatcher.changes(in: folder.path + "/site")
+        try folder.remove("site")
+        try folder.write("site/faq.md", "new")
+        var iterator = changes.makeAsyncIterator()
+        #expect(await iterator.next() != nil)
+        try folder.write("last.md", "text")
+        try folder.move("last.md", to: "site/last.md")
+        while let change = await iterator.next() {
+            if case .paths(let paths) = change, paths.contains("last.md") { break }
+        }
+    }
+
+    @Test("A folder that is not there cannot be watched")
+    func missing() throws {
+        let folder = try TemporaryFolder()
+        #expect(throws: PreviewError.system(operation: "watch \(folder.path)/site", code: ENOENT)) {
+            try FolderWatcher.changes(in: folder.path + "/site")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Content
+import Diagnostics
+import Site
+import SiteFixtures
+import Synchronization
+import Templates
+
+/// A site built in memory, whether or not its content has mistakes.
+struct BuiltSite {
+    let files: [String: [UInt8]]
+    let report: DiagnosticReport
+
+    /// - Parameters:
+    ///   - text: the files that differ from a sound site, as in `SiteFolder`.
+    ///   - base: the files that are there unless the text has others.
+    init(_ text: String = "", over base: String = SiteFolder.sound, drafts: Bool = false) async throws {
+        try await self.init(SiteFolder(text, over: base), drafts: drafts)
+    }
+
+    init(_ folder: SiteFolder, drafts: Bool = false) async throws {
+        let files = Mutex<[String: [UInt8]]>([:])
+        let reader = ContentReader(root: folder.content, includesDrafts: drafts)
+        let outcome = try await SiteBuilder(reader, theme: ExplainerTheme()).build(jobs: 2) { file in
+            files.withLock { $0[file.path] = file.bytes }
+        }
+        self.files = files.withLock { $0 }
+        report = outcome.report
+    }
+
+    /// A file's text, or nothing where there is none.
+    func text(_ path: String) -> String { files[path].map { String(decoding: $0, as: UTF8.self) } ?? "" }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import Hypertext
+import SiteFixtures
+import Testing
+
+/// One way in which content may try to run code in a reader's browser.
+struct Injection: Decodable, Sendable, CustomTestStringConvertible {
+    let id: String
+    let context: String
+    let idea: String
+    let input: String
+    let roundtrip: Bool?
+
+    var testDescription: String { "\(id) \(context): \(idea)" }
+
+    /// The collection, where it lies beside the clone or `EXPLAINER_HOSTILE_DIR` says; without it a few stand for all.
+    static let all: [Injection] = {
+        struct Collection: Decodable { let vectors: [Injection] }
+        let folder = ProcessInfo.processInfo.environment["EXPLAINER_HOSTILE_DIR"] ?? "../shared/hostile"
+        guard let data = FileManager.default.contents(atPath: folder + "/xss-vectors.json"),
+            let collection = try? JSONDecoder().decode(Collection.self, from: data)
+        else {
+            print("The collection of injections is not at \(folder); testing with a few of our own.")
+            return few
+        }
+        return collection.vectors + few
+    }()
+
+    private static let few = [
+        Injection(id: "a", context: "md-html-block", idea: "script", input: "<script>alert(1)</script>", roundtrip: nil),
+        Injection(id: "b", context: "md-link-url", idea: "script", input: "[x](javascript:alert(1))", roundtrip: nil),
+        Injection(id: "c", context: "md-image", idea: "handler", input: "![x\" onerror=\"alert(1)](media/x.png \"a\" )", roundtrip: nil),
+        Injection(id: "d", context: "field-text", idea: "tag", input: "</title><script>alert(1)</script>", roundtrip: true),
+        Injection(id: "e", context: "field-url", idea: "scheme", input: "javascript:alert(1)", roundtrip: nil),
+    ]
+
+    /// A site with the injection in every field that its context could be.
+    func site(_ input: String) -> String {
+        let quoted = Self.quoted(input)
+        if context.hasPrefix("md-") {
+            let body = input + "\n"
+            return """
+                -- content/overview.md --
+                ---
+                title: A topic
+                summary: What it is.
+                takeaways: [\(quoted), b, c]
+                ---
+                \(body)
+                -- content/faq.md --
+                ---
+                title: Questions
+                ---
+                ## Why?
+
+                \(body)
+                """
+        }
+        return """
+            -- content/site.yaml --
+            title: \(quoted)
+            tagline: \(quoted)
+            base-url: https://example.org/
+            licence: \(quoted)
+            authors: [{name: \(quoted), url: "https://example.org/"}]
+            publisher: \(quoted)
+            -- content/overview.md --
+            ---
+            title: \(quoted)
+            summary: \(quoted)
+            takeaways: [a, b, c]
+            ---
+            Text [@a].
+            -- content/sources.yaml --
+            - id: a
+              type: webpage
+              title: \(quoted)
+              container-title: \(quoted)
+              author: [{family: \(quoted)}]
+              note: \(quoted)
+            """
+    }
+
+    /// A text as a YAML scalar that holds it to the letter.
+    private static func quoted(_ text: String) -> String {
+        var quoted = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": quoted += "\\\(scalar)"
+            case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || (0xD800..<0xF900).contains(scalar.value) || scalar.value > 0xFFFD:
+                let digits = String(scalar.value, radix: 16)
+                quoted += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return "\"\(quoted)\""
+    }
+}
+
+@Suite("Hostile content")
+struct HostileContentTests {
+    private static let forbidden: Set<String> = ["iframe", "object", "embed", "base", "form", "style", "template", "math", "svg", "img"]
+    private static let addresses: Set<String> = [
+        "href", "src", "srcset", "action", "formaction", "xlink:href", "poster", "cite", "data", "ping", "background",
+    ]
+
+    @Test("No injection runs, adds an element or leads to a scheme that is not allowed", arguments: Injection.all)
+    func inert(injection: Injection) async throws {
+        let site = try await BuiltSite(injection.site(injection.input))
+        let benign = try await BuiltSite(injection.site("benign"))
+        #expect(Set(site.files.keys).isSuperset(of: benign.files.keys) || site.report.hasErrors)
+        for (path, bytes) in site.files where path.hasSuffix(".html") {
+            let tokens = HTMLTokens(String(decoding: bytes, as: UTF8.self))
+            let expected = HTMLTokens(benign.text(path))
+            // Scripts are the generator's own: as many as in the benign page, and data where they hold data.
+            #expect(tokens.scripts.count == expected.scripts.count, "\(path)")
+            var ids: Set<String> = []
+            for tag in tokens.tags {
+                if Self.forbidden.contains(tag.name), tag.name != "img" || injection.context != "md-image" {
+                    #expect(expected.tags.contains { $0.name == tag.name }, "<\(tag.name)> in \(path)")
+                }
+                for attribute in tag.attributes {
+                    #expect(!attribute.name.hasPrefix("on") && attribute.name != "style" && attribute.name != "srcdoc", "\(attribute.name) in \(path)")
+                    if Self.addresses.contains(attribute.name) {
+                        let verdict = AddressPolicy.verdict(of: attribute.value)
+                        #expect(verdict.isAllowed || attribute.value == AddressPolicy.refused, "\(attribute.value) in \(path)")
+                    }
+                    if attribute.name == "id" {
+                        #expect(!attribute.value.isEmpty && !attribute.value.contains { $0.isWhitespace }, "\(path)")
+                        #expect(ids.insert(attribute.value).inserted, "id \(attribute.value) twice in \(path)")
+                    }
+                }
+            }
+            if injection.context.hasPrefix("field-"), !site.report.hasErrors {
+                #expect(tokens.tags == expected.tags, "the shape of \(path)")
+            }
+        }
+    }
+
+    @Test("What a field says is shown to the letter", arguments: Injection.all.filter { $0.roundtrip == true && $0.context.hasPrefix("field-") })
+    func roundTrip(injection: Injection) async throws {
+        let site = try await BuiltSite(injection.site(injection.input))
+        guard !site.report.hasErrors else { return }
+        // NUL becomes the replacement character, other controls that HTML forbids are left out.
+        let shown = String(String.UnicodeScalarView(injection.input.unicodeScalars.compactMap { scalar in
+            if scalar.value == 0 { return "\u{FFFD}" }
+            return (scalar.value < 0x20 && ![9, 10, 12, 13].contains(scalar.value)) || scalar.value == 0x7F ? nil : scalar
+        }))
+        let tokens = HTMLTokens(site.text("index.html"))
+        #expect(tokens.text.contains(shown) || injection.input.allSatisfy(\.isWhitespace))
+        #expect(tokens.tags.first { $0.name == "meta" && $0["name"] == "description" }?["content"] == shown)
+    }
+}

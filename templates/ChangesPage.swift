@@ -1,0 +1,24 @@
+import Content
+import Hypertext
+import Site
+
+/// What was changed and when, newest first.
+struct ChangesPage {
+    let page: Page
+    let log: ChangeLog
+
+    var main: HTML {
+        """
+        \(PageHeader(page: page).html)<div class="text">
+        \(log.introduction.html)\(log.entries.each { entry in
+            """
+            <section id="\(entry.id)" class="change">
+            <h2><time datetime="\(entry.date.iso8601)">\(page.words.date(entry.date))</time> \(entry.title)</h2>
+            \(entry.text)</section>
+
+            """
+        })</div>
+        \(PageReferences(page: page).html)\(CitePage(page: page).html)
+        """
+    }
+}

@@ -1,0 +1,37 @@
+import Content
+import Hypertext
+import Site
+
+/// The table of characteristics; on a phone each row becomes a block with its name above.
+struct CharacteristicsPage {
+    let page: Page
+    let table: Characteristics
+
+    var main: HTML {
+        """
+        \(PageHeader(page: page).html)\(introduction)<div class="wide">
+        <table class="characteristics-table">
+        <caption class="hidden">\(page.title)</caption>
+        <thead><tr><th scope="col">\(table.columns.name)</th><th scope="col">\(table.columns.value)</th></tr></thead>
+        <tbody>
+        \(table.rows.each { row in
+            """
+            <tr id="\(row.id)"><th scope="row">\(row.name) <a class="anchor" href="#\(row.id)" aria-label="\(page.words.linkToRow): \(row.nameText)">#</a></th><td>\(row.value)</td></tr>
+
+            """
+        })</tbody>
+        </table>
+        </div>
+        <p class="downloads">\(page.words.download): <a href="characteristics.csv" download>CSV</a>, <a href="characteristics.json" download>JSON</a></p>
+        \(conclusion)\(PageNeighbours(page: page).html)\(PageReferences(page: page).html)\(CitePage(page: page).html)
+        """
+    }
+
+    private var introduction: HTML {
+        table.introduction.isEmpty ? "" : "<div class=\"text\">\n\(table.introduction.html)</div>\n"
+    }
+
+    private var conclusion: HTML {
+        table.conclusion.isEmpty ? "" : "<div class=\"text\">\n\(table.conclusion.html)</div>\n"
+    }
+}

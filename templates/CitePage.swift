@@ -1,0 +1,24 @@
+import Bibliography
+import Hypertext
+import Localization
+import Site
+
+/// How others cite the page: as text, for LaTeX and for reference managers.
+struct CitePage {
+    let page: Page
+
+    var html: HTML {
+        guard let source = page.asSource else { return "" }
+        return """
+            <details class="cite-page">
+            <summary>\(page.words.citeThisPage)</summary>
+            <p>\(Reference(source, words: page.words).text)</p>
+            <p class="label">BibTeX</p>
+            <pre tabindex="0"><code>\(BibTeX.entry(source))</code></pre>
+            <p class="label">CSL-JSON</p>
+            <pre tabindex="0"><code>\(CSLJSON.text(source))</code></pre>
+            </details>
+
+            """
+    }
+}

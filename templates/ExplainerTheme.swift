@@ -1,0 +1,29 @@
+public import Hypertext
+public import Site
+
+/// The look that Explainer comes with. One file here makes one kind of page; `Layout` is around all of them.
+public struct ExplainerTheme: Theme {
+    public init() {}
+
+    public var assets: [ThemeAsset] {
+        [
+            ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: PackageResources.explainer_css),
+            ThemeAsset(role: .icon, name: "icon.svg", bytes: PackageResources.icon_svg),
+        ]
+    }
+
+    public func document(for page: Page) -> HTML {
+        let layout = Layout(page: page)
+        return switch page.body {
+        case .library(let text, let topics): layout.document(LibraryPage(page: page, library: text, topics: topics).main)
+        case .overview(let overview, let glance): layout.document(OverviewPage(page: page, overview: overview, glance: glance).main)
+        case .section(let section, let place): layout.document(SectionPage(page: page, section: section, place: place).main)
+        case .characteristics(let table): layout.document(CharacteristicsPage(page: page, table: table).main)
+        case .faq(let faq): layout.document(FAQPage(page: page, faq: faq).main)
+        case .glossary(let glossary): layout.document(GlossaryPage(page: page, glossary: glossary).main)
+        case .sources(let list): layout.document(SourcesPage(page: page, list: list).main)
+        case .changes(let log): layout.document(ChangesPage(page: page, log: log).main)
+        case .notFound: layout.document(NotFoundPage(page: page).main)
+        }
+    }
+}

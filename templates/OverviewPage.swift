@@ -1,0 +1,87 @@
+import Content
+import Hypertext
+import Site
+
+/// The front page of a topic: the answer first, then the ways into it.
+struct OverviewPage {
+    let page: Page
+    let overview: Overview
+    let glance: Characteristics?
+
+    var main: HTML {
+        """
+        \(PageHeader(page: page).html)\(takeaways)\(atAGlance)<div class="text">
+        \(overview.text.html)</div>
+        \(sections)\(questions)\(PageReferences(page: page).html)\(CitePage(page: page).html)
+        """
+    }
+
+    private var takeaways: HTML {
+        overview.takeaways.isEmpty
+            ? ""
+            : """
+            <section class="takeaways" aria-labelledby="takeaways">
+            <h2 id="takeaways">\(page.words.takeaways)</h2>
+            <ul>
+            \(overview.takeaways.each { "<li>\($0)</li>\n" })</ul>
+            </section>
+
+            """
+    }
+
+    private var atAGlance: HTML {
+        guard let glance else { return "" }
+        return """
+            <section class="glance" aria-labelledby="at-a-glance">
+            <h2 id="at-a-glance">\(page.words.atAGlance)</h2>
+            <dl>
+            \(glance.rows.each { row in
+                """
+                <div>
+                <dt><a href="\(page.reference(to: glance.head.address, fragment: row.id))">\(row.nameText)</a></dt>
+                <dd>\(row.valueText)</dd>
+                </div>
+
+                """
+            })</dl>
+            <p><a href="\(page.reference(to: glance.head.address))">\(page.words.fullTable)</a></p>
+            </section>
+
+            """
+    }
+
+    private var sections: HTML {
+        guard let sections = page.topic?.sections, !sections.isEmpty else { return "" }
+        return """
+            <section class="cards" aria-labelledby="sections">
+            <h2 id="sections">\(page.words.whatYouWillLearn)</h2>
+            <ol>
+            \(sections.each { link in
+                """
+                <li>
+                <h3><a href="\(page.reference(to: link.address))">\(link.title)</a></h3>
+                \(link.summary.map { "<p>\($0)</p>\n" })<p class="facts">\(page.words.readingTime(words: link.wordCount))</p>
+                </li>
+
+                """
+            })</ol>
+            </section>
+
+            """
+    }
+
+    private var questions: HTML {
+        guard let link = page.topic?.link(.faq), let questions = page.topic?.questions, !questions.isEmpty else { return "" }
+        return """
+            <section class="teaser" aria-labelledby="questions">
+            <h2 id="questions">\(page.words.questions)</h2>
+            <ul>
+            \(Array(questions.prefix(5)).each { question in
+                "<li><a href=\"\(page.reference(to: link.address, fragment: question.id))\">\(question.title)</a></li>\n"
+            })</ul>
+            <p><a href="\(page.reference(to: link.address))">\(page.words.allQuestions)</a></p>
+            </section>
+
+            """
+    }
+}

@@ -1,0 +1,25 @@
+import Hypertext
+import Site
+
+/// The pages before and after this one.
+struct PageNeighbours {
+    let page: Page
+
+    var html: HTML {
+        page.previous == nil && page.next == nil
+            ? ""
+            : """
+            <nav class="neighbours" aria-label="\(page.words.previous), \(page.words.next)">
+            \(page.previous.map { link($0, rel: "prev", word: page.words.previous) })\
+            \(page.next.map { link($0, rel: "next", word: page.words.next) })</nav>
+
+            """
+    }
+
+    private func link(_ link: PageLink, rel: String, word: String) -> HTML {
+        """
+        <a class="\(rel)" rel="\(rel)" href="\(page.reference(to: link.address))"><span>\(word)</span> \(link.title)</a>
+
+        """
+    }
+}

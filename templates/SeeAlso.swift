@@ -1,0 +1,21 @@
+import Hypertext
+import Site
+
+/// Where a reader may go on.
+struct SeeAlso {
+    let page: Page
+    let links: [HTML]
+
+    var html: HTML {
+        links.isEmpty
+            ? ""
+            : """
+            <aside class="see-also" aria-labelledby="see-also">
+            <h2 id="see-also">\(page.words.seeAlso)</h2>
+            <ul>
+            \(links.each { "<li>\($0)</li>\n" })</ul>
+            </aside>
+
+            """
+    }
+}
