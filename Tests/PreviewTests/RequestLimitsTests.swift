@@ -33,7 +33,8 @@ struct RequestLimitsTests {
         limits.heartbeat = .seconds(60)
         try await withServer(pages, events: EventHub(), limits: limits) { client in
             let listen = "GET /_explainer/events HTTP/1.1\r\nHost: localhost:\(client.port)\r\nSec-Fetch-Site: same-origin\r\n\r\n"
-            #expect(await client.exchange(Array(listen.utf8)).status == 200)
+            // On a busy machine it may be idle before it is answered, so only the end is for certain.
+            #expect(await client.exchange(Array(listen.utf8)).isClosed)
         }
     }
 

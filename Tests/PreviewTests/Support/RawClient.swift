@@ -24,12 +24,14 @@ struct RawClient: Sendable {
                 _ = request.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, RawClient.sendFlags) }
                 var reply: [UInt8] = []
                 var buffer = [UInt8](repeating: 0, count: 65536)
+                var isClosed = false
                 while !isEnough(reply) {
                     let count = recv(descriptor, &buffer, buffer.count, 0)
+                    isClosed = count == 0 || (count < 0 && errno == ECONNRESET)
                     guard count > 0 else { break }
                     reply += buffer[..<count]
                 }
-                continuation.resume(returning: RawReply(reply))
+                continuation.resume(returning: RawReply(reply, isClosed: isClosed))
             }
         }
     }
@@ -68,8 +70,11 @@ struct RawReply: Sendable {
     let status: Int?
     let headers: [(name: String, value: String)]
     let body: String
+    /// Whether the server closed the connection, rather than the client losing patience.
+    let isClosed: Bool
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], isClosed: Bool = false) {
+        self.isClosed = isClosed
         let text = String(decoding: bytes, as: UTF8.self)
         let head = text.range(of: "\r\n\r\n").map { text[..<$0.lowerBound] } ?? text[...]
         body = text.range(of: "\r\n\r\n").map { String(text[$0.upperBound...]) } ?? ""
