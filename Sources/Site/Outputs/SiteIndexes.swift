@@ -5,7 +5,7 @@ internal import Content
 struct SiteIndexes {
     let site: SiteFrame
     /// The pages in the order of the site, with the day each was last reviewed.
-    let pages: [(address: PageAddress, reviewed: CalendarDate?)]
+    let pages: [PageTrace]
 
     var files: [SiteFile] {
         var files = [

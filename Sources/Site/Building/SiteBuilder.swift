@@ -1,0 +1,63 @@
+package import Content
+package import Diagnostics
+
+/// Builds a whole site: its topics side by side, then the files that they share, each handed on as soon as it is made.
+///
+/// A topic is read, made, handed on and let go; what stays of it is its trace.
+package struct SiteBuilder: Sendable {
+    private let reader: ContentReader
+    /// Makes the files of a single topic, for whoever builds less than the whole.
+    package let topics: TopicBuilder
+    /// Makes the files that belong to no topic.
+    package let shared: SharedFilesBuilder
+
+    package init(_ reader: ContentReader, theme: any Theme) {
+        self.reader = reader
+        let frame = SiteFrame(
+            settings: reader.settings, isLibrary: reader.survey.isLibrary, assets: PublishedAssets(theme.assets))
+        let documents = DocumentMaker(theme: theme, fallback: reader.survey.settings?.location)
+        topics = TopicBuilder(reader: reader, documents: documents, frame: frame)
+        shared = SharedFilesBuilder(reader: reader, documents: documents, frame: frame)
+    }
+
+    /// What was found and made in one build.
+    package struct Outcome: Sendable {
+        package var report: DiagnosticReport
+        package var pageCount: Int
+    }
+
+    /// Makes every file of the site.
+    /// - Parameters:
+    ///   - jobs: how many topics are worked on at once.
+    ///   - write: takes each file, on any thread; what it throws ends the build.
+    package func build(
+        jobs: Int, write: @escaping @Sendable (SiteFile) throws -> Void
+    ) async throws -> Outcome {
+        let files = reader.survey.topics
+        var traces = [TopicTrace?](repeating: nil, count: files.count)
+        try await withThrowingTaskGroup(of: (Int, TopicTrace).self) { group in
+            var next = 0
+            while next < min(jobs, files.count) {
+                let index = next
+                group.addTask { (index, try topics.build(files[index], write: write)) }
+                next += 1
+            }
+            while let (index, trace) = try await group.next() {
+                traces[index] = trace
+                guard next < files.count else { continue }
+                let following = next
+                group.addTask { (following, try topics.build(files[following], write: write)) }
+                next += 1
+            }
+        }
+        // Results are joined in the order of the topics, whichever was ready first.
+        return try shared.build(after: traces.compactMap { $0 }, write: write)
+    }
+}
+
+/// A file of the published site.
+package struct SiteFile: Sendable {
+    /// The path below the site's root.
+    package let path: String
+    package let bytes: [UInt8]
+}

@@ -1,0 +1,24 @@
+internal import CalendarDates
+package import Content
+package import Diagnostics
+
+/// What stays of a topic when its files are handed on: all that the shared files and the check of links need.
+///
+/// A plain value, small for each page, so that a library of any size fits into memory.
+package struct TopicTrace: Sendable {
+    package var report: DiagnosticReport
+    package let anchors: [PageAddress: Set<String>]
+    package let pendingLinks: [PendingLink]
+    /// The topic as its library shows it; `nil` where it is not published.
+    package var card: TopicCard?
+    /// The topic's pages, in the order of the site.
+    package var pages: [PageTrace] = []
+    var entries: [Feeds.Entry] = []
+}
+
+/// What stays of a page.
+package struct PageTrace: Sendable {
+    package let address: PageAddress
+    /// The day somebody last checked it.
+    let reviewed: CalendarDate?
+}
