@@ -19,9 +19,11 @@ struct Console: Sendable {
     /// A line of the command's result.
     func result(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
 
-    /// Findings, with the line that counts them.
-    func show(_ report: DiagnosticReport, fileCount: Int) {
-        write(ConsolePrinter(isColored: isColored).text(for: report, fileCount: fileCount), to: STDERR_FILENO)
+    /// Findings, with what counts them: a result where programs read them.
+    func show(_ report: DiagnosticReport, fileCount: Int, as format: ReportFormat = .text) {
+        write(
+            format.text(for: report, fileCount: fileCount, isColored: isColored),
+            to: format.isForMachines ? STDOUT_FILENO : STDERR_FILENO)
     }
 
     /// A failure that is no mistake in the content.

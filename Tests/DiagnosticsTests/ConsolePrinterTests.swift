@@ -24,6 +24,7 @@ struct ConsolePrinterTests {
 
     @Test("The mark stands under wide, combining and tabbed text", arguments: [
         ("日本 fqa", "         ^~~"), ("e\u{301}te\u{301} fqa", "        ^~~"), ("\tfqa", "    \t^~~"), ("👩‍👩‍👧 fqa", "       ^~~"),
+        ("\u{202E}\u{1B} fqa", "       ^~~"), ("ｶﾞ fqa", "       ^~~"), ("각 fqa", "       ^~~"), ("क्षि fqa", "      ^~~"), ("❤️ fqa", "       ^~~"),
     ])
     func widths(line: String, mark: String) {
         let printed = lines(line, marking: "fqa")[2]

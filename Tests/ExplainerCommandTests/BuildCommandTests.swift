@@ -150,6 +150,17 @@ struct OtherCommandTests {
         #expect(try folder.names() == ["content"])
     }
 
+    @Test("Findings for programs are the result, alone on standard output", arguments: ["json", "github", "sarif"])
+    func formats(format: String) throws {
+        let folder = try SiteFolder("-- content/notes.txt --\nx\n")
+        let outcome = try Explainer.run("check", "--format", format, in: folder)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("stray-file") && outcome.output.contains("content/notes.txt"))
+        #expect(outcome.errors.isEmpty)
+        #expect(try Explainer.run("check", "--strict", "--format", format, in: folder).status == 1)
+        #expect(try Explainer.run("check", "--format", "checkstyle", in: folder).status == 64)
+    }
+
     @Test("Colour is for terminals, and NO_COLOR is obeyed")
     func color() throws {
         let folder = try SiteFolder("-- content/notes.txt --\nx\n")

@@ -51,10 +51,15 @@ extension Character {
     /// How many terminal columns the character takes: 0, 1 or 2.
     var displayWidth: Int {
         guard let first = unicodeScalars.first else { return 0 }
+        // A sign stands in its place.
+        if first.isUnprintable { return 1 }
         if unicodeScalars.contains(where: { $0.value == 0xFE0F || $0.properties.isEmojiPresentation }) { return 2 }
         switch first.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
-        default: return first.isWide ? 2 : 1
+        default:
+            // The half-width marks of Katakana join the character before them and still take a column each.
+            let marks = unicodeScalars.dropFirst().count { $0 == "\u{FF9E}" || $0 == "\u{FF9F}" }
+            return (first.isWide ? 2 : 1) + marks
         }
     }
 
