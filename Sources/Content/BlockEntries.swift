@@ -19,6 +19,11 @@ extension [MarkdownBlock] {
     }
 }
 
+extension MarkdownBlock {
+    /// Whether it is a heading of any level.
+    var isHeading: Bool { if case .heading = kind { true } else { false } }
+}
+
 extension MarkdownHeading {
     /// The heading as a table of contents shows it.
     var entry: OutlineEntry { OutlineEntry(level: level, id: id, text: text) }

@@ -8,18 +8,29 @@ public struct PageText: Sendable {
     public let outline: [OutlineEntry]
     /// How many words a reader reads.
     public let wordCount: Int
-    /// The words without markup or citations.
-    public let plainText: String
+    /// The words without markup or citations, by the headings they stand under.
+    public let passages: [Passage]
 
-    package init(html: HTML, outline: [OutlineEntry], wordCount: Int, plainText: String) {
+    /// What stands between one heading and the next.
+    public struct Passage: Sendable, Hashable {
+        /// The heading; `nil` for what stands before the first.
+        public let heading: OutlineEntry?
+        /// The words, those of the heading first.
+        public let text: String
+    }
+
+    package init(html: HTML, outline: [OutlineEntry], wordCount: Int, passages: [Passage]) {
         self.html = html
         self.outline = outline
         self.wordCount = wordCount
-        self.plainText = plainText
+        self.passages = passages
     }
 
+    /// The words without markup or citations.
+    public var plainText: String { passages.map(\.text).joined(separator: " ") }
+
     /// Nothing to read.
-    package static let empty = PageText(html: .empty, outline: [], wordCount: 0, plainText: "")
+    package static let empty = PageText(html: .empty, outline: [], wordCount: 0, passages: [])
 
     /// Whether there is nothing to read.
     public var isEmpty: Bool { html.bytes.isEmpty }

@@ -206,12 +206,22 @@ struct TopicReader {
     ) -> PageText {
         let (headings, words) = (renderer.outline.count, renderer.wordCount)
         _ = renderer.takePlainText()
-        var html = renderer.render(page.document, blocks: blocks)
-        let plainText = renderer.takePlainText()
+        var html: [UInt8] = []
+        var passages: [PageText.Passage] = []
+        // A passage goes from one heading to the next.
+        var start = blocks.lowerBound
+        while start < blocks.upperBound {
+            let end = blocks[(start + 1)...].first { page.document.blocks[$0].isHeading } ?? blocks.upperBound
+            let known = renderer.outline.count
+            html += renderer.render(page.document, blocks: start..<end)
+            let heading = page.document.blocks[start].isHeading ? renderer.outline[known...].first?.entry : nil
+            passages.append(PageText.Passage(heading: heading, text: renderer.takePlainText()))
+            start = end
+        }
         if endsPage { html += renderer.notes() }
         return PageText(
             html: HTML(verbatim: html), outline: renderer.outline[headings...].map(\.entry),
-            wordCount: renderer.wordCount - words, plainText: plainText)
+            wordCount: renderer.wordCount - words, passages: passages)
     }
 
     /// Renders a text of the front matter as the inside of a paragraph.

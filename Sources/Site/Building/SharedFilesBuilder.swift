@@ -40,8 +40,15 @@ package struct SharedFilesBuilder: Sendable {
         let library = frame.isLibrary ? [PageTrace(address: .root, reviewed: nil)] : []
         for file in SiteIndexes(site: frame, pages: library + traces.flatMap(\.pages)).files { try write(file) }
         for file in feeds(of: traces) { try write(file) }
+        for file in searchIndex(of: traces).files { try write(file) }
         for file in frame.assets.files { try write(SiteFile(path: file.address.path, bytes: file.asset.bytes)) }
         return outcome
+    }
+
+    private func searchIndex(of traces: [TopicTrace]) -> SearchIndex {
+        var index = SearchIndex()
+        for trace in traces { index.add(trace.searchEntries) }
+        return index
     }
 
     /// What was reviewed when, as a feed of the site.

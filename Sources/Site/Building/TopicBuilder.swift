@@ -22,6 +22,7 @@ package struct TopicBuilder: Sendable {
         for file in TopicDownloads(explainer: explainer, site: frame).files { try write(file) }
         trace.pages = made.pages.map { PageTrace(address: $0.address, reviewed: $0.head?.reviewed) }
         trace.entries = made.pages.compactMap(\.feedEntry)
+        trace.searchEntries = SearchEntries(made.pages, isLibrary: frame.isLibrary)
         for media in topic.media {
             guard let source = media.read(atMost: ContentFile.maximumMediaSize, into: &trace.report) else { continue }
             try write(SiteFile(path: topic.address(ofMedia: media).file, bytes: source.bytes))

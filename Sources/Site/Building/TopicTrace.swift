@@ -14,6 +14,8 @@ package struct TopicTrace: Sendable {
     /// The topic's pages, in the order of the site.
     package var pages: [PageTrace] = []
     var entries: [Feeds.Entry] = []
+    /// What search knows of the topic.
+    var searchEntries = SearchEntries()
 }
 
 /// What stays of a page.

@@ -1,0 +1,121 @@
+import Foundation
+import SiteFixtures
+import Testing
+
+@testable import Site
+
+@Suite("Search")
+struct SearchIndexTests {
+    @Test("Words are compared in lower case and without accents", arguments: [
+        ("China’s mask-diplomacy", ["china", "s", "mask", "diplomacy"]),
+        ("Éèà Ångström Michał Straße", ["eea", "angstrom", "michal", "strasse"]),
+        ("25 million, 3.5 %", ["25", "million", "3", "5"]),
+        ("口罩外交", ["口", "罩", "外", "交"]),
+        ("مُسَاعَدَة", ["مساعدة"]),
+        ("a\u{A0}b — “c”", ["a", "b", "c"]),
+        ("", []),
+    ])
+    func words(text: String, expected: [String]) {
+        var words: [String] = []
+        SearchWords.forEach(in: text) { words.append($0) }
+        #expect(words == expected)
+    }
+
+    @Test("Titles, headings, text, questions, rows and terms lead to their places")
+    func passages() async throws {
+        let site = try await BuiltSite("""
+            -- content/glossary.md --
+            ---
+            title: Glossary
+            summary: Terms.
+            ---
+            ## Soft power
+
+            Attraction.
+            """)
+        let index = try Index(site)
+        #expect(try index.places(of: "topic").first == "")
+        #expect(try index.places(of: "started") == ["first/#start"])
+        #expect(try index.places(of: "did") == ["faq/#who-did-it"])
+        #expect(try index.places(of: "methods") == ["characteristics/#methods"])
+        #expect(try index.places(of: "attraction") == ["glossary/#soft-power"])
+        #expect(try index.places(of: "whole") == [""])
+        #expect(try index.places(of: "nowhere") == [])
+    }
+
+    @Test("A draft is not found")
+    func draft() async throws {
+        let site = try await BuiltSite("""
+            -- content/sections/2-second.md --
+            ---
+            title: Second
+            summary: Secret.
+            draft: true
+            ---
+            Hidden.
+            """)
+        #expect(try Index(site).places(of: "hidden") == [])
+    }
+
+    @Test("A library of many topics is searched by reading little", arguments: [20, 300])
+    func large(topics: Int) throws {
+        var index = SearchIndex()
+        for topic in 0..<topics {
+            var entries = SearchEntries()
+            entries.passages = (0..<40).map {
+                SearchPassage(
+                    address: "topic-\(topic)/page-\($0)/", fragment: "heading", title: "Page \($0)", heading: "Heading \($0)", topic: "Topic \(topic)")
+            }
+            var words = ["china", "masks", "topic"] + (0..<30).map { "w\(String(topic * 30 + $0, radix: 26))" }
+            words.sort()
+            entries.words = words.map { word in
+                SearchWord(word: word, uses: (0..<40).map { .init(passage: $0, weight: UInt8(1 + Int($0) % 15)) })
+            }
+            index.add(entries)
+        }
+        let files = Dictionary(uniqueKeysWithValues: index.files.map { ($0.path, $0.bytes) })
+        let largest = { (kind: String) in files.filter { $0.key.hasPrefix("search/\(kind)-") }.map(\.value.count).max() ?? 0 }
+        let start = try #require(files["search/index.json"]).count
+        // What the script reads for one search: the index, a part for each of five words, and one for each of ten places.
+        #expect(start + 5 * largest("words") + 10 * largest("passages") <= 200_000)
+        // Any word, whole or begun, is answered by one part.
+        let keys = try JSONDecoder().decode(Keys.self, from: Data(files["search/index.json"] ?? [])).keys
+        for word in ["china", "chin", "c", "w", "w1a"] {
+            let key = try #require(keys.indices.filter { word.hasPrefix(keys[$0]) }.max { keys[$0].count < keys[$1].count })
+            let shard = try JSONDecoder().decode([String: [Int]].self, from: Data(files["search/words-\(key).json"] ?? []))
+            #expect(shard.keys.contains { $0.hasPrefix(word) } || (keys[key] == word && shard[""]?.isEmpty == false), "\(word)")
+        }
+    }
+
+    @Test("The same topics give the same bytes")
+    func deterministic() async throws {
+        let first = try await BuiltSite(), second = try await BuiltSite()
+        #expect(first.files["search/index.json"] == second.files["search/index.json"])
+    }
+
+    private struct Keys: Decodable { let keys: [String] }
+
+    /// An index of one file, read as the script reads it.
+    private struct Index: Decodable {
+        let passages: [[String]]
+        let words: [String: [Int]]
+
+        init(_ site: BuiltSite) throws {
+            self = try JSONDecoder().decode(Self.self, from: Data(site.files["search/index.json"] ?? []))
+        }
+
+        /// The addresses that a word leads to, those it says most about first.
+        func places(of word: String) throws -> [String] {
+            var passage = 0
+            let uses = (words[word] ?? []).map { use in
+                passage += use / 16
+                return (passage: passage, weight: use % 16)
+            }
+            return uses.sorted { ($1.weight, $0.passage) < ($0.weight, $1.passage) }.map { use in
+                let address = passages[...use.passage].last { $0.count > 2 }?[3] ?? ""
+                let fragment = passages[use.passage][1]
+                return fragment.isEmpty ? address : "\(address)#\(fragment)"
+            }
+        }
+    }
+}
