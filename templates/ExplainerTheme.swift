@@ -7,7 +7,7 @@ public struct ExplainerTheme: Theme {
 
     public var assets: [ThemeAsset] {
         [
-            ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: PackageResources.explainer_css),
+            ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: PackageResources.explainer_css + Array(ReferenceCards.styles.utf8)),
             ThemeAsset(role: .icon, name: "icon.svg", bytes: PackageResources.icon_svg),
         ]
     }

@@ -13,10 +13,12 @@ struct PageHeader {
         """
         <header class="page-head">
         \(place.map { "<p class=\"place\">\($0)</p>\n" })<h1>\(page.title)</h1>
-        \(page.summary.map { "<p class=\"lead\">\($0)</p>\n" })\(facts)</header>
+        \(lead.map { "<p class=\"lead\">\($0)</p>\n" })\(facts)</header>
 
         """
     }
+
+    private var lead: HTML? { page.head?.lead ?? page.summary.map { HTML(text: $0) } }
 
     private var facts: HTML {
         let words = page.words

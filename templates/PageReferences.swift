@@ -20,7 +20,7 @@ struct PageReferences {
                 """
             })</ol>
             </section>
-
+            \(ReferenceCards(page: page).html)
             """
     }
 

@@ -1,8 +1,10 @@
+import Bibliography
 import Content
 import Hypertext
+import Localization
 import Site
 
-/// Every work the topic cites, with the places that cite it.
+/// Every work the topic cites: what kind it is, how often it is cited, and where.
 struct SourcesPage {
     let page: Page
     let list: SourcesList
@@ -16,7 +18,8 @@ struct SourcesPage {
             """
             <li id="\(entry.id)">
             <p>\(ReferenceText(source: entry.source, words: page.words).html)</p>
-            \(uses(of: entry))</li>
+            <p class="uses">\(facts(of: entry).each(separator: " · ") { $0 })</p>
+            </li>
 
             """
         })</ol>
@@ -31,14 +34,26 @@ struct SourcesPage {
         }
     }
 
-    private func uses(of entry: SourceEntry) -> HTML {
-        entry.uses.isEmpty
-            ? ""
-            : """
-            <p class="uses">\(page.words.cited(entry.count)): \(entry.uses.each(separator: ", ") { use in
-                "<a href=\"\(page.reference(to: use.page.address, fragment: use.places.first?.id))\">\(page.shortName(of: use.page))</a>"
-            })</p>
+    private func facts(of entry: SourceEntry) -> [HTML] {
+        let words = page.words
+        var facts: [HTML] = ["\(words.name(of: entry.source.type.kind))"]
+        if let date = entry.source.reviewed {
+            facts.append("\(words.reviewedOn) <time datetime=\"\(date.iso8601)\">\(words.date(date))</time>")
+        }
+        if !entry.uses.isEmpty {
+            facts.append("\(words.cited(entry.count)): \(entry.uses.each(separator: "; ") { place(of: $0) })")
+        }
+        return facts
+    }
 
+    /// The page that cites the work, and the headings it does so under.
+    private func place(of use: SourceUse) -> HTML {
+        let headings = use.headings.each(separator: ", ") { place in
+            "<a href=\"\(page.reference(to: use.page.address, fragment: place.id))\">\(place.heading?.text)</a>"
+        }
+        return """
+            <a href="\(page.reference(to: use.page.address, fragment: use.places.first?.id))">\(page.shortName(of: use.page))</a>\
+            \(use.headings.isEmpty ? "" : " (\(headings))")
             """
     }
 }

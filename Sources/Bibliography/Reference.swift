@@ -31,7 +31,10 @@ public struct Reference: Sendable {
         if let container = container { sentences.append(container) }
         if let publisher = publisher { sentences.append([.text(publisher)]) }
         if let note = source.note { sentences.append([.text(note)]) }
-        if let link = source.link { sentences.append([.link(Self.shown(link), address: link)]) }
+        if let link = source.originalLink {
+            sentences.append(
+                source.isGone ? [.text("\(Self.shown(link)) (\(words.noLongerThere))")] : [.link(Self.shown(link), address: link)])
+        }
         if let archive = source.archive { sentences.append([.link(words.archivedCopy, address: archive)]) }
         return Self.joined(sentences)
     }

@@ -1,4 +1,6 @@
+public import CalendarDates
 package import Diagnostics
+public import Hypertext
 
 /// A work that can be cited: an item of CSL, the Citation Style Language, as typed values.
 ///
@@ -31,8 +33,14 @@ public struct Source: Sendable, Hashable {
     public var doi: String?
     public var isbn: String?
     public var issn: String?
-    /// Where a copy is kept for when the address no longer answers.
+    /// The address of a copy, for when the work's own no longer answers.
     public var archive: String?
+    /// Whether the work is no longer at its address.
+    public var isGone = false
+    /// The day somebody last checked what is said from the work against it.
+    public var reviewed: CalendarDate?
+    /// How long such a check holds.
+    public var reviewEvery: CalendarPeriod?
     public var note: String?
     public var language: String?
     /// Fields of CSL that are kept for the exports and not shown, in the order written.
@@ -43,7 +51,12 @@ public struct Source: Sendable, Hashable {
     /// A field by its CSL name.
     public struct Field: Sendable, Hashable {
         public let name: String
-        public let text: String
+        public let value: JSONValue
+
+        package init(_ name: String, _ value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
     }
 
     package init(id: String, type: SourceType, title: String, location: SourceLocation = SourceLocation(file: "")) {
@@ -53,6 +66,9 @@ public struct Source: Sendable, Hashable {
         self.location = location
     }
 
-    /// The address a reader follows: the DOI's resolver where there is one.
-    public var link: String? { doi.map { "https://doi.org/" + $0 } ?? address }
+    /// The address a reader follows: the DOI's resolver where there is one, the copy of a work that is gone.
+    public var link: String? { isGone ? archive : originalLink }
+
+    /// Where the work is or was: the DOI's resolver where there is one.
+    public var originalLink: String? { doi.map { "https://doi.org/" + $0 } ?? address }
 }

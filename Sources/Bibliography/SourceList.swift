@@ -29,8 +29,9 @@ package struct SourceList: Sendable {
 
     /// Reads a list in CSL, YAML or JSON: the items themselves, or a mapping with them under `references`.
     ///
-    /// JSON is read by the YAML parser, which takes all of it but escaped surrogates.
+    /// JSON is read by the YAML parser, which takes all of it but surrogates that are escaped: those are unescaped first.
     package static func load(_ source: SourceText, into report: inout DiagnosticReport) -> SourceList {
+        let source = SurrogatePairs.unescaped(in: source)
         let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let value = YAMLValue.parse(source, bytes: start..<source.bytes.count, into: &report) else { return .empty }
         let list = value.entries?.first { $0.key == "references" }?.value ?? value
@@ -41,22 +42,24 @@ package struct SourceList: Sendable {
             return .empty
         }
         var sources: [Source] = []
+        var keys: [String: Source] = [:]
         var works: [String: Source] = [:]
         for item in items {
             var reader = SourceReader(item)
             guard let source = reader.read(into: &report) else { continue }
-            if let other = sources.first(where: { $0.id == source.id }) {
+            if let other = keys.updateValue(source, forKey: source.id) {
                 report.add(
                     .duplicateSource, "the key '\(source.id)' is taken already, on line \(other.location.line ?? 0)",
                     at: source.location, help: "give one of the two another key")
+                keys[source.id] = other
                 continue
             }
-            for identity in source.identities {
-                guard let other = works.updateValue(source, forKey: identity) else { continue }
+            if let (identity, other) = source.identities.lazy.compactMap({ name in works[name].map { (name, $0) } }).first {
                 report.add(
                     .sameWork, "'\(source.id)' and '\(other.id)' are one work: both have \(identity)", at: source.location,
                     help: "keep one of the two and cite it by one key")
             }
+            for identity in source.identities { works[identity] = source }
             sources.append(source)
         }
         return SourceList(sources: sources)
@@ -64,12 +67,26 @@ package struct SourceList: Sendable {
 }
 
 extension Source {
-    /// What two entries for one work have in common: the DOI, or the address but for its scheme, `www.` and last `/`.
+    /// What two entries for one work have in common: the DOI, or the address in its normal form.
     fileprivate var identities: [String] {
-        if let doi { return ["the DOI \(doi.lowercased())"] }
-        guard var address else { return [] }
-        for prefix in ["https://", "http://", "www."] where address.lowercased().hasPrefix(prefix) { address.removeFirst(prefix.count) }
-        if address.hasSuffix("/") { address.removeLast() }
-        return ["the address \(address)"]
+        let doi = self.doi ?? address.flatMap(DOI.init(resolving:))?.text
+        return [doi.map { "the DOI \($0.lowercased())" }, address.map { "the address \(Self.normal($0))" }].compactMap { $0 }
+    }
+
+    /// An address without what can differ where the work is the same: scheme, `www.`, the case of the host, a port
+    /// that goes without saying, marks of campaigns, the place on the page, a last `/`.
+    private static func normal(_ address: String) -> String {
+        var rest = address.prefix { $0 != "#" }
+        for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+        var host = rest.prefix { $0 != "/" && $0 != "?" }.lowercased()
+        if host.hasPrefix("www.") { host.removeFirst(4) }
+        for port in [":443", ":80"] where host.hasSuffix(port) { host.removeLast(port.count) }
+        let tail = rest.drop { $0 != "/" && $0 != "?" }
+        var path = String(tail.prefix { $0 != "?" })
+        while path.hasSuffix("/") { path.removeLast() }
+        let query = tail.drop { $0 != "?" }.dropFirst().split(separator: "&").filter {
+            !$0.hasPrefix("utm_") && !$0.hasPrefix("fbclid=") && !$0.hasPrefix("gclid=")
+        }
+        return host + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Hypertext
 internal import YAMLSchema
 
 /// Reads one CSL item, reporting every field that is missing, wrong or unknown.
@@ -30,19 +31,22 @@ struct SourceReader {
         source.genre = reader.string("genre")?.value
         source.eventTitle = reader.string("event-title")?.value
         source.address = address("URL")
-        source.archive = address("archive")
+        readArchive(into: &source)
+        source.isGone = reader.bool("gone") ?? false
         source.doi = readDOI()
         source.isbn = reader.string("ISBN")?.value
         source.issn = reader.string("ISSN")?.value
         source.note = reader.string("note")?.value
         source.language = reader.string("language")?.value
-        _ = reader.date("reviewed")
-        _ = reader.period("review-every")
+        source.reviewed = reader.date("reviewed")?.value
+        source.reviewEvery = reader.period("review-every")?.value
         for name in Self.otherFields {
-            if let text = reader.string(name)?.value { source.otherFields.append(.init(name: name, text: text)) }
+            if let text = reader.string(name)?.value { source.otherFields.append(.init(name, .string(text))) }
         }
-        // Other makers and dates are accepted, as Zotero writes them, and not shown.
-        for name in Self.ignoredFields { _ = reader.value(name) }
+        // Other makers and dates are kept as Zotero writes them, and not shown.
+        for name in Self.structuredFields {
+            if let value = reader.value(name) { source.otherFields.append(.init(name, value.json)) }
+        }
         if let id, id.value.contains(where: { $0.isWhitespace || "[]{};,@\"".contains($0) }) {
             reader.add(Diagnostic(
                 .invalidSource, "'\(id.value)' cannot be a key", at: id.location,
@@ -105,7 +109,10 @@ struct SourceReader {
                 .impossibleDate, "these are not the parts of a date", at: parts.location,
                 help: "write year, month and day as [[2026, 3, 31]]")
         } else if let written {
-            return PartialDate(iso8601: written.value)
+            return date(written.value, at: written.location)
+        } else {
+            findings.add(
+                .impossibleDate, "this date has no 'date-parts'", at: value.location, help: "write 2026, 2026-03 or 2026-03-31")
         }
         return nil
     }
@@ -131,21 +138,22 @@ struct SourceReader {
         return text.value
     }
 
-    /// A DOI, whatever resolver it was written with (DOI Handbook, 2.2: `10.`, a registrant, `/`, a suffix).
+    /// CSL's `archive` names the archive that holds a work; here an address in it leads to a copy.
+    private mutating func readArchive(into source: inout Source) {
+        guard let text = reader.string("archive") else { return }
+        if text.value.contains("://") {
+            source.archive = address("archive")
+        } else {
+            source.otherFields.append(.init("archive", .string(text.value)))
+        }
+    }
+
     private mutating func readDOI() -> String? {
         guard let text = reader.string("DOI") else { return nil }
-        var doi = text.value
-        for prefix in ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"]
-        where doi.lowercased().hasPrefix(prefix) {
-            doi.removeFirst(prefix.count)
-        }
-        let parts = doi.split(separator: "/", maxSplits: 1)
-        guard doi.hasPrefix("10."), parts.count == 2, !doi.contains(where: \.isWhitespace) else {
-            reader.add(Diagnostic(
-                .invalidSource, "'\(text.value)' is not a DOI", at: text.location, help: "a DOI looks like 10.1234/abcd"))
-            return nil
-        }
-        return doi
+        if let doi = DOI(text.value) { return doi.text }
+        reader.add(Diagnostic(
+            .invalidSource, "'\(text.value)' is not a DOI", at: text.location, help: "a DOI looks like 10.1234/abcd"))
+        return nil
     }
 
     /// Texts of CSL that are kept as they are.
@@ -157,7 +165,7 @@ struct SourceReader {
         "status", "supplement-number", "title-short", "version", "volume-title",
     ]
 
-    private static let ignoredFields = [
+    private static let structuredFields = [
         "available-date", "categories", "chair", "collection-editor", "compiler", "composer", "container-author",
         "contributor", "curator", "custom", "director", "editorial-director", "event-date", "executive-producer",
         "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author", "original-date",

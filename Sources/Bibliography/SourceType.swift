@@ -1,3 +1,5 @@
+public import Localization
+
 /// What kind of work a source is, by its CSL name.
 public enum SourceType: String, Sendable, Hashable, CaseIterable {
     case article, articleJournal = "article-journal", articleMagazine = "article-magazine"
@@ -17,6 +19,37 @@ public enum SourceType: String, Sendable, Hashable, CaseIterable {
             .periodical, .performance, .musicalScore, .webpage:
             true
         default: false
+        }
+    }
+}
+
+extension SourceType {
+    /// What readers call works of this type.
+    public var kind: WorkKind {
+        switch self {
+        case .articleJournal, .article: .journalArticle
+        case .articleMagazine: .magazineArticle
+        case .articleNewspaper: .newsReport
+        case .bill, .legislation, .regulation, .treaty: .law
+        case .book, .classic, .collection: .book
+        case .broadcast: .broadcast
+        case .chapter: .chapter
+        case .dataset: .dataset
+        case .entry, .entryDictionary, .entryEncyclopedia: .referenceEntry
+        case .figure, .graphic, .map: .picture
+        case .hearing, .legalCase: .legalCase
+        case .interview: .interview
+        case .motionPicture: .film
+        case .paperConference: .conferencePaper
+        case .personalCommunication: .personalCommunication
+        case .post, .postWeblog: .post
+        case .report, .standard: .report
+        case .review, .reviewBook: .review
+        case .software: .software
+        case .speech: .speech
+        case .thesis: .thesis
+        case .webpage: .webPage
+        case .document, .event, .manuscript, .musicalScore, .pamphlet, .patent, .performance, .periodical, .song: .document
         }
     }
 }

@@ -25,19 +25,20 @@ struct CitationCounter {
         return (number, id)
     }
 
-    /// How many works were cited so far, and how often all in all.
-    var count: Int { order.count }
-
-    /// The keys of the works in the order of their numbers.
-    var keys: [String] { order.map(\.key) }
+    /// The keys of the works cited under a heading, in the order of their numbers.
+    func keys(under headingID: String) -> [String] {
+        order.filter { $0.places.contains { $0.headingID == headingID } }.map(\.key)
+    }
 
     /// What the page's list of references shows.
-    func citations(from sources: SourceList, outline: [OutlineEntry]) -> PageCitations {
-        PageCitations(references: order.enumerated().compactMap { index, entry in
+    /// - Parameters:
+    ///   - sources: the works by their keys.
+    ///   - headings: the headings of the page, and whatever else on it is cited under.
+    func citations(from sources: SourceList, under headings: [OutlineEntry]) -> PageCitations {
+        let named = Dictionary(headings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return PageCitations(references: order.enumerated().compactMap { index, entry in
             guard let source = sources[entry.key] else { return nil }
-            let places = entry.places.map { place in
-                CitationPlace(id: place.id, heading: outline.first { $0.id == place.headingID })
-            }
+            let places = entry.places.map { CitationPlace(id: $0.id, heading: $0.headingID.flatMap { named[$0] }) }
             return PageReference(number: index + 1, source: source, places: places)
         })
     }

@@ -1,22 +1,35 @@
-internal import Bibliography
 internal import Hypertext
 internal import Localization
 internal import Markdown
 
-/// The mark of one citation in a text: a number that leads to the reference, and shows it when pointed at.
+/// The mark of one cited work in a text: a number that leads to the reference at the page's end.
+///
+/// What it leads to is written once for all marks, so that a page which cites much stays small.
 struct CitationMark {
+    /// The work's number on the page.
     let number: Int
+    /// The anchor of this mark.
     let id: String
-    let work: Source
     let item: CitationItem
-    let words: InterfaceWords
+}
 
-    var html: HTML {
-        let reference = Reference(work, words: words)
-        let locator = [item.prefix, item.locator].filter { !$0.isEmpty }.joined(separator: " ")
+extension [CitationMark] {
+    /// The marks of one citation as one superscript: `1, 2`, or `see 1, p. 4; 2` where words are with a number.
+    func html(_ words: InterfaceWords) -> HTML {
+        guard !isEmpty else { return .empty }
+        let hasWords = contains { !$0.item.prefix.isEmpty || !$0.item.locator.isEmpty }
         return """
-            <sup class="cite"><a id="\(id)" href="#source-\(number)" aria-label="\(words.source) \(number)">\(number)</a>\
-            <span class="card">\(reference.short): \(work.title)\(locator.isEmpty ? nil : "<br>\(locator)" as HTML)</span></sup>
+            <sup class="cite">\(each(separator: hasWords ? "; " : ", ") { $0.html(words) })</sup>
             """
+    }
+}
+
+extension CitationMark {
+    fileprivate func html(_ words: InterfaceWords) -> HTML {
+        """
+        \(item.prefix.isEmpty ? "" : "\(item.prefix) ")\
+        <a id="\(id)" href="#source-\(number)" aria-label="\(words.source) \(number)">\(number)</a>\
+        \(item.locator.isEmpty ? "" : ", \(item.locator)")
+        """
     }
 }

@@ -1,5 +1,6 @@
 public import CalendarDates
-internal import Diagnostics
+package import Diagnostics
+public import Hypertext
 package import YAMLSchema
 
 /// What every page says of itself in its front matter, and where it stands.
@@ -10,15 +11,21 @@ public struct PageHead: Sendable {
     public let address: PageAddress
     public let title: String
     /// One or two sentences for cards, search results and previews.
-    public let summary: String?
+    public internal(set) var summary: String?
+    /// The summary as the page itself shows it, where that has markup or citations.
+    public internal(set) var lead: HTML?
     /// The day somebody last checked the page against its sources.
     public let reviewed: CalendarDate?
     /// How long such a check holds.
     public let reviewEvery: CalendarPeriod?
+    /// Where the front matter says so: the line of `reviewed`, else that of `review-every`.
+    package let reviewLocation: SourceLocation?
     /// Whether the page is published only with `--drafts`.
     public let isDraft: Bool
     /// Former addresses of the page, relative to its topic.
     package let aliases: [Located<String>]
+    /// The summary as it is written.
+    let writtenSummary: Located<String>?
 }
 
 extension PageHead {
@@ -27,9 +34,13 @@ extension PageHead {
         self.file = file
         self.address = address
         title = reader.requiredString("title")?.value ?? file.name
-        summary = reader.string("summary")?.value
-        reviewed = reader.date("reviewed")?.value
-        reviewEvery = reader.period("review-every")?.value
+        writtenSummary = reader.string("summary")
+        summary = writtenSummary?.value
+        let reviewed = reader.date("reviewed")
+        let reviewEvery = reader.period("review-every")
+        self.reviewed = reviewed?.value
+        self.reviewEvery = reviewEvery?.value
+        reviewLocation = reviewed?.location ?? reviewEvery?.location
         isDraft = reader.bool("draft") ?? false
         aliases = reader.strings("aliases")
     }

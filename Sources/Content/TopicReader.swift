@@ -57,9 +57,10 @@ struct TopicReader {
 
     private mutating func overview(_ page: ParsedPage) -> Overview {
         var renderer = renderer(for: page)
+        let head = head(of: page, with: &renderer)
         let takeaways = page.takeaways.map { inline($0, of: page, with: &renderer) }
         let text = text(of: page, blocks: 0..<page.document.blocks.count, with: &renderer, endsPage: true)
-        return Overview(head: page.head, takeaways: takeaways, text: text, citations: finish(page, renderer))
+        return Overview(head: head, takeaways: takeaways, text: text, citations: finish(page, renderer))
     }
 
     private mutating func section(_ page: ParsedPage, number: Int) -> Section {
@@ -70,10 +71,11 @@ struct TopicReader {
                 .emptyPage, "the section has no text", at: page.source.location(line: 1),
                 help: "write it, or mark it 'draft: true' until it is written")
         }
+        let head = head(of: page, with: &renderer)
         let text = text(of: page, blocks: 0..<blocks.count, with: &renderer, endsPage: true)
         let seeAlso = page.seeAlso.map { inline($0, of: page, with: &renderer) }
         return Section(
-            head: page.head, number: number, text: text, seeAlso: seeAlso, citations: finish(page, renderer))
+            head: head, number: number, text: text, seeAlso: seeAlso, citations: finish(page, renderer))
     }
 
     private mutating func characteristics(_ page: ParsedPage) -> Characteristics? {
@@ -91,6 +93,7 @@ struct TopicReader {
             return nil
         }
         var renderer = renderer(for: page)
+        let head = head(of: page, with: &renderer)
         let introduction = text(of: page, blocks: 0..<table, with: &renderer)
         let lines = renderer.rows(ofTable: table, in: page.document)
         var rows: [Characteristic] = []
@@ -102,17 +105,16 @@ struct TopicReader {
                 continue
             }
             rows.append(Characteristic(
-                id: renderer.heading(line.cells[0].text), name: HTML(verbatim: line.cells[0].html),
+                id: line.id, name: HTML(verbatim: line.cells[0].html),
                 value: HTML(verbatim: line.cells[1].html), nameText: line.cells[0].text, valueText: line.cells[1].text,
-                sourceKeys: []))
+                sourceKeys: renderer.resolver.citations.keys(under: line.id)))
         }
         let header = lines.first { $0.isHeader }?.cells ?? []
         let conclusion = text(of: page, blocks: (table + 1)..<blocks.count, with: &renderer, endsPage: true)
         let columns = (
             name: HTML(verbatim: header.first?.html ?? []), value: HTML(verbatim: header.dropFirst().first?.html ?? [])
         )
-        let head = page.head
-        let citations = finish(page, renderer, also: rows.map(\.id))
+        let citations = finish(page, renderer, also: rows.map { ($0.id, $0.nameText) })
         return Characteristics(
             head: head, introduction: introduction, columns: columns, rows: rows, conclusion: conclusion,
             citations: citations)
@@ -121,6 +123,7 @@ struct TopicReader {
     private mutating func faq(_ page: ParsedPage) -> FAQ? {
         let entries = page.document.blocks.entries
         var renderer = renderer(for: page)
+        let head = head(of: page, with: &renderer)
         let introduction = text(of: page, blocks: 0..<(entries.first?.heading ?? page.document.blocks.count), with: &renderer)
         guard !entries.isEmpty else {
             report.add(
@@ -143,13 +146,14 @@ struct TopicReader {
                 id: id, title: title, titleText: block.text, answer: answer, answerText: answer.plainText))
         }
         return FAQ(
-            head: page.head, introduction: introduction, questions: questions,
-            citations: finish(page, renderer, also: questions.map(\.id)))
+            head: head, introduction: introduction, questions: questions,
+            citations: finish(page, renderer, also: questions.map { ($0.id, $0.titleText) }))
     }
 
     private mutating func glossary(_ page: ParsedPage) -> Glossary {
         let entries = page.document.blocks.entries
         var renderer = renderer(for: page)
+        let head = head(of: page, with: &renderer)
         let introduction = text(of: page, blocks: 0..<(entries.first?.heading ?? page.document.blocks.count), with: &renderer)
         var terms: [GlossaryTerm] = []
         for (index, entry) in entries.enumerated() {
@@ -159,13 +163,14 @@ struct TopicReader {
             terms.append(GlossaryTerm(id: id, name: name, definition: definition.html, definitionText: definition.plainText))
         }
         return Glossary(
-            head: page.head, introduction: introduction, terms: terms,
-            citations: finish(page, renderer, also: terms.map(\.id)))
+            head: head, introduction: introduction, terms: terms,
+            citations: finish(page, renderer, also: terms.map { ($0.id, $0.name) }))
     }
 
     private mutating func changes(_ page: ParsedPage) -> ChangeLog {
         let entries = page.document.blocks.entries
         var renderer = renderer(for: page)
+        let head = head(of: page, with: &renderer)
         let introduction = text(of: page, blocks: 0..<(entries.first?.heading ?? page.document.blocks.count), with: &renderer)
         var changes: [Change] = []
         for (index, entry) in entries.enumerated() {
@@ -186,8 +191,8 @@ struct TopicReader {
         // A stable order: the newest day first, and within a day as written.
         let sorted = changes.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
         return ChangeLog(
-            head: page.head, introduction: introduction, entries: sorted.map(\.element),
-            citations: finish(page, renderer, also: changes.map(\.id)))
+            head: head, introduction: introduction, entries: sorted.map(\.element),
+            citations: finish(page, renderer, also: changes.map { ($0.id, $0.title) }))
     }
 
     // MARK: Rendering
@@ -224,6 +229,16 @@ struct TopicReader {
             wordCount: renderer.wordCount - words, passages: passages)
     }
 
+    /// What a page says of itself: its summary is shown to the letter, but for citations.
+    private mutating func head(of page: ParsedPage, with renderer: inout Renderer) -> PageHead {
+        var head = page.head
+        guard let summary = head.writtenSummary, summary.value.utf8.contains(UInt8(ascii: "@")) else { return head }
+        _ = renderer.takePlainText()
+        head.lead = HTML(verbatim: renderer.renderText(summary.value, line: summary.location.line ?? 1))
+        head.summary = renderer.takePlainText()
+        return head
+    }
+
     /// Renders a text of the front matter as the inside of a paragraph.
     private mutating func inline(_ text: Located<String>, of page: ParsedPage, with renderer: inout Renderer) -> HTML {
         // Blank lines before it keep the line of whatever is wrong in it.
@@ -240,13 +255,16 @@ struct TopicReader {
     }
 
     /// Takes over what rendering a page has found out, and gives the works it cites.
-    private mutating func finish(_ page: ParsedPage, _ renderer: Renderer, also ids: [String] = []) -> PageCitations {
+    /// - Parameter entries: what the page shows under headings of its own, such as questions.
+    private mutating func finish(
+        _ page: ParsedPage, _ renderer: Renderer, also entries: [(id: String, text: String)] = []
+    ) -> PageCitations {
         report.merge(renderer.report)
         report.merge(renderer.resolver.report)
         pendingLinks += renderer.resolver.pendingLinks
-        let outline = renderer.outline.map(\.entry)
-        let citations = renderer.resolver.citations.citations(from: sources, outline: outline)
-        anchors[page.head.address] = Set(outline.map(\.id) + ids + citations.references.map(\.id))
+        let headings = renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
+        let citations = renderer.resolver.citations.citations(from: sources, under: headings)
+        anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id))
         return citations
     }
 }

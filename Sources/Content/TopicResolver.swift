@@ -69,10 +69,7 @@ struct TopicResolver: MarkdownResolver {
     }
 
     mutating func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]? {
-        var marks: [UInt8] = []
-        if citation.isNarrative, let key = citation.items.first?.key, let work = sources[key] {
-            marks += HTML(text: Reference(work, words: words).shortMakers + " ").bytes
-        }
+        var marks: [CitationMark] = []
         for item in citation.items {
             guard let work = sources[item.key] else {
                 report.add(
@@ -81,9 +78,14 @@ struct TopicResolver: MarkdownResolver {
                 continue
             }
             let (number, id) = citations.cite(work.id, under: place.headingID)
-            marks += CitationMark(number: number, id: id, work: work, item: item, words: words).html.bytes
+            marks.append(CitationMark(number: number, id: id, item: item))
         }
-        return marks
+        return HTML(text: words(of: citation)).bytes + marks.html(words).bytes
+    }
+
+    func words(of citation: Citation) -> String {
+        guard citation.isNarrative, let key = citation.items.first?.key, let work = sources[key] else { return "" }
+        return Reference(work, words: words).shortMakers
     }
 
     /// The published file a link names, or `nil` after reporting that there is none.

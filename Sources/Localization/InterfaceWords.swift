@@ -61,6 +61,7 @@ public struct InterfaceWords: Sendable {
     public let andOthers: String
     public let editors: String
     public let noDate: String
+    public let noLongerThere: String
 
     // Tools
     public let search: String
@@ -87,6 +88,8 @@ public struct InterfaceWords: Sendable {
     public let movedTitle: String
     public let movedText: String
 
+    /// What each kind of source is called.
+    package let workKinds: [WorkKind: String]
     /// The months, January first.
     public let months: [String]
     /// Puts day, month name and year in their order.
@@ -109,6 +112,8 @@ public struct InterfaceWords: Sendable {
     }
     /// How long a text takes to read, from its number of words at 230 a minute.
     public func readingTime(words: Int) -> String { readingTimePattern(max(1, (words + 115) / 230)) }
+    /// What a kind of source is called.
+    public func name(of kind: WorkKind) -> String { workKinds[kind] ?? "" }
     /// How often a work is cited.
     public func cited(_ times: Int) -> String { citedPattern(times) }
     /// A section's place among the others.

@@ -9,6 +9,22 @@ struct CitationScanner {
         text[start] == UInt8(ascii: "[") ? bracketed(at: start) : narrative(at: start)
     }
 
+    /// The text without its citations in brackets and the blanks before them.
+    func textBesideCitations() -> [UInt8] {
+        var kept: [UInt8] = []
+        var index = 0
+        while index < text.count {
+            if text[index] == UInt8(ascii: "["), let found = citation(at: index) {
+                while kept.last?.isBlank == true { kept.removeLast() }
+                index = found.end
+            } else {
+                kept.append(text[index])
+                index += 1
+            }
+        }
+        return kept
+    }
+
     private func bracketed(at start: Int) -> (citation: Citation, end: Int)? {
         guard let end = text[(start + 1)...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
             text[end] == UInt8(ascii: "]"), text[start..<end].contains(Parser.atMark)
@@ -35,8 +51,30 @@ struct CitationScanner {
 
     private func narrative(at start: Int) -> (citation: Citation, end: Int)? {
         guard start == 0 || !text[start - 1].isWordByte, let key = key(at: start + 1, upTo: text.count) else { return nil }
-        let item = CitationItem(key: key.text, prefix: "", locator: "", suppressesAuthor: false)
-        return (Citation(items: [item], isNarrative: true), key.end)
+        let rest = details(at: key.end)
+        let item = CitationItem(key: key.text, prefix: "", locator: rest?.locator ?? "", suppressesAuthor: false)
+        return (Citation(items: [item] + (rest?.items ?? []), isNarrative: true), rest?.end ?? key.end)
+    }
+
+    /// What follows a key in the sentence: `[p. 33]`, `[p. 33; see also @roe2021]`.
+    private func details(at start: Int) -> (locator: String, items: [CitationItem], end: Int)? {
+        var open = start
+        while open < text.count, text[open].isBlank { open += 1 }
+        guard open < text.count, text[open] == UInt8(ascii: "["), open + 1 < text.count, text[open + 1] != UInt8(ascii: "^"),
+            let end = text[(open + 1)...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
+            text[end] == UInt8(ascii: "]")
+        else { return nil }
+        var parts = text[(open + 1)..<end].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)[...]
+        var locator = ""
+        if let first = parts.first, !first.contains(Parser.atMark) {
+            locator = string(first.startIndex..<first.endIndex).trimmed
+            parts = parts.dropFirst()
+        } else {
+            // A bracket that starts with a key is a citation of its own.
+            return nil
+        }
+        let items = parts.compactMap { item($0.startIndex..<$0.endIndex) }
+        return items.count == parts.count ? (locator, items, end + 1) : nil
     }
 
     /// A key: letters and digits with single signs between them, or anything in braces.
@@ -61,7 +99,7 @@ struct CitationScanner {
     private static let signs = Set(":.#$%&-+?<>~/".utf8)
 
     private func string(_ range: Range<Int>) -> String {
-        String(decoding: text[range].map { $0 == Parser.atMark ? UInt8(ascii: "@") : $0 }, as: UTF8.self)
+        String(decoding: text[range].map { $0 == Parser.atMark ? UInt8(ascii: "@") : $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
     }
 }
 

@@ -137,6 +137,21 @@ extension MarkdownRenderer {
 
     // MARK: Text
 
+    /// Renders a text that is no Markdown: to the letter, but for its citations and addresses.
+    /// - Parameters:
+    ///   - text: the text; an `@` that is no citation is written `\\@` in it, as in Markdown.
+    ///   - line: the line of the file it starts on.
+    package mutating func renderText(_ text: String, line: Int) -> [UInt8] {
+        (self.line, lastLine) = (line, line + text.utf8.count { $0 == UInt8(ascii: "\n") } + 1)
+        var run: [UInt8] = []
+        for byte in text.utf8 {
+            guard byte == UInt8(ascii: "@") else { run.append(byte); continue }
+            if run.last == UInt8(ascii: "\\") { run[run.count - 1] = byte } else { run.append(Parser.atMark) }
+        }
+        run.withUnsafeBufferPointer { self.text($0) }
+        return take()
+    }
+
     /// Writes a run of text: its citations and bare addresses as links, the rest escaped.
     private mutating func text(_ run: UnsafeBufferPointer<UInt8>) {
         guard linkDepth == 0, !options.isPlain || options.linksAddresses else {
@@ -172,6 +187,8 @@ extension MarkdownRenderer {
                 if let html = resolver.citation(found.citation, at: place) {
                     plain(run, from: written, to: index)
                     out += html
+                    noteWords(of: found.citation)
+                    line += run[index..<found.end].count { $0 == UInt8(ascii: "\n") }
                     written = found.end
                     return found.end
                 }
@@ -213,6 +230,16 @@ extension MarkdownRenderer {
             }
         }
         plainText.append(unmarking: run)
+    }
+
+    /// Keeps what a citation says in its sentence; one that says nothing leaves no blank before what follows.
+    private mutating func noteWords(of citation: Citation) {
+        guard citation.isNarrative else {
+            while plainText.last?.isBlank == true { plainText.removeLast() }
+            return
+        }
+        var words = resolver.words(of: citation)
+        words.withUTF8 { noteWords($0) }
     }
 
     mutating func separateWords() {

@@ -75,7 +75,7 @@ package struct MarkdownRenderer<Resolver: MarkdownResolver> {
         return take()
     }
 
-    /// Renders a table's cells one by one.
+    /// Renders a table's cells one by one; each row but the head gets an id made of its first cell, as a heading does.
     package mutating func rows(ofTable block: Int, in document: borrowing MarkdownDocument) -> [MarkdownTableRow] {
         begin(document)
         var rows: [MarkdownTableRow] = []
@@ -83,6 +83,7 @@ package struct MarkdownRenderer<Resolver: MarkdownResolver> {
         while let row = nextRow {
             var cells: [MarkdownTableCell] = []
             var nextCell = row.firstChild
+            let id = row.isHeaderRow ? "" : heading(nextCell?.plainText.trimmed ?? "")
             while let cell = nextCell {
                 enterLines(of: cell)
                 _ = takePlainText()
@@ -90,7 +91,7 @@ package struct MarkdownRenderer<Resolver: MarkdownResolver> {
                 cells.append(MarkdownTableCell(html: take(), text: takePlainText()))
                 nextCell = cell.next
             }
-            rows.append(MarkdownTableRow(isHeader: row.isHeaderRow, line: row.firstLine + lineOffset, cells: cells))
+            rows.append(MarkdownTableRow(isHeader: row.isHeaderRow, id: id, line: row.firstLine + lineOffset, cells: cells))
             nextRow = row.next
         }
         return rows
@@ -171,6 +172,8 @@ package struct MarkdownHeading: Sendable, Hashable {
 /// A row of a table.
 package struct MarkdownTableRow: Sendable, Hashable {
     package let isHeader: Bool
+    /// The anchor of the row; empty for the head.
+    package let id: String
     /// The line of the file it stands on, from 1.
     package let line: Int
     package let cells: [MarkdownTableCell]

@@ -8,6 +8,12 @@ package protocol MarkdownResolver {
     mutating func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget
     /// The HTML of a citation; `nil` leaves its text as it stands.
     mutating func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]?
+    /// The words of a citation that belong to the sentence, such as the authors in `@doe2020 says`.
+    func words(of citation: Citation) -> String
+}
+
+extension MarkdownResolver {
+    package func words(of citation: Citation) -> String { "" }
 }
 
 /// Where a link leads.

@@ -1,17 +1,22 @@
 extension Node {
-    /// All text below the node, without markup: what a reader would read aloud.
+    /// All text below the node, without markup or citations: what a reader would read aloud.
     var plainText: String {
         var bytes: [UInt8] = []
-        appendPlainText(to: &bytes)
+        appendPlainText(to: &bytes, skipsCitations: true)
         return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Appends all text below the node, breaks as spaces; references to footnotes say nothing.
-    func appendPlainText(to bytes: inout [UInt8]) {
+    /// - Parameters:
+    ///   - bytes: takes the text.
+    ///   - skipsCitations: whether citations in brackets say nothing either.
+    func appendPlainText(to bytes: inout [UInt8], skipsCitations: Bool = false) {
         var walk = TreeWalk(self)
         while let (node, isEntering) = walk.next() {
             guard isEntering else { continue }
             switch node.kind {
+            case .text where skipsCitations && node.literal.contains(Parser.atMark):
+                bytes.append(unmarking: CitationScanner(text: node.literal).textBesideCitations())
             case .text, .codeSpan, .htmlSpan, .codeBlock: bytes.append(unmarking: node.literal)
             case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
             case .paragraph, .heading, .tableCell, .item:

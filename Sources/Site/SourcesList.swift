@@ -22,6 +22,12 @@ public struct SourceEntry: Sendable {
 public struct SourceUse: Sendable {
     public let page: PageLink
     public let places: [CitationPlace]
+
+    /// The first place under each heading of the page; places before the first heading are under none.
+    public var headings: [CitationPlace] {
+        var seen: Set<String> = []
+        return places.filter { place in place.heading.map { seen.insert($0.id).inserted } ?? false }
+    }
 }
 
 extension SourcesList {

@@ -20,7 +20,9 @@ private func makeReference(_ fields: String, words: InterfaceWords = .english) -
 struct SourceListTests {
     @Test("YAML, JSON and a list under 'references' are read alike", arguments: [
         "- id: a\n  type: book\n  title: T\n  issued: 2020-03\n", "references:\n- id: a\n  type: book\n  title: T\n  issued: {date-parts: [[2020, 3]]}\n",
-        #"[{"id": "a", "type": "book", "title": "T", "issued": {"date-parts": [["2020", "3"]]}}]"#, "\u{FEFF}- {id: a, type: book, title: T, issued: 2020-03}\n",
+        #"[{"id": "a", "type": "book", "title": "T", "issued": {"date-parts": [["2020", "3"]]}}]"#,
+        "[\n\t{\n\t\t\"id\":\"a\",\"type\":\"book\",\"title\":\"T \\u00e9 \\ud83d\\ude37 \\/\",\n\t\t\"issued\":{\"date-parts\":[[2020,3]]}\n\t}\n]",
+        "- {id: a, type: book, title: T, issued: {raw: 2020-03}}", "\u{FEFF}- {id: a, type: book, title: T, issued: 2020-03}\n",
     ])
     func formats(text: String) {
         let (list, report) = load(text)
@@ -43,6 +45,13 @@ struct SourceListTests {
         ("- id: a\n  type: book\n  title: T\n- id: a\n  type: book\n  title: U\n", "duplicate-source", 4, "give one of the two another key"),
         ("- id: a\n  type: book\n  title: T\n  DOI: 10.1/X\n- id: b\n  type: book\n  title: U\n  DOI: https://doi.org/10.1/x\n", "same-work", 5, "keep one of the two and cite it by one key"),
         ("- id: a\n  type: webpage\n  title: T\n  URL: https://example.org/\n- id: b\n  type: webpage\n  title: U\n  URL: http://www.example.org\n", "same-work", 5, "keep one of the two and cite it by one key"),
+        ("- id: a\n  type: webpage\n  title: T\n  URL: https://Example.org:443/x/?utm_source=y#z\n- id: b\n  type: webpage\n  title: U\n  URL: http://example.org/x\n", "same-work", 5, "keep one of the two and cite it by one key"),
+        ("- id: a\n  type: book\n  title: T\n  DOI: 10.1/x\n- id: b\n  type: webpage\n  title: U\n  URL: https://doi.org/10.1/X\n", "same-work", 5, "keep one of the two and cite it by one key"),
+        ("- id: a\n  type: book\n  title: T\n  issued: {raw: last spring}\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31"),
+        ("- id: a\n  type: book\n  title: T\n  issued: {season: 1}\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31"),
+        ("- id: a\n  type: book\n  title: T\n  reviewed: 2026-02-30\n", "impossible-date", 4, "write the day as YYYY-MM-DD, such as 2026-03-31"),
+        ("- id: a\n  type: book\n  title: T\n  review-every: often\n", "wrong-type", 4, "write words such as '6 months' or an ISO 8601 duration such as 'P6M'"),
+        ("- id: a\n  type: book\n  title: T\n  archive: ftp://example.org/x\n", "invalid-source", 4, "write it whole, starting with https://"),
         ("title: T\n", "wrong-type", 1, "start each source with '- id: …'"),
     ] as [(String, String, Int, String)])
     func mistakes(text: String, code: String, line: Int, help: String) throws {
@@ -51,6 +60,26 @@ struct SourceListTests {
         let found = try #require(report.findings.first)
         #expect(found.location.line == line)
         #expect(found.help == help)
+    }
+
+    @Test("Works that only look alike are two", arguments: [
+        ("URL: https://example.org/?p=1", "URL: https://example.org/?p=2"), ("URL: https://example.org/a", "URL: https://example.org/A"),
+        ("DOI: 10.1/x", "DOI: 10.1/xy"), ("publisher: P", "publisher: P"),
+    ])
+    func different(first: String, second: String) {
+        let text = "- id: a\n  type: webpage\n  title: T\n  \(first)\n- id: b\n  type: webpage\n  title: T\n  \(second)\n"
+        #expect(load(text).report.findings.isEmpty)
+    }
+
+    @Test("Every type of CSL is read, has a kind with a name, and is written in all three formats", arguments: SourceType.allCases)
+    func types(type: SourceType) {
+        let (list, report) = load("- {id: a, type: \(type.rawValue), title: T}")
+        #expect(report.findings.isEmpty)
+        #expect(!InterfaceWords.english.name(of: type.kind).isEmpty)
+        #expect(!InterfaceWords.french.name(of: type.kind).isEmpty)
+        #expect(String(decoding: BibTeX.bytes(list.sources), as: UTF8.self).hasPrefix("@"))
+        #expect(String(decoding: RIS.bytes(list.sources), as: UTF8.self).hasPrefix("TY  - "))
+        #expect(String(decoding: CSLJSON.bytes(list.sources), as: UTF8.self).contains("\"type\": \"\(type.rawValue)\""))
     }
 
     @Test("A bibliography is sorted by name without accents, then year, then title without its article")
@@ -148,6 +177,17 @@ struct ExportTests {
 
 
             """)
+    }
+
+    @Test("Fields that are not shown reach CSL-JSON as they were")
+    func otherFields() {
+        let list = load("""
+            - {id: a, type: book, title: T, archive: The Archive, translator: [{family: Roe}], original-date: {date-parts: [[1999]]}, custom: {k: v}}
+            """).list
+        let text = String(decoding: CSLJSON.bytes(list.sources), as: UTF8.self).filter { !$0.isWhitespace }
+        for part in [#""archive":"TheArchive""#, #""translator":[{"family":"Roe"}]"#, #""original-date":{"date-parts":[[1999]]}"#, #""custom":{"k":"v"}"#] {
+            #expect(text.contains(part))
+        }
     }
 
     @Test("CSL-JSON is read back as what it was written from")

@@ -48,7 +48,7 @@ public enum CSLJSON {
         add("archive", source.archive)
         add("language", source.language)
         add("note", source.note)
-        for field in source.otherFields { add(field.name, field.text) }
+        for field in source.otherFields { members.append(.init(field.name, field.value)) }
         return .object(members)
     }
 

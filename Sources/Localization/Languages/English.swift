@@ -51,6 +51,7 @@ extension InterfaceWords {
         andOthers: "et al.",
         editors: "eds.",
         noDate: "n.d.",
+        noLongerThere: "no longer there",
         search: "Search",
         searchHint: "Search this site",
         searchNeedsScript: "Search needs JavaScript. All pages are linked from the overview.",
@@ -70,6 +71,14 @@ extension InterfaceWords {
         backToStart: "Go to the front page",
         movedTitle: "Page moved",
         movedText: "This page has moved to",
+        workKinds: [
+            .journalArticle: "Journal article", .magazineArticle: "Magazine article", .newsReport: "News report",
+            .webPage: "Web page", .post: "Post", .book: "Book", .chapter: "Book chapter", .report: "Report",
+            .thesis: "Thesis", .conferencePaper: "Conference paper", .dataset: "Data set", .software: "Software",
+            .law: "Law", .legalCase: "Legal case", .speech: "Speech", .interview: "Interview",
+            .broadcast: "Broadcast", .film: "Film", .picture: "Picture", .referenceEntry: "Reference entry",
+            .review: "Review", .personalCommunication: "Personal communication", .document: "Document",
+        ],
         months: [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December",

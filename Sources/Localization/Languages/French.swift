@@ -51,6 +51,7 @@ extension InterfaceWords {
         andOthers: "et al.",
         editors: "dir.",
         noDate: "s. d.",
+        noLongerThere: "n’est plus en ligne",
         search: "Rechercher",
         searchHint: "Rechercher sur ce site",
         searchNeedsScript: "La recherche a besoin de JavaScript. Toutes les pages sont accessibles depuis la vue d’ensemble.",
@@ -70,6 +71,15 @@ extension InterfaceWords {
         backToStart: "Aller à la page d’accueil",
         movedTitle: "Page déplacée",
         movedText: "Cette page se trouve désormais à l’adresse",
+        workKinds: [
+            .journalArticle: "Article de revue", .magazineArticle: "Article de magazine",
+            .newsReport: "Article de presse", .webPage: "Page web", .post: "Billet", .book: "Livre",
+            .chapter: "Chapitre", .report: "Rapport", .thesis: "Thèse", .conferencePaper: "Communication de colloque",
+            .dataset: "Jeu de données", .software: "Logiciel", .law: "Texte de loi", .legalCase: "Affaire judiciaire",
+            .speech: "Discours", .interview: "Entretien", .broadcast: "Émission", .film: "Film", .picture: "Image",
+            .referenceEntry: "Article d’encyclopédie", .review: "Compte rendu",
+            .personalCommunication: "Communication personnelle", .document: "Document",
+        ],
         months: [
             "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
             "novembre", "décembre",

@@ -1,0 +1,25 @@
+/// A digital object identifier, whatever resolver it was written with.
+///
+/// Source of the form: DOI Handbook, section 2.2: `10.`, a registrant, `/`, a suffix.
+struct DOI {
+    /// `10.1234/abcd`.
+    let text: String
+
+    private static let resolvers = ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/"]
+
+    init?(_ written: String) {
+        var text = written[...]
+        for prefix in Self.resolvers + ["doi:"] where text.lowercased().hasPrefix(prefix) {
+            text = text.dropFirst(prefix.count).drop { $0 == " " }
+        }
+        guard text.hasPrefix("10."), text.split(separator: "/", maxSplits: 1).count == 2, !text.contains(where: \.isWhitespace)
+        else { return nil }
+        self.text = String(text)
+    }
+
+    /// The DOI that an address resolves; `nil` for any other address.
+    init?(resolving address: String) {
+        guard Self.resolvers.contains(where: { address.lowercased().hasPrefix($0) }) else { return nil }
+        self.init(address)
+    }
+}

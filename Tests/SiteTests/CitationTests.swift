@@ -1,0 +1,217 @@
+import SiteFixtures
+import Templates
+import Testing
+
+private let sources = """
+    -- content/sources.yaml --
+    - {id: doe2020, type: book, title: A book, author: [{family: Doe, given: Jane}], issued: 2020}
+    - {id: roe2021, type: article-journal, title: An article, author: [{family: Roe}, {family: Poe}], issued: 2021}
+    - {id: zoe2022, type: webpage, title: A page, URL: "https://example.org/zoe"}
+
+    """
+
+/// The first section's page with a text, cited works and all.
+private func section(_ text: String) async throws -> String {
+    try await BuiltSite(sources + """
+        -- content/sections/1-first.md --
+        ---
+        title: First
+        summary: The first part.
+        ---
+        \(text)
+        """).text("first/index.html")
+}
+
+/// A mark as it stands in a text.
+private func mark(_ number: Int, _ place: Int = 1) -> String {
+    "<a id=\"cite-\(number)-\(place)\" href=\"#source-\(number)\" aria-label=\"Source \(number)\">\(number)</a>"
+}
+
+@Suite("Citations on a page")
+struct CitationTests {
+    @Test("Each form of pandoc's syntax becomes a superscript that leads to the list", arguments: [
+        ("So [@doe2020].", "So <sup class=\"cite\">\(mark(1))</sup>."),
+        ("So [@doe2020; @roe2021].", "So <sup class=\"cite\">\(mark(1)), \(mark(2))</sup>."),
+        ("So [see @doe2020, pp. 3-5; @roe2021].", "<sup class=\"cite\">see \(mark(1)), pp. 3-5; \(mark(2))</sup>."),
+        ("So [-@doe2020].", "So <sup class=\"cite\">\(mark(1))</sup>."),
+        ("@doe2020 says.", "<p>Doe<sup class=\"cite\">\(mark(1))</sup> says.</p>"),
+        ("@roe2021 [p. 33] say.", "<p>Roe and Poe<sup class=\"cite\">\(mark(1)), p. 33</sup> say.</p>"),
+        ("@doe2020 [p. 3; see also @roe2021, p. 4] says.", "Doe<sup class=\"cite\">\(mark(1)), p. 3; see also \(mark(2)), p. 4</sup> says."),
+        ("So [see\n@doe2020, p. 3;\n@roe2021] it is.", "So <sup class=\"cite\">see \(mark(1)), p. 3; \(mark(2))</sup> it is."),
+        ("*So [@doe2020]*", "<em>So <sup class=\"cite\">\(mark(1))</sup></em>"),
+        ("| a | b |\n|---|---|\n| x | y [@doe2020] |", "<td>y <sup class=\"cite\">\(mark(1))</sup></td>"),
+        ("- item [@doe2020]", "<li>item <sup class=\"cite\">\(mark(1))</sup></li>"),
+    ])
+    func forms(text: String, html: String) async throws {
+        #expect(try await section(text).contains(html))
+    }
+
+    @Test("Code, escaped signs and mail addresses cite nothing", arguments: ["`[@doe2020]`", "    [@doe2020]", "\\@doe2020", "[\\@doe2020]", "me@doe2020.example"])
+    func others(text: String) async throws {
+        #expect(try await section(text).contains("class=\"cite\"") == false)
+    }
+
+    @Test("A work keeps its number; its reference leads back to every place, and a card shows it")
+    func list() async throws {
+        let page = try await section("One [@doe2020, p. 1]. Two [@roe2021]. Three [@doe2020, p. 9].")
+        #expect(page.contains("Three <sup class=\"cite\">\(mark(1, 2)), p. 9</sup>."))
+        #expect(page.contains("<li id=\"source-1\">Doe, Jane (2020). <cite>A book</cite>."))
+        #expect(page.contains("<a href=\"#cite-1-1\" aria-label=\"Back to citation 1.1\">↑1</a>"))
+        #expect(page.contains("<a href=\"#cite-1-2\" aria-label=\"Back to citation 1.2\">↑2</a>"))
+        #expect(page.contains("<p id=\"card-1\"><b>1</b> Doe, Jane (2020). <cite>A book</cite>.</p>"))
+        #expect(page.components(separatedBy: "id=\"card-").count == 3)
+    }
+
+    @Test("The style sheet shows a card with its mark and while it is pointed at")
+    func cards() throws {
+        let asset = try #require(ExplainerTheme().assets.first { $0.role == .styleSheet })
+        let styles = String(decoding: asset.bytes, as: UTF8.self)
+        #expect(styles.contains(":root:has(.cite [href=\"#source-1\"]:focus-visible) #card-1"))
+        #expect(styles.contains(":root:has(.cite [href=\"#source-120\"]:hover) #card-120"))
+        #expect(styles.contains(".cards-of-sources p:hover"))
+    }
+
+    @Test("A summary is shown to the letter but for its citations, which previews leave out")
+    func summary() async throws {
+        let site = try await BuiltSite(sources + """
+            -- content/overview.md --
+            ---
+            title: A topic
+            summary: A <b> & *so* on [@doe2020, p. 2].
+            takeaways: ["One [@roe2021]", "Two [@doe2020]", Three]
+            ---
+            Text [@doe2020].
+            """)
+        let page = site.text("index.html")
+        #expect(page.contains("<p class=\"lead\">A &lt;b&gt; &amp; *so* on <sup class=\"cite\">\(mark(1)), p. 2</sup>.</p>"))
+        #expect(page.contains("<meta name=\"description\" content=\"A &lt;b&gt; &amp; *so* on.\">"))
+        #expect(page.contains("<li>One <sup class=\"cite\">\(mark(2))</sup></li>"))
+        #expect(page.contains("Text <sup class=\"cite\">\(mark(1, 3))</sup>."))
+    }
+
+    @Test("Headings and questions may cite, and their names leave it out")
+    func headings() async throws {
+        let site = try await BuiltSite(sources + """
+            -- content/faq.md --
+            ---
+            title: Questions
+            ---
+            ## What is it [@doe2020]?
+
+            That.
+            """)
+        let page = site.text("faq/index.html")
+        #expect(page.contains("<details id=\"what-is-it\">"))
+        #expect(page.contains("<h2>What is it <sup class=\"cite\">\(mark(1))</sup>?</h2>"))
+    }
+
+    @Test("The author named in the sentence is among its words")
+    func words() async throws {
+        let site = try await BuiltSite(sources + """
+            -- content/faq.md --
+            ---
+            title: Questions
+            ---
+            ## What is it?
+
+            What @doe2020 says [@roe2021].
+            """)
+        #expect(site.text("faq/index.html").contains("\"text\":\"What Doe says"))
+    }
+
+    @Test("Footnotes, definitions, changes and characteristics cite as well")
+    func places() async throws {
+        let site = try await BuiltSite(sources + """
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            Text.[^1]
+
+            [^1]: Note [@doe2020].
+            -- content/glossary.md --
+            ---
+            title: Glossary
+            ---
+            ## Term
+
+            Meaning [@doe2020].
+            -- content/changes.md --
+            ---
+            title: Changes
+            ---
+            ## 2026-01-02: Update
+
+            Changed [@doe2020].
+            -- content/characteristics.md --
+            ---
+            title: Characteristics
+            ---
+            | Characteristic | Value |
+            | --- | --- |
+            | Countries | Two [@roe2021] and three [@doe2020] |
+            | Methods | Many [@doe2020] |
+            """)
+        for page in ["first", "glossary", "changes", "characteristics"] {
+            #expect(site.text("\(page)/index.html").contains("class=\"cite\""), "\(page)")
+        }
+        #expect(site.text("characteristics/characteristics.csv").contains("Countries,Two and three,roe2021; doe2020"))
+        let list = site.text("sources/index.html")
+        #expect(list.contains("cited 5 times: <a href=\"../first/#cite-1-1\">First</a>"))
+        #expect(list.contains("(<a href=\"../characteristics/#cite-2-1\">Countries</a>, <a href=\"../characteristics/#cite-2-2\">Methods</a>)"))
+    }
+}
+
+@Suite("The page of sources")
+struct SourcesPageTests {
+    @Test("Each work has its kind, its count and the headings it is cited under")
+    func entries() async throws {
+        let site = try await BuiltSite("""
+            -- content/sources.yaml --
+            - {id: doe2020, type: article-newspaper, title: News, issued: 2020, reviewed: 2026-01-02}
+            - {id: gone2020, type: webpage, title: Gone, URL: "https://example.org/gone", archive: "https://archive.example/gone", gone: true}
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            Before [@doe2020].
+
+            ## Start
+
+            After [@doe2020; @gone2020].
+            """)
+        let page = site.text("sources/index.html")
+        #expect(page.contains("<li id=\"ref-doe2020\">"))
+        #expect(page.contains("News report · Reviewed on <time datetime=\"2026-01-02\">2 January 2026</time> · cited 2 times: <a href=\"../first/#cite-1-1\">First</a> (<a href=\"../first/#cite-1-2\">Start</a>)"))
+        #expect(page.contains("example.org/gone (no longer there). <a href=\"https://archive.example/gone\" rel=\"external noopener\">archived copy</a>"))
+        for file in ["sources.bib", "sources.ris", "sources.json"] {
+            #expect(page.contains("<a href=\"\(file)\" download>"))
+            #expect(site.files["sources/\(file)"]?.isEmpty == false)
+        }
+    }
+}
+
+@Suite("Cite this page")
+struct CitePageTests {
+    @Test("Text, BibTeX and CSL-JSON come from the page's own author, title, date and address")
+    func page() async throws {
+        let site = try await BuiltSite("""
+            -- content/site.yaml --
+            title: A site
+            base-url: https://example.org/site/
+            authors: [{name: Jane Q. Doe}]
+            publisher: {name: The Press}
+            -- content/sections/1-first.md --
+            ---
+            title: First & best
+            reviewed: 2026-03-31
+            ---
+            Text.
+            """)
+        let page = site.text("first/index.html")
+        #expect(page.contains("Doe, Jane Q. (31 March 2026). First &amp; best. A site. The Press. https://example.org/site/first/"))
+        #expect(page.contains("title = {{First \\&amp; best}}"))
+        #expect(page.contains("date = {2026-03-31}"))
+        #expect(page.contains("&quot;URL&quot;: &quot;https://example.org/site/first/&quot;"))
+    }
+}
