@@ -56,6 +56,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "Claims", dependencies: ["Content", "Diagnostics", "Localization", "Markdown"], swiftSettings: strict),
+        .target(
             name: "Site",
             dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Hypertext", "Localization"],
             swiftSettings: strict),
@@ -78,13 +80,14 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "ExplainerCommand",
-            dependencies: ["Content", "Diagnostics", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
+            dependencies: ["CalendarDates", "Claims", "Content", "Diagnostics", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
             swiftSettings: strict),
 
         // Tests: one folder per target, and sites in strings for them.
         .target(name: "SiteFixtures", path: "Tests/SiteFixtures", swiftSettings: standard),
         .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "Localization"], swiftSettings: standard),
         .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: standard),
+        .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Content", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
         .testTarget(name: "ExplainerCommandTests", dependencies: ["ExplainerCommand", "SiteFixtures"], swiftSettings: standard),

@@ -8,7 +8,7 @@ package struct ContentReader: Sendable {
     package let settings: SiteSettings
     /// What is wrong with the folder and its settings; each topic has a report of its own.
     package let report: DiagnosticReport
-    private let options: ReadingOptions
+    let options: ReadingOptions
 
     /// - Parameters:
     ///   - root: the content folder's path.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 import Content
 import Diagnostics
 import Site
@@ -12,15 +13,21 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check", abstract: "Look for mistakes in the content; publish nothing.")
 
     @OptionGroup var options: ContentOptions
+    @OptionGroup var claims: ClaimsOptions
+    @OptionGroup var reviews: ReviewOptions
     @OptionGroup var reporting: ReportOptions
 
     func run() async throws {
+        let console = Console()
         let reader = options.reader()
-        let outcome = try await SiteBuilder(reader, theme: ExplainerTheme()).build(jobs: Processors.count) { _ in }
+        var outcome = try await SiteBuilder(reader, theme: ExplainerTheme()).build(jobs: Processors.count) { _ in }
+        reviews.check(reader, into: &outcome.report)
+        let coverage = claims.check(reader, into: &outcome.report)
         let fails = options.fails(outcome.report)
+        let results = [coverage?.summary, fails ? nil : "\(outcome.pageCount) pages checked"].compactMap { $0 }
         reporting.show(
-            outcome.report, fileCount: reader.fileCount, result: fails ? nil : "\(outcome.pageCount) pages checked",
-            on: Console())
-        if fails { throw ExitStatus.contentErrors }
+            outcome.report, fileCount: reader.fileCount, result: results.isEmpty ? nil : results.joined(separator: "\n"),
+            on: console)
+        if claims.fails(coverage, on: console) || fails { throw ExitStatus.contentErrors }
     }
 }

@@ -31,6 +31,12 @@ struct Explainer {
     static func run(
         _ arguments: String..., in folder: SiteFolder, environment: [String: String] = [:]
     ) throws -> Outcome {
+        try run(arguments, in: folder, environment: environment)
+    }
+
+    static func run(
+        _ arguments: [String], in folder: SiteFolder, environment: [String: String] = [:]
+    ) throws -> Outcome {
         let process = process(arguments, in: folder.root, environment: environment)
         let (output, errors) = (Pipe(), Pipe())
         (process.standardOutput, process.standardError) = (output, errors)

@@ -1,0 +1,83 @@
+package import Content
+package import Diagnostics
+internal import Markdown
+
+/// Looks for passages that state a figure, a date or a quotation and cite nothing.
+package struct ClaimsCheck {
+    package private(set) var coverage = ClaimCoverage()
+    package private(set) var report = DiagnosticReport()
+    private let detector: ClaimDetector
+
+    /// - Parameter language: the language of the content, as a tag.
+    package init(language: String) { detector = ClaimDetector(language: language) }
+
+    /// Counts and reports the claims of some pages.
+    package mutating func check(_ pages: [PagePassages]) {
+        for page in pages {
+            for passage in page.passages { check(passage, of: page.source) }
+        }
+    }
+
+    private mutating func check(_ passage: MarkdownPassage, of source: SourceText) {
+        guard let claim = claim(in: passage) else { return }
+        if passage.isCited {
+            coverage.sourced += 1
+        } else if passage.needsNoSource {
+            coverage.excused += 1
+        } else {
+            coverage.unsourced += 1
+            report.add(
+                .unsourcedClaim, "this \(passage.kind.name) states \(claim.description) and cites nothing",
+                at: source.location(of: claim.words, on: passage.lines),
+                help: "cite the work it is from, as in [@key]; where none is needed, write '<!-- explainer: no-source -->' before it")
+        }
+    }
+
+    private func claim(in passage: MarkdownPassage) -> Claim? {
+        if let claim = detector.claim(in: passage.text) { return claim }
+        // What is set apart as a quotation is one, whatever it says.
+        return passage.kind == .quotation && !passage.text.isEmpty ? Claim(kind: .quotation, words: passage.text) : nil
+    }
+}
+
+extension Claim {
+    fileprivate var description: String {
+        switch kind {
+        case .figure: "a figure, '\(words)',"
+        case .date: "a date, '\(words)',"
+        case .quotation: "a quotation, '\(words.count > 40 ? words.prefix(39) + "…" : words)',"
+        }
+    }
+}
+
+extension MarkdownPassage.Kind {
+    fileprivate var name: String {
+        switch self {
+        case .paragraph: "paragraph"
+        case .cell: "table cell"
+        case .quotation: "quotation"
+        }
+    }
+}
+
+extension SourceText {
+    /// The first line of some that holds a text, at its columns; the first of the lines where none does.
+    fileprivate func location(of words: String, on lines: ClosedRange<Int>) -> SourceLocation {
+        // A quotation may run over lines: its first words find it.
+        let start = words.split(whereSeparator: \.isWhitespace).prefix(3).joined(separator: " ")
+        for line in lines {
+            let location = location(of: Array(start.utf8), onLine: line)
+            if location.columns != nil { return location }
+        }
+        return location(line: lines.lowerBound)
+    }
+}
+
+extension Rule {
+    /// A figure, date or quotation without a source.
+    package static let unsourcedClaim = Rule(
+        "unsourced-claim", .note,
+        summary: "A paragraph, table cell or answer that states a figure, a date or a quotation and cites nothing; asked for by `check --claims`.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nIt grew by 40% in 2020.\n",
+        fix: "Cite the work it is from. Where none is needed, write `<!-- explainer: no-source -->` before it.")
+}

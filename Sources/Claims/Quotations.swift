@@ -1,0 +1,45 @@
+/// Finds what a text sets in quotation marks.
+enum Quotations {
+    private static let closing: [Character: Set<Character>] = [
+        "“": ["”"], "„": ["“", "”"], "«": ["»"], "‹": ["›"], "「": ["」"], "『": ["』"], "‘": ["’"], "\"": ["\""],
+    ]
+
+    /// The quoted texts, each with the sentence around it.
+    static func found(in text: String) -> [(quoted: Substring, sentence: Substring)] {
+        var found: [(quoted: Substring, sentence: Substring)] = []
+        var index = text.startIndex
+        while index < text.endIndex {
+            let next = text.index(after: index)
+            if let ends = closing[text[index]], !isWithinWord(index, of: text), let end = end(among: ends, from: next, of: text) {
+                found.append((text[next..<end], sentence(around: index..<end, of: text)))
+                index = text.index(after: end)
+            } else {
+                index = next
+            }
+        }
+        return found
+    }
+
+    /// An opening mark stands before a word, not within one.
+    private static func isWithinWord(_ index: String.Index, of text: String) -> Bool {
+        guard index > text.startIndex else { return false }
+        let before = text[text.index(before: index)]
+        return before.isLetter || before.isNumber
+    }
+
+    /// The closing mark: where it looks like an apostrophe, one that no letter follows.
+    private static func end(among ends: Set<Character>, from start: String.Index, of text: String) -> String.Index? {
+        text.indices[start...].first { index in
+            guard ends.contains(text[index]) else { return false }
+            let next = text.index(after: index)
+            return text[index] != "’" || next == text.endIndex || !(text[next].isLetter || text[next].isNumber)
+        }
+    }
+
+    private static func sentence(around range: Range<String.Index>, of text: String) -> Substring {
+        let stops: Set<Character> = [".", "!", "?"]
+        let start = text[..<range.lowerBound].lastIndex { stops.contains($0) }.map(text.index(after:)) ?? text.startIndex
+        let end = text[range.upperBound...].firstIndex { stops.contains($0) } ?? text.endIndex
+        return text[start..<end]
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import CalendarDates
+import Content
+import Diagnostics
+
+/// The options of `check` that ask what is to be reviewed.
+struct ReviewOptions: ParsableArguments {
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp(
+            "Warn of pages and sources whose review is overdue on a day, by their 'reviewed' and 'review-every'.",
+            valueName: "YYYY-MM-DD"),
+        transform: { text in
+            guard let date = CalendarDate(iso8601: text) else {
+                throw ValidationError("'\(text)' is not a day of the calendar, such as 2026-03-31")
+            }
+            return date
+        })
+    var asOf: CalendarDate?
+
+    /// Looks for overdue reviews, where that was asked for.
+    func check(_ reader: ContentReader, into report: inout DiagnosticReport) {
+        guard let asOf else { return }
+        let check = OverdueReviews(asOf: asOf)
+        for topic in reader.survey.topics { check.check(reader.inspect(topic).reviews, into: &report) }
+    }
+}

@@ -1,0 +1,55 @@
+import SiteFixtures
+import Testing
+
+@Suite("Checks that are asked for", .serialized)
+struct CheckOptionsTests {
+    private func site() throws -> SiteFolder {
+        try SiteFolder("""
+            -- content/sources.yaml --
+            - {id: doe2020, type: book, title: A book}
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            summary: The first part.
+            reviewed: 2020-01-01
+            review-every: 1 year
+            ---
+            It grew by 40% [@doe2020].
+
+            It grew by 50%.
+            """)
+    }
+
+    @Test("Claims without a source are notes with a summary, and fail only below a threshold", arguments: [
+        (["--claims"], 0), (["--claims-at-least", "50"], 0), (["--claims-at-least", "51"], 1),
+    ] as [([String], Int32)])
+    func claims(options: [String], status: Int32) throws {
+        let outcome = try Explainer.run(["check"] + options, in: try site())
+        #expect(outcome.status == status)
+        #expect(outcome.output.contains("1 of 2 claims sourced (50%)"))
+        #expect(outcome.errors.contains("content/sections/1-first.md:9:12: note:"))
+        #expect(outcome.errors.contains("[unsourced-claim]"))
+    }
+
+    @Test("A check that is not asked for says nothing of claims or reviews")
+    func silent() throws {
+        let outcome = try Explainer.run(["check"], in: try site())
+        #expect(outcome.status == 0)
+        #expect(!outcome.output.contains("claims"))
+        #expect(!outcome.errors.contains("overdue-review"))
+    }
+
+    @Test("Overdue reviews are warnings, which fail only with --strict")
+    func reviews() throws {
+        #expect(try Explainer.run(["check", "--as-of", "2021-01-01"], in: try site()).errors.isEmpty)
+        let outcome = try Explainer.run(["check", "--as-of", "2021-01-02"], in: try site())
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("[overdue-review]"))
+        #expect(try Explainer.run(["check", "--as-of", "2021-01-02", "--strict"], in: try site()).status == 1)
+    }
+
+    @Test("A day or a share that is none is wrong usage", arguments: [["--as-of", "2021-02-30"], ["--claims-at-least", "101"]])
+    func usage(options: [String]) throws {
+        #expect(try Explainer.run(["check"] + options, in: try site()).status == 64)
+    }
+}
