@@ -10,8 +10,10 @@ struct Connection {
     let events: EventHub?
 
     /// Answers until the client leaves, or is left.
-    func serve(_ channel: Channel) async {
+    /// - Parameter client: the connection, from which nothing has been read yet.
+    func serve(_ client: any NIOCore.Channel) async {
         do {
+            guard let channel = try await open(client) else { return }
             try await channel.executeThenClose { inbound, outbound in
                 var parts = inbound.makeAsyncIterator()
                 while let (head, bodySize) = try await nextRequest(&parts) {
@@ -30,13 +32,16 @@ struct Connection {
         }
     }
 
-    /// Closes the connection without a word, where there are too many.
-    func refuse(_ channel: Channel) async {
-        do {
-            try await channel.executeThenClose { _, _ in }
-        } catch {
-            // It was to be closed, and is.
-        }
+    /// Starts reading from a connection.
+    ///
+    /// Only now, as an asynchronous channel that is let go before it is served would trap.
+    /// - Returns: `nil` where the client has gone by now.
+    private func open(_ client: any NIOCore.Channel) async throws -> Channel? {
+        let channel = try await client.eventLoop.submit {
+            client.isActive ? try Channel(wrappingChannelSynchronously: client) : nil
+        }.get()
+        if channel != nil { client.setOption(.autoRead, value: true).whenFailure { _ in client.close(promise: nil) } }
+        return channel
     }
 
     /// The head of the next request, after its body has been read and dropped.

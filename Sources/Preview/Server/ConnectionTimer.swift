@@ -12,13 +12,18 @@ final class ConnectionTimer: ChannelDuplexHandler {
 
     private let requestTime: TimeAmount
     private var deadline: Scheduled<Void>?
+    private var isListening = false
 
     /// - Parameter requestTime: the time for a whole request to arrive.
     init(requestTime: Duration) { self.requestTime = TimeAmount(requestTime) }
 
-    func channelActive(context: ChannelHandlerContext) {
-        awaitRequest(context)
-        context.fireChannelActive()
+    func read(context: ChannelHandlerContext) {
+        // The time runs from when somebody listens: a busy machine is not the client's fault.
+        if !isListening {
+            isListening = true
+            awaitRequest(context)
+        }
+        context.read()
     }
 
     func channelInactive(context: ChannelHandlerContext) {

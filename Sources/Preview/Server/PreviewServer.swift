@@ -32,6 +32,8 @@ package struct PreviewServer: Sendable {
         let slots = ConnectionSlots(limits.connections)
         let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            // Nothing is read before somebody serves the connection.
+            .childChannelOption(.autoRead, value: false)
             .bind(socket.descriptor) { channel in
                 channel.eventLoop.makeCompletedFuture { try configure(channel) }
             }
@@ -40,7 +42,7 @@ package struct PreviewServer: Sendable {
             try await server.executeThenClose { clients in
                 for try await client in clients {
                     group.addTask {
-                        guard slots.take() else { return await connection.refuse(client) }
+                        guard slots.take() else { return client.close(promise: nil) }
                         await connection.serve(client)
                         slots.giveBack()
                     }
@@ -56,7 +58,7 @@ package struct PreviewServer: Sendable {
     }
 
     /// Reads bytes as requests, within limits, and answers those that are none.
-    private func configure(_ channel: any Channel) throws -> Connection.Channel {
+    private func configure(_ channel: any Channel) throws -> any Channel {
         var decoding = NIOHTTPDecoderLimitConfiguration()
         decoding.maxHeaderFieldSize = RequestLimits.headerFieldBytes
         decoding.maxHeaderListSize = RequestLimits.headerListBytes
@@ -70,6 +72,6 @@ package struct PreviewServer: Sendable {
         try pipeline.addHandler(NIOHTTPResponseHeadersValidator())
         try pipeline.addHandler(HTTPServerProtocolErrorHandler())
         try pipeline.addHandler(ConnectionTimer(requestTime: limits.requestTime))
-        return try NIOAsyncChannel(wrappingChannelSynchronously: channel)
+        return channel
     }
 }
