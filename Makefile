@@ -3,8 +3,10 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 EXPLAINER = .build/release/explainer
+# Asked when a recipe runs, as another one may just have installed what it looks for.
+TRAITS = $$(sh scripts/traits.sh)
 
-.PHONY: all site test serve check install deps clean
+.PHONY: all site test serve check install deps page-deps clean
 
 all: site
 
@@ -14,24 +16,25 @@ site: $(EXPLAINER)
 
 ## test: run the tests
 test: deps
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) build --build-tests $(TRAITS)
+	$(SWIFT) test --skip-build $(TRAITS)
 
 ## serve: preview content/ while writing
 serve: $(EXPLAINER)
 	$(EXPLAINER) serve
 
-## check: look for mistakes in content/
-check: $(EXPLAINER)
+## check: look for mistakes in content/ and in the pages made of it
+check: page-deps
+	$(SWIFT) build -c release --product explainer $(TRAITS)
 	$(EXPLAINER) check
 
 # SwiftPM knows what is stale; make only knows whom to ask.
 .PHONY: $(EXPLAINER)
 $(EXPLAINER): deps
-	$(SWIFT) build -c release --product explainer
+	$(SWIFT) build -c release --product explainer $(TRAITS)
 
 ## install: put a binary that needs neither Swift nor cmark-gfm into PREFIX/bin
-install: deps
+install: page-deps
 	sh scripts/build-static.sh $(SWIFT)
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 .build-static/release/explainer $(DESTDIR)$(PREFIX)/bin/explainer
@@ -39,6 +42,10 @@ install: deps
 ## deps: install the parser's two packages where they are missing
 deps:
 	@sh scripts/install-dependencies.sh
+
+## page-deps: the same, and the parser of finished pages
+page-deps:
+	@sh scripts/install-dependencies.sh pages
 
 clean:
 	rm -rf .build .build-static

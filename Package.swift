@@ -21,6 +21,9 @@ let package = Package(
     products: [
         .executable(name: "explainer", targets: ["ExplainerCommand"]),
     ],
+    traits: [
+        .trait(name: "PageChecks", description: "Let `check` parse finished pages as browsers do; needs the library gumbo."),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -67,6 +70,13 @@ let package = Package(
             path: "templates",
             resources: [.embedInCode("explainer.css"), .embedInCode("icon.svg")],
             swiftSettings: standard),
+        // gumbo is needed for its checks alone, so a build without the trait asks nobody to install it.
+        .systemLibrary(
+            name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+        .target(
+            name: "PageChecks",
+            dependencies: ["Diagnostics", .target(name: "CGumbo", condition: .when(traits: ["PageChecks"]))],
+            swiftSettings: strict),
         .target(name: "Publication", dependencies: ["CPlatform", systemPackage], swiftSettings: strict),
         // SwiftNIO, as its request parser is strict and bounded: FlyingFox 0.27.1 reads header lines of any length,
         // keeps the last of two Host headers, and answers no malformed request.
@@ -80,7 +90,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "ExplainerCommand",
-            dependencies: ["CalendarDates", "Claims", "Content", "Diagnostics", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
+            dependencies: ["CalendarDates", "Claims", "Content", "Diagnostics", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
             swiftSettings: strict),
 
         // Tests: one folder per target, and sites in strings for them.
@@ -93,6 +103,7 @@ let package = Package(
         .testTarget(name: "ExplainerCommandTests", dependencies: ["ExplainerCommand", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: standard),
         .testTarget(name: "LocalizationTests", dependencies: ["CalendarDates", "Localization"], swiftSettings: standard),
+        .testTarget(name: "PageChecksTests", dependencies: ["Diagnostics", "PageChecks", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: standard),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication"], swiftSettings: standard),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Claims
 import Content
 import Diagnostics
+import PageChecks
 import Site
 import Templates
 
@@ -20,14 +21,22 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console()
         let reader = options.reader()
-        var outcome = try await SiteBuilder(reader, theme: ExplainerTheme()).build(jobs: Processors.count) { _ in }
+        let pages = FinishedPages(of: reader).inspection()
+        var outcome = try await SiteBuilder(reader, theme: ExplainerTheme()).build(jobs: Processors.count) { file in
+            pages.take(file.bytes, at: file.path)
+        }
         reviews.check(reader, into: &outcome.report)
         let coverage = claims.check(reader, into: &outcome.report)
+        outcome.report.mergePages(pages.report())
         let fails = options.fails(outcome.report)
-        let results = [coverage?.summary, fails ? nil : "\(outcome.pageCount) pages checked"].compactMap { $0 }
+        let results = [coverage?.summary, fails ? nil : Self.result(pageCount: outcome.pageCount)].compactMap { $0 }
         reporting.show(
             outcome.report, fileCount: reader.fileCount, result: results.isEmpty ? nil : results.joined(separator: "\n"),
             on: console)
         if claims.fails(coverage, on: console) || fails { throw ExitStatus.contentErrors }
+    }
+
+    private static func result(pageCount: Int) -> String {
+        "\(pageCount) pages checked" + (SiteInspection.isAvailable ? "" : ", their HTML not: this program was built without page checks")
     }
 }

@@ -130,6 +130,7 @@ struct OtherCommandTests {
         let check = try Explainer.run("check", "--strict", in: folder)
         #expect(check.status == 0, "\(check.errors)")
         #expect(check.errors.isEmpty)
+        #expect(check.output.contains(" pages checked"))
         #expect(try Explainer.run("build", in: folder).status == 0)
     }
 

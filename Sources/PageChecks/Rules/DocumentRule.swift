@@ -1,0 +1,61 @@
+package import Diagnostics
+
+extension Rule {
+    /// A page that does not say its language.
+    package static let pageLanguage = Rule(
+        "page-language", .error,
+        summary: "A finished page that does not say which language it is in.",
+        example: "-- public/index.html --\n<!doctype html>\n<html><title>A</title><main><h1>A</h1></main></html>\n",
+        fix: "Write `lang` into the `html` tag, as in `<html lang=\"en\">`: a screen reader picks its voice by it.")
+
+    /// A page without a title.
+    package static let pageTitle = Rule(
+        "page-title", .error,
+        summary: "A finished page without a title.",
+        example: "-- public/index.html --\n<!doctype html>\n<html lang=\"en\"><title> </title><main><h1>A</h1></main></html>\n",
+        fix: "Write a `title` into the head: tabs, search results and screen readers name the page by it.")
+}
+
+/// What the document says of itself: its language and its title.
+struct DocumentRule: PageRule {
+    private var root: Range<Int>?
+    private var hasLanguage = false
+    private var isInTitle = false
+    private var hasTitle = false
+
+    mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
+        guard element.isHTML else { return }
+        if element.name == "html" {
+            root = element.range
+            hasLanguage = element["lang"].map(Self.isLanguageTag) ?? false
+        } else if element.name == "title" {
+            isInTitle = true
+        }
+    }
+
+    mutating func text(_ text: String, _ findings: inout PageFindings) {
+        if isInTitle, !text.allSatisfy(\.isWhitespace) { hasTitle = true }
+    }
+
+    mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {
+        if element.name == "title" { isInTitle = false }
+    }
+
+    mutating func finish(_ findings: inout PageFindings) {
+        if !hasLanguage {
+            findings.add(.pageLanguage, "the page does not say which language it is in", at: root, help: "write lang=\"…\" into the html tag")
+        }
+        if !hasTitle { findings.add(.pageTitle, "the page has no title", at: root, help: "write a title into its head") }
+    }
+
+    /// Whether a text has the shape of a language tag (RFC 5646): subtags of up to eight letters and digits.
+    private static func isLanguageTag(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard let primary = parts.first, (2...8).contains(primary.count) else { return false }
+        return parts.allSatisfy { part in
+            (1...8).contains(part.count) && part.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package import Diagnostics
+
+extension Rule {
+    /// Two elements with one id.
+    package static let pageDuplicateID = Rule(
+        "page-duplicate-id", .error,
+        summary: "A finished page with the same id twice.",
+        example: """
+            -- public/index.html --
+            <!doctype html>
+            <html lang="en"><title>A</title><main><h1>A</h1><h2 id="b">B</h2><h2 id="b">C</h2></main></html>
+            """,
+        fix: "Give each element an id of its own: links and labels find only the first.")
+
+    /// An attribute that names an id the page does not have.
+    package static let pageBrokenReference = Rule(
+        "page-broken-reference", .error,
+        summary: "A label or description of a finished page that names an id the page does not have.",
+        example: """
+            -- public/index.html --
+            <!doctype html>
+            <html lang="en"><title>A</title><main><h1>A</h1><p aria-describedby="b">Text.</p></main></html>
+            """,
+        fix: "Give the element meant that id, or take the attribute out.")
+}
+
+/// Ids: no two alike, and each that an attribute names is there.
+struct IdentifierRule: PageRule {
+    private var known: Set<String> = []
+    private var references: [(id: String, attribute: String, range: Range<Int>?, isContent: Bool)] = []
+
+    /// The attributes that name ids, one or several.
+    private static let referring = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "headers", "list", "form", "popovertarget"]
+
+    mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
+        if let id = element["id"], !known.insert(id).inserted {
+            findings.add(
+                .pageDuplicateID, "the page has the id '\(id)' twice", at: element.range, clues: [id],
+                help: "links to it reach the first place only")
+        }
+        for (name, value) in element.attributes where Self.referring.contains(name) {
+            for id in value.split(whereSeparator: \.isWhitespace) {
+                references.append((String(id), name, element.range, findings.mainDepth > 0))
+            }
+        }
+    }
+
+    mutating func finish(_ findings: inout PageFindings) {
+        for reference in references where !known.contains(reference.id) {
+            findings.add(
+                .pageBrokenReference, "\(reference.attribute) names the id '\(reference.id)', which the page does not have",
+                at: reference.range, clues: [reference.id], isContent: reference.isContent)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package import Diagnostics
+
+extension Rule {
+    /// A picture without a text in its place.
+    package static let pageAlternative = Rule(
+        "page-alternative", .warning,
+        summary: "A picture of a finished page without a text for those who do not see it.",
+        example: "-- public/index.html --\n<!doctype html>\n<html lang=\"en\"><title>A</title><main><h1>A</h1><img src=\"a.png\"></main></html>\n",
+        fix: "Write `alt` with what the picture tells, or `alt=\"\"` where it only adorns.")
+}
+
+/// Pictures have a text that stands in for them.
+struct PictureRule: PageRule {
+    mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
+        let isPicture = element.isHTML && (element.name == "img" || (element.name == "input" && element["type"] == "image"))
+        let lacksText =
+            if isPicture { element["alt"] == nil && !element.isLabelled && element["role"] != "presentation" }
+            else { element["role"] == "img" && !element.isLabelled }
+        guard lacksText, findings.hiddenDepth == 0 else { return }
+        let name = element["src"]?.split(separator: "/").last.map(String.init)
+        findings.add(
+            .pageAlternative, name.map { "the picture '\($0)' has no text in its place" } ?? "this picture has no text in its place",
+            at: element.range, clues: name.map { [$0] } ?? [], help: "write alt=\"…\", empty where the picture only adorns")
+    }
+}
