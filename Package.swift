@@ -68,7 +68,7 @@ let package = Package(
             name: "Templates",
             dependencies: ["Bibliography", "CalendarDates", "Content", "Hypertext", "Localization", "Site"],
             path: "templates",
-            resources: [.embedInCode("explainer.css"), .embedInCode("icon.svg")],
+            resources: [.embedInCode("explainer.css"), .embedInCode("explainer.js"), .embedInCode("icon.svg")],
             swiftSettings: standard),
         // gumbo is needed for its checks alone, so a build without the trait asks nobody to install it.
         .systemLibrary(

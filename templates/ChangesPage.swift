@@ -12,13 +12,13 @@ struct ChangesPage {
         \(PageHeader(page: page).html)<div class="text">
         \(log.introduction.html)\(log.entries.each { entry in
             """
-            <section id="\(entry.id)" class="change">
-            <h2><time datetime="\(entry.date.iso8601)">\(page.words.date(entry.date))</time> \(entry.title)</h2>
+            <section class="change">
+            <h2 id="\(entry.id)"><time datetime="\(entry.date.iso8601)">\(page.words.date(entry.date))</time> \(entry.title)</h2>
             \(entry.text)</section>
 
             """
         })</div>
-        \(PageReferences(page: page).html)\(CitePage(page: page).html)
+        \(PageFoot(page: page).html)
         """
     }
 }

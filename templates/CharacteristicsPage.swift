@@ -9,8 +9,8 @@ struct CharacteristicsPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)\(introduction)<div class="wide">
-        <table class="characteristics-table">
+        \(PageHeader(page: page).html)\(table.introduction.block)<div class="wide">
+        <table class="characteristics-table" data-sort="\(page.words.sortBy)">
         <caption class="hidden">\(page.title)</caption>
         <thead><tr><th scope="col">\(table.columns.name)</th><th scope="col">\(table.columns.value)</th></tr></thead>
         <tbody>
@@ -23,15 +23,12 @@ struct CharacteristicsPage {
         </table>
         </div>
         <p class="downloads">\(page.words.download): <a href="characteristics.csv" download>CSV</a>, <a href="characteristics.json" download>JSON</a></p>
-        \(conclusion)\(PageNeighbours(page: page).html)\(PageReferences(page: page).html)\(CitePage(page: page).html)
+        \(table.conclusion.block)\(PageFoot(page: page).html)
         """
     }
+}
 
-    private var introduction: HTML {
-        table.introduction.isEmpty ? "" : "<div class=\"text\">\n\(table.introduction.html)</div>\n"
-    }
-
-    private var conclusion: HTML {
-        table.conclusion.isEmpty ? "" : "<div class=\"text\">\n\(table.conclusion.html)</div>\n"
-    }
+extension PageText {
+    /// The text as a block of the page, or nothing.
+    var block: HTML { isEmpty ? "" : "<div class=\"text\">\n\(html)</div>\n" }
 }

@@ -12,11 +12,13 @@ struct CitePage {
         return """
             <details class="cite-page">
             <summary>\(page.words.citeThisPage)</summary>
+            <div id="cite">
             <p>\(Reference(source, words: page.words).text)</p>
             <p class="label">BibTeX</p>
             <pre tabindex="0"><code>\(BibTeX.entry(source))</code></pre>
             <p class="label">CSL-JSON</p>
             <pre tabindex="0"><code>\(CSLJSON.text(source))</code></pre>
+            </div>
             </details>
 
             """

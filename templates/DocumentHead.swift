@@ -11,6 +11,7 @@ struct DocumentHead {
         <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.pageText)">
         <title>\(page.documentTitle)</title>
         \(optional(page.summary) { "<meta name=\"description\" content=\"\($0)\">\n" })\
+        \(if: !page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n")\
         \(optional(page.canonicalAddress) { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
         \(openGraph)<meta name="color-scheme" content="light dark">
         \(page.site.assets.addresses(.styleSheet).each { "<link rel=\"stylesheet\" href=\"\(page.reference(to: $0))\">\n" })\

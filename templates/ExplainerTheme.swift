@@ -8,6 +8,7 @@ public struct ExplainerTheme: Theme {
     public var assets: [ThemeAsset] {
         [
             ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: PackageResources.explainer_css + Array(ReferenceCards.styles.utf8)),
+            ThemeAsset(role: .script, name: "explainer.js", bytes: PackageResources.explainer_js),
             ThemeAsset(role: .icon, name: "icon.svg", bytes: PackageResources.icon_svg),
         ]
     }
@@ -23,6 +24,7 @@ public struct ExplainerTheme: Theme {
         case .glossary(let glossary): layout.document(GlossaryPage(page: page, glossary: glossary).main)
         case .sources(let list): layout.document(SourcesPage(page: page, list: list).main)
         case .changes(let log): layout.document(ChangesPage(page: page, log: log).main)
+        case .print(let edition): layout.document(PrintPage(page: page, edition: edition).main)
         case .notFound: layout.document(NotFoundPage(page: page).main)
         }
     }

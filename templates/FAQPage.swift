@@ -3,29 +3,29 @@ import Hypertext
 import Site
 
 /// The questions, each closed until it is opened, searched for or linked to.
+///
+/// The anchor is within what opens: browsers open a question by themselves to show it.
 struct FAQPage {
     let page: Page
     let faq: FAQ
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)\(introduction)<div class="questions">
+        \(PageHeader(page: page).html)\(faq.introduction.block)\
+        <p class="questions-tools"><button type="button" data-open="\(page.words.openAll)" data-close="\(page.words.closeAll)" hidden>\(page.words.openAll)</button></p>
+        <div class="questions">
         \(faq.questions.each { question in
             """
-            <details id="\(question.id)">
+            <details>
             <summary><h2>\(question.title)</h2></summary>
-            <div class="text">
+            <div class="text" id="\(question.id)">
             \(question.answer.html)<p class="permalink"><a href="#\(question.id)">\(page.words.linkToQuestion)</a></p>
             </div>
             </details>
 
             """
         })</div>
-        \(PageNeighbours(page: page).html)\(PageReferences(page: page).html)\(CitePage(page: page).html)
+        \(PageFoot(page: page).html)
         """
-    }
-
-    private var introduction: HTML {
-        faq.introduction.isEmpty ? "" : "<div class=\"text\">\n\(faq.introduction.html)</div>\n"
     }
 }

@@ -21,7 +21,7 @@ struct GlossaryPage {
             """
         })</dl>
         </div>
-        \(PageReferences(page: page).html)\(CitePage(page: page).html)
+        \(PageFoot(page: page).html)
         """
     }
 }

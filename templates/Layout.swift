@@ -2,7 +2,7 @@ import Content
 import Hypertext
 import Site
 
-/// The frame around every page: document head, site header, main part, footer.
+/// The frame around every page: document head, site header, the path beside the main part, footer.
 struct Layout {
     let page: Page
 
@@ -16,41 +16,26 @@ struct Layout {
         \(DocumentHead(page: page).html)</head>
         <body class="\(page.kindName)">
         <a class="skip" href="#main">\(page.words.skipToContent)</a>
-        <header class="site-header">
-        <p class="site-title"><a href="\(page.reference(to: PageAddress.root))">\(page.site.settings.title)</a></p>
-        \(navigation)</header>
-        <main id="main">
+        \(SiteHeader(page: page).html)<div class="frame">
+        \(TopicPath(page: page).html)<main id="main" tabindex="-1">
         \(main)</main>
+        </div>
         <footer class="site-footer">
         \(SiteFooter(page: page).html)</footer>
+        \(SearchPanel(page: page).html)<p class="notice" role="status" data-copied="\(page.words.linkCopied)"></p>
         </body>
         </html>
 
         """
-    }
-
-    /// The pages one looks for by name; the sections have their own path on each page.
-    private var navigation: HTML {
-        guard let topic = page.topic else { return "" }
-        let links = topic.pages.filter { [.overview, .characteristics, .faq, .sources].contains($0.kind) }
-        return """
-            <nav class="site-nav" aria-label="\(page.words.mainNavigation)">
-            <ul>
-            \(links.each { link in
-                "<li>\(page.anchor(to: link, named: page.shortName(of: link)))</li>\n"
-            })</ul>
-            </nav>
-
-            """
     }
 }
 
 extension Page {
     /// A link to a page, marked when it is the page one is on.
     func anchor(to link: PageLink, named name: String? = nil) -> HTML {
-        isCurrent(link)
-            ? "<a href=\"\(reference(to: link.address))\" aria-current=\"page\">\(name ?? link.title)</a>"
-            : "<a href=\"\(reference(to: link.address))\">\(name ?? link.title)</a>"
+        """
+        <a href="\(reference(to: link.address))"\(if: isCurrent(link), " aria-current=\"page\"")>\(name ?? link.title)</a>
+        """
     }
 
     /// What a page is called where there is little room.
@@ -77,6 +62,7 @@ extension Page {
         case .glossary: "glossary"
         case .sources: "sources"
         case .changes: "changes"
+        case .print: "print"
         case .notFound: "not-found"
         }
     }

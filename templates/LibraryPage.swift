@@ -2,7 +2,7 @@ import Content
 import Hypertext
 import Site
 
-/// The front page of a library: a card for each topic.
+/// The front page of a library: a card for each of a few topics, an index by letters for many.
 struct LibraryPage {
     let page: Page
     let library: LibraryText
@@ -10,20 +10,55 @@ struct LibraryPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)\(library.text.isEmpty ? "" : "<div class=\"text\">\n\(library.text.html)</div>\n")\
-        <section class="cards" aria-labelledby="topics">
+        \(PageHeader(page: page).html)\(library.text.block)\
+        <section class="topics" aria-labelledby="topics">
         <h2 id="topics">\(page.words.allTopics)</h2>
-        <ul>
+        \(topics.count <= Self.mostCards ? cards : index)</section>
+        \(PageFoot(page: page).html)
+        """
+    }
+
+    /// More topics than these are looked up, not browsed.
+    private static let mostCards = 24
+
+    private var cards: HTML {
+        """
+        <ul class="cards">
         \(topics.each { topic in
             """
             <li>
             <h3><a href="\(page.reference(to: topic.link.address))">\(topic.link.title)</a></h3>
-            \(topic.link.summary.map { "<p>\($0)</p>\n" })</li>
+            \(topic.link.summary.map { "<p>\($0)</p>\n" })\
+            <p class="facts">\(page.words.sectionCount(topic.sections.count))</p>
+            </li>
 
             """
         })</ul>
-        </section>
-        \(PageReferences(page: page).html)\(CitePage(page: page).html)
+
         """
+    }
+
+    private var index: HTML {
+        let groups = TopicGroup.groups(of: topics)
+        return """
+            <nav aria-label="\(page.words.allTopics)">
+            <p class="letters">\(groups.each { "<a href=\"#letter-\($0.initial)\">\($0.initial)</a>\n" })</p>
+            </nav>
+            \(groups.each { group in
+                """
+                <h3 class="initial" id="letter-\(group.initial)">\(group.initial)</h3>
+                <ul class="index">
+                \(group.topics.each { topic in
+                    """
+                    <li>
+                    <h4><a href="\(page.reference(to: topic.link.address))">\(topic.link.title)</a></h4>
+                    \(topic.link.summary.map { "<p>\($0)</p>\n" })</li>
+
+                    """
+                })</ul>
+
+                """
+            })
+            """
     }
 }

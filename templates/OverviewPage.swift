@@ -12,7 +12,7 @@ struct OverviewPage {
         """
         \(PageHeader(page: page).html)\(takeaways)\(atAGlance)<div class="text">
         \(overview.text.html)</div>
-        \(sections)\(questions)\(PageReferences(page: page).html)\(CitePage(page: page).html)
+        \(route)\(questions)\(PageFoot(page: page).html)
         """
     }
 
@@ -44,23 +44,25 @@ struct OverviewPage {
 
                 """
             })</dl>
-            <p><a href="\(page.reference(to: glance.head.address))">\(page.words.fullTable)</a></p>
+            <p class="more"><a href="\(page.reference(to: glance.head.address))">\(page.words.fullTable)</a></p>
             </section>
 
             """
     }
 
-    private var sections: HTML {
+    /// The sections as the stations of the way.
+    private var route: HTML {
         guard let sections = page.topic?.sections, !sections.isEmpty else { return "" }
         return """
-            <section class="cards" aria-labelledby="sections">
+            <section class="route" aria-labelledby="sections">
             <h2 id="sections">\(page.words.whatYouWillLearn)</h2>
             <ol>
             \(sections.each { link in
                 """
                 <li>
                 <h3><a href="\(page.reference(to: link.address))">\(link.title)</a></h3>
-                \(link.summary.map { "<p>\($0)</p>\n" })<p class="facts">\(page.words.readingTime(words: link.wordCount))</p>
+                <p>\(link.summary)</p>
+                <p class="facts">\(page.words.readingTime(words: link.wordCount))</p>
                 </li>
 
                 """
@@ -76,10 +78,10 @@ struct OverviewPage {
             <section class="teaser" aria-labelledby="questions">
             <h2 id="questions">\(page.words.questions)</h2>
             <ul>
-            \(Array(questions.prefix(5)).each { question in
+            \(questions.prefix(5).each { question in
                 "<li><a href=\"\(page.reference(to: link.address, fragment: question.id))\">\(question.title)</a></li>\n"
             })</ul>
-            <p><a href="\(page.reference(to: link.address))">\(page.words.allQuestions)</a></p>
+            <p class="more"><a href="\(page.reference(to: link.address))">\(page.words.allQuestions)</a></p>
             </section>
 
             """

@@ -4,31 +4,65 @@ import Site
 /// The head of a page's text: where one is, the title, the gist, the dates.
 struct PageHeader {
     let page: Page
-    /// A line above the title, such as "Section 2 of 5".
-    var place: String?
+    /// The page's place among the sections, and how many they are.
+    var place: (number: Int, count: Int)?
     /// How many words the page has to read; 0 where that says nothing.
     var wordCount = 0
 
     var html: HTML {
         """
         <header class="page-head">
-        \(place.map { "<p class=\"place\">\($0)</p>\n" })<h1>\(page.title)</h1>
-        \(lead.map { "<p class=\"lead\">\($0)</p>\n" })\(facts)</header>
+        \(station)<h1>\(page.title)</h1>
+        \(lead)\(facts)</header>
 
         """
     }
 
-    private var lead: HTML? { page.head?.lead ?? page.summary.map { HTML(text: $0) } }
+    /// "Section 2 of 5", with the way so far as a line.
+    private var station: HTML? {
+        place.map { place in
+            """
+            <p class="place">\(stops(place))\(page.words.place(place.number, of: place.count))</p>
+
+            """
+        }
+    }
+
+    /// More stations than these are no picture any more.
+    private static let mostStops = 12
+
+    private func stops(_ place: (number: Int, count: Int)) -> HTML {
+        guard (2...Self.mostStops).contains(place.count) else { return "" }
+        return """
+            <span class="stops" aria-hidden="true">\((1...place.count).each { stop in
+                "<i\(if: stop == place.number, " class=\"here\"")></i>"
+            })</span>
+            """
+    }
+
+    private var lead: HTML? {
+        (page.head?.lead ?? page.summary.map { HTML(text: $0) }).map { summary in
+            place == nil
+                ? "<p class=\"lead\">\(summary)</p>\n"
+                : """
+                <div class="in-short">
+                <p class="label">\(page.words.inShort)</p>
+                <p class="lead">\(summary)</p>
+                </div>
+
+                """
+        }
+    }
 
     private var facts: HTML {
         let words = page.words
         let items: [HTML] = [
+            page.head?.isDraft == true ? "<li class=\"draft\">\(words.draft)</li>\n" : nil,
             wordCount > 0 ? "<li>\(words.readingTime(words: wordCount))</li>\n" : nil,
             page.head?.reviewed.map {
                 "<li>\(words.reviewedOn) <time datetime=\"\($0.iso8601)\">\(words.date($0))</time></li>\n"
             },
-            page.head?.isDraft == true ? "<li class=\"draft\">\(words.draft)</li>\n" : nil,
         ].compactMap { $0 }
-        return items.isEmpty ? "" : "<ul class=\"facts\">\n\(items)</ul>\n"
+        return items.isEmpty && page.head == nil ? "" : "<ul class=\"facts\">\n\(items)\(PageTools(page: page).items)</ul>\n"
     }
 }

@@ -5,6 +5,8 @@ import Site
 /// The works a page cites, in the order of their numbers, each with the way back to the text.
 struct PageReferences {
     let page: Page
+    /// Whether the works lead back to the text, and have cards to show with their marks; paper has no use for either.
+    var isInteractive = true
 
     var html: HTML {
         page.citations.references.isEmpty
@@ -15,19 +17,19 @@ struct PageReferences {
             <ol>
             \(page.citations.references.each { reference in
                 """
-                <li id="\(reference.id)">\(ReferenceText(source: reference.source, words: page.words).html) \(backLinks(of: reference))</li>
+                <li id="\(reference.id)">\(ReferenceText(source: reference.source, words: page.words).html)\(isInteractive ? backLinks(of: reference) : "")</li>
 
                 """
             })</ol>
             </section>
-            \(ReferenceCards(page: page).html)
+            \(isInteractive ? ReferenceCards(page: page).html : "")
             """
     }
 
     private func backLinks(of reference: PageReference) -> HTML {
         let places = reference.places
         return """
-            <span class="back">\(Array(places.enumerated()).each { index, place in
+             <span class="back">\(Array(places.enumerated()).each { index, place in
                 """
                 <a href="#\(place.id)" aria-label="\(page.words.backToCitation) \(reference.number)\(places.count > 1 ? ".\(index + 1)" : "")">↑\(places.count > 1 ? String(index + 1) : "")</a>
                 """

@@ -30,15 +30,12 @@ struct ReferenceCards {
 
     /// The rules that show a card with its mark; the card itself counts as well, so that one can point at its links.
     static var styles: String {
-        let marks = (1...limit).map { ":root:has(.cite [href=\"#source-\($0)\"]:hover) #card-\($0)" }
-        let focused = (1...limit).map { ":root:has(.cite [href=\"#source-\($0)\"]:focus-visible) #card-\($0)" }
+        let marks = (1...limit).map { ":root:has(.cite [href=\"#source-\($0)\"]:is(:hover,:focus-visible)) #card-\($0)" }
         return """
 
-            @media (hover: hover) {
             \(marks.joined(separator: ",\n")),
             .cards-of-sources p:hover { visibility: visible; opacity: 1; transition-delay: 0.1s; }
-            }
-            \(focused.joined(separator: ",\n")) { visibility: visible; opacity: 1; transition-delay: 0s; }
+            @media (hover: none) { .cards-of-sources { display: none; } }
 
             """
     }

@@ -10,11 +10,10 @@ struct SectionPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page, place: page.words.place(place, of: page.topic?.sections.count ?? place), wordCount: section.text.wordCount).html)\
-        \(SectionPath(page: page, outline: section.text.outline).html)\
+        \(PageHeader(page: page, place: (place, page.topic?.sections.count ?? place), wordCount: section.text.wordCount).html)\
         <div class="text">
         \(section.text.html)</div>
-        \(SeeAlso(page: page, links: section.seeAlso).html)\(PageNeighbours(page: page).html)\(PageReferences(page: page).html)\(CitePage(page: page).html)
+        \(PageFoot(page: page, seeAlso: section.seeAlso).html)
         """
     }
 }

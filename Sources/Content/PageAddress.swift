@@ -27,6 +27,26 @@ public struct PageAddress: Sendable, Hashable {
         return (way.isEmpty || (up.isEmpty && down.utf8.contains(UInt8(ascii: ":"))) ? "./" + way : way) + suffix
     }
 
+    /// Where a link that stands on this page leads, or `nil` where it leads out of the site.
+    /// - Parameter reference: a link as `reference(from:fragment:)` writes it.
+    package func target(of reference: String) -> (address: PageAddress, fragment: String?)? {
+        let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let fragment = parts.count > 1 ? String(parts[1]) : nil
+        guard let way = parts.first, !way.isEmpty else { return (self, fragment) }
+        let steps = way.split(separator: "/", omittingEmptySubsequences: false)
+        guard !way.hasPrefix("/"), !steps[0].contains(":") else { return nil }
+        var folders = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        for step in steps.dropLast() where step != "." {
+            if step == ".." {
+                guard folders.popLast() != nil else { return nil }
+            } else {
+                folders.append(step)
+            }
+        }
+        let last = steps.last.flatMap { $0 == "." ? "" : $0 } ?? ""
+        return (PageAddress((folders + [last]).joined(separator: "/")), fragment)
+    }
+
     /// The file that holds the page in the published folder.
     public var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
 

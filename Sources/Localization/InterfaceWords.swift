@@ -20,7 +20,7 @@ public struct InterfaceWords: Sendable {
     public let linkToHeading: String
     public let seeAlso: String
     public let topOfPage: String
-    public let menu: String
+    public let contents: String
 
     // Parts of pages
     public let inShort: String
@@ -55,6 +55,7 @@ public struct InterfaceWords: Sendable {
     public let citedIn: String
     public let backToCitation: String
     public let download: String
+    public let cite: String
     public let citeThisPage: String
     public let archivedCopy: String
     public let and: String
@@ -67,6 +68,8 @@ public struct InterfaceWords: Sendable {
     public let search: String
     public let searchHint: String
     public let searchNeedsScript: String
+    public let searchResults: String
+    public let searchFailed: String
     public let noResults: String
     public let printVersion: String
     public let copyLink: String
@@ -100,6 +103,8 @@ public struct InterfaceWords: Sendable {
     package let citedPattern: @Sendable (_ times: Int) -> String
     /// "Section 2 of 5".
     package let placePattern: @Sendable (_ number: Int, _ count: Int) -> String
+    /// "5 sections".
+    package let sectionsPattern: @Sendable (_ count: Int) -> String
     /// "3 results".
     package let resultsPattern: @Sendable (_ count: Int) -> String
 
@@ -118,6 +123,8 @@ public struct InterfaceWords: Sendable {
     public func cited(_ times: Int) -> String { citedPattern(times) }
     /// A section's place among the others.
     public func place(_ number: Int, of count: Int) -> String { placePattern(number, count) }
+    /// How many sections a topic has.
+    public func sectionCount(_ count: Int) -> String { sectionsPattern(count) }
     /// How many places a search found.
     public func results(_ count: Int) -> String { resultsPattern(count) }
 

@@ -11,3 +11,30 @@ public struct TopicCard: Sendable {
     /// The topic's sections, by name.
     public let sections: [String]
 }
+
+/// The topics of a library whose names start with the same letter.
+public struct TopicGroup: Sendable {
+    /// The letter, without accents; `#` for what is none.
+    public let initial: String
+    public let topics: [TopicCard]
+
+    /// The topics in the order of their names, by letter.
+    public static func groups(of topics: [TopicCard]) -> [TopicGroup] {
+        let keyed = topics.map { topic in
+            var words: [String] = []
+            SearchWords.forEach(in: topic.link.title) { words.append($0) }
+            return (key: words.joined(separator: " "), topic: topic)
+        }
+        let sorted = keyed.sorted { $0.key != $1.key ? $0.key.precedes($1.key) : $0.topic.link.address.path.precedes($1.topic.link.address.path) }
+        var groups: [TopicGroup] = []
+        for (key, topic) in sorted {
+            let initial = key.first.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? "#"
+            if let last = groups.last, last.initial == initial {
+                groups[groups.count - 1] = TopicGroup(initial: initial, topics: last.topics + [topic])
+            } else {
+                groups.append(TopicGroup(initial: initial, topics: [topic]))
+            }
+        }
+        return groups
+    }
+}

@@ -15,6 +15,8 @@ public struct Page: Sendable {
         case glossary(Glossary)
         case sources(SourcesList)
         case changes(ChangeLog)
+        /// The whole topic on one page.
+        case print(PrintEdition)
         case notFound
     }
 
@@ -35,6 +37,8 @@ public struct Page: Sendable {
     public let previous: PageLink?
     /// The page after it in reading order.
     public let next: PageLink?
+    /// What was changed on it since it was published, newest first.
+    public internal(set) var changes: [PageChange] = []
 }
 
 extension Page {
@@ -58,6 +62,14 @@ extension Page {
     public var canonicalAddress: String? {
         if case .notFound = body { return nil }
         return site.settings.baseURL?.appending(address)
+    }
+
+    /// Whether search engines should know the page: those that say again what other pages say they need not.
+    public var isIndexed: Bool {
+        switch body {
+        case .print, .notFound: false
+        default: true
+        }
     }
 
     /// The words of the interface.

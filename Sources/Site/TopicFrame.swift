@@ -33,6 +33,9 @@ public struct TopicFrame: Sendable {
         questions = explainer.faq?.questions.map { ($0.id, $0.titleText) } ?? []
     }
 
+    /// Where the whole topic stands on one page.
+    public var printAddress: PageAddress { address.appending("print/") }
+
     /// The thematic sections alone.
     public var sections: [PageLink] { pages.filter { $0.kind == .section } }
 

@@ -33,9 +33,22 @@ package struct TopicPages {
                 title: link.title, summary: nil, head: nil, citations: PageCitations(references: []), topic: frame,
                 site: site, previous: nil, next: nil))
         }
+        if let log = explainer.changes {
+            for index in pages.indices { pages[index].changes = log.changes(of: pages[index].address) }
+        }
+        pages.append(Self.printPage(of: pages, in: frame, of: site))
         self.pages = pages
         card = TopicCard(
             link: PageLink(.overview, explainer.overview.head), sections: explainer.sections.map(\.head.title))
+    }
+
+    /// The whole topic on one page; the sources are with the parts that cite them.
+    private static func printPage(of pages: [Page], in frame: TopicFrame, of site: SiteFrame) -> Page {
+        let printed = pages.filter { if case .sources = $0.body { false } else { true } }
+        return Page(
+            body: .print(PrintEdition(printed, at: frame.printAddress)), address: frame.printAddress, title: frame.title,
+            summary: pages.first?.summary, head: nil, citations: PageCitations(references: []), topic: frame, site: site,
+            previous: nil, next: nil)
     }
 
     /// A page before it knows its neighbours.

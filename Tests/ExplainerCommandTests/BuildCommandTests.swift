@@ -14,7 +14,8 @@ struct BuildCommandTests {
         #expect(first.errors.isEmpty)
         let site = try folder.contents()
         #expect(site.keys.filter { $0.hasSuffix(".html") }.sorted() == [
-            "404.html", "characteristics/index.html", "faq/index.html", "first/index.html", "index.html", "second/index.html",
+            "404.html", "characteristics/index.html", "faq/index.html", "first/index.html", "index.html", "print/index.html",
+            "second/index.html",
         ])
         let second = try Explainer.run("build", in: folder)
         #expect(second.output.contains("0 of \(line.2) files changed"))

@@ -14,7 +14,7 @@ extension InterfaceWords {
         linkToHeading: "Link to this heading",
         seeAlso: "See also",
         topOfPage: "Back to top",
-        menu: "Menu",
+        contents: "Contents",
         inShort: "In short",
         takeaways: "Key takeaways",
         whatYouWillLearn: "What you will learn",
@@ -45,6 +45,7 @@ extension InterfaceWords {
         citedIn: "Cited in",
         backToCitation: "Back to citation",
         download: "Download",
+        cite: "Cite",
         citeThisPage: "Cite this page",
         archivedCopy: "archived copy",
         and: "and",
@@ -55,6 +56,8 @@ extension InterfaceWords {
         search: "Search",
         searchHint: "Search this site",
         searchNeedsScript: "Search needs JavaScript. All pages are linked from the overview.",
+        searchResults: "Search results",
+        searchFailed: "The search index could not be loaded",
         noResults: "Nothing found",
         printVersion: "Print version",
         copyLink: "Copy link",
@@ -87,5 +90,6 @@ extension InterfaceWords {
         readingTimePattern: { "\($0) min read" },
         citedPattern: { $0 == 1 ? "cited once" : "cited \($0) times" },
         placePattern: { "Section \($0) of \($1)" },
+        sectionsPattern: { $0 == 1 ? "1 section" : "\($0) sections" },
         resultsPattern: { $0 == 1 ? "1 result" : "\($0) results" })
 }

@@ -14,7 +14,7 @@ extension InterfaceWords {
         linkToHeading: "Lien vers ce titre",
         seeAlso: "Voir aussi",
         topOfPage: "Haut de page",
-        menu: "Menu",
+        contents: "Sommaire",
         inShort: "En bref",
         takeaways: "L’essentiel",
         whatYouWillLearn: "Ce que vous allez apprendre",
@@ -45,6 +45,7 @@ extension InterfaceWords {
         citedIn: "Cité dans",
         backToCitation: "Retour à la citation",
         download: "Télécharger",
+        cite: "Citer",
         citeThisPage: "Citer cette page",
         archivedCopy: "copie archivée",
         and: "et",
@@ -55,6 +56,8 @@ extension InterfaceWords {
         search: "Rechercher",
         searchHint: "Rechercher sur ce site",
         searchNeedsScript: "La recherche a besoin de JavaScript. Toutes les pages sont accessibles depuis la vue d’ensemble.",
+        searchResults: "Résultats de la recherche",
+        searchFailed: "L’index de recherche n’a pas pu être chargé",
         noResults: "Aucun résultat",
         printVersion: "Version imprimable",
         copyLink: "Copier le lien",
@@ -88,5 +91,6 @@ extension InterfaceWords {
         readingTimePattern: { "\($0) min de lecture" },
         citedPattern: { $0 == 1 ? "cité une fois" : "cité \($0) fois" },
         placePattern: { "Section \($0) sur \($1)" },
+        sectionsPattern: { $0 < 2 ? "\($0) section" : "\($0) sections" },
         resultsPattern: { $0 < 2 ? "\($0) résultat" : "\($0) résultats" })
 }

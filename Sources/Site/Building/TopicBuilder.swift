@@ -20,7 +20,7 @@ package struct TopicBuilder: Sendable {
         trace.card = made.card
         for page in made.pages { try write(documents.file(for: page, into: &trace.report)) }
         for file in TopicDownloads(explainer: explainer, site: frame).files { try write(file) }
-        trace.pages = made.pages.map { PageTrace(address: $0.address, reviewed: $0.head?.reviewed) }
+        trace.pages = made.pages.map { PageTrace(address: $0.address, reviewed: $0.head?.reviewed, isIndexed: $0.isIndexed) }
         trace.entries = made.pages.compactMap(\.feedEntry)
         trace.searchEntries = SearchEntries(made.pages, isLibrary: frame.isLibrary)
         for media in topic.media {

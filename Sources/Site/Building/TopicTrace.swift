@@ -23,4 +23,6 @@ package struct PageTrace: Sendable {
     package let address: PageAddress
     /// The day somebody last checked it.
     let reviewed: CalendarDate?
+    /// Whether search engines should know it.
+    var isIndexed = true
 }

@@ -21,7 +21,7 @@ struct SiteIndexes {
     /// Source of the format: sitemaps.org, protocol 0.9.
     private func sitemap(_ base: WebAddress) -> String {
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-        for page in pages {
+        for page in pages where page.isIndexed {
             let date = page.reviewed.map { "<lastmod>\($0.iso8601)</lastmod>" } ?? ""
             text += "<url><loc>\(XML.escaped(base.appending(page.address)))</loc>\(date)</url>\n"
         }

@@ -1,0 +1,66 @@
+extension HTML {
+    /// The same HTML as it stands in another document: its ids, addresses and headings changed.
+    ///
+    /// This is exact, not a search in text: neither the escaper nor the Markdown renderer leaves a `"` or `<` bare in a
+    /// text or value, so `="` starts an attribute's value and `<h2` a heading.
+    /// - Parameters:
+    ///   - id: gives the id that stands for one of the HTML's own.
+    ///   - address: gives the address that stands for one in an `href` or `src`.
+    ///   - depth: how many levels the headings move down; none goes below the sixth.
+    package func moved(id: (String) -> String, address: (String) -> String, headingsBy depth: UInt8 = 0) -> HTML {
+        var moved: [UInt8] = []
+        moved.reserveCapacity(bytes.count + bytes.count / 8)
+        var written = 0
+        var index = 0
+        while index + 1 < bytes.count {
+            if bytes[index] == UInt8(ascii: "="), bytes[index + 1] == UInt8(ascii: "\"") {
+                let start = index + 2
+                let end = bytes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.endIndex
+                if let change = Self.change(ofAttributeBefore: index, in: bytes), start < end,
+                    let value = Escaping.unescaped(Array(bytes[start..<end]))
+                {
+                    let text = String(decoding: value, as: UTF8.self)
+                    moved += bytes[written..<start]
+                    let new = switch change {
+                    case .ids: text.split(separator: " ").map { id(String($0)) }.joined(separator: " ")
+                    case .address: address(text)
+                    }
+                    Escaping.appendText(new, to: &moved)
+                    written = end
+                }
+                index = end + 1
+            } else {
+                if depth > 0, bytes[index] == UInt8(ascii: "<"), let level = Self.headingLevel(after: index, in: bytes) {
+                    moved += bytes[written..<level]
+                    moved.append(min(UInt8(ascii: "6"), bytes[level] + depth))
+                    written = level + 1
+                }
+                index += 1
+            }
+        }
+        moved += bytes[written...]
+        return HTML(bytes: moved, problems: problems)
+    }
+
+    private enum Change { case ids, address }
+
+    /// What happens to the value of the attribute whose name ends before an index.
+    private static func change(ofAttributeBefore end: Int, in bytes: [UInt8]) -> Change? {
+        var start = end
+        while start > 0, bytes[start - 1].isLetter || bytes[start - 1] == UInt8(ascii: "-") { start -= 1 }
+        let name = bytes[start..<end]
+        if name.isWord("href") || name.isWord("src") { return .address }
+        let holdsIDs = name.isWord("id") || name.isWord("for") || name.isWord("popovertarget") || name.isWord("aria-labelledby")
+            || name.isWord("aria-describedby") || name.isWord("aria-controls") || name.isWord("aria-details")
+        return holdsIDs ? .ids : nil
+    }
+
+    /// Where the digit of a heading's tag stands that starts at an index.
+    private static func headingLevel(after index: Int, in bytes: [UInt8]) -> Int? {
+        let name = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
+        guard name + 1 < bytes.count, bytes[name] == UInt8(ascii: "h"),
+            (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(bytes[name + 1])
+        else { return nil }
+        return name + 1
+    }
+}

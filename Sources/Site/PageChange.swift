@@ -1,0 +1,31 @@
+public import CalendarDates
+public import Content
+public import Hypertext
+
+/// A change as the page shows it that was changed.
+public struct PageChange: Sendable {
+    public let date: CalendarDate
+    public let title: String
+    /// What was changed; its links lead from the page.
+    public let text: HTML
+    /// The entry among all changes.
+    public let entry: (page: PageAddress, id: String)
+}
+
+extension ChangeLog {
+    /// The changes that name a page, newest first.
+    func changes(of page: PageAddress) -> [PageChange] {
+        entries.filter { $0.pages.contains(page) && page != head.address }.map { change in
+            PageChange(
+                date: change.date, title: change.title,
+                // The same text stands among all changes, so its ids differ here; its marks of citations lead there.
+                text: change.text.moved(
+                    id: { "\(change.id)-\($0)" },
+                    address: { reference in
+                        guard let target = head.address.target(of: reference) else { return reference }
+                        return target.address.reference(from: page, fragment: target.fragment)
+                    }),
+                entry: (head.address, change.id))
+        }
+    }
+}

@@ -1,0 +1,45 @@
+internal import Content
+public import Hypertext
+
+/// A whole explainer on one page, to be printed or read without a network.
+public struct PrintEdition: Sendable {
+    public let parts: [Part]
+    /// Where the edition stands.
+    private let address: PageAddress
+    /// The anchors of the parts, by the pages they are otherwise.
+    private let anchors: [PageAddress: String]
+
+    /// A page of the topic as a part of the edition.
+    public struct Part: Sendable {
+        /// The anchor of the part; all ids in it start with it and a dot.
+        public let id: String
+        public let page: Page
+    }
+
+    /// - Parameters:
+    ///   - pages: the topic's pages in the order they are printed.
+    ///   - address: where the edition stands.
+    init(_ pages: [Page], at address: PageAddress) {
+        parts = pages.map { page in
+            // No part of an address holds a dot, so that no two ids can become one.
+            Part(id: page.address.path.split(separator: "/").last.map(String.init).flatMap { page.address == page.topic?.address ? nil : $0 } ?? "overview", page: page)
+        }
+        self.address = address
+        anchors = Dictionary(parts.map { ($0.page.address, $0.id) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// HTML of a part's own page as it stands in the edition: its ids are its own, its links lead within the edition
+    /// where they can, and its headings stand one level below the part's.
+    public func html(_ html: HTML, of part: Part) -> HTML {
+        html.moved(
+            id: { "\(part.id).\($0)" },
+            address: { reference in
+                guard let target = part.page.address.target(of: reference) else { return reference }
+                guard let anchor = anchors[target.address] else {
+                    return target.address.reference(from: address, fragment: target.fragment)
+                }
+                return "#" + (target.fragment.map { "\(anchor).\($0)" } ?? anchor)
+            },
+            headingsBy: 1)
+    }
+}

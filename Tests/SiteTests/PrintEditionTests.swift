@@ -1,0 +1,107 @@
+import Content
+import Hypertext
+import SiteFixtures
+import Testing
+
+@Suite("The whole explainer on one page, and corrections")
+struct PrintEditionTests {
+    private static let content = """
+        -- content/sections/1-first.md --
+        ---
+        title: First
+        summary: The first part.
+        ---
+        Before [@a], with a note[^1].
+
+        ## Start
+
+        See [the end](2-second.md#end), [the start](#start), [a question](../faq.md#what-is-it), [the works](https://example.org/x),
+        and [itself](1-first.md).
+
+        [^1]: The note.
+        -- content/sections/2-second.md --
+        ---
+        title: Second
+        summary: The second part.
+        ---
+        ## Start
+
+        The same heading [@a].
+
+        ## End
+
+        How it ended.
+        -- content/sources.yaml --
+        - id: a
+          type: report
+          title: A report
+          issued: 2020
+        -- content/changes.md --
+        ---
+        title: Changes
+        summary: What changed.
+        ---
+        ## 2026-03-31: Correction
+
+        A date in [the first part](sections/1-first.md#start) was wrong, [as asked](faq.md).
+        """
+
+    @Test("Every id is there once, and every link within the page leads to one")
+    func ids() async throws {
+        let site = try await BuiltSite(Self.content)
+        #expect(!site.report.hasErrors)
+        let tags = HTMLTokens(site.text("print/index.html")).tags
+        let ids = tags.compactMap { $0["id"] }
+        #expect(Set(ids).count == ids.count)
+        #expect(Set(ids).isSuperset(of: ["overview", "first", "first.start", "second.start", "second.end", "faq.what-is-it", "first.source-1", "second.source-1"]))
+        let links = tags.compactMap { $0["href"] }
+        #expect(Set(links).isSuperset(of: ["#second.end", "#first.start", "#faq.what-is-it", "#first", "#first.source-1", "https://example.org/x"]))
+        for link in links where link.hasPrefix("#") { #expect(ids.contains(String(link.dropFirst())), "\(link)") }
+    }
+
+    @Test("Search engines and search are led to the pages, not to the edition")
+    func unlisted() async throws {
+        let site = try await BuiltSite(Self.content)
+        #expect(HTMLTokens(site.text("print/index.html")).tags.contains { $0["name"] == "robots" && $0["content"] == "noindex" })
+        #expect(!site.text("sitemap.xml").contains("print/"))
+        #expect(!site.text("search/index.json").contains("print/"))
+    }
+
+    @Test("A change is shown where it was made, its links led from there")
+    func changes() async throws {
+        let site = try await BuiltSite(Self.content)
+        let first = site.text("first/index.html")
+        #expect(first.contains("<a href=\"../changes/#2026-03-31-correction\"><time datetime=\"2026-03-31\">31 March 2026</time> Correction</a>"))
+        #expect(first.contains("A date in <a href=\"#start\">the first part</a> was wrong, <a href=\"../faq/\">as asked</a>."))
+        #expect(site.text("faq/index.html").contains("<a href=\"../first/#start\">the first part</a>"))
+        #expect(!site.text("second/index.html").contains("page-changes"))
+    }
+
+    @Test("HTML is moved by its attributes, never by its text", arguments: [
+        ("<h2 id=\"a\">A id=&quot;b&quot;</h2>", "<h3 id=\"p.a\">A id=&quot;b&quot;</h3>"),
+        ("<a href=\"x/\" data-id=\"a\">href</a>", "<a href=\"to:x/\" data-id=\"a\">href</a>"),
+        ("<p id=\"a\" aria-labelledby=\"a b\">&lt;h2&gt;</p>", "<p id=\"p.a\" aria-labelledby=\"p.a p.b\">&lt;h2&gt;</p>"),
+        ("<a href=\"?a=1&amp;b=it&#39;s\">x</a>", "<a href=\"to:?a=1&amp;b=it&#39;s\">x</a>"),
+        ("<h6>six</h6><hr><header>", "<h6>six</h6><hr><header>"), ("", ""), ("<p id=\"\">", "<p id=\"\">"),
+    ])
+    func moved(html: String, expected: String) {
+        let moved = HTML(verbatim: Array(html.utf8)).moved(id: { "p.\($0)" }, address: { "to:\($0)" }, headingsBy: 1)
+        #expect(moved.text == expected)
+    }
+
+    @Test("A link leads from a page to what it was written for", arguments: [
+        ("", "faq/", nil as String?), ("a/first/", "a/faq/", "why"), ("a/first/", "", nil), ("a/first/", "b/second/", "x"), ("a/first/", "a/first/", "y"),
+        ("faq/", "media/a b.png", nil), ("404.html", "faq/", nil),
+    ])
+    func target(page: String, address: String, fragment: String?) {
+        let (page, address) = (PageAddress(page), PageAddress(address))
+        let target = page.target(of: address.reference(from: page, fragment: fragment))
+        #expect(target?.address == address)
+        #expect(target?.fragment == fragment)
+    }
+
+    @Test("A link out of the site has no target within", arguments: ["https://example.org/", "mailto:a@example.org", "/x", "//x", "../../x"])
+    func outside(reference: String) {
+        #expect(PageAddress("faq/").target(of: reference) == nil)
+    }
+}

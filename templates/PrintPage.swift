@@ -1,0 +1,109 @@
+import Content
+import Hypertext
+import Site
+
+/// The whole topic on one page: numbered parts, each with its sources.
+struct PrintPage {
+    let page: Page
+    let edition: PrintEdition
+
+    var main: HTML {
+        """
+        \(PageHeader(page: page).html)\
+        <nav class="print-contents" aria-labelledby="contents">
+        <h2 id="contents">\(page.words.contents)</h2>
+        <ol>
+        \(edition.parts.each { part in
+            """
+            <li><a href="#\(part.id)">\(number(of: part))\(part.name)</a></li>
+
+            """
+        })</ol>
+        </nav>
+        \(edition.parts.each { part in
+            """
+            <article class="part\(if: part.number != nil, " numbered")" id="\(part.id)">
+            \(edition.html(PrintedPart(page: part.page, name: part.name).html, of: part))</article>
+
+            """
+        })
+        """
+    }
+
+    private func number(of part: PrintEdition.Part) -> HTML {
+        part.number.map { "\($0) " } ?? ""
+    }
+}
+
+extension PrintEdition.Part {
+    fileprivate var name: String {
+        if case .overview = page.body { page.words.overview } else { page.title }
+    }
+
+    /// The number of a section.
+    fileprivate var number: Int? {
+        if case .section(_, let place) = page.body { place } else { nil }
+    }
+}
+
+/// A page of the topic as a part of the whole: all answers open, nothing to press.
+private struct PrintedPart {
+    let page: Page
+    let name: String
+
+    var html: HTML {
+        """
+        <div class="part-head">
+        <h1>\(name)</h1>
+        \(if: page.head?.address != page.topic?.address, page.summary.map { "<p class=\"lead\">\($0)</p>\n" } ?? "")</div>
+        <div class="text">
+        \(text)</div>
+        \(PageChanges(page: page).html)\(PageReferences(page: page, isInteractive: false).html)
+        """
+    }
+
+    private var text: HTML {
+        switch page.body {
+        case .overview(let overview, _):
+            """
+            \(overview.takeaways.isEmpty ? "" : "<div class=\"takeaways\">\n<ul>\n\(overview.takeaways.each { "<li>\($0)</li>\n" })</ul>\n</div>\n")\
+            \(overview.text.html)
+            """
+        case .section(let section, _): section.text.html
+        case .characteristics(let table):
+            """
+            \(table.introduction.html)<table class="characteristics-table">
+            <thead><tr><th scope="col">\(table.columns.name)</th><th scope="col">\(table.columns.value)</th></tr></thead>
+            <tbody>
+            \(table.rows.each { "<tr id=\"\($0.id)\"><th scope=\"row\">\($0.name)</th><td>\($0.value)</td></tr>\n" })</tbody>
+            </table>
+            \(table.conclusion.html)
+            """
+        case .faq(let faq):
+            """
+            \(faq.introduction.html)\(faq.questions.each { question in
+                """
+                <h2 id="\(question.id)">\(question.title)</h2>
+                \(question.answer.html)
+                """
+            })
+            """
+        case .glossary(let glossary):
+            """
+            \(glossary.introduction.html)<dl class="glossary-terms">
+            \(glossary.terms.each { "<div id=\"\($0.id)\"><dt>\($0.name)</dt><dd>\($0.definition)</dd></div>\n" })</dl>
+
+            """
+        case .changes(let log):
+            """
+            \(log.introduction.html)\(log.entries.each { entry in
+                """
+                <h2 id="\(entry.id)"><time datetime="\(entry.date.iso8601)">\(page.words.date(entry.date))</time> \(entry.title)</h2>
+                \(entry.text)
+                """
+            })
+            """
+        case .library, .sources, .print, .notFound: ""
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Hypertext
+import Site
+
+/// The search, closed until it is asked for. The script fills the list from the site's index.
+struct SearchPanel {
+    let page: Page
+
+    var html: HTML {
+        """
+        <search class="search" id="search" popover data-counts="\(counts)" data-failed="\(page.words.searchFailed)">
+        <label for="query">\(page.words.searchHint)</label>
+        <input type="text" id="query" role="combobox" aria-expanded="false" aria-controls="found" aria-autocomplete="list" \
+        autocomplete="off" autocapitalize="none" spellcheck="false" inputmode="search" enterkeyhint="go" autofocus>
+        <p role="status"></p>
+        <div id="found" role="listbox" aria-label="\(page.words.searchResults)" hidden></div>
+        <noscript><p>\(page.words.searchNeedsScript)</p></noscript>
+        </search>
+
+        """
+    }
+
+    /// What is said of none, one … ten results: languages count in ways that a script need not know.
+    private var counts: String {
+        (0...10).map { $0 == 0 ? page.words.noResults : page.words.results($0) }.joined(separator: "|")
+    }
+}

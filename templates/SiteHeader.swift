@@ -1,0 +1,37 @@
+import Content
+import Hypertext
+import Site
+
+/// The bar above every page: whose site it is, the pages one looks for by name, search, and the contents on a phone.
+struct SiteHeader {
+    let page: Page
+
+    var html: HTML {
+        """
+        <header class="site-header">
+        <p class="site-title"><a href="\(page.reference(to: .root))">\(page.site.settings.title)</a>\(topic)</p>
+        \(navigation)<button type="button" class="open-search" popovertarget="search">\(page.words.search) <kbd>/</kbd></button>
+        \(if: page.hasPath, "<button type=\"button\" class=\"open-path\" popovertarget=\"path\">\(page.words.contents)</button>\n")\
+        </header>
+
+        """
+    }
+
+    /// In a library, the topic that the page belongs to.
+    private var topic: HTML {
+        guard page.site.isLibrary, let topic = page.topic else { return "" }
+        return " <a href=\"\(page.reference(to: topic.address))\">\(topic.title)</a>"
+    }
+
+    private var navigation: HTML {
+        guard let topic = page.topic else { return "" }
+        let links = topic.pages.filter { [.overview, .characteristics, .faq, .sources].contains($0.kind) }
+        return """
+            <nav class="site-nav" aria-label="\(page.words.mainNavigation)">
+            <ul>
+            \(links.each { "<li>\(page.anchor(to: $0, named: page.shortName(of: $0)))</li>\n" })</ul>
+            </nav>
+
+            """
+    }
+}
