@@ -10,19 +10,19 @@ public struct Diagnostic: Sendable, Hashable {
     public let location: SourceLocation
     /// What to do about it, or `nil` where the message says it all.
     public let help: String?
-    /// The bytes that would mend it, where there is one safe way.
-    public let repair: Repair?
+    /// The changes that together mend it; none where there is no one safe way.
+    public let fixes: [SourceEdit]
 
     public init(
         _ rule: Rule, _ message: String, at location: SourceLocation,
-        help: String? = nil, repair: Repair? = nil
+        help: String? = nil, fixes: [SourceEdit] = []
     ) {
         self.rule = rule
         self.severity = rule.severity
         self.message = message
         self.location = location
         self.help = help
-        self.repair = repair
+        self.fixes = fixes
     }
 }
 
@@ -35,18 +35,5 @@ extension Diagnostic: Comparable {
         if a.severity != b.severity { return a.severity > b.severity }
         if a.rule.code != b.rule.code { return a.rule.code < b.rule.code }
         return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
-    }
-}
-
-/// A safe replacement for what a diagnostic points at.
-public struct Repair: Sendable, Hashable {
-    /// Byte offsets in the file.
-    public let range: Range<Int>
-    /// What belongs there.
-    public let replacement: String
-
-    public init(range: Range<Int>, replacement: String) {
-        self.range = range
-        self.replacement = replacement
     }
 }

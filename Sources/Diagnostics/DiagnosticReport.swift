@@ -27,9 +27,9 @@ public struct DiagnosticReport: Sendable {
 
     /// Adds a finding of a rule.
     public mutating func add(
-        _ rule: Rule, _ message: String, at location: SourceLocation, help: String? = nil, repair: Repair? = nil
+        _ rule: Rule, _ message: String, at location: SourceLocation, help: String? = nil, fixes: [SourceEdit] = []
     ) {
-        add(Diagnostic(rule, message, at: location, help: help, repair: repair))
+        add(Diagnostic(rule, message, at: location, help: help, fixes: fixes))
     }
 
     /// Adds all that another report holds.

@@ -149,9 +149,15 @@ package struct MappingReader {
             report.add(
                 .unknownKey, "\(subject) has no key '\(pair.key)'", at: place,
                 help: suggestion.map { "did you mean '\($0)'?" } ?? "known keys: \(known.sorted().joined(separator: ", "))",
-                repair: suggestion.flatMap { value.origin.repair(of: pair.key, at: place, with: $0) })
+                fixes: suggestion.map { fixes(of: pair.key, at: place, with: $0) } ?? [])
         }
         return report
+    }
+
+    /// The mending of a misspelt key, where nothing else has the key that was meant.
+    private func fixes(of key: String, at place: SourceLocation, with replacement: String) -> [SourceEdit] {
+        let rivals = pairs.count { $0.key == replacement || Suggestion.nearest(to: $0.key, among: known) == replacement }
+        return rivals == 1 ? value.origin.edit(of: key, at: place, with: replacement).map { [$0] } ?? [] : []
     }
 
     private mutating func mistyped<Value>(_ key: String, _ found: YAMLValue, _ wanted: String) -> Value? {
@@ -161,12 +167,11 @@ package struct MappingReader {
 }
 
 extension YAMLOrigin {
-    /// The mending of a misspelt key, where the key stands in the file as it reads.
-    fileprivate func repair(of key: String, at place: SourceLocation, with replacement: String) -> Repair? {
+    /// The replacement of a key, where it stands in the file as it reads.
+    fileprivate func edit(of key: String, at place: SourceLocation, with replacement: String) -> SourceEdit? {
         guard let line = place.line, let columns = place.columns, let range = source.lineRange(line) else { return nil }
         let start = range.lowerBound + columns.lowerBound - 1
-        let bytes = start..<start + key.utf8.count
-        guard bytes.upperBound <= range.upperBound, source.bytes[bytes].elementsEqual(key.utf8) else { return nil }
-        return Repair(range: bytes, replacement: replacement)
+        let edit = source.edit(start..<start + key.utf8.count, to: replacement.utf8)
+        return edit.original.elementsEqual(key.utf8) ? edit : nil
     }
 }

@@ -57,9 +57,20 @@ struct MappingReaderTests {
         #expect(!read(text).report.findings.isEmpty)
     }
 
-    @Test("A misspelt key carries its repair")
-    func repairs() throws {
-        let finding = try #require(read("title: A\nsumary: b\n").report.findings.first)
-        #expect(finding.repair == Repair(range: 9..<15, replacement: "summary"))
+    @Test("A misspelt key carries its mending")
+    func fixes() throws {
+        let edit = try #require(read("title: A\nsumary: b\n").report.findings.first?.fixes.first)
+        #expect(edit.range == 9..<15)
+        #expect(edit.original == Array("sumary".utf8))
+        #expect(edit.replacement == Array("summary".utf8))
+    }
+
+    @Test("Where two keys could be the one that was meant, neither is mended", arguments: [
+        "title: A\nsummary: a\nsumary: b\n", "title: A\nsumary: a\nsummry: b\n",
+    ])
+    func ambiguous(text: String) {
+        let findings = read(text).report.findings
+        #expect(findings.first?.rule.code == "unknown-key")
+        #expect(findings.allSatisfy { $0.fixes.isEmpty })
     }
 }
