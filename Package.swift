@@ -77,6 +77,7 @@ let package = Package(
             name: "PageChecks",
             dependencies: ["Diagnostics", .target(name: "CGumbo", condition: .when(traits: ["PageChecks"]))],
             swiftSettings: strict),
+        .target(name: "Mending", dependencies: ["Diagnostics", systemPackage], swiftSettings: strict),
         .target(name: "Publication", dependencies: ["CPlatform", systemPackage], swiftSettings: strict),
         // SwiftNIO, as its request parser is strict and bounded: FlyingFox 0.27.1 reads header lines of any length,
         // keeps the last of two Host headers, and answers no malformed request.
@@ -90,7 +91,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "ExplainerCommand",
-            dependencies: ["CalendarDates", "Claims", "Content", "Diagnostics", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
+            dependencies: ["CalendarDates", "Claims", "Content", "Diagnostics", "Mending", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
             swiftSettings: strict),
 
         // Tests: one folder per target, and sites in strings for them.
@@ -103,6 +104,7 @@ let package = Package(
         .testTarget(name: "ExplainerCommandTests", dependencies: ["ExplainerCommand", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: standard),
         .testTarget(name: "LocalizationTests", dependencies: ["CalendarDates", "Localization"], swiftSettings: standard),
+        .testTarget(name: "MendingTests", dependencies: ["Diagnostics", "Mending", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PageChecksTests", dependencies: ["Diagnostics", "PageChecks", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: standard),
         .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: standard),

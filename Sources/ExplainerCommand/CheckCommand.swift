@@ -16,10 +16,23 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: ContentOptions
     @OptionGroup var claims: ClaimsOptions
     @OptionGroup var reviews: ReviewOptions
+    @OptionGroup var fixing: FixOptions
     @OptionGroup var reporting: ReportOptions
 
     func run() async throws {
         let console = Console()
+        let found = try await fixing.mend(
+            try await look(), in: options.content, format: reporting.format, on: console, look: look)
+        let fails = options.fails(found.report)
+        let results = [found.coverage?.summary, fails ? nil : Self.result(pageCount: found.pageCount)].compactMap { $0 }
+        reporting.show(
+            found.report, fileCount: found.reader.fileCount, result: results.isEmpty ? nil : results.joined(separator: "\n"),
+            on: console)
+        if claims.fails(found.coverage, on: console) || fails { throw ExitStatus.contentErrors }
+    }
+
+    /// Reads the content, makes its pages and looks both over.
+    private func look() async throws -> ContentLook {
         let reader = options.reader()
         let pages = FinishedPages(of: reader).inspection()
         var outcome = try await SiteBuilder(reader, theme: ExplainerTheme()).build(jobs: Processors.count) { file in
@@ -28,12 +41,7 @@ struct CheckCommand: AsyncParsableCommand {
         reviews.check(reader, into: &outcome.report)
         let coverage = claims.check(reader, into: &outcome.report)
         outcome.report.mergePages(pages.report())
-        let fails = options.fails(outcome.report)
-        let results = [coverage?.summary, fails ? nil : Self.result(pageCount: outcome.pageCount)].compactMap { $0 }
-        reporting.show(
-            outcome.report, fileCount: reader.fileCount, result: results.isEmpty ? nil : results.joined(separator: "\n"),
-            on: console)
-        if claims.fails(coverage, on: console) || fails { throw ExitStatus.contentErrors }
+        return ContentLook(reader: reader, report: outcome.report, pageCount: outcome.pageCount, coverage: coverage)
     }
 
     private static func result(pageCount: Int) -> String {

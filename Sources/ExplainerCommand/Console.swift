@@ -26,6 +26,11 @@ struct Console: Sendable {
             to: format.isForMachines ? STDOUT_FILENO : STDERR_FILENO)
     }
 
+    /// The difference that was made to a file: a result, but beside the findings where programs read those.
+    func show(diff: String, as format: ReportFormat) {
+        write(diff, to: format.isForMachines ? STDERR_FILENO : STDOUT_FILENO)
+    }
+
     /// A failure that is no mistake in the content.
     func fail(_ message: String) { write("error: \(message)\n", to: STDERR_FILENO) }
 

@@ -78,6 +78,22 @@ struct ReportFormatTests {
         }
     }
 
+    @Test("A safe change is told with its place in bytes, in JSON and in SARIF")
+    func fixes() throws {
+        let source = SourceText(path: "content/faq.md", bytes: Array("é [x](fqa.md)".utf8))
+        var report = DiagnosticReport()
+        report.add(Self.link, "no such page", at: source.location(of: 6..<12), fixes: [source.edit(6..<12, to: "faq.md".utf8)])
+        let finding = try #require((try object(report, .json)["findings"] as? [[String: Any]])?.first)
+        let edit = try #require((finding["fixes"] as? [[String: Any]])?.first)
+        #expect(edit["offset"] as? Int == 6 && edit["original"] as? String == "(fqa.m" && edit["replacement"] as? String == "faq.md")
+        let run = try #require((try object(report, .sarif)["runs"] as? [[String: Any]])?.first)
+        let fix = try #require(((run["results"] as? [[String: Any]])?.first?["fixes"] as? [[String: Any]])?.first)
+        let change = try #require((fix["artifactChanges"] as? [[String: Any]])?.first)
+        let replacement = try #require((change["replacements"] as? [[String: Any]])?.first)
+        #expect((replacement["deletedRegion"] as? [String: Any])?["byteOffset"] as? Int == 6)
+        #expect((replacement["insertedContent"] as? [String: Any])?["text"] as? String == "faq.md")
+    }
+
     // MARK: GitHub
 
     @Test("An annotation names file, line and columns as GitHub counts them")

@@ -30,6 +30,16 @@ struct JSONPrinter {
             "endColumn": location.columns.map { .integer($0.upperBound) },
             "excerpt": location.excerpt.map { .string($0) },
             "help": finding.help.map { .string($0) },
+            "fixes": finding.fixes.isEmpty ? nil : .array(finding.fixes.map(value)),
+        ])
+    }
+
+    private func value(of edit: SourceEdit) -> JSONValue {
+        .object([
+            "file": .string(edit.file),
+            "offset": .integer(edit.range.lowerBound),
+            "original": .string(String(decoding: edit.original, as: UTF8.self)),
+            "replacement": .string(String(decoding: edit.replacement, as: UTF8.self)),
         ])
     }
 }

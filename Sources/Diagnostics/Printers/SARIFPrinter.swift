@@ -63,7 +63,25 @@ struct SARIFPrinter {
                     ]),
                 ]),
             ],
+            "fixes": finding.fixes.isEmpty ? nil : [fix(finding.fixes)],
         ])
+    }
+
+    /// Changes that together mend a finding.
+    private func fix(_ edits: [SourceEdit]) -> JSONValue {
+        .object(["artifactChanges": .array(edits.map { edit in
+            .object([
+                "artifactLocation": artifact(edit.file),
+                "replacements": [
+                    .object([
+                        "deletedRegion": .object([
+                            "byteOffset": .integer(edit.range.lowerBound), "byteLength": .integer(edit.range.count),
+                        ]),
+                        "insertedContent": .object(["text": .string(String(decoding: edit.replacement, as: UTF8.self))]),
+                    ]),
+                ],
+            ])
+        })])
     }
 
     /// A path as a reference: below the root of what was checked out, or a file of the machine.

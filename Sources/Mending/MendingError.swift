@@ -1,0 +1,19 @@
+/// Why a file was not mended. It is as it was.
+package enum MendingError: Error, Sendable, Hashable {
+    /// The file is not what it was when it was read.
+    case changed
+    /// The file is no regular file below the content folder.
+    case outside
+    /// The machine would not do something.
+    case machine(action: String, reason: String)
+}
+
+extension MendingError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .changed: "it changed while it was checked; run the command again"
+        case .outside: "it is no file of the content folder"
+        case .machine(let action, let reason): "it cannot be \(action): \(reason)"
+        }
+    }
+}

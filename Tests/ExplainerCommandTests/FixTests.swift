@@ -1,0 +1,68 @@
+import Foundation
+import SiteFixtures
+import Testing
+
+@Suite("explainer check --fix")
+struct FixTests {
+    private let folder: SiteFolder
+
+    init() throws {
+        folder = try SiteFolder("""
+            -- content/faq.md --
+            ---
+            titel: Questions
+            summary: What readers ask.
+            ---
+            ## What is it?
+
+            A thing.
+            """)
+    }
+
+    @Test("What is safe is mended and shown, and a second run finds nothing left")
+    func mends() throws {
+        let first = try Explainer.run("check", "--fix", in: folder)
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(first.output.hasPrefix("""
+            --- content/faq.md
+            +++ content/faq.md
+            @@ -1,5 +1,5 @@
+             ---
+            -titel: Questions
+            +title: Questions
+             summary: What readers ask.
+             ---
+             ## What is it?
+
+            """), "\(first.output)")
+        #expect(try folder.read("content/faq.md").hasPrefix("---\ntitle: Questions\n"))
+        let before = try folder.contents(of: "content")
+        let second = try Explainer.run("check", "--fix", in: folder)
+        #expect(second.status == 0 && second.errors.isEmpty)
+        #expect(second.output.contains(" pages checked") && !second.output.contains("---"))
+        #expect(try folder.contents(of: "content") == before)
+    }
+
+    @Test("Without --fix nothing is touched")
+    func untouched() throws {
+        let before = try folder.contents(of: "content")
+        #expect(try Explainer.run("check", in: folder).status == 1)
+        #expect(try folder.contents(of: "content") == before)
+    }
+
+    @Test("A file that may not be written stays and is told of", .enabled(if: getuid() != 0))
+    func protected() throws {
+        let path = folder.root.appending(path: "content/faq.md").path
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+        let outcome = try Explainer.run("check", "--fix", in: folder)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("'content/faq.md' was not mended"))
+    }
+
+    @Test("Findings for programs stay alone on standard output")
+    func machines() throws {
+        let outcome = try Explainer.run("check", "--fix", "--format", "json", in: folder)
+        #expect(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) is [String: Any])
+        #expect(outcome.errors.contains("+title: Questions"))
+    }
+}
