@@ -91,7 +91,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "ExplainerCommand",
-            dependencies: ["CalendarDates", "Claims", "Content", "Diagnostics", "Mending", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
+            dependencies: ["CalendarDates", "Claims", "Content", "Diagnostics", "Markdown", "Mending", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
             swiftSettings: strict),
 
         // Tests: one folder per target, and sites in strings for them.
@@ -104,6 +104,7 @@ let package = Package(
         .testTarget(name: "ExplainerCommandTests", dependencies: ["ExplainerCommand", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: standard),
         .testTarget(name: "LocalizationTests", dependencies: ["CalendarDates", "Localization"], swiftSettings: standard),
+        .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "MendingTests", dependencies: ["Diagnostics", "Mending", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PageChecksTests", dependencies: ["Diagnostics", "PageChecks", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: standard),

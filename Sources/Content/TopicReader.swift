@@ -223,7 +223,7 @@ struct TopicReader {
             passages.append(PageText.Passage(heading: heading, text: renderer.takePlainText()))
             start = end
         }
-        if endsPage { html += renderer.notes() }
+        if endsPage { html += renderer.notes(of: page.document) }
         return PageText(
             html: HTML(verbatim: html), outline: renderer.outline[headings...].map(\.entry),
             wordCount: renderer.wordCount - words, passages: passages)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Markdown
 
 /// The command `explainer`.
 @main
@@ -8,4 +9,9 @@ struct CommandLineTool: AsyncParsableCommand {
         abstract: "Publishes a folder of Markdown as a website that explains a topic.",
         subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self],
         defaultSubcommand: nil)
+
+    static func main() async {
+        if CommandLine.arguments.dropFirst().first == ParsingTrial.argument { exit(withError: ExitCode(TrialChild.run())) }
+        await main(nil)
+    }
 }

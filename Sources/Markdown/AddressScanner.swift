@@ -12,11 +12,12 @@ struct AddressScanner {
 
     /// The address that starts at a byte: `www.…`, `http://…` or `https://…`.
     func address(at start: Int) -> Address? {
-        guard start == 0 || text[start - 1].isBlank || "*_~(".utf8.contains(text[start - 1]) else { return nil }
         if starts(with: "www.", at: start) {
-            guard let end = domain(at: start, needsDot: true) else { return nil }
+            guard start == 0 || text[start - 1].isBlank || "*_~(".utf8.contains(text[start - 1]), let end = domain(at: start, needsDot: true) else { return nil }
             return Address(range: start..<trimmed(start, path(from: end)), scheme: "http://")
         }
+        // The specification's examples have such an address after a quotation mark, so only a letter may not precede it.
+        guard start == 0 || !text[start - 1].isASCIILetter else { return nil }
         for scheme in ["http://", "https://", "ftp://"] as [StaticString] where starts(with: scheme, at: start) {
             guard let end = domain(at: start + scheme.utf8CodeUnitCount, needsDot: false) else { return nil }
             return Address(range: start..<trimmed(start, path(from: end)), scheme: "")
@@ -24,23 +25,36 @@ struct AddressScanner {
         return nil
     }
 
-    /// The mail address around a mark, not reaching back over a byte.
+    /// The mail address around a mark, not reaching back over a byte; `mailto:` or `xmpp:` may stand before it.
     func mail(around mark: Int, notBefore bound: Int) -> Address? {
         var start = mark
         while start > bound, text[start - 1].isASCIILetterOrDigit || ".-_+".utf8.contains(text[start - 1]) { start -= 1 }
         guard start < mark else { return nil }
+        var scheme: StaticString = "mailto:"
+        var isChat = false
+        for written in ["mailto:", "xmpp:"] as [StaticString] {
+            let before = start - written.utf8CodeUnitCount
+            guard before >= bound, starts(with: written, at: before), before == 0 || !text[before - 1].isASCIILetterOrDigit
+            else { continue }
+            isChat = written.utf8CodeUnitCount == 5
+            start = before
+            scheme = ""
+            break
+        }
         var end = mark + 1
         var dots = 0
         while end < text.count {
             if text[end] == UInt8(ascii: "."), end + 1 < text.count, text[end + 1].isASCIILetterOrDigit {
                 dots += 1
+            } else if isChat, text[end] == UInt8(ascii: "/") {
+                // A chat's address may name a resource.
             } else if !text[end].isASCIILetterOrDigit, text[end] != UInt8(ascii: "-"), text[end] != UInt8(ascii: "_") {
                 break
             }
             end += 1
         }
         guard end > mark + 1, dots > 0, text[end - 1].isASCIILetterOrDigit else { return nil }
-        return Address(range: start..<end, scheme: "mailto:")
+        return Address(range: start..<end, scheme: scheme)
     }
 
     private func starts(with prefix: StaticString, at start: Int) -> Bool {

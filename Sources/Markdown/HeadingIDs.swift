@@ -1,17 +1,20 @@
 /// Gives headings their ids, by GitHub's scheme: stable, readable and unique on the page.
 struct HeadingIDs {
     private var taken: Set<String> = []
+    /// The next number to try after each name, so that a thousand equal headings are not a thousand searches.
+    private var numbers: [String: Int] = [:]
 
     /// An id for a heading: its letters and digits in lower case, `-` for blanks; a number makes a second one differ.
     mutating func id(for text: String, prefix: String) -> String {
         let base = prefix + (Self.slug(text).nonEmpty ?? "section")
-        var id = base
-        var number = 1
-        while !taken.insert(id).inserted {
-            id = "\(base)-\(number)"
+        if taken.insert(base).inserted { return base }
+        var number = numbers[base, default: 1]
+        defer { numbers[base] = number }
+        while true {
+            let id = "\(base)-\(number)"
             number += 1
+            if taken.insert(id).inserted { return id }
         }
-        return id
     }
 
     static func slug(_ text: String) -> String {

@@ -7,7 +7,9 @@ package import Diagnostics
 package struct MarkdownDocument: ~Copyable {
     /// The root of the tree.
     let root: Node
-    /// The blocks at the top, without the footnotes.
+    /// The top-level blocks in order, footnotes left out.
+    package let blocks: [MarkdownBlock]
+    /// Their nodes.
     let blockNodes: [Node]
     /// The footnotes that are referred to, in cmark-gfm's order: a reference names its footnote by place, from 1.
     let noteNodes: [Node]
@@ -28,6 +30,12 @@ package struct MarkdownDocument: ~Copyable {
         let text = source.bytes[start...]
         let lineOffset = source.position(of: start).line - 1
         try limits.admit(text, lineOffset: lineOffset, trial: trial)
+        try self.init(admitted: source, from: start, lineOffset: lineOffset)
+    }
+
+    /// Parses a text whatever it may cost.
+    init(admitted source: SourceText, from start: Int = 0, lineOffset: Int = 0) throws(ParsingRefusal) {
+        let text = source.bytes[start...]
         guard let root = Parser.parse(text) else { throw ParsingRefusal("memory ran out", line: nil) }
         // Citations and addresses are read from whole runs of text.
         cmark_consolidate_text_nodes(root.pointer)
@@ -42,20 +50,16 @@ package struct MarkdownDocument: ~Copyable {
         self.root = root
         self.lineOffset = lineOffset
         blockNodes = blocks
-        noteNodes = notes
-    }
-
-    deinit { cmark_node_free(root.pointer) }
-
-    /// The top-level blocks in order, footnotes left out.
-    package var blocks: [MarkdownBlock] {
-        blockNodes.map { node in
+        self.blocks = blocks.map { node in
             MarkdownBlock(
                 kind: MarkdownBlock.Kind(of: node), firstLine: node.firstLine + lineOffset,
                 lastLine: max(node.lastLine, node.firstLine) + lineOffset,
                 text: node.kind == .heading ? node.plainText : "")
         }
+        noteNodes = notes
     }
+
+    deinit { cmark_node_free(root.pointer) }
 
     /// Whether it has footnotes, which can be rendered only as long as the document lives.
     package var hasNotes: Bool { !noteNodes.isEmpty }

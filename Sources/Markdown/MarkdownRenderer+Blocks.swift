@@ -33,6 +33,10 @@ extension MarkdownRenderer {
             out.startLine()
             out.append("<p>")
         } else {
+            if plainBackReferences != nil, node.next == nil, node.parent?.kind == .noteDefinition {
+                out.append(" ")
+                _ = takePlainBackReferences()
+            }
             out.append("</p>\n")
         }
     }
@@ -130,7 +134,7 @@ extension MarkdownRenderer {
     private mutating func htmlBlock(_ node: Node) {
         out.startLine()
         if options.isPlain {
-            out.append(rawHTML: node.literal, isFiltered: options.filtersTags)
+            append(rawHTML: node.literal)
         } else if !Self.isDirective(node.literal) {
             reportRawHTML(node)
             out.append("<pre class=\"raw\">")
@@ -161,17 +165,4 @@ extension MarkdownRenderer {
 extension Node {
     /// Whether the node is the first paragraph of a task, which the check box is the box of.
     var isTaskLead: Bool { kind == .paragraph && previous == nil && parent?.isTask == true }
-}
-
-extension [UInt8] {
-    /// Appends HTML as it is, but for the tags that GFM disallows where asked (specification, section 6.11).
-    fileprivate mutating func append(rawHTML html: UnsafeBufferPointer<UInt8>, isFiltered: Bool) {
-        guard isFiltered else { return append(unmarking: html) }
-        let names = ["title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext"]
-        for index in html.indices {
-            let rest = html[(index + 1)...].prefix(12)
-            let name = String(decoding: rest.drop { $0 == UInt8(ascii: "/") }.prefix { $0.isASCIILetterOrDigit }, as: UTF8.self)
-            if html[index] == UInt8(ascii: "<"), names.contains(name.lowercased()) { append("&lt;") } else { append(html[index]) }
-        }
-    }
 }

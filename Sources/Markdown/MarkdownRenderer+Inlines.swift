@@ -26,7 +26,7 @@ extension MarkdownRenderer {
         case .image:
             if isEntering { image(node) }
             return false
-        case .noteReference: noteReference(node)
+        case .noteReference: if isEntering { noteReference(node) }
         default: break
         }
         return true
@@ -34,7 +34,7 @@ extension MarkdownRenderer {
 
     private mutating func htmlSpan(_ node: Node) {
         if options.isPlain {
-            out.append(unmarking: node.literal)
+            append(rawHTML: node.literal)
         } else if !Self.isDirective(node.literal) {
             reportRawHTML(node)
             out.append(escaping: node.literal, apostrophes: true)
@@ -200,7 +200,7 @@ extension MarkdownRenderer {
         let scanner = AddressScanner(text: run)
         let address = byte == Parser.atMark ? scanner.mail(around: index, notBefore: written)
             : byte == UInt8(ascii: "[") ? nil : scanner.address(at: index)
-        guard let address, options.isPlain || !run[address.range].starts(with: "ftp:".utf8) else { return nil }
+        guard let address, options.isPlain || !["ftp:", "xmpp:"].contains(where: { run[address.range].starts(with: $0.utf8) }) else { return nil }
         plain(run, from: written, to: address.range.lowerBound)
         let bytes = UnsafeBufferPointer(rebasing: run[address.range])
         out.append("<a href=\"")

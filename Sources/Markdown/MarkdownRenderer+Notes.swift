@@ -4,39 +4,30 @@ extension MarkdownRenderer {
     /// Writes the mark of a note, and keeps the note for the end of the page.
     mutating func noteReference(_ node: Node) {
         // cmark-gfm names the note by its place among the notes, from 1.
+        guard !options.isPlain else { return plainNoteReference(node) }
         guard let place = Int(String(decoding: node.literal, as: UTF8.self)), allNotes.indices.contains(place - 1) else { return }
         let definition = allNotes[place - 1]
         let index: Int
-        if let known = notesSeen.firstIndex(where: { $0.node == definition }) {
+        if let known = notePlaces[definition.pointer] {
             index = known
             notesSeen[index].references += 1
         } else {
             index = notesSeen.count
+            notePlaces[definition.pointer] = index
             notesSeen.append(Note(node: definition, number: index + 1, references: 1))
         }
         let note = notesSeen[index]
-        if options.isPlain {
-            let label = definition.literal
-            out.append("<sup class=\"footnote-ref\"><a href=\"#fn-")
-            out.append(address: label, apostrophe: "&#x27;")
-            out.append("\" id=\"fnref-")
-            out.append(address: label, apostrophe: "&#x27;")
-            if note.references > 1 {
-                out.append("-")
-                out.append(number: note.references)
-            }
-            out.append("\" data-footnote-ref>")
-        } else {
-            out.append("<sup class=\"note\"><a href=\"#\(options.idPrefix)fn-\(note.number)\" id=\"\(options.idPrefix)fnref-\(note.number)-\(note.references)\" aria-label=\"")
-            out.append(escaping: "\(options.words.note) \(note.number)".utf8, apostrophes: true)
-            out.append("\">")
-        }
-        out.append(number: options.isPlain ? place : note.number)
+        out.append("<sup class=\"note\"><a href=\"#\(options.idPrefix)fn-\(note.number)\" id=\"\(options.idPrefix)fnref-\(note.number)-\(note.references)\" aria-label=\"")
+        out.append(escaping: "\(options.words.note) \(note.number)".utf8, apostrophes: true)
+        out.append("\">")
+        out.append(number: note.number)
         out.append("</a></sup>")
     }
 
     /// The notes that were referred to so far, each with the ways back.
-    package mutating func notes() -> [UInt8] {
+    /// - Parameter document: the document whose blocks were rendered.
+    package mutating func notes(of document: borrowing MarkdownDocument) -> [UInt8] {
+        guard !options.isPlain else { return plainNotes(document.noteNodes) }
         guard !notesSeen.isEmpty else { return [] }
         var html: [UInt8] = []
         html.append("<section class=\"footnotes\" aria-label=\"")
@@ -60,17 +51,14 @@ extension MarkdownRenderer {
         }
         html.append("</ol>\n</section>\n")
         notesSeen = []
+        notePlaces = [:]
         return html
     }
 
     private mutating func content(of node: Node) -> [UInt8] {
         let before = take()
         defer { out = before }
-        var next = node.firstChild
-        while let child = next {
-            render(child)
-            next = child.next
-        }
+        renderChildren(of: node)
         return take()
     }
 

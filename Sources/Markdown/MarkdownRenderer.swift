@@ -32,6 +32,10 @@ package struct MarkdownRenderer<Resolver: MarkdownResolver> {
     var lineOffset = 0
     /// The notes of the document that is being rendered.
     var allNotes: [Node] = []
+    /// The places of the notes seen, by their nodes.
+    var notePlaces: [OpaquePointer: Int] = [:]
+    /// Plain mode: the ways back from the note being written, until its last paragraph takes them.
+    var plainBackReferences: [UInt8]?
 
     /// A note that is referred to, and how often.
     struct Note {
@@ -127,7 +131,7 @@ package struct MarkdownRenderer<Resolver: MarkdownResolver> {
         }
     }
 
-    private mutating func renderChildren(of node: Node) {
+    mutating func renderChildren(of node: Node) {
         var next = node.firstChild
         while let child = next {
             render(child)

@@ -47,7 +47,7 @@ package struct ReferencePlace: Sendable, Hashable {
     /// the block; the whole line where it is on none.
     package func location(of text: String, in source: SourceText) -> SourceLocation {
         let bytes = Array(text.utf8)
-        for candidate in line...max(line, min(lastLine, line + 200)) {
+        for candidate in line...max(line, min(lastLine, line + 20)) {
             let location = source.location(of: bytes, onLine: candidate)
             if location.columns != nil { return location }
         }

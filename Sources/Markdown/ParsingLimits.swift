@@ -6,7 +6,7 @@ package struct ParsingLimits: Sendable {
     /// The largest text that is parsed at all.
     package var maximumBytes = 16 << 20
     /// The largest text that is parsed without a trial.
-    package var bytes = 1 << 20
+    package var bytes = 256 << 10
     var blockBytes = 16_384
     var depth = 64
     var pipesOnLine = 128

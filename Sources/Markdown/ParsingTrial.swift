@@ -1,4 +1,4 @@
-internal import CMarkGFM
+internal import Synchronization
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Musl)
@@ -7,7 +7,7 @@ internal import Musl
 internal import Darwin
 #endif
 
-/// Parses a suspicious text in a child process first, which may take so much time and memory and no more.
+/// Tries a suspicious text in a child process first, which may take so much time and memory and no more.
 ///
 /// The child is this program again with one argument; it reads the text from standard input and ends with 0 when
 /// the text could be parsed and rendered. What passes is then parsed here like any other text.
@@ -15,32 +15,44 @@ package struct ParsingTrial: Sendable {
     /// The argument that makes the program the child of a trial.
     package static let argument = "--trial-parse"
 
-    private static let seconds: rlim_t = 2
-    private static let memory: rlim_t = 1 << 30
-    /// The most that a text may become when it is rendered, as a multiple of its size and in bytes.
-    private static let growth = (factor: 64, bytes: 64 << 20)
+    /// One child at a time: each may take as much memory as all the rest of a build.
+    private static let turn = Mutex(())
 
     private let executable: String
 
-    /// - Parameter executable: the program whose child is started.
+    /// - Parameter executable: the program whose child is started; it must pass the argument on to ``TrialChild``.
     package init(executable: String) { self.executable = executable }
 
-    /// Whether a text is parsed within the limits.
+    /// Whether a text is parsed and rendered within the limits.
     func passes(_ text: ArraySlice<UInt8>) -> Bool {
+        Self.turn.withLock { _ in
+            guard let ends = Self.socketPair() else { return false }
+            let child = start(reading: ends.child)
+            close(ends.child)
+            if child != nil { Self.send(text, to: ends.parent) }
+            close(ends.parent)
+            guard let child else { return false }
+            var status: Int32 = 0
+            while waitpid(child, &status, 0) < 0 {
+                guard errno == EINTR else { return false }
+            }
+            return status == 0
+        }
+    }
+
+    /// Two sockets rather than a pipe: a child that dies early must not take this process with it by a signal.
+    private static func socketPair() -> (parent: Int32, child: Int32)? {
         var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { return false }
-        _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
-        defer { close(ends[1]) }
-        guard let child = start(reading: ends[0]) else { return false }
-        // A child that dies early must not take this process with it.
-        let former = signal(SIGPIPE, SIG_IGN)
-        defer { signal(SIGPIPE, former) }
-        Self.write(text, to: ends[1])
-        close(ends[1])
-        ends[1] = -1
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        return status == 0
+        #if canImport(Darwin)
+        guard socketpair(AF_UNIX, SOCK_STREAM, 0, &ends) == 0 else { return nil }
+        var on: Int32 = 1
+        setsockopt(ends[0], SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        #else
+        let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+        guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
+        #endif
+        return (ends[0], ends[1])
     }
 
     private func start(reading descriptor: Int32) -> pid_t? {
@@ -50,66 +62,44 @@ package struct ParsingTrial: Sendable {
         var actions = posix_spawn_file_actions_t()
         #endif
         posix_spawn_file_actions_init(&actions)
-        defer {
-            posix_spawn_file_actions_destroy(&actions)
-            close(descriptor)
-        }
+        defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, descriptor, STDIN_FILENO)
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
         var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(executable), strdup(Self.argument), nil]
         defer { for argument in arguments { free(argument) } }
+        // A child that is stopped need not say where it was.
         var environment: [UnsafeMutablePointer<CChar>?] = [strdup("SWIFT_BACKTRACE=enable=no"), nil]
         defer { free(environment[0]) }
         var child: pid_t = 0
         return posix_spawn(&child, executable, &actions, nil, &arguments, &environment) == 0 ? child : nil
     }
 
-    private static func write(_ text: ArraySlice<UInt8>, to descriptor: Int32) {
+    private static func send(_ text: ArraySlice<UInt8>, to descriptor: Int32) {
+        #if canImport(Darwin)
+        let flags: Int32 = 0
+        #else
+        let flags = Int32(MSG_NOSIGNAL)
+        #endif
         text.withUnsafeBytes { buffer in
             var rest = buffer[...]
             while !rest.isEmpty {
-                let count = Self.writeOnce(descriptor, UnsafeRawBufferPointer(rebasing: rest))
+                let count = Self.sendOnce(descriptor, UnsafeRawBufferPointer(rebasing: rest), flags)
+                if count < 0, errno == EINTR { continue }
+                // The child has ended; its status says why.
                 guard count > 0 else { return }
                 rest = rest.dropFirst(count)
             }
         }
     }
 
-    private static func writeOnce(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-        while true {
-            #if canImport(Glibc)
-            let count = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-            #elseif canImport(Musl)
-            let count = Musl.write(descriptor, bytes.baseAddress, bytes.count)
-            #else
-            let count = Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-            #endif
-            if count >= 0 || errno != EINTR { return count }
-        }
-    }
-
-    /// The child's part: reads standard input to its end, parses it, and tells by the exit status how that went.
-    /// - Returns: 0 where the text is harmless, 1 where it grows too far; a limit that is broken ends the process.
-    package static func runChild() -> Int32 {
-        limit(RLIMIT_CPU, seconds)
-        limit(RLIMIT_AS, memory)
-        limit(RLIMIT_CORE, 0)
-        var text: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = read(STDIN_FILENO, &chunk, chunk.count)
-            if count == 0 { break }
-            guard count > 0 else { return 1 }
-            text += chunk[..<count]
-        }
-        guard let root = Parser.parse(text[...]) else { return 1 }
-        defer { cmark_node_free(root.pointer) }
-        guard let html = cmark_render_html(root.pointer, 0, nil) else { return 1 }
-        return strlen(html) <= max(growth.bytes, text.count * growth.factor) ? 0 : 1
-    }
-
-    private static func limit(_ resource: __rlimit_resource, _ value: rlim_t) {
-        var limits = rlimit(rlim_cur: value, rlim_max: value)
-        setrlimit(Int32(resource.rawValue), &limits)
+    private static func sendOnce(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, _ flags: Int32) -> Int {
+        #if canImport(Glibc)
+        Glibc.send(descriptor, bytes.baseAddress, bytes.count, flags)
+        #elseif canImport(Musl)
+        Musl.send(descriptor, bytes.baseAddress, bytes.count, flags)
+        #else
+        Darwin.send(descriptor, bytes.baseAddress, bytes.count, flags)
+        #endif
     }
 }

@@ -11,6 +11,22 @@ struct SourceTextTests {
         #expect(source.position(of: range.lowerBound) == (2, 1))
     }
 
+    @Test("Lines far into a file are found like those at its start")
+    func farLines() throws {
+        let source = SourceText(path: "a.md", bytes: Array(String(repeating: "ab\r\n", count: 3_000).utf8))
+        #expect(source.position(of: 9_999) == (2_500, 4))
+        #expect(source.lineRange(2_500) == 9_996..<9_998)
+        #expect(source.lineRange(3_001) == 12_000..<12_000)
+        #expect(source.location(of: 9_997..<20_000).columns == 2..<3)
+    }
+
+    @Test("A line of megabytes is told by its place alone")
+    func longLine() {
+        let source = SourceText(path: "a.md", bytes: Array(repeating: UInt8(ascii: "a"), count: 100_000) + Array("b".utf8))
+        #expect(source.location(line: 1).excerpt == nil)
+        #expect(source.location(of: "b".utf8, onLine: 1) == source.location(line: 1))
+    }
+
     @Test("A text is found on its line by what it says")
     func findsText() {
         let source = SourceText(path: "a.md", bytes: Array("one\ntwo [x] two".utf8))

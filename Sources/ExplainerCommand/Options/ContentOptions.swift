@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Diagnostics
+import Markdown
 
 /// The options that say which content is read, and how.
 struct ContentOptions: ParsableArguments {
@@ -26,7 +27,9 @@ struct ContentOptions: ParsableArguments {
 
     /// The content, its settings read.
     func reader() -> ContentReader {
-        ContentReader(root: content, includesDrafts: drafts, baseURL: baseURL)
+        ContentReader(
+            root: content, includesDrafts: drafts, baseURL: baseURL,
+            trial: ThisProgram.path.map(ParsingTrial.init(executable:)))
     }
 
     /// Whether what was found forbids publishing.

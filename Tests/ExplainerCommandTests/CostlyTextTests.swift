@@ -1,0 +1,59 @@
+import Foundation
+import SiteFixtures
+import Testing
+
+@Suite("Texts that are tried before they are parsed")
+struct CostlyTextTests {
+    private static func section(_ text: String) throws -> SiteFolder {
+        let folder = try SiteFolder()
+        try folder.write("---\ntitle: First\nsummary: The first part.\n---\n\(text)\n", to: "content/sections/1-first.md")
+        return folder
+    }
+
+    @Test("A long text passes its trial and is published")
+    func long() throws {
+        let folder = try Self.section(String(repeating: "Some words.\n\n", count: 30_000))
+        let outcome = try Explainer.run("build", in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try folder.read("public/first/index.html").utf8.count > 30_000 * "<p>Some words.</p>".utf8.count)
+    }
+
+    @Test("A text that fails its trial is refused by name, and the build lives", arguments: [
+        CostlyText.all.first { $0.description == "a wide table of short rows" }, CostlyText.all.first { $0.description == "empty notes" },
+    ].compactMap(\.self))
+    func costly(text: CostlyText) throws {
+        let outcome = try Explainer.run("build", in: try Self.section(text.text(20_000)))
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("content/sections/1-first.md:"))
+        #expect(outcome.errors.contains("error: parsing this would take too long: more than"))
+        #expect(outcome.errors.contains("[costly-markdown]"))
+    }
+
+    /// Set for the extended suite, which tries every text at every size with the program it names (a release build is
+    /// what authors run).
+    private static let program = ProcessInfo.processInfo.environment["EXPLAINER_COSTLY_TEXTS"]
+
+    @Test("Every text at every size ends within three seconds, with a page or a refusal",
+        .enabled(if: program != nil, "EXPLAINER_COSTLY_TEXTS names no program"), arguments: CostlyText.all)
+    func everySize(text: CostlyText) throws {
+        let program = try #require(Self.program)
+        for size in CostlyText.sizes {
+            let written = text.text(size)
+            guard written.utf8.count < 16 << 20 else { break }
+            let folder = try Self.section(written)
+            // Two seconds of processor time for the build and one for its trial.
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", "ulimit -t 2; exec \"$0\" build --quiet", program]
+            process.currentDirectoryURL = folder.root
+            let errors = Pipe()
+            process.standardError = errors
+            try process.run()
+            let report = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            process.waitUntilExit()
+            #expect(process.terminationReason == .exit, "\(text) at \(size)")
+            let isRefused = process.terminationStatus == 1 && report.contains("error: ")
+            #expect(process.terminationStatus == 0 || isRefused, "\(text) at \(size): \(report.prefix(500))")
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import Markdown
+import Testing
+
+@Suite("A text on a page")
+struct PageRenderingTests {
+    @Test("Headings have GitHub's ids, unique and stable", arguments: [
+        ("## What is it?", ["what-is-it"]), ("## A\n\n## A\n\n## A-1\n\n## A", ["a", "a-1", "a-1-1", "a-2"]), ("## Über *uns* & `Code`!", ["über-uns--code"]),
+        ("## 日本", ["日本"]), ("## !", ["section"]), ("## a_b-c", ["a_b-c"]),
+    ])
+    func headingIDs(text: String, ids: [String]) throws {
+        #expect(try render(text).outline.map(\.id) == ids)
+    }
+
+    @Test("Addresses that stand bare become links", arguments: [
+        ("see www.example.org.", "see <a href=\"http://www.example.org\" rel=\"external noopener\">www.example.org</a>."),
+        ("(https://a.b/c_(d))", "(<a href=\"https://a.b/c_(d)\" rel=\"external noopener\">https://a.b/c_(d)</a>)"),
+        ("ask a.b@c.de now", "ask <a href=\"mailto:a.b@c.de\" rel=\"external noopener\">a.b@c.de</a> now"),
+        ("\"https://a.b\"", "&quot;<a href=\"https://a.b\" rel=\"external noopener\">https://a.b</a>&quot;"),
+        ("mailto:a@b.c", "<a href=\"mailto:a@b.c\" rel=\"external noopener\">mailto:a@b.c</a>"), ("xmpp:a@b.c ftp://a.b", "xmpp:a@b.c ftp://a.b"),
+        ("`www.a.b` xwww.a.b", "<code>www.a.b</code> xwww.a.b"),
+        ("[www.a.b](c)", "<a href=\"c\">www.a.b</a>"),
+    ])
+    func addresses(text: String, html: String) throws {
+        #expect(try render(text).html == "<p>\(html)</p>\n")
+    }
+
+    @Test("Citations are read as pandoc reads them", arguments: [
+        ("So [@doe2020].", "So {|doe2020|}."), ("[see @a, pp. 3-5; @b]", "{see|a|pp. 3-5;|b|}"), ("@doe2020 says", "{@|doe2020|} says"),
+        ("[-@doe2020]", "{-|doe2020|}"), ("[@{odd key}, p. 1]", "{|odd key|p. 1}"), ("@a.b:c.", "{@|a.b:c|}."), ("\\@doe `@doe` &#64;doe", "@doe <code>@doe</code> @doe"),
+        ("a@b", "a@b"), ("[@a](x)", "<a href=\"x\">@a</a>"), ("*see* [@a *b*]", "<em>see</em> [{@|a|} <em>b</em>]"),
+    ])
+    func citations(text: String, html: String) throws {
+        #expect(try render(text).html == "<p>\(html)</p>\n")
+    }
+
+    @Test("HTML is shown as text and reported at its place")
+    func rawHTML() throws {
+        let (html, _, report) = try render("A <b>word</b>.\n\n<div onclick=\"x\">\n")
+        #expect(html == "<p>A &lt;b&gt;word&lt;/b&gt;.</p>\n<pre class=\"raw\">&lt;div onclick=&quot;x&quot;&gt;\n</pre>\n")
+        #expect(report.sorted.map { "\($0.location.line ?? 0):\($0.location.columns?.lowerBound ?? 0)" } == ["1:3", "1:10", "3:1"])
+        #expect(try render("<!-- explainer: allow x -->\n").html.isEmpty)
+    }
+
+    @Test("A link to a scheme that is not allowed is text and an error", arguments: [
+        "javascript:alert(1)", "JAVASCRIPT:x", "<java&Tab;script:x>", "data:text/html,x", "vbscript:x", "//evil.example", "<blob:x>", "&#1;javascript:x",
+    ])
+    func refusedLinks(destination: String) throws {
+        let (html, _, report) = try render("[c](\(destination)) ![d](\(destination))")
+        #expect(html == "<p>c d</p>\n")
+        #expect(report.findings.map(\.rule.code) == ["refused-link", "refused-link"])
+    }
+
+    @Test("A table scrolls by itself, is reached by keyboard and says what its columns are")
+    func tables() throws {
+        #expect(try render("| a | b |\n| - | -: |\n| c | d |\n").html == """
+            <div class="table" role="region" tabindex="0" aria-label="Table 1: a b">
+            <table>
+            <thead>
+            <tr>
+            <th scope="col">a</th>
+            <th scope="col" class="align-right">b</th>
+            </tr>
+            </thead>
+            <tbody>
+            <tr>
+            <td>c</td>
+            <td class="align-right">d</td>
+            </tr>
+            </tbody>
+            </table>
+            </div>
+
+            """)
+    }
+
+    @Test("Notes are numbered as they come, and lead back to each place")
+    func notes() throws {
+        #expect(try render("A[^x] b[^y] c[^x].\n\n[^y]: Two.\n[^x]: One.\n").html == """
+            <p>A<sup class="note"><a href="#fn-1" id="fnref-1-1" aria-label="Note 1">1</a></sup> \
+            b<sup class="note"><a href="#fn-2" id="fnref-2-1" aria-label="Note 2">2</a></sup> \
+            c<sup class="note"><a href="#fn-1" id="fnref-1-2" aria-label="Note 1">1</a></sup>.</p>
+            <section class="footnotes" aria-label="Notes">
+            <ol>
+            <li id="fn-1">
+            <p>One.</p>
+            <p class="back"><a href="#fnref-1-1" aria-label="Back to the text 1">↩</a>\
+            <a href="#fnref-1-2" aria-label="Back to the text 1">↩</a></p>
+            </li>
+            <li id="fn-2">
+            <p>Two.</p>
+            <p class="back"><a href="#fnref-2-1" aria-label="Back to the text 2">↩</a></p>
+            </li>
+            </ol>
+            </section>
+
+            """)
+        #expect(try render("A[^z].").report.findings.map(\.rule.code) == ["undefined-footnote"])
+    }
+
+    @Test("Tasks have labelled boxes")
+    func tasks() throws {
+        #expect(try render("- [x] a\n- [ ] b\n").html == """
+            <ul>
+            <li class="task"><label><input type="checkbox" checked disabled> a</label></li>
+            <li class="task"><label><input type="checkbox" disabled> b</label></li>
+            </ul>
+
+            """)
+    }
+
+    @Test("A second title is reported and becomes a heading of level two")
+    func secondTitle() throws {
+        let (html, _, report) = try render("# A")
+        #expect(html.hasPrefix("<h2 id=\"a\">A"))
+        #expect(report.findings.map(\.rule.code) == ["second-title"])
+    }
+}
