@@ -40,7 +40,8 @@ package struct ContentReader: Sendable {
         var reader = TopicReader(survey: survey, topic: topic, options: options)
         let explainer = reader.read()
         return TopicReading(
-            explainer: explainer, report: reader.report, anchors: reader.anchors, pendingLinks: reader.pendingLinks)
+            explainer: explainer, report: reader.report, anchors: reader.anchors, pendingLinks: reader.pendingLinks,
+            media: reader.media)
     }
 
     /// Reads the front page of a library, where the content has one.
@@ -58,6 +59,8 @@ package struct TopicReading: Sendable {
     package let anchors: [PageAddress: Set<String>]
     /// The links whose goals are verified when all topics are read.
     package let pendingLinks: [PendingLink]
+    /// The files of `media/` to publish, and where.
+    package let media: [PublishedMedia]
 }
 
 /// How topics are read, the same for all of them.

@@ -39,6 +39,11 @@ package struct ContentSurvey: Sendable {
         return topic.published.first { $0.file.path == path }
     }
 
+    /// Whether a published file is shown or downloaded as it is, and no page is made of it.
+    package func isMedia(_ file: ContentFile) -> Bool {
+        topic(of: file.path).map { file.path.utf8.starts(with: ($0.folder + "media/").utf8) } ?? false
+    }
+
     /// The topic that a path below the content folder belongs to.
     package func topic(of path: String) -> TopicFiles? {
         let folder = path.firstIndex(of: "/").map { String(path[...$0]) }

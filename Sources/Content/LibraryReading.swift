@@ -11,6 +11,8 @@ package struct LibraryReading: Sendable {
     package let report: DiagnosticReport
     package let anchors: [PageAddress: Set<String>]
     package let pendingLinks: [PendingLink]
+    /// The pictures the page shows.
+    package let media: [PublishedMedia]
 
     init(_ file: ContentFile, survey: ContentSurvey, options: ReadingOptions) {
         // A library's front page cites nothing, so it is read as a topic that has no other page.
@@ -23,5 +25,6 @@ package struct LibraryReading: Sendable {
         report = reader.report
         anchors = reader.anchors
         pendingLinks = reader.pendingLinks
+        media = reader.media
     }
 }

@@ -172,4 +172,25 @@ extension Rule {
         summary: "A picture that is not in the content folder.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![a map](https://example.org/map.png)\n",
         fix: "Put a copy into `media/`: pages ask nothing of another host.")
+
+    /// A picture without a text in its place.
+    package static let missingAlternative = Rule(
+        "missing-alt", .warning,
+        summary: "A picture without a text that says what it shows.",
+        example: "-- content/media/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"1\"/>\n-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![](media/map.svg)\n",
+        fix: "Say between the brackets what the picture shows: `![A map of the deliveries](media/map.svg)`.")
+
+    /// A picture that is none, or does not say its size.
+    package static let unknownPicture = Rule(
+        "unknown-picture", .warning,
+        summary: "A picture that is damaged, of a kind that browsers may not show, or does not say how large it is.",
+        example: "-- content/media/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![a map](media/map.svg)\n",
+        fix: "Save it as PNG, JPEG, GIF, WebP, AVIF or SVG; give an SVG `width` and `height`, or a `viewBox`.")
+
+    /// A page where a picture should be.
+    package static let pageAsPicture = Rule(
+        "page-as-picture", .error,
+        summary: "A picture whose file is a page.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![questions](faq.md)\n",
+        fix: "Take the `!` away for a link, or name a file of `media/`.")
 }

@@ -14,18 +14,28 @@ struct TopicReader {
     private(set) var pendingLinks: [PendingLink] = []
     private(set) var anchors: [PageAddress: Set<String>] = [:]
     private(set) var sources = SourceList.empty
+    private let pictures: TopicPictures
+    private var definitions: TermDefinitions
 
     init(survey: ContentSurvey, topic: TopicFiles, options: ReadingOptions) {
         self.survey = survey
         self.topic = topic
         self.options = options
+        pictures = TopicPictures(of: topic)
+        definitions = TermDefinitions([], at: topic.glossaryAddress)
     }
+
+    /// The files of `media/` to publish.
+    var media: [PublishedMedia] { pictures.published }
 
     /// The topic, or `nil` where its overview cannot be read or is an unpublished draft.
     mutating func read() -> Explainer? {
         if let file = topic.sources, let source = file.readText(atMost: SourceList.maximumSize, into: &report) {
             sources = SourceList.load(source, into: &report)
         }
+        // The glossary comes first: the other pages refer to its terms.
+        let glossary = topic.glossary.flatMap { page($0, at: topic.glossaryAddress) }.map { self.glossary($0) }
+        definitions = TermDefinitions(glossary?.terms ?? [], at: topic.glossaryAddress)
         let overviewPage = page(topic.overview, at: topic.address, keys: [.takeaways])
         let overview = overviewPage.map { self.overview($0) }
         var sections: [Section] = []
@@ -36,9 +46,8 @@ struct TopicReader {
         let characteristics = topic.characteristics
             .flatMap { page($0, at: topic.characteristicsAddress) }.flatMap { self.characteristics($0) }
         let faq = topic.faq.flatMap { page($0, at: topic.faqAddress) }.flatMap { self.faq($0) }
-        let glossary = topic.glossary.flatMap { page($0, at: topic.glossaryAddress) }.map { self.glossary($0) }
         let changes = topic.changes.flatMap { page($0, at: topic.changesAddress) }.map { self.changes($0) }
-        for file in topic.media { anchors[topic.address(ofMedia: file)] = [] }
+        for file in media { anchors[file.address] = [] }
         guard let overview else { return nil }
         return Explainer(
             overview: overview, sections: sections, characteristics: characteristics, faq: faq, glossary: glossary,
@@ -169,7 +178,8 @@ struct TopicReader {
 
     private mutating func changes(_ page: ParsedPage) -> ChangeLog {
         let entries = page.document.blocks.entries
-        var renderer = renderer(for: page)
+        // An entry is also shown at the foot of the page it is about, and in a feed.
+        var renderer = renderer(for: page, linking: TermDefinitions([], at: topic.glossaryAddress))
         let head = head(of: page, with: &renderer)
         let introduction = text(of: page, blocks: 0..<(entries.first?.heading ?? page.document.blocks.count), with: &renderer)
         var changes: [Change] = []
@@ -199,16 +209,19 @@ struct TopicReader {
 
     private typealias Renderer = MarkdownRenderer<TopicResolver>
 
-    private func renderer(for page: ParsedPage) -> Renderer {
+    /// - Parameter definitions: the terms that the page links; those of the glossary by default.
+    private func renderer(for page: ParsedPage, linking definitions: TermDefinitions? = nil) -> Renderer {
         let resolver = TopicResolver(
             survey: survey, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
-            sources: sources, words: options.words)
+            sources: sources, words: options.words, pictures: pictures, definitions: definitions ?? self.definitions)
         return MarkdownRenderer(source: page.source, resolver: resolver, options: options.rendering)
     }
 
     private func text(
         of page: ParsedPage, blocks: Range<Int>, with renderer: inout Renderer, endsPage: Bool = false
     ) -> PageText {
+        renderer.linksTerms = true
+        defer { renderer.linksTerms = false }
         let (headings, words) = (renderer.outline.count, renderer.wordCount)
         _ = renderer.takePlainText()
         var html: [UInt8] = []
@@ -224,6 +237,7 @@ struct TopicReader {
             start = end
         }
         if endsPage { html += renderer.notes(of: page.document) }
+        html += renderer.takeDefinitions()
         return PageText(
             html: HTML(verbatim: html), outline: renderer.outline[headings...].map(\.entry),
             wordCount: renderer.wordCount - words, passages: passages)

@@ -3,6 +3,7 @@ package import Diagnostics
 internal import Hypertext
 internal import Localization
 internal import Markdown
+internal import Pictures
 
 /// Knows, for one page being rendered, where links lead and what citations mean.
 struct TopicResolver: MarkdownResolver {
@@ -14,6 +15,10 @@ struct TopicResolver: MarkdownResolver {
     let page: PageAddress
     let sources: SourceList
     let words: InterfaceWords
+    let pictures: TopicPictures
+    let definitions: TermDefinitions
+    /// How many pictures the page shows so far.
+    private var pictureCount = 0
     var citations = CitationCounter()
     /// Links whose anchor can only be looked up when all pages are rendered.
     private(set) var pendingLinks: [PendingLink] = []
@@ -23,7 +28,7 @@ struct TopicResolver: MarkdownResolver {
 
     init(
         survey: ContentSurvey, topic: TopicFiles, source: SourceText, file: ContentFile, page: PageAddress, sources: SourceList,
-        words: InterfaceWords
+        words: InterfaceWords, pictures: TopicPictures, definitions: TermDefinitions
     ) {
         self.survey = survey
         self.topic = topic
@@ -32,6 +37,8 @@ struct TopicResolver: MarkdownResolver {
         self.page = page
         self.sources = sources
         self.words = words
+        self.pictures = pictures
+        self.definitions = definitions
     }
 
     mutating func link(to destination: String, at place: ReferencePlace) -> LinkTarget {
@@ -42,6 +49,7 @@ struct TopicResolver: MarkdownResolver {
         case .file(let path):
             guard let found = find(path, written: destination, at: place) else { return .refused }
             linkedPages.append(found.address)
+            pictures.link(to: found.file)
             let location = place.location(of: destination, in: source)
             pendingLinks.append(PendingLink(
                 target: found.address, fragment: reference.fragment, location: location, written: destination))
@@ -64,8 +72,24 @@ struct TopicResolver: MarkdownResolver {
             return .refused
         }
         guard let found = find(path, written: destination, at: place) else { return .refused }
-        linkedPages.append(found.address)
-        return .file(address: found.address.reference(from: page), width: nil, height: nil, isLazy: false)
+        let location = place.location(of: destination, in: source)
+        guard survey.isMedia(found.file) else {
+            report.add(
+                .pageAsPicture, "'\(destination)' is a page, not a picture", at: location,
+                help: "take the '!' away for a link, or name a file of 'media/'")
+            return .refused
+        }
+        if alt.isBlank {
+            report.add(
+                .missingAlternative, "the picture '\(destination)' has no text for those who do not see it", at: location,
+                help: "say between the brackets what it shows")
+        }
+        guard let picture = pictures.picture(found.file, at: location, into: &report) else { return .refused }
+        pictureCount += 1
+        // The first picture may be seen at once; those further down can wait until a reader comes near.
+        return .file(
+            address: picture.address.reference(from: page), width: picture.size?.width, height: picture.size?.height,
+            isLazy: pictureCount > 1)
     }
 
     mutating func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]? {
@@ -87,6 +111,10 @@ struct TopicResolver: MarkdownResolver {
         guard citation.isNarrative, let key = citation.items.first?.key, let work = sources[key] else { return "" }
         return Reference(work, words: words).shortMakers
     }
+
+    var terms: TermIndex { definitions.index }
+
+    func definition(ofTerm term: Int, id: String) -> [UInt8] { definitions.html(of: term, id: id, on: page, words: words).bytes }
 
     /// The published file a link names, or `nil` after reporting that there is none.
     private mutating func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, address: PageAddress)? {

@@ -4,7 +4,12 @@ extension MarkdownRenderer {
     /// Writes what a block starts or ends with.
     mutating func visitBlock(_ node: Node, _ isEntering: Bool) -> Bool {
         switch node.kind {
-        case .paragraph: paragraph(node, isEntering)
+        case .paragraph:
+            if isEntering, !options.isPlain, let picture = node.captionedPicture {
+                figure(picture)
+                return false
+            }
+            paragraph(node, isEntering)
         case .heading: return heading(node, isEntering)
         case .quote:
             out.startLine()
@@ -24,6 +29,7 @@ extension MarkdownRenderer {
 
     private mutating func paragraph(_ node: Node, _ isEntering: Bool) {
         if !isEntering { separateWords() }
+        if node.isTaskLead { termBarriers += isEntering ? 1 : -1 }
         let list = node.parent?.parent
         if let list, list.kind == .list, list.isTightList {
             if !isEntering, !options.isPlain, node.isTaskLead { out.append("</label>") }
@@ -45,6 +51,7 @@ extension MarkdownRenderer {
         // The title of the page has level one.
         let level = options.isPlain ? node.headingLevel : max(2, node.headingLevel)
         let digit = UInt8(ascii: "0") + UInt8(level)
+        termBarriers += isEntering ? 1 : -1
         if isEntering {
             out.startLine()
             out.append("<h")

@@ -4,7 +4,7 @@ extension MarkdownRenderer {
     /// Writes what an inline starts or ends with.
     mutating func visitInline(_ node: Node, _ isEntering: Bool) -> Bool {
         switch node.kind {
-        case .text: text(node.literal)
+        case .text: text(node.literal, of: node)
         case .softBreak:
             line += 1
             out.append("\n")
@@ -84,55 +84,17 @@ extension MarkdownRenderer {
         return resolver.link(to: destination.text, at: place)
     }
 
-    private mutating func refuse(_ destination: Destination) {
+    mutating func refuse(_ destination: Destination) {
         report.add(
             .refusedLink, "the address '\(destination.text)' is not allowed on a page",
             at: place.location(of: destination.text, in: source),
             help: "use an address with http, https, mailto or tel, or a file of the content folder")
     }
 
-    private mutating func title(_ node: Node) {
+    mutating func title(_ node: Node) {
         guard !node.title.isEmpty else { return }
         out.append("\" title=\"")
         out.append(escaping: node.title, apostrophes: !options.isPlain)
-    }
-
-    private mutating func image(_ node: Node) {
-        if options.isPlain {
-            out.append("<img src=\"")
-            out.append(address: node.destination, apostrophe: "&#x27;")
-            out.append("\" alt=\"")
-            out.append(escaping: node.imageText, apostrophes: false)
-            title(node)
-            out.append("\" />")
-            return
-        }
-        let alt = node.plainText
-        let destination = Destination(node.destination)
-        var target = ImageTarget.refused
-        if destination.isAllowed(schemes: ["http", "https"]) {
-            target = resolver.image(at: destination.text, at: place, alt: alt)
-        } else {
-            refuse(destination)
-        }
-        guard case .file(let address, let width, let height, let isLazy) = target else {
-            out.append(escaping: alt.utf8, apostrophes: true)
-            return
-        }
-        out.append("<img src=\"")
-        out.append(escaping: address.utf8, apostrophes: true)
-        out.append("\" alt=\"")
-        out.append(escaping: alt.utf8, apostrophes: true)
-        title(node)
-        out.append("\"")
-        if let width, let height {
-            out.append(" width=\"")
-            out.append(number: width)
-            out.append("\" height=\"")
-            out.append(number: height)
-            out.append("\"")
-        }
-        out.append(isLazy ? " loading=\"lazy\">" : ">")
     }
 
     // MARK: Text
@@ -153,14 +115,17 @@ extension MarkdownRenderer {
     }
 
     /// Writes a run of text: its citations and bare addresses as links, the rest escaped.
-    private mutating func text(_ run: UnsafeBufferPointer<UInt8>) {
+    ///
+    /// - Parameter node: the node of the text, which terms may go on from over the end of the line.
+    mutating func text(_ run: UnsafeBufferPointer<UInt8>, of node: Node?) {
         guard linkDepth == 0, !options.isPlain || options.linksAddresses else {
             out.append(escaping: run, apostrophes: !options.isPlain)
             noteWords(run)
             return
         }
-        var written = 0
-        var index = 0
+        textNode = node
+        var written = node.map { endOfTerm(in: $0, run) } ?? 0
+        var index = written
         while index < run.count {
             let byte = run[index]
             // Most bytes are none of these, and stay in the run.
@@ -172,7 +137,7 @@ extension MarkdownRenderer {
             }
             if let end = reference(in: run, at: index, written: &written) { index = end } else { index += 1 }
         }
-        plain(run, from: written, to: run.count)
+        words(run, from: written, to: run.count)
     }
 
     /// Writes the citation or address at a byte, with the text before it; gives where it ends.
@@ -185,7 +150,7 @@ extension MarkdownRenderer {
             }
             if let found = CitationScanner(text: run).citation(at: index) {
                 if let html = resolver.citation(found.citation, at: place) {
-                    plain(run, from: written, to: index)
+                    words(run, from: written, to: index)
                     // A mark stays on the line of what it is a mark of.
                     if !found.citation.isNarrative { while out.last?.isBlank == true { out.removeLast() } }
                     out += html
@@ -201,7 +166,7 @@ extension MarkdownRenderer {
         let address = byte == Parser.atMark ? scanner.mail(around: index, notBefore: written)
             : byte == UInt8(ascii: "[") ? nil : scanner.address(at: index)
         guard let address, options.isPlain || !["ftp:", "xmpp:"].contains(where: { run[address.range].starts(with: $0.utf8) }) else { return nil }
-        plain(run, from: written, to: address.range.lowerBound)
+        words(run, from: written, to: address.range.lowerBound)
         let bytes = UnsafeBufferPointer(rebasing: run[address.range])
         out.append("<a href=\"")
         out.append(address.scheme)
@@ -214,7 +179,7 @@ extension MarkdownRenderer {
         return written
     }
 
-    private mutating func plain(_ run: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+    mutating func wordsAsTheyAre(_ run: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
         guard start < end else { return }
         let piece = UnsafeBufferPointer(rebasing: run[start..<end])
         out.append(escaping: piece, apostrophes: !options.isPlain)
@@ -267,14 +232,5 @@ struct Destination {
         if lead == Array("//".utf8) { return false }
         guard let end = text.utf8.firstIndex(where: { ":/?#\\".utf8.contains($0) }), text.utf8[end] == UInt8(ascii: ":") else { return true }
         return schemes.contains(text[..<end].lowercased())
-    }
-}
-
-extension Node {
-    /// What cmark-gfm writes for a picture's text.
-    fileprivate var imageText: [UInt8] {
-        var bytes: [UInt8] = []
-        appendPlainText(to: &bytes)
-        return bytes
     }
 }

@@ -30,6 +30,15 @@ package struct MarkdownRenderer<Resolver: MarkdownResolver> {
     var headingID: String?
     var notesSeen: [Note] = []
     var lineOffset = 0
+    /// Whether terms of the glossary are linked in what is rendered next.
+    package var linksTerms = false
+    /// How many open blocks may hold no term: headings, labels of tasks.
+    var termBarriers = 0
+    var seenTerms: Set<Int> = []
+    var pendingDefinitions: [Int] = []
+    /// The text being written, and the text that a term begun before ends in.
+    var textNode: Node?
+    var openTerm: (node: Node, end: Int)?
     /// The notes of the document that is being rendered.
     var allNotes: [Node] = []
     /// The places of the notes seen, by their nodes.

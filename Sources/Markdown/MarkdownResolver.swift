@@ -10,10 +10,18 @@ package protocol MarkdownResolver {
     mutating func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]?
     /// The words of a citation that belong to the sentence, such as the authors in `@doe2020 says`.
     func words(of citation: Citation) -> String
+    /// The terms whose first use opens a definition.
+    var terms: TermIndex { get }
+    /// The block that holds a term's definition and has the id that the term refers to.
+    func definition(ofTerm term: Int, id: String) -> [UInt8]
 }
 
 extension MarkdownResolver {
     package func words(of citation: Citation) -> String { "" }
+
+    package var terms: TermIndex { .empty }
+
+    package func definition(ofTerm term: Int, id: String) -> [UInt8] { [] }
 }
 
 /// Where a link leads.

@@ -47,6 +47,10 @@ struct ByteReader {
         var isTurned = false
         while let marker = big16(offset), let length = big16(offset + 2), marker >= 0xFF00, length >= 2 {
             switch marker {
+            case 0xFFFF:
+                // A marker may be preceded by any number of fill bytes.
+                offset += 1
+                continue
             case 0xFFC0...0xFFCF where ![0xFFC4, 0xFFC8, 0xFFCC].contains(marker):
                 let (height, width) = (big16(offset + 5), big16(offset + 7))
                 return isTurned ? size(height, width) : size(width, height)
@@ -82,7 +86,7 @@ struct ByteReader {
         return size((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
     }
 
-    /// The spatial extents of an AVIF's picture (ISO/IEC 23008-12, 6.5.3).
+    /// The spatial extents of an AVIF's picture, turned as its rotation says (ISO/IEC 23008-12, 6.5.3 and 6.5.10).
     var avif: PictureSize? {
         guard holds("ftyp", at: 4), holds("avif", at: 8) || holds("avis", at: 8) || holds("mif1", at: 8) else { return nil }
         let head = bytes.prefix(65_536)
@@ -93,6 +97,7 @@ struct ByteReader {
             guard let found = size(big32(start + 8), big32(start + 12)) else { continue }
             if largest.map({ $0.width * $0.height < found.width * found.height }) ?? true { largest = found }
         }
-        return largest
+        let rotation = head.firstRange(of: Array("irot".utf8)).flatMap { $0.upperBound < head.endIndex ? head[$0.upperBound] : nil }
+        return rotation.map { $0 & 1 == 1 } == true ? largest.flatMap { PictureSize(width: $0.height, height: $0.width) } : largest
     }
 }

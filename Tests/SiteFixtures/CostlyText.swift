@@ -51,7 +51,7 @@ public struct CostlyText: Sendable, CustomStringConvertible {
         CostlyText("notes in a table") { "|a|\n|-|\n" + $0.times("|[^1]|\n") + "\n[^1]: x\n" },
         .repeating("http://"), .repeating("www. "), .repeating("http://a.b/", then: "&a;"), .repeating("- [x] a\n"), .repeating("[a](<b"), .repeating("[a](b"),
         .repeating("[a](b \""), .repeating("<a b=\""), .repeating("<a ", then: "b "), .repeating("\u{0}"), .repeating("word "), .repeating("*"),
-        .repeating("a\n", and: "=\n"), .repeating("a\" "), .repeating("~~a "), .repeating("[^"), .repeating("[@a; "), .repeating("@a:"), .repeating("![a](b \"c\")"),
+        .repeating("a\n", and: "=\n"), .repeating("a\" "), .repeating("~~a "), .repeating("[^"), .repeating("[@a; "), .repeating("[@a\n] "), .repeating("@a:"), .repeating("![a](b \"c\")"),
         CostlyText("strong in emphasis") { $0.times("*a **a ") + "b" + $0.times(" a** a*") },
         CostlyText("runs of stars of many lengths") { size in
             size.times("*a ") + (1..<max(2, (size / 4).root)).map { "x" + ($0 * 3 - 1).times("*") + "y" }.joined()

@@ -28,6 +28,10 @@ package struct SharedFilesBuilder: Sendable {
             if let reading {
                 outcome.report.merge(reading.report)
                 verifier.add(reading.anchors)
+                for media in reading.media {
+                    guard let file = SiteFile(media, into: &outcome.report) else { continue }
+                    try write(file)
+                }
             }
             pages.append(SitePages.library(reading, topics: traces.compactMap(\.card), in: frame))
             verifier.verify(reading?.pendingLinks ?? [], into: &outcome.report)

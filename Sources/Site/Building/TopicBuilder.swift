@@ -23,9 +23,9 @@ package struct TopicBuilder: Sendable {
         trace.pages = made.pages.map { PageTrace(address: $0.address, reviewed: $0.head?.reviewed, isIndexed: $0.isIndexed) }
         trace.entries = made.pages.compactMap(\.feedEntry)
         trace.searchEntries = SearchEntries(made.pages, isLibrary: frame.isLibrary)
-        for media in topic.media {
-            guard let source = media.read(atMost: ContentFile.maximumMediaSize, into: &trace.report) else { continue }
-            try write(SiteFile(path: topic.address(ofMedia: media).file, bytes: source.bytes))
+        for media in reading.media {
+            guard let file = SiteFile(media, into: &trace.report) else { continue }
+            try write(file)
         }
         return trace
     }

@@ -1,0 +1,22 @@
+/// A hash that changes with what a file holds, for names that can be kept by a browser for ever.
+///
+/// 64-bit FNV-1a: a name for a cache, not a proof of what the file holds.
+/// Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, The FNV Non-Cryptographic Hash Algorithm.
+package struct ContentFingerprint: Sendable, Hashable {
+    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    package init() {}
+
+    /// Takes the next bytes of the file.
+    package mutating func add(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+
+    /// A name with the hash before its ending: `map.png` as `map.3f2a….png`.
+    package func name(_ name: String) -> String {
+        let digits = String(hash, radix: 16)
+        let hash = String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        guard let dot = name.lastIndex(of: ".") else { return "\(name).\(hash)" }
+        return "\(name[..<dot]).\(hash)\(name[dot...])"
+    }
+}

@@ -1,0 +1,46 @@
+internal import Diagnostics
+internal import Pictures
+internal import SystemPackage
+
+/// What one look at a picture's file tells: how large it is shown, and a hash of all of it.
+struct PictureLook {
+    /// `nil` where the file does not say, is damaged or is no picture.
+    let size: PictureSize?
+    let fingerprint: ContentFingerprint
+
+    /// The most of a file in which its size is looked for. Photographs may carry profiles and previews before it.
+    private static let headBytes = 1 << 20
+    private static let chunkBytes = 1 << 16
+
+    /// Reads a file from start to end, keeping no more than its head.
+    /// - Parameter report: takes the failure where the file cannot be read.
+    init?(_ file: ContentFile, into report: inout DiagnosticReport) {
+        guard file.size <= ContentFile.maximumMediaSize else {
+            report.add(
+                .fileTooLarge, "the picture has \(file.size) bytes; at most \(ContentFile.maximumMediaSize) are published",
+                at: file.location, help: "save it at the size at which it is shown")
+            return nil
+        }
+        var head: [UInt8] = []
+        var fingerprint = ContentFingerprint()
+        do {
+            let descriptor = try FileDescriptor.open(FilePath(file.shownPath), .readOnly, options: [.closeOnExec])
+            try descriptor.closeAfter {
+                var chunk = [UInt8](repeating: 0, count: min(Self.chunkBytes, file.size + 1))
+                while true {
+                    let count = try chunk.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+                    if count == 0 { return }
+                    fingerprint.add(chunk[..<count])
+                    head += chunk[..<min(count, Self.headBytes - head.count)]
+                }
+            }
+        } catch {
+            report.add(
+                .unreadableFile, "the file cannot be read: \(error)", at: file.location,
+                help: "check that it exists and that you may read it")
+            return nil
+        }
+        size = PictureSize(of: head)
+        self.fingerprint = fingerprint
+    }
+}

@@ -1,0 +1,52 @@
+internal import Diagnostics
+internal import Pictures
+
+/// The pictures that a topic's pages show: each file is looked at once, and published under a name with its hash.
+///
+/// A class, because every page of the topic, rendered one after another, adds to it.
+final class TopicPictures {
+    /// A picture as pages show it.
+    struct Picture {
+        let size: PictureSize?
+        let address: PageAddress
+    }
+
+    private let topic: TopicFiles
+    private var known: [ContentFile: Picture?] = [:]
+    /// Files that a page links to, and that therefore keep their names.
+    private var linked: Set<ContentFile> = []
+
+    init(of topic: TopicFiles) { self.topic = topic }
+
+    /// A picture that a page shows, or `nil` where its file cannot be read.
+    func picture(_ file: ContentFile, at location: SourceLocation, into report: inout DiagnosticReport) -> Picture? {
+        if let picture = known[file] { return picture }
+        let picture = look(at: file, from: location, into: &report)
+        known[file] = picture
+        return picture
+    }
+
+    /// Notes that a page links to a file.
+    func link(to file: ContentFile) { linked.insert(file) }
+
+    /// The files to publish: pictures that pages show under names of their own, everything else under the name it has.
+    var published: [PublishedMedia] {
+        let kept = topic.media.filter { known[$0] == nil || linked.contains($0) }
+            .map { PublishedMedia(file: $0, address: topic.address(ofMedia: $0)) }
+        let shown = known.compactMap { file, picture in picture.map { PublishedMedia(file: file, address: $0.address) } }
+        return kept + shown.sorted { $0.address.path.utf8.lexicographicallyPrecedes($1.address.path.utf8) }
+    }
+
+    private func look(at file: ContentFile, from location: SourceLocation, into report: inout DiagnosticReport) -> Picture? {
+        guard let look = PictureLook(file, into: &report) else { return nil }
+        if look.size == nil {
+            report.add(
+                .unknownPicture, "'\(file.name)' does not say how large it is, or is damaged", at: location,
+                help: file.name.lowercased().hasSuffix(".svg")
+                    ? "give its root element 'width' and 'height', or a 'viewBox'" : "use PNG, JPEG, GIF, WebP, AVIF or SVG")
+        }
+        // The copy belongs to the topic that shows it, wherever the file stands.
+        let folders = file.folder.split(separator: "/").drop { $0 != "media" }.joined(separator: "/")
+        return Picture(size: look.size, address: topic.address.appending("\(folders)/\(look.fingerprint.name(file.name))"))
+    }
+}

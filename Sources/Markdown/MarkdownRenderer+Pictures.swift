@@ -1,0 +1,86 @@
+extension MarkdownRenderer {
+    /// Writes a picture in a line of text.
+    mutating func image(_ node: Node) {
+        if options.isPlain {
+            out.append("<img src=\"")
+            out.append(address: node.destination, apostrophe: "&#x27;")
+            out.append("\" alt=\"")
+            var alt: [UInt8] = []
+            node.appendPlainText(to: &alt)
+            out.append(escaping: alt, apostrophes: false)
+            title(node)
+            out.append("\" />")
+            return
+        }
+        let alt = node.plainText
+        let target = target(ofImage: node, alt: alt)
+        if target == .refused { return out.append(escaping: alt.utf8, apostrophes: true) }
+        picture(target, alt: alt, title: node)
+    }
+
+    /// Writes a picture that stands alone and has a title, which becomes its caption.
+    mutating func figure(_ node: Node) {
+        let alt = node.plainText
+        let target = target(ofImage: node, alt: alt)
+        out.startLine()
+        guard target != .refused else {
+            out.append("<p>")
+            out.append(escaping: alt.utf8, apostrophes: true)
+            return out.append("</p>\n")
+        }
+        out.append("<figure>\n")
+        picture(target, alt: alt, title: nil)
+        out.append("\n<figcaption>")
+        // The parser reads no citations in a title, so their marks are set here.
+        let caption = node.title.withCitationMarks
+        caption.withUnsafeBufferPointer { text($0, of: nil) }
+        out.append("</figcaption>\n</figure>\n")
+        separateWords()
+    }
+
+    private mutating func target(ofImage node: Node, alt: String) -> ImageTarget {
+        let destination = Destination(node.destination)
+        guard destination.isAllowed(schemes: ["http", "https"]) else {
+            refuse(destination)
+            return .refused
+        }
+        return resolver.image(at: destination.text, at: place, alt: alt)
+    }
+
+    private mutating func picture(_ target: ImageTarget, alt: String, title node: Node?) {
+        guard case .file(let address, let width, let height, let isLazy) = target else { return }
+        out.append("<img src=\"")
+        out.append(escaping: address.utf8, apostrophes: true)
+        out.append("\" alt=\"")
+        out.append(escaping: alt.utf8, apostrophes: true)
+        if let node { title(node) }
+        out.append("\"")
+        if let width, let height {
+            out.append(" width=\"")
+            out.append(number: width)
+            out.append("\" height=\"")
+            out.append(number: height)
+            out.append("\"")
+        }
+        out.append(isLazy ? " loading=\"lazy\">" : ">")
+    }
+}
+
+extension Node {
+    /// The picture that a paragraph holds alone, where it has a title.
+    var captionedPicture: Node? {
+        guard let child = firstChild, child.kind == .image, child.next == nil, !child.title.isEmpty else { return nil }
+        return child
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The bytes with each `@` between brackets as the parser's mark.
+    fileprivate var withCitationMarks: [UInt8] {
+        var isInBrackets = false
+        return map { byte in
+            if byte == UInt8(ascii: "[") { isInBrackets = true } else if byte == UInt8(ascii: "]") { isInBrackets = false }
+            return byte == UInt8(ascii: "@") && isInBrackets ? Parser.atMark : byte
+        }
+    }
+}
