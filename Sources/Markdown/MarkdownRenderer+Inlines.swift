@@ -110,7 +110,7 @@ extension MarkdownRenderer {
             guard byte == UInt8(ascii: "@") else { run.append(byte); continue }
             if run.last == UInt8(ascii: "\\") { run[run.count - 1] = byte } else { run.append(Parser.atMark) }
         }
-        run.withUnsafeBufferPointer { self.text($0) }
+        run.withUnsafeBufferPointer { self.text($0, of: nil) }
         return take()
     }
 
