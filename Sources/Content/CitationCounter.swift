@@ -4,6 +4,8 @@ internal import Markdown
 /// Numbers the works that one page cites, in the order it first cites them.
 struct CitationCounter {
     private var numbers: [String: Int] = [:]
+    /// The numbers of the works cited under each heading.
+    private var numbersUnderHeading: [String: Set<Int>] = [:]
     private var order: [(key: String, places: [(id: String, headingID: String?)])] = []
 
     /// Notes that the page cites a work here.
@@ -22,12 +24,13 @@ struct CitationCounter {
         }
         let id = "cite-\(number)-\(order[number - 1].places.count + 1)"
         order[number - 1].places.append((id, headingID))
+        if let headingID { numbersUnderHeading[headingID, default: []].insert(number) }
         return (number, id)
     }
 
     /// The keys of the works cited under a heading, in the order of their numbers.
     func keys(under headingID: String) -> [String] {
-        order.filter { $0.places.contains { $0.headingID == headingID } }.map(\.key)
+        numbersUnderHeading[headingID, default: []].sorted().map { order[$0 - 1].key }
     }
 
     /// What the page's list of references shows.

@@ -31,14 +31,6 @@ package struct ContentSurvey: Sendable {
     /// Whether the content is a library of several topics.
     package var isLibrary: Bool { library != nil || topics.contains { !$0.folder.isEmpty } }
 
-    /// The published file at a path below the content folder, and where it is published.
-    /// - Parameter path: the path, with `/` between its parts.
-    package func published(at path: String) -> (file: ContentFile, address: PageAddress)? {
-        if let library, library.path == path { return (library, PageAddress("")) }
-        guard let topic = topic(of: path) else { return nil }
-        return topic.published.first { $0.file.path == path }
-    }
-
     /// Whether a published file is shown or downloaded as it is, and no page is made of it.
     package func isMedia(_ file: ContentFile) -> Bool {
         topic(of: file.path).map { file.path.utf8.starts(with: ($0.folder + "media/").utf8) } ?? false

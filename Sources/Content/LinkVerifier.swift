@@ -5,11 +5,20 @@ package struct LinkVerifier: Sendable {
     /// The anchors of each published page and file.
     private var anchors: [PageAddress: Set<String>] = [:]
 
+    /// On a page of more anchors than these no likeness is looked for: each of many broken links would be compared with each.
+    private static let suggestionLimit = 1_000
+
     package init() {}
 
     /// Notes the pages of a topic or of the library.
     package mutating func add(_ pages: [PageAddress: Set<String>]) {
         anchors.merge(pages) { first, _ in first }
+    }
+
+    /// Whether a page or file is published and has a place.
+    func holds(_ target: PageAddress, fragment: String?) -> Bool {
+        guard let known = anchors[target] else { return false }
+        return fragment.map { $0.isEmpty || known.contains($0) } ?? true
     }
 
     /// Reports every link that leads to an unpublished page or to an anchor its page does not have.
@@ -27,7 +36,7 @@ package struct LinkVerifier: Sendable {
             guard let fragment = link.fragment, !fragment.isEmpty, !known.contains(fragment) else { continue }
             report.add(
                 .brokenAnchor, "the page has no place '#\(fragment)'", at: link.location,
-                help: Suggestion.nearest(to: fragment, among: known.sorted()).map { "did you mean '#\($0)'?" }
+                help: (known.count > Self.suggestionLimit ? nil : Suggestion.nearest(to: fragment, among: known.sorted())).map { "did you mean '#\($0)'?" }
                     ?? "link to one of its headings")
         }
     }

@@ -18,6 +18,11 @@ public struct PageReference: Sendable {
     public var id: String { "source-\(number)" }
 }
 
+extension Source {
+    /// The anchor of the work on its topic's sources page.
+    public var sourcesAnchor: String { "ref-\(id)" }
+}
+
 /// One place where a page cites a work.
 public struct CitationPlace: Sendable, Hashable {
     /// The anchor of the mark.

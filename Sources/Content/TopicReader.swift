@@ -11,10 +11,15 @@ struct TopicReader {
     let topic: TopicFiles
     let options: ReadingOptions
     private(set) var report = DiagnosticReport()
+    /// The links that lead out of the topic.
     private(set) var pendingLinks: [PendingLink] = []
+    private var links: [(source: SourceText, links: [UnverifiedLink])] = []
+    /// The pages whose files cannot be read; of links to them there is nothing more to say.
+    private var unreadable: Set<PageAddress> = []
     private(set) var anchors: [PageAddress: Set<String>] = [:]
     private(set) var sources = SourceList.empty
     private let pictures: TopicPictures
+    private let files: PublishedFiles
     private var definitions: TermDefinitions
 
     init(survey: ContentSurvey, topic: TopicFiles, options: ReadingOptions) {
@@ -22,6 +27,7 @@ struct TopicReader {
         self.topic = topic
         self.options = options
         pictures = TopicPictures(of: topic)
+        files = PublishedFiles(survey)
         definitions = TermDefinitions([], at: topic.glossaryAddress)
     }
 
@@ -48,6 +54,8 @@ struct TopicReader {
         let faq = topic.faq.flatMap { page($0, at: topic.faqAddress) }.flatMap { self.faq($0) }
         let changes = topic.changes.flatMap { page($0, at: topic.changesAddress) }.map { self.changes($0) }
         for file in media { anchors[file.address] = [] }
+        if !sources.sorted.isEmpty { anchors[topic.sourcesAddress] = Set(sources.sorted.map(\.sourcesAnchor)) }
+        verifyLinks()
         guard let overview else { return nil }
         return Explainer(
             overview: overview, sections: sections, characteristics: characteristics, faq: faq, glossary: glossary,
@@ -58,8 +66,26 @@ struct TopicReader {
     private mutating func page(_ file: ContentFile, at address: PageAddress, keys: ParsedPage.Keys = []) -> ParsedPage? {
         let page = ParsedPage.read(
             file, at: address, keys: keys, trial: options.trial, into: &report)
+        if page == nil { unreadable.insert(address) }
         guard let page, options.includesDrafts || !page.head.isDraft else { return nil }
         return page
+    }
+
+    /// Looks up the goals of links within the topic, now that all its pages are rendered; the others are for later.
+    private mutating func verifyLinks() {
+        let own = Set(topic.published.map(\.address))
+        var verifier = LinkVerifier()
+        verifier.add(anchors)
+        for (source, links) in links {
+            for link in links where !unreadable.contains(link.target) {
+                if !own.contains(link.target), anchors[link.target] == nil {
+                    pendingLinks.append(link.located(in: source))
+                } else if !verifier.holds(link.target, fragment: link.fragment) {
+                    verifier.verify([link.located(in: source)], into: &report)
+                }
+            }
+        }
+        links = []
     }
 
     // MARK: Pages
@@ -212,7 +238,7 @@ struct TopicReader {
     /// - Parameter definitions: the terms that the page links; those of the glossary by default.
     private func renderer(for page: ParsedPage, linking definitions: TermDefinitions? = nil) -> Renderer {
         let resolver = TopicResolver(
-            survey: survey, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
+            survey: survey, files: files, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
             sources: sources, words: options.words, pictures: pictures, definitions: definitions ?? self.definitions)
         return MarkdownRenderer(source: page.source, resolver: resolver, options: options.rendering)
     }
@@ -275,7 +301,7 @@ struct TopicReader {
     ) -> PageCitations {
         report.merge(renderer.report)
         report.merge(renderer.resolver.report)
-        pendingLinks += renderer.resolver.pendingLinks
+        if !renderer.resolver.pendingLinks.isEmpty { links.append((page.source, renderer.resolver.pendingLinks)) }
         let headings = renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
         let citations = renderer.resolver.citations.citations(from: sources, under: headings)
         anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id))

@@ -8,6 +8,7 @@ internal import Pictures
 /// Knows, for one page being rendered, where links lead and what citations mean.
 struct TopicResolver: MarkdownResolver {
     let survey: ContentSurvey
+    let files: PublishedFiles
     let topic: TopicFiles
     let source: SourceText
     let file: ContentFile
@@ -21,16 +22,17 @@ struct TopicResolver: MarkdownResolver {
     private var pictureCount = 0
     var citations = CitationCounter()
     /// Links whose anchor can only be looked up when all pages are rendered.
-    private(set) var pendingLinks: [PendingLink] = []
+    private(set) var pendingLinks: [UnverifiedLink] = []
     /// The pages that were linked to, in order.
     private(set) var linkedPages: [PageAddress] = []
     private(set) var report = DiagnosticReport()
 
     init(
-        survey: ContentSurvey, topic: TopicFiles, source: SourceText, file: ContentFile, page: PageAddress, sources: SourceList,
+        survey: ContentSurvey, files: PublishedFiles, topic: TopicFiles, source: SourceText, file: ContentFile, page: PageAddress, sources: SourceList,
         words: InterfaceWords, pictures: TopicPictures, definitions: TermDefinitions
     ) {
         self.survey = survey
+        self.files = files
         self.topic = topic
         self.source = source
         self.file = file
@@ -50,14 +52,12 @@ struct TopicResolver: MarkdownResolver {
             guard let found = find(path, written: destination, at: place) else { return .refused }
             linkedPages.append(found.address)
             pictures.link(to: found.file)
-            let location = place.location(of: destination, in: source)
-            pendingLinks.append(PendingLink(
-                target: found.address, fragment: reference.fragment, location: location, written: destination))
+            pendingLinks.append(UnverifiedLink(
+                target: found.address, fragment: reference.fragment, place: place, written: destination))
             return .site(found.address.reference(from: page, fragment: reference.fragment))
         case .samePage:
             guard let fragment = reference.fragment else { return .site("") }
-            pendingLinks.append(PendingLink(
-                target: page, fragment: fragment, location: place.location(of: destination, in: source), written: destination))
+            pendingLinks.append(UnverifiedLink(target: page, fragment: fragment, place: place, written: destination))
             return .site("#" + fragment)
         }
     }
@@ -118,24 +118,27 @@ struct TopicResolver: MarkdownResolver {
 
     /// The published file a link names, or `nil` after reporting that there is none.
     private mutating func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, address: PageAddress)? {
-        let location = place.location(of: written, in: source)
         guard let whole = FileReference.path(path, from: file.folder) else {
             report.add(
-                .brokenLink, "'\(written)' leads out of the content folder", at: location,
+                .brokenLink, "'\(written)' leads out of the content folder", at: place.location(of: written, in: source),
                 help: "link to a file of the content folder, or to an address of the web")
             return nil
         }
-        if let found = survey.published(at: whole) { return found }
+        if let found = files[whole] { return found }
         let candidates = topic.published.map { FileReference.relative($0.file.path, from: file.folder) }
         let suggestion = Self.suggestion(for: path, whole: whole, in: topic, candidates: candidates)
         report.add(
-            .brokenLink, "no page or file '\(written)'", at: location,
+            .brokenLink, "no page or file '\(written)'", at: place.location(of: written, in: source),
             help: suggestion.map { "did you mean '\($0)'?" } ?? "links name files of the content folder, such as 'faq.md'")
         return nil
     }
 
+    /// Among more files than these no likeness is looked for: each of many broken links would be compared with each.
+    private static let suggestionLimit = 1_000
+
     /// What was meant: the file whose page has that address, the same name elsewhere or in another case, or the nearest name.
     private static func suggestion(for path: String, whole: String, in topic: TopicFiles, candidates: [String]) -> String? {
+        guard candidates.count <= suggestionLimit else { return nil }
         let published = topic.published
         let address = whole.hasSuffix("/") ? whole : whole + "/"
         if let index = published.firstIndex(where: { topic.folder + $0.address.path.dropFirst(topic.address.path.count) == address }) {
@@ -148,12 +151,4 @@ struct TopicResolver: MarkdownResolver {
             .flatMap { near in published.firstIndex { $0.file.name == near } }
             .map { candidates[$0] }
     }
-}
-
-/// A link that is verified when the page it leads to has been rendered.
-package struct PendingLink: Sendable {
-    package let target: PageAddress
-    package let fragment: String?
-    package let location: SourceLocation
-    package let written: String
 }

@@ -15,7 +15,7 @@ public struct SourceEntry: Sendable {
     /// How often the topic cites the work.
     public var count: Int { uses.reduce(0) { $0 + $1.places.count } }
     /// The anchor of the work on the sources page.
-    public var id: String { "ref-\(source.id)" }
+    public var id: String { source.sourcesAnchor }
 }
 
 /// A page that cites a work.

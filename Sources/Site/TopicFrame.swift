@@ -30,6 +30,8 @@ public struct TopicFrame: Sendable {
         }
         if let page = explainer.changes { pages.append(PageLink(.changes, page.head)) }
         self.pages = pages
+        sections = pages.filter { $0.kind == .section }
+        firstOfKind = Dictionary(pages.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
         questions = explainer.faq?.questions.map { ($0.id, $0.titleText) } ?? []
     }
 
@@ -37,10 +39,11 @@ public struct TopicFrame: Sendable {
     public var printAddress: PageAddress { address.appending("print/") }
 
     /// The thematic sections alone.
-    public var sections: [PageLink] { pages.filter { $0.kind == .section } }
+    public let sections: [PageLink]
+    private let firstOfKind: [PageLink.Kind: PageLink]
 
     /// The link to the topic's page of a kind, where it has one.
-    public func link(_ kind: PageLink.Kind) -> PageLink? { pages.first { $0.kind == kind } }
+    public func link(_ kind: PageLink.Kind) -> PageLink? { firstOfKind[kind] }
 }
 
 /// A page as another page names it.

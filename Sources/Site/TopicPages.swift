@@ -23,11 +23,11 @@ package struct TopicPages {
         if let page = explainer.glossary { drafts.append(Draft(.glossary(page), page.head, page.citations)) }
         if let page = explainer.changes { drafts.append(Draft(.changes(page), page.head, page.citations)) }
 
-        var pages = drafts.map { $0.page(in: frame, of: site) }
+        let order = ReadingOrder(frame.pages)
+        var pages = drafts.map { $0.page(in: frame, of: site, order: order) }
         if let link = frame.link(.sources) {
-            let citing = frame.pages.compactMap { link in
-                drafts.first { $0.head.address == link.address }.map { (page: link, citations: $0.citations) }
-            }
+            let citations = Dictionary(drafts.map { ($0.head.address, $0.citations) }, uniquingKeysWith: { first, _ in first })
+            let citing = frame.pages.compactMap { link in citations[link.address].map { (page: link, citations: $0) } }
             pages.append(Page(
                 body: .sources(SourcesList(explainer.sources, citedBy: citing)), address: link.address,
                 title: link.title, summary: nil, head: nil, citations: PageCitations(references: []), topic: frame,
@@ -63,21 +63,28 @@ package struct TopicPages {
             self.citations = citations
         }
 
-        func page(in frame: TopicFrame, of site: SiteFrame) -> Page {
-            let order = frame.readingOrder
-            let index = order.firstIndex { $0.address == head.address }
+        func page(in frame: TopicFrame, of site: SiteFrame, order: ReadingOrder) -> Page {
+            let (previous, next) = order.neighbours(of: head.address)
             return Page(
                 body: body, address: head.address, title: head.title, summary: head.summary, head: head,
                 citations: citations, topic: frame, site: site,
-                previous: index.flatMap { $0 > 0 ? order[$0 - 1] : nil },
-                next: index.flatMap { $0 + 1 < order.count ? order[$0 + 1] : nil })
+                previous: previous, next: next)
         }
     }
 }
 
-extension TopicFrame {
-    /// The pages that one reads one after another; the others are looked things up in.
-    fileprivate var readingOrder: [PageLink] {
-        pages.filter { [.overview, .section, .characteristics, .faq].contains($0.kind) }
+/// The pages that one reads one after another; the others are looked things up in.
+private struct ReadingOrder {
+    private let links: [PageLink]
+    private let places: [PageAddress: Int]
+
+    init(_ pages: [PageLink]) {
+        links = pages.filter { [.overview, .section, .characteristics, .faq].contains($0.kind) }
+        places = Dictionary(links.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func neighbours(of address: PageAddress) -> (previous: PageLink?, next: PageLink?) {
+        guard let place = places[address] else { return (nil, nil) }
+        return (place > 0 ? links[place - 1] : nil, place + 1 < links.count ? links[place + 1] : nil)
     }
 }
