@@ -46,6 +46,15 @@ struct Injection: Decodable, Sendable, CustomTestStringConvertible {
                 summary: What it is.
                 takeaways: [\(quoted), b, c]
                 ---
+                Of a thing.
+
+                \(body)
+                -- content/glossary.md --
+                ---
+                title: Glossary
+                ---
+                ## Thing
+
                 \(body)
                 -- content/faq.md --
                 ---
@@ -56,20 +65,23 @@ struct Injection: Decodable, Sendable, CustomTestStringConvertible {
                 \(body)
                 """
         }
+        // Addresses that are refused are another matter than text that is shown.
+        let address = ["field-url", "field-srcset"].contains(context) ? quoted : "https://example.org/"
+        let alias = context == "field-slug-or-filename" ? "aliases: [\(quoted)]\n" : ""
         return """
             -- content/site.yaml --
             title: \(quoted)
             tagline: \(quoted)
             base-url: https://example.org/
             licence: \(quoted)
-            authors: [{name: \(quoted), url: "https://example.org/"}]
+            authors: [{name: \(quoted), url: \(address)}]
             publisher: \(quoted)
             -- content/overview.md --
             ---
             title: \(quoted)
             summary: \(quoted)
             takeaways: [a, b, c]
-            ---
+            \(alias)---
             Text [@a].
             -- content/sources.yaml --
             - id: a
@@ -78,6 +90,7 @@ struct Injection: Decodable, Sendable, CustomTestStringConvertible {
               container-title: \(quoted)
               author: [{family: \(quoted)}]
               note: \(quoted)
+              URL: \(address)
             """
     }
 
@@ -109,6 +122,9 @@ struct HostileContentTests {
         let site = try await BuiltSite(injection.site(injection.input))
         let benign = try await BuiltSite(injection.site("benign"))
         #expect(Set(site.files.keys).isSuperset(of: benign.files.keys) || site.report.hasErrors)
+        for path in site.files.keys {
+            #expect(!path.hasPrefix("/") && !path.split(separator: "/").contains(".."), "\(path) leaves the site")
+        }
         for (path, bytes) in site.files where path.hasSuffix(".html") {
             let tokens = HTMLTokens(String(decoding: bytes, as: UTF8.self))
             let expected = HTMLTokens(benign.text(path))
@@ -131,6 +147,12 @@ struct HostileContentTests {
                     }
                 }
             }
+            if !site.report.hasErrors {
+                for tag in tokens.tags {
+                    guard let place = tag["href"]?.dropFirst(), tag["href"]?.first == "#", !place.isEmpty else { continue }
+                    #expect(ids.contains(String(place)) || ids.contains(place.removingPercentEncoding ?? ""), "#\(place) in \(path)")
+                }
+            }
             if injection.context.hasPrefix("field-"), !site.report.hasErrors {
                 #expect(tokens.tags == expected.tags, "the shape of \(path)")
             }
@@ -149,5 +171,8 @@ struct HostileContentTests {
         let tokens = HTMLTokens(site.text("index.html"))
         #expect(tokens.text.contains(shown) || injection.input.allSatisfy(\.isWhitespace))
         #expect(tokens.tags.first { $0.name == "meta" && $0["name"] == "description" }?["content"] == shown)
+        // JSON escapes what it must, and says every control but NUL as it was.
+        let data = tokens.scripts.compactMap { try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
+        #expect(data.contains { ($0["headline"] as? String)?.contains(shown) == true || $0["headline"] as? String == injection.input })
     }
 }
