@@ -13,7 +13,7 @@ struct SiteFooter {
             \(page.topic.map { topic in
                 """
                 <ul>
-                \(topic.pages.filter { $0.kind != .section }.each { "<li>\(page.anchor(to: $0, named: page.shortName(of: $0)))</li>\n" })\
+                \(([topic.link(.overview)].compactMap { $0 } + topic.references).each { "<li>\(page.anchor(to: $0, named: page.shortName(of: $0)))</li>\n" })\
                 <li><a href="\(page.reference(to: topic.printAddress))">\(page.words.printVersion)</a></li>
                 </ul>
 

@@ -25,7 +25,7 @@ struct SiteHeader {
 
     private var navigation: HTML {
         guard let topic = page.topic else { return "" }
-        let links = topic.pages.filter { [.overview, .characteristics, .faq, .sources].contains($0.kind) }
+        let links = ([.overview, .characteristics, .faq, .sources] as [PageLink.Kind]).compactMap { topic.link($0) }
         return """
             <nav class="site-nav" aria-label="\(page.words.mainNavigation)">
             <ul>

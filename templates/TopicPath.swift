@@ -11,12 +11,12 @@ struct TopicPath {
 
     var html: HTML {
         guard let topic = page.topic, page.hasPath else { return "" }
-        let others = topic.pages.filter { ![.overview, .section].contains($0.kind) }
+        let others = topic.references
         return """
             <nav class="path" id="path" popover aria-label="\(page.words.contents)">
             <ol>
             \(topic.link(.overview).map { "<li class=\"start\">\(page.anchor(to: $0, named: page.words.overview))</li>\n" })\
-            \(topic.sections.each { link in
+            \(Array(topic.sections(around: page.address)).each { link in
                 """
                 <li\(if: page.isCurrent(link), " class=\"current\"")>\(page.anchor(to: link))\(if: page.isCurrent(link), headings)</li>
 

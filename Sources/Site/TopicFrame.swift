@@ -30,7 +30,10 @@ public struct TopicFrame: Sendable {
         }
         if let page = explainer.changes { pages.append(PageLink(.changes, page.head)) }
         self.pages = pages
-        sections = pages.filter { $0.kind == .section }
+        let sections = pages.filter { $0.kind == .section }
+        self.sections = sections
+        references = pages.filter { ![.overview, .section].contains($0.kind) }
+        places = Dictionary(sections.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
         firstOfKind = Dictionary(pages.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
         questions = explainer.faq?.questions.map { ($0.id, $0.titleText) } ?? []
     }
@@ -40,7 +43,22 @@ public struct TopicFrame: Sendable {
 
     /// The thematic sections alone.
     public let sections: [PageLink]
+    /// The pages that are looked things up in.
+    public let references: [PageLink]
+    private let places: [PageAddress: Int]
     private let firstOfKind: [PageLink.Kind: PageLink]
+
+    /// How many sections are shown beside a page.
+    private static let shownSections = 60
+
+    /// The sections to show beside a page: all of them, or, of very many, those around the page's own. The front page
+    /// has all.
+    public func sections(around page: PageAddress) -> ArraySlice<PageLink> {
+        guard sections.count > Self.shownSections else { return sections[...] }
+        let middle = places[page] ?? 0
+        let start = min(max(0, middle - Self.shownSections / 2), sections.count - Self.shownSections)
+        return sections[start..<start + Self.shownSections]
+    }
 
     /// The link to the topic's page of a kind, where it has one.
     public func link(_ kind: PageLink.Kind) -> PageLink? { firstOfKind[kind] }
