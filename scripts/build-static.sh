@@ -10,13 +10,21 @@ if [ "$(uname)" = Darwin ]; then
     exec "$swift" build -c release --product explainer --scratch-path .build-static $traits
 fi
 
-# A folder with only the archives in it comes first in the search, so the linker finds no shared library to prefer.
-archives=.build-static/archives
+# The package's own description names a folder where the linker prefers the shared libraries; ours names one that holds
+# the archives alone.
+archives=$PWD/.build-static/archives
 mkdir -p "$archives"
 for name in libcmark-gfm.a libcmark-gfm-extensions.a libgumbo.a; do
     file=$(find /usr/lib /usr/local/lib -name "$name" 2>/dev/null | head -n 1)
     if [ -n "$file" ]; then ln -sf "$file" "$archives/$name"; fi
 done
 # shellcheck disable=SC2086
-exec "$swift" build -c release --product explainer --scratch-path .build-static --static-swift-stdlib \
-    -Xlinker "-L$PWD/$archives" $traits
+cat >"$archives/libcmark-gfm.pc" <<END
+Name: libcmark-gfm
+Description: cmark-gfm and its extensions as archives
+Version: 0.29.0
+Libs: -L$archives -lcmark-gfm -lcmark-gfm-extensions
+Cflags: ${CMARK_GFM_INCLUDE:+-I$CMARK_GFM_INCLUDE}
+END
+PKG_CONFIG_PATH=$archives exec "$swift" build -c release --product explainer --scratch-path .build-static \
+    --static-swift-stdlib -Xlinker -s $traits

@@ -32,6 +32,9 @@ struct Parser {
         return OpaquePointer(bitPattern: address).map(Node.init)
     }
 
+    /// Runs something that parses by itself, such as a test that asks cmark-gfm's own renderer, while nothing else parses.
+    static func alone<Result: Sendable>(_ body: () -> Result) -> Result { shared.withLock { _ in body() } }
+
     private func tree(of bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
         guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8) else { return nil }
         defer { cmark_parser_free(parser) }

@@ -26,7 +26,7 @@ struct PageRenderingTests {
     }
 
     @Test("Citations are read as pandoc reads them", arguments: [
-        ("So [@doe2020].", "So {|doe2020|}."), ("[see @a, pp. 3-5; @b]", "{see|a|pp. 3-5;|b|}"), ("@doe2020 says", "{@|doe2020|} says"),
+        ("So [@doe2020].", "So{|doe2020|}."), ("[see @a, pp. 3-5; @b]", "{see|a|pp. 3-5;|b|}"), ("@doe2020 says", "{@|doe2020|} says"),
         ("[-@doe2020]", "{-|doe2020|}"), ("[@{odd key}, p. 1]", "{|odd key|p. 1}"), ("@a.b:c.", "{@|a.b:c|}."), ("\\@doe `@doe` &#64;doe", "@doe <code>@doe</code> @doe"),
         ("a@b", "a@b"), ("[@a](x)", "<a href=\"x\">@a</a>"), ("*see* [@a *b*]", "<em>see</em> [{@|a|} <em>b</em>]"),
     ])
