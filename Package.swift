@@ -112,7 +112,7 @@ let package = Package(
         .testTarget(name: "PublicationTests", dependencies: ["Publication"], swiftSettings: standard),
         .testTarget(
             name: "SiteTests", dependencies: ["Content", "Diagnostics", "Hypertext", "Site", "SiteFixtures", "Templates"],
-            swiftSettings: standard),
+            exclude: ["Snapshots"], swiftSettings: standard),
         .testTarget(name: "YAMLSchemaTests", dependencies: ["CalendarDates", "Diagnostics", "YAMLSchema"], swiftSettings: standard),
     ]
 )

@@ -16,7 +16,7 @@ struct DocumentHead {
         \(openGraph)<meta name="color-scheme" content="light dark">
         \(page.site.assets.addresses(.styleSheet).each { "<link rel=\"stylesheet\" href=\"\(page.reference(to: $0))\">\n" })\
         \(page.site.assets.addresses(.icon).each { "<link rel=\"icon\" href=\"\(page.reference(to: $0))\" type=\"image/svg+xml\">\n" })\
-        \(page.site.assets.addresses(.script).each { "<script src=\"\(page.reference(to: $0))\" defer></script>\n" })\
+        \((page.isForPaper ? [] : page.site.assets.addresses(.script)).each { "<script src=\"\(page.reference(to: $0))\" defer></script>\n" })\
         \(page.structuredData.each { "<script type=\"application/ld+json\">\(json: $0)</script>\n" })
         """
     }

@@ -22,15 +22,25 @@ struct Layout {
         </div>
         <footer class="site-footer">
         \(SiteFooter(page: page).html)</footer>
-        \(SearchPanel(page: page).html)<p class="notice" role="status" data-copied="\(page.words.linkCopied)"></p>
-        </body>
+        \(page.isForPaper ? "" : tools)</body>
         </html>
+
+        """
+    }
+
+    /// What the script works with.
+    private var tools: HTML {
+        """
+        \(SearchPanel(page: page).html)<p class="notice" role="status" data-copied="\(page.words.linkCopied)"></p>
 
         """
     }
 }
 
 extension Page {
+    /// Whether the page is one to print: it has contents of its own, and nothing on it is pressed.
+    var isForPaper: Bool { if case .print = body { true } else { false } }
+
     /// A link to a page, marked when it is the page one is on.
     func anchor(to link: PageLink, named name: String? = nil) -> HTML {
         """

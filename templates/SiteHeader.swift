@@ -10,10 +10,16 @@ struct SiteHeader {
         """
         <header class="site-header">
         <p class="site-title"><a href="\(page.reference(to: .root))">\(page.site.settings.title)</a>\(topic)</p>
-        \(navigation)<button type="button" class="open-search" popovertarget="search">\(page.words.search) <kbd>/</kbd></button>
-        \(if: page.hasPath, "<button type=\"button\" class=\"open-path\" popovertarget=\"path\">\(page.words.contents)</button>\n")\
-        </header>
+        \(navigation)\(page.isForPaper ? "" : tools)</header>
 
+        """
+    }
+
+    /// Both open what stands further down in the document, without script.
+    private var tools: HTML {
+        """
+        <button type="button" class="open-search" popovertarget="search">\(page.words.search) <kbd>/</kbd></button>
+        \(if: page.topic != nil, "<button type=\"button\" class=\"open-path\" popovertarget=\"path\">\(page.words.contents)</button>\n")
         """
     }
 

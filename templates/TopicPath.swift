@@ -10,17 +10,19 @@ struct TopicPath {
     let page: Page
 
     var html: HTML {
-        guard let topic = page.topic, page.hasPath else { return "" }
+        guard let topic = page.topic, !page.isForPaper else { return "" }
+        let sections = topic.sections(around: page.address)
         let others = topic.references
         return """
             <nav class="path" id="path" popover aria-label="\(page.words.contents)">
             <ol>
-            \(topic.link(.overview).map { "<li class=\"start\">\(page.anchor(to: $0, named: page.words.overview))</li>\n" })\
-            \(Array(topic.sections(around: page.address)).each { link in
-                """
-                <li\(if: page.isCurrent(link), " class=\"current\"")>\(page.anchor(to: link))\(if: page.isCurrent(link), headings)</li>
+            \(topic.link(.overview).map { "<li class=\"start\" value=\"0\">\(page.anchor(to: $0, named: page.words.overview))</li>\n" })\
+            \(sections.indices.each { index in
+                let link = sections[index]
+                return """
+                    <li\(if: page.isCurrent(link), " class=\"current\"")\(attribute: "value", Self.number(index, in: sections))>\(page.anchor(to: link))\(if: page.isCurrent(link), headings)</li>
 
-                """
+                    """
             })</ol>
             \(others.isEmpty ? "" : """
                 <ul class="others">
@@ -30,6 +32,11 @@ struct TopicPath {
             </nav>
 
             """
+    }
+
+    /// The number of a section where it does not follow from the one before: of very many, only some are shown.
+    private static func number(_ index: Int, in sections: ArraySlice<PageLink>) -> String? {
+        index == sections.startIndex && index > 0 ? String(index + 1) : nil
     }
 
     /// The headings of the section one is on; the script marks the one that is being read.
@@ -43,12 +50,5 @@ struct TopicPath {
             \(entries.each { "<li><a href=\"#\($0.id)\">\($0.text)</a></li>\n" })</ul>
 
             """
-    }
-}
-
-extension Page {
-    /// Whether the path stands beside the page; the edition for printing has contents of its own.
-    var hasPath: Bool {
-        if case .print = body { false } else { topic != nil }
     }
 }

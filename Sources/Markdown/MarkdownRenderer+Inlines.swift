@@ -151,8 +151,10 @@ extension MarkdownRenderer {
             if let found = CitationScanner(text: run).citation(at: index) {
                 if let html = resolver.citation(found.citation, at: place) {
                     words(run, from: written, to: index)
-                    // A mark stays on the line of what it is a mark of.
-                    if !found.citation.isNarrative { while out.last?.isBlank == true { out.removeLast() } }
+                    // A mark stays on the line of what it is a mark of; words before its number keep their distance.
+                    if !found.citation.isNarrative, found.citation.items.first?.prefix.isEmpty != false {
+                        while out.last?.isBlank == true { out.removeLast() }
+                    }
                     out += html
                     noteWords(of: found.citation)
                     line += run[index..<found.end].count { $0 == UInt8(ascii: "\n") }

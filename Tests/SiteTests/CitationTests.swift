@@ -37,7 +37,7 @@ struct CitationTests {
         ("@doe2020 says.", "<p>Doe<sup class=\"cite\">\(mark(1))</sup> says.</p>"),
         ("@roe2021 [p. 33] say.", "<p>Roe and Poe<sup class=\"cite\">\(mark(1)), p. 33</sup> say.</p>"),
         ("@doe2020 [p. 3; see also @roe2021, p. 4] says.", "Doe<sup class=\"cite\">\(mark(1)), p. 3; see also \(mark(2)), p. 4</sup> says."),
-        ("So [see\n@doe2020, p. 3;\n@roe2021] it is.", "So<sup class=\"cite\">see \(mark(1)), p. 3; \(mark(2))</sup> it is."),
+        ("So [see\n@doe2020, p. 3;\n@roe2021] it is.", "So <sup class=\"cite\">see \(mark(1)), p. 3; \(mark(2))</sup> it is."),
         ("*So [@doe2020]*", "<em>So<sup class=\"cite\">\(mark(1))</sup></em>"),
         ("| a | b |\n|---|---|\n| x | y [@doe2020] |", "<td>y<sup class=\"cite\">\(mark(1))</sup></td>"),
         ("- item [@doe2020]", "<li>item<sup class=\"cite\">\(mark(1))</sup></li>"),

@@ -115,7 +115,7 @@
         const link = element("a", {
           id: `found-${index}`, tabIndex: -1,
           href: new URL(address, root).href + (fragment && "#" + encodeURIComponent(fragment)),
-        }, element("b", {}, heading || title), element("span", {}, [heading && title, topic].filter((name) => name && name !== title || heading && name).join(" · ")));
+        }, element("b", {}, heading || title), element("span", {}, [heading && title, topic !== title && topic].filter(Boolean).join(" · ")));
         link.setAttribute("role", "option");
         return link;
       }));
@@ -171,7 +171,7 @@
 
   for (const link of every(".anchor, .permalink a")) link.addEventListener("click", () => copy(link.href));
   for (const button of every("[data-copy]")) {
-    const address = first("link[rel=canonical]")?.href ?? location.href.split("#")[0];
+    const address = first("link[rel=canonical]")?.href ?? location.href;
     button.hidden = !navigator.clipboard && !navigator.share;
     button.addEventListener("click", () => {
       // Phones have a sheet for it.
