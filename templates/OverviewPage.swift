@@ -57,9 +57,9 @@ struct OverviewPage {
             <section class="route" aria-labelledby="sections">
             <h2 id="sections">\(page.words.whatYouWillLearn)</h2>
             <ol>
-            \(sections.each { link in
+            \(sections.enumerated().each { index, link in
                 """
-                <li>
+                <li data-number="\(index + 1)">
                 <h3><a href="\(page.reference(to: link.address))">\(link.title)</a></h3>
                 <p>\(link.summary)</p>
                 <p class="facts">\(page.words.readingTime(words: link.wordCount))</p>

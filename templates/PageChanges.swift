@@ -4,12 +4,14 @@ import Site
 /// What was changed on the page since it was published, so that nobody need look for corrections elsewhere.
 struct PageChanges {
     let page: Page
+    /// Whether it is a landmark; one page may have a single one of a name.
+    var isLandmark = true
 
     var html: HTML {
         page.changes.isEmpty
             ? ""
             : """
-            <section class="page-changes" aria-labelledby="page-changes">
+            <section class="page-changes"\(attribute: "aria-labelledby", isLandmark ? "page-changes" : nil)>
             <h2 id="page-changes">\(page.words.correctionsToThisPage)</h2>
             \(page.changes.each { change in
                 """

@@ -12,8 +12,8 @@ struct PageReferences {
         page.citations.references.isEmpty
             ? ""
             : """
-            <section class="references" aria-labelledby="page-sources">
-            <h2 id="page-sources">\(page.words.sourcesOfThisPage)</h2>
+            <section class="references"\(attribute: "aria-labelledby", isInteractive ? "page-sources" : nil)>
+            <h2 id="page-sources">\(isInteractive ? page.words.sourcesOfThisPage : page.words.sources)</h2>
             <ol>
             \(page.citations.references.each { reference in
                 """

@@ -58,7 +58,7 @@ private struct PrintedPart {
         \(if: page.head?.address != page.topic?.address, page.summary.map { "<p class=\"lead\">\($0)</p>\n" } ?? "")</div>
         <div class="text">
         \(text)</div>
-        \(PageChanges(page: page).html)\(PageReferences(page: page, isInteractive: false).html)
+        \(PageChanges(page: page, isLandmark: false).html)\(PageReferences(page: page, isInteractive: false).html)
         """
     }
 

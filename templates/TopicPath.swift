@@ -16,11 +16,11 @@ struct TopicPath {
         return """
             <nav class="path" id="path" popover aria-label="\(page.words.contents)">
             <ol>
-            \(topic.link(.overview).map { "<li class=\"start\" value=\"0\">\(page.anchor(to: $0, named: page.words.overview))</li>\n" })\
+            \(topic.link(.overview).map { "<li class=\"start\">\(page.anchor(to: $0, named: page.words.overview))</li>\n" })\
             \(sections.indices.each { index in
                 let link = sections[index]
                 return """
-                    <li\(if: page.isCurrent(link), " class=\"current\"")\(attribute: "value", Self.number(index, in: sections))>\(page.anchor(to: link))\(if: page.isCurrent(link), headings)</li>
+                    <li\(if: page.isCurrent(link), " class=\"current\"") data-number="\(index + 1)">\(page.anchor(to: link))\(if: page.isCurrent(link), headings)</li>
 
                     """
             })</ol>

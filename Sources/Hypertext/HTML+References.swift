@@ -6,8 +6,11 @@ extension HTML {
     /// - Parameters:
     ///   - id: gives the id that stands for one of the HTML's own.
     ///   - address: gives the address that stands for one in an `href` or `src`.
+    ///   - label: gives the label that stands for one in an `aria-label`.
     ///   - depth: how many levels the headings move down; none goes below the sixth.
-    package func moved(id: (String) -> String, address: (String) -> String, headingsBy depth: UInt8 = 0) -> HTML {
+    package func moved(
+        id: (String) -> String, address: (String) -> String, label: (String) -> String = { $0 }, headingsBy depth: UInt8 = 0
+    ) -> HTML {
         var moved: [UInt8] = []
         moved.reserveCapacity(bytes.count + bytes.count / 8)
         var written = 0
@@ -24,6 +27,7 @@ extension HTML {
                     let new = switch change {
                     case .ids: text.split(separator: " ").map { id(String($0)) }.joined(separator: " ")
                     case .address: address(text)
+                    case .label: label(text)
                     }
                     Escaping.appendText(new, to: &moved)
                     written = end
@@ -42,7 +46,7 @@ extension HTML {
         return HTML(bytes: moved, problems: problems)
     }
 
-    private enum Change { case ids, address }
+    private enum Change { case ids, address, label }
 
     /// What happens to the value of the attribute whose name ends before an index.
     private static func change(ofAttributeBefore end: Int, in bytes: [UInt8]) -> Change? {
@@ -50,6 +54,7 @@ extension HTML {
         while start > 0, bytes[start - 1].isLetter || bytes[start - 1] == UInt8(ascii: "-") { start -= 1 }
         let name = bytes[start..<end]
         if name.isWord("href") || name.isWord("src") { return .address }
+        if name.isWord("aria-label") { return .label }
         let holdsIDs = name.isWord("id") || name.isWord("for") || name.isWord("popovertarget") || name.isWord("aria-labelledby")
             || name.isWord("aria-describedby") || name.isWord("aria-controls") || name.isWord("aria-details")
         return holdsIDs ? .ids : nil

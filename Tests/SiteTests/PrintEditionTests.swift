@@ -59,6 +59,26 @@ struct PrintEditionTests {
         for link in links where link.hasPrefix("#") { #expect(ids.contains(String(link.dropFirst())), "\(link)") }
     }
 
+    @Test("Landmarks of the same kind differ by name")
+    func landmarks() async throws {
+        let notes = "Text[^1].\n\n| a | b |\n| --- | --- |\n| c | d |\n\n[^1]: A note.\n"
+        let site = try await BuiltSite("""
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            \(notes)
+            -- content/sections/2-second.md --
+            ---
+            title: Second
+            ---
+            \(notes)
+            """)
+        let landmarks = HTMLTokens(site.text("print/index.html")).tags.filter { $0.name == "section" || $0["role"] == "region" }
+        let labels = landmarks.compactMap { $0["aria-label"] }
+        #expect(labels == ["First: Table 1: a b", "First: Notes", "Second: Table 1: a b", "Second: Notes"])
+    }
+
     @Test("Search engines and search are led to the pages, not to the edition")
     func unlisted() async throws {
         let site = try await BuiltSite(Self.content)

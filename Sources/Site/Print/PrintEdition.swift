@@ -1,5 +1,6 @@
 internal import Content
 public import Hypertext
+internal import Localization
 
 /// A whole explainer on one page, to be printed or read without a network.
 public struct PrintEdition: Sendable {
@@ -31,7 +32,8 @@ public struct PrintEdition: Sendable {
     /// HTML of a part's own page as it stands in the edition: its ids are its own, its links lead within the edition
     /// where they can, and its headings stand one level below the part's.
     public func html(_ html: HTML, of part: Part) -> HTML {
-        html.moved(
+        let words = part.page.words
+        return html.moved(
             id: { "\(part.id).\($0)" },
             address: { reference in
                 guard let target = part.page.address.target(of: reference) else { return reference }
@@ -40,6 +42,8 @@ public struct PrintEdition: Sendable {
                 }
                 return "#" + (target.fragment.map { "\(anchor).\($0)" } ?? anchor)
             },
+            // Every part may have notes, and a first table: landmarks of a page differ by name.
+            label: { $0 == words.footnotes || $0.hasPrefix(words.table + " ") ? "\(part.page.title): \($0)" : $0 },
             headingsBy: 1)
     }
 }
