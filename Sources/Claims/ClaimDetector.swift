@@ -88,11 +88,19 @@ struct ClaimDetector {
         return isName && index > 0 && vocabulary.beforeMonths.contains(words[index - 1].folded)
     }
 
-    /// `one in three`, `nine out of ten`.
+    /// `half of`, `one in three`, `nine out of ten`, `four of the countries`.
     private func isShare(_ words: [Word], _ index: Int) -> Bool {
-        guard vocabulary.numbers.contains(words[index].folded), !words[index].endsClause else { return false }
+        let word = words[index]
+        guard !word.endsClause else { return false }
         var next = index + 1
         while next < words.count, vocabulary.shareJoints.contains(words[next].folded) { next += 1 }
-        return next > index + 1 && next < words.count && vocabulary.numbers.contains(words[next].folded)
+        guard next > index + 1, next < words.count else { return false }
+        if vocabulary.fractions.contains(word.folded) {
+            return index == 0 || !vocabulary.beforeParts.contains(words[index - 1].folded)
+        }
+        guard vocabulary.numbers.contains(word.folded) else { return false }
+        // One of several is no count.
+        let isOne = vocabulary.singular.contains(word.folded)
+        return vocabulary.numbers.contains(words[next].folded) || !isOne && vocabulary.wholes.contains(words[next].folded)
     }
 }

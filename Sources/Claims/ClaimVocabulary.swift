@@ -9,10 +9,18 @@ struct ClaimVocabulary {
     var quantities: Set<String> = []
     /// Numbers in words, of which one in another (`one in three`, `nine out of ten`) is a share.
     var numbers: Set<String> = []
+    /// Those of them that are one.
+    var singular: Set<String> = []
     /// Numbers in words that are figures by themselves. Small ones are not: they count what is on the page at least as often.
     var largeNumbers: Set<String> = []
     /// What stands between the two numbers of a share.
     var shareJoints: Set<String> = []
+    /// Parts of a whole, of which a figure is made by what follows: `half of`, `a quarter of`.
+    var fractions: Set<String> = []
+    /// What stands before a part that is none: `the first half of`.
+    var beforeParts: Set<String> = []
+    /// What names the whole after a number: `four of the countries`.
+    var wholes: Set<String> = []
     /// Words after which a number only names something: `section 3`, `page 4`.
     var labels: Set<String> = []
     /// What stands between labels of a list: `sections 2, 3 and 4`.

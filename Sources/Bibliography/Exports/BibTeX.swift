@@ -21,58 +21,40 @@ public enum BibTeX {
             guard !names.isEmpty else { return }
             fields.append((name, "{\(names.map(self.name).joined(separator: " and "))}"))
         }
-        let kind = kind(of: source.type)
+        let kind = BibTeXKind(source)
+        var notes: [String] = []
+        func add(_ field: BibTeXKind.Field, _ value: String?) {
+            guard let value, !value.isEmpty else { return }
+            if kind.has(field) { add(field.rawValue, value) } else { notes.append(value) }
+        }
         addNames("author", source.authors)
         addNames("editor", source.editors)
         // The inner braces keep the capitals as they are.
         fields.append(("title", "{{\(escaped(source.title))}}"))
         addVerbatim("date", source.issued?.iso8601)
-        switch kind {
-        case "article": add("journaltitle", source.containerTitle)
-        case "incollection", "inproceedings", "inreference": add("booktitle", source.containerTitle ?? source.eventTitle)
-        case "online": add("organization", source.containerTitle)
-        default: add("howpublished", source.containerTitle)
+        add(kind.container, source.containerTitle ?? source.eventTitle)
+        if kind == .article, source.type == .articleNewspaper { add("entrysubtype", "newspaper") }
+        if kind == .article, source.type == .articleMagazine { add("entrysubtype", "magazine") }
+        if let field = kind.publisher {
+            // A report and a thesis must name an institution.
+            add(field, source.publisher ?? (field == "institution" ? source.authors.first?.literal ?? source.containerTitle : nil))
+        } else if let publisher = source.publisher, publisher != source.containerTitle, kind != .article {
+            notes.append(publisher)
         }
-        if source.type == .articleNewspaper { add("entrysubtype", "newspaper") }
-        if source.type == .articleMagazine { add("entrysubtype", "magazine") }
-        switch kind {
-        case "report", "thesis":
-            add("institution", source.publisher ?? source.containerTitle)
-            add("type", source.genre ?? (kind == "thesis" ? "phdthesis" : "techreport"))
-        case "online": add("note", source.publisher)
-        default: add("publisher", source.publisher)
-        }
-        add("location", source.publisherPlace)
-        add("volume", source.volume)
-        add("number", source.issue ?? source.number)
-        add("edition", source.edition)
-        add("pages", source.pages?.replacing("-", with: "--").replacing("–", with: "--"))
-        add("isbn", source.isbn)
-        add("issn", source.issn)
+        add(.type, source.genre ?? (kind == .thesis ? "phdthesis" : kind == .report ? "techreport" : nil))
+        add(.location, source.publisherPlace)
+        add(.volume, source.volume)
+        add(.number, source.issue ?? source.number)
+        add(.edition, source.edition)
+        add(.pages, source.pages?.replacing("-", with: "--").replacing("–", with: "--"))
+        add(.isbn, source.isbn)
+        add(.issn, source.issn)
         addVerbatim("doi", source.doi)
         addVerbatim("url", source.address)
-        addVerbatim("urldate", source.accessed?.iso8601)
-        if kind != "online" || source.publisher == nil { add("note", source.note) }
+        addVerbatim("urldate", source.address == nil ? nil : source.accessed?.iso8601)
+        add("note", (notes + [source.note].compactMap { $0 }).joined(separator: ". "))
         let lines = fields.map { "  \($0.name) = \($0.value)" }.joined(separator: ",\n")
-        return "@\(kind){\(key(source.id)),\n\(lines)\n}\n"
-    }
-
-    private static func kind(of type: SourceType) -> String {
-        switch type {
-        case .articleJournal, .articleMagazine, .articleNewspaper, .article, .review, .reviewBook: "article"
-        case .book, .classic, .collection: "book"
-        case .chapter: "incollection"
-        case .entry, .entryDictionary, .entryEncyclopedia: "inreference"
-        case .paperConference: "inproceedings"
-        case .report, .standard: "report"
-        case .thesis: "thesis"
-        case .webpage, .post, .postWeblog: "online"
-        case .dataset: "dataset"
-        case .software: "software"
-        case .manuscript, .speech: "unpublished"
-        case .pamphlet: "booklet"
-        default: "misc"
-        }
+        return "@\(kind.rawValue){\(key(source.id)),\n\(lines)\n}\n"
     }
 
     private static func name(_ name: PersonName) -> String {

@@ -11,11 +11,15 @@ extension ClaimVocabulary {
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
             "hundred",
         ]
+        words.singular = ["one"]
         words.largeNumbers = [
             "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
             "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
         ]
         words.shareJoints = ["in", "of", "out"]
+        words.fractions = ["half", "third", "quarter", "fifth", "tenth"]
+        words.beforeParts = ["first", "second", "other", "latter", "last"]
+        words.wholes = ["the", "these", "those", "its", "their", "all"]
         words.labels = [
             "section", "sections", "chapter", "chapters", "table", "tables", "figure", "figures", "page", "pages", "p",
             "pp", "part", "parts", "step", "steps", "article", "articles", "no", "nos", "number", "version", "question",

@@ -3,14 +3,18 @@ extension ClaimVocabulary {
         var words = ClaimVocabulary()
         words.quantities = [
             "cent", "cents", "centaine", "centaines", "mille", "millier", "milliers", "million", "millions", "milliard",
-            "milliards", "douzaine", "dizaine", "dizaines", "pourcent", "pourcentage", "moitié", "tiers", "doublé",
+            "milliards", "douzaine", "dizaine", "dizaines", "pourcent", "pourcentage", "doublé",
             "triplé", "quadruplé",
         ]
         words.numbers = ["un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "vingt"]
+        words.singular = ["un", "une"]
         words.largeNumbers = [
             "onze", "douze", "treize", "quatorze", "quinze", "seize", "vingt", "trente", "quarante", "cinquante", "soixante",
         ]
-        words.shareJoints = ["sur"]
+        words.shareJoints = ["sur", "de", "du", "des"]
+        words.fractions = ["moitié", "tiers", "quart", "cinquième", "dixième"]
+        words.beforeParts = ["première", "seconde", "deuxième", "autre", "dernier", "dernière"]
+        words.wholes = ["des", "ces", "ses", "leurs", "les"]
         words.labels = [
             "section", "sections", "chapitre", "chapitres", "tableau", "tableaux", "figure", "figures", "page", "pages",
             "p", "pp", "partie", "parties", "étape", "étapes", "article", "articles", "no", "numéro", "version",

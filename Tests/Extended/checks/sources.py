@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""The exports of the sources: pandoc reads all three without a warning, biber finds the BibTeX valid, and pandoc's
+own references agree with ours in names, years and order."""
+
+import html
+import json
+import os
+import re
+import shutil
+import subprocess
+import unicodedata
+from pathlib import Path
+
+import pypandoc
+from sites import Findings, sites
+
+# Debian's pandoc may be too old to read RIS: the one inside pypandoc is not.
+PANDOC = pypandoc.get_pandoc_path()
+FORMATS = {"sources.bib": "biblatex", "sources.ris": "ris", "sources.json": "csljson"}
+SCRATCH = Path(os.environ["SCRATCH"])
+# What a work may lack; an article without an author is one all the same.
+LACKING = re.compile(r"Missing mandatory field '(author|editor|date|year)'")
+
+findings = Findings()
+
+
+def pandoc(*arguments, text=""):
+    return subprocess.run([PANDOC, *map(str, arguments)], input=text, capture_output=True, text=True)
+
+
+def read(path, form):
+    """The works that pandoc reads from an export."""
+    result = pandoc("-f", form, "-t", "csljson", path)
+    if result.returncode or result.stderr:
+        findings.add(path, f"pandoc: {result.stderr.strip()}")
+        return []
+    return json.loads(result.stdout)
+
+
+def biber(path):
+    if not shutil.which("biber"):
+        findings.add(path, "biber is not installed")
+        return
+    result = subprocess.run(
+        ["biber", "--tool", "--validate-datamodel", "--nolog", "--output-file", SCRATCH / "out.bib", path],
+        capture_output=True, text=True)
+    for line in (result.stdout + result.stderr).splitlines():
+        if line.startswith(("WARN", "ERROR", "FATAL")) and not LACKING.search(line):
+            findings.add(path, f"biber: {line}")
+
+
+def plain(text):
+    """The letters of a name without their accents, as both sides compare them."""
+    text = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in text if letter.isalnum()).casefold()
+
+
+def names(item):
+    return [name.get("literal") or name.get("family") for name in item.get("author") or item.get("editor") or []]
+
+
+def year(item):
+    parts = (item.get("issued") or {}).get("date-parts")
+    return str(parts[0][0]) if parts else ""
+
+
+def compare(path, works, others):
+    """Every export holds the same works: the same keys or titles, makers and years."""
+    ours = {plain(work["title"]): work for work in works}
+    theirs = {plain(work["title"]): work for work in others}
+    for title in ours.keys() ^ theirs.keys():
+        findings.add(path, f"only one of the exports has '{(ours | theirs)[title]['title']}'")
+    for title in ours.keys() & theirs.keys():
+        mine, other = ours[title], theirs[title]
+        if list(map(plain, names(mine))) != list(map(plain, names(other))):
+            findings.add(path, f"{mine['id']}: {names(other)} instead of {names(mine)}")
+        if year(mine) != year(other):
+            findings.add(path, f"{mine['id']}: {year(other)} instead of {year(mine)}")
+
+
+def references(path):
+    """The reference list that pandoc makes of an export: the keys in order, with the text of each."""
+    result = pandoc(
+        "--citeproc", "--bibliography", path, "-t", "html", "--wrap=none", text='---\nnocite: "@*"\nlang: en\n---\n')
+    if result.returncode or result.stderr:
+        findings.add(path, f"citeproc: {result.stderr.strip()}")
+    entries = re.findall(r'<div id="ref-([^"]+)" class="csl-entry"[^>]*>(.*?)</div>', result.stdout, re.S)
+    return [(html.unescape(key), html.unescape(re.sub(r"<[^>]+>", "", text))) for key, text in entries]
+
+
+def bibliography(site, page):
+    """The list on the page of sources: the same, as we show it."""
+    entries = []
+    for item in site.tree(page).iter("li"):
+        key = item.get("id", "")
+        if key.startswith("ref-"):
+            entries.append((key.removeprefix("ref-"), "".join(item.find("p").itertext())))
+    return entries
+
+
+def agree(site, folder, works):
+    """Ours agree with citeproc's: each name and year is in both, and works with a maker stand in the same order."""
+    page = folder / "index.html"
+    ours, theirs = bibliography(site, page), dict(oracle := references(folder / "sources.json"))
+    for key, text in ours:
+        work = works[key]
+        for name in names(work):
+            shown = plain(name) in plain(text)
+            # A long list of makers is cut by both, at different places.
+            if not shown and len(names(work)) <= 6 or plain(name) not in plain(theirs.get(key, "")) and len(names(work)) <= 6:
+                findings.add(page, f"{key}: '{name}' is not in both references")
+        if year(work) and not (year(work) in text and year(work) in theirs.get(key, "")):
+            findings.add(page, f"{key}: the year {year(work)} is not in both references")
+    made = [key for key, _ in ours if names(works[key])]
+    expected = [key for key, _ in oracle if names(works[key])]
+    if made != expected:
+        place = next((index for index, pair in enumerate(zip(made, expected)) if pair[0] != pair[1]), 0)
+        findings.add(page, f"the order differs from citeproc's at {made[place]}, where {expected[place]} is expected")
+
+
+for site in sites():
+    for path in site.files("sources.json"):
+        folder = path.parent
+        exports = {name: read(folder / name, form) for name, form in FORMATS.items()}
+        works = exports["sources.json"]
+        for name in ("sources.bib", "sources.ris"):
+            compare(folder / name, works, exports[name])
+        biber(folder / "sources.bib")
+        agree(site, folder, {work["id"]: work for work in works})
+findings.finish()
