@@ -162,7 +162,7 @@ struct ExportTests {
         #expect(String(decoding: RIS.bytes(load(source).list.sources), as: UTF8.self).replacing("\r\n", with: "\n") == """
             TY  - JOUR
             AU  - Doe, Jane
-            AU  - R&D Unit
+            AU  - R&D Unit,
             TI  - 50% of {all} masks_
             T2  - Journal
             PY  - 2020

@@ -14,8 +14,8 @@ package enum RIS {
             guard let value, !value.isEmpty else { return }
             lines.append("\(tag)  - \(String(value.map { $0.isNewline ? " " : $0 }))")
         }
-        for author in source.authors { add("AU", author.inverted) }
-        for editor in source.editors { add("ED", editor.inverted) }
+        for author in source.authors { add("AU", name(author)) }
+        for editor in source.editors { add("ED", name(editor)) }
         add("TI", source.title)
         add("T2", source.containerTitle ?? source.eventTitle)
         add("PY", source.issued.map { String($0.year) })
@@ -40,6 +40,9 @@ package enum RIS {
         lines.append("ER  - ")
         return lines.map { $0 + "\r\n" }.joined() + "\r\n"
     }
+
+    /// A name; a comma after that of a body says that it has no parts, where programs would look for a family name.
+    private static func name(_ name: PersonName) -> String { name.literal.map { $0 + "," } ?? name.inverted }
 
     private static func kind(of type: SourceType) -> String {
         switch type {

@@ -19,7 +19,7 @@ PANDOC = pypandoc.get_pandoc_path()
 FORMATS = {"sources.bib": "biblatex", "sources.ris": "ris", "sources.json": "csljson"}
 SCRATCH = Path(os.environ["SCRATCH"])
 # What a work may lack; an article without an author is one all the same.
-LACKING = re.compile(r"Missing mandatory field '(author|editor|date|year)'")
+LACKING = re.compile(r"Missing mandatory field '(author|editor)'|Missing mandatory field - one of '(date, year|author, editor)'")
 
 findings = Findings()
 

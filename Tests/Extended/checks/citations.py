@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""Citations in a real browser: by keyboard each mark shows its card, leads to its source and back; by pointer the card
+stays while one goes to it; without a script all the same."""
+
+import os
+
+from playwright.sync_api import sync_playwright
+from sites import Findings, Served, sites
+
+MARKS = "() => [...document.querySelectorAll('.cite a')].map(a => [a.id, a.getAttribute('href').slice(1)])"
+SHOWN = "() => [...document.querySelectorAll('.cards-of-sources p')].filter(p => getComputedStyle(p).visibility == 'visible').map(p => p.id)"
+IN_VIEW = """id => {
+    const box = document.getElementById(id).getBoundingClientRect();
+    return box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+}"""
+
+findings = Findings()
+
+
+def keyboard(page, place, limit=None):
+    """From each mark to its source and back; closed questions are opened, as a reader does to come to their marks."""
+    page.evaluate("() => document.querySelectorAll('details').forEach(details => { details.open = true })")
+    for mark, source in page.evaluate(MARKS)[:limit]:
+        page.evaluate("id => document.getElementById(id).focus({focusVisible: true})", mark)
+        card = source.replace("source-", "card-")
+        if int(card.removeprefix("card-")) <= 120 and page.evaluate(SHOWN) != [card]:
+            findings.add(place, f"#{mark} has the focus, and {page.evaluate(SHOWN)} are shown instead of {card}")
+        page.keyboard.press("Enter")
+        if page.evaluate("() => location.hash") != "#" + source or not page.evaluate(IN_VIEW, source):
+            findings.add(place, f"#{mark} does not lead to #{source}")
+        back = f"#{source} .back a[href='#{mark}']"
+        if page.locator(back).count() != 1:
+            findings.add(place, f"#{source} has no way back to #{mark}")
+            continue
+        page.locator(back).focus()
+        page.keyboard.press("Enter")
+        if page.evaluate("() => location.hash") != "#" + mark or not page.evaluate(IN_VIEW, mark):
+            findings.add(place, f"the way back from #{source} does not lead to #{mark}")
+
+
+def closed(page, place):
+    """The way back to a mark in a closed question opens it."""
+    page.evaluate("() => document.querySelectorAll('.questions details').forEach(details => { details.open = false })")
+    mark = page.evaluate("() => document.querySelector('.questions .cite a')?.id")
+    if mark:
+        page.locator(f".back a[href='#{mark}']").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_function("id => document.getElementById(id).getBoundingClientRect().height > 0", arg=mark, timeout=3000)
+
+
+def pointer(page, place):
+    """A card shows at a mark that is pointed at, and stays while the pointer is on it."""
+    mark = page.locator(".text .cite a").first
+    if not mark.count() or not mark.is_visible():
+        return
+    mark.scroll_into_view_if_needed()
+    mark.hover()
+    card = page.locator("#" + mark.get_attribute("href").replace("#source-", "card-"))
+    card.wait_for(state="visible", timeout=3000)
+    box = card.bounding_box()
+    if box["x"] < 0 or box["x"] + box["width"] > page.viewport_size["width"] or box["height"] > page.viewport_size["height"] / 2:
+        findings.add(place, f"the card is larger than its place: {box}")
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(700)
+    if not card.is_visible():
+        findings.add(place, "the card goes when one goes to it")
+    page.mouse.move(1, 1)
+    card.wait_for(state="hidden", timeout=3000)
+
+
+with sync_playwright() as playwright:
+    browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"])
+    for site in sites():
+        with Served(site) as root:
+            # Every mark once on a wide page, a few of each page on a narrow one without its script.
+            for width, script, limit in ((1280, True, None), (360, False, 3)):
+                context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+                page = context.new_page()
+                if not script:
+                    # The page's own scripts are kept out; those of this check run.
+                    page.route("**/*.js", lambda route: route.abort())
+                for path in site.pages:
+                    if site.address(path).startswith(("404", "print")):
+                        continue
+                    place = f"{site.name}/{site.address(path)} at {width} px"
+                    page.goto(root + site.address(path))
+                    pointer(page, place)
+                    keyboard(page, place, limit)
+                    closed(page, place)
+                context.close()
+    browser.close()
+findings.finish()
