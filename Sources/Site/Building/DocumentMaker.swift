@@ -2,14 +2,29 @@ internal import Content
 internal import Diagnostics
 internal import Hypertext
 
-/// Has the theme turn pages into HTML, and reports what its templates could not safely write.
+/// Makes the files that were planned: has the theme fill pages, and reports what its templates could not safely write.
 struct DocumentMaker: Sendable {
     let theme: any Theme
     /// Where a mistake is reported that no file of its own is known for: the settings.
     let fallback: SourceLocation?
 
+    /// Makes a file.
+    /// - Returns: `nil` where it is a copy of a file that cannot be read.
+    func make(_ file: PlannedFile, into report: inout DiagnosticReport) -> SiteFile? {
+        switch file.origin {
+        case .page(let page):
+            let bytes = document(for: page, into: &report)
+            return SiteFile(path: file.path, bytes: bytes)
+        case .file(let made):
+            return made
+        case .copy(let source):
+            guard let bytes = source.read(atMost: ContentFile.maximumMediaSize, into: &report)?.bytes else { return nil }
+            return SiteFile(path: file.path, bytes: bytes)
+        }
+    }
+
     /// A page as HTML.
-    func file(for page: Page, into report: inout DiagnosticReport) -> SiteFile {
+    private func document(for page: Page, into report: inout DiagnosticReport) -> [UInt8] {
         let html = theme.document(for: page)
         for problem in html.problems {
             switch problem.kind {
@@ -25,6 +40,6 @@ struct DocumentMaker: Sendable {
                     help: "put the value between tags or between quotes")
             }
         }
-        return SiteFile(path: page.address.file, bytes: html.bytes)
+        return html.bytes
     }
 }

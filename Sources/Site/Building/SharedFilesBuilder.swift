@@ -22,37 +22,49 @@ package struct SharedFilesBuilder: Sendable {
             outcome.pageCount += trace.pages.count
             verifier.add(trace.anchors)
         }
-        var pages = [SitePages.notFound(in: frame)]
-        if reader.survey.isLibrary {
-            let reading = reader.readLibrary()
-            if let reading {
-                outcome.report.merge(reading.report)
-                verifier.add(reading.anchors)
-                for media in reading.media {
-                    guard let file = SiteFile(media, into: &outcome.report) else { continue }
-                    try write(file)
-                }
-            }
-            pages.append(SitePages.library(reading, topics: traces.compactMap(\.card), in: frame))
-            verifier.verify(reading?.pendingLinks ?? [], into: &outcome.report)
+        let library = reader.readLibrary()
+        if let library {
+            outcome.report.merge(library.report)
+            verifier.add(library.anchors)
+            verifier.verify(library.pendingLinks, into: &outcome.report)
         }
         for trace in traces { verifier.verify(trace.pendingLinks, into: &outcome.report) }
-        for page in pages {
-            try write(documents.file(for: page, into: &outcome.report))
-            outcome.pageCount += 1
+        for file in standingFiles + files(after: traces, library: library) + searchFiles(after: traces) {
+            guard let made = documents.make(file, into: &outcome.report) else { continue }
+            try write(made)
+            if case .page = file.origin { outcome.pageCount += 1 }
         }
-        let library = frame.isLibrary ? [PageTrace(address: .root, reviewed: nil)] : []
-        for file in SiteIndexes(site: frame, pages: library + traces.flatMap(\.pages)).files { try write(file) }
-        for file in feeds(of: traces) { try write(file) }
-        for file in searchIndex(of: traces).files { try write(file) }
-        for file in frame.assets.files { try write(SiteFile(path: file.address.path, bytes: file.asset.bytes)) }
         return outcome
     }
 
-    private func searchIndex(of traces: [TopicTrace]) -> SearchIndex {
+    /// The files that need nothing of any topic: the page for missing addresses, what hosts read, the theme's files.
+    package var standingFiles: [PlannedFile] {
+        [PlannedFile(SitePages.notFound(in: frame))]
+            + SiteIndexes(site: frame, pages: []).hostFiles.map(PlannedFile.init)
+            + frame.assets.files.map { file in PlannedFile(SiteFile(path: file.address.path, bytes: file.asset.bytes)) }
+    }
+
+    /// The files that tell of all topics: front page of a library, indexes, feeds.
+    /// - Parameters:
+    ///   - traces: what stayed of the topics, in their order.
+    ///   - library: the front page of the library, where it could be read.
+    package func files(after traces: [TopicTrace], library: LibraryReading?) -> [PlannedFile] {
+        var files: [PlannedFile] = []
+        var pages = traces.flatMap(\.pages)
+        if frame.isLibrary {
+            files.append(PlannedFile(SitePages.library(library, topics: traces.compactMap(\.card), in: frame)))
+            files += library?.media.map(PlannedFile.init) ?? []
+            pages.insert(PageTrace(address: .root, reviewed: nil), at: 0)
+        }
+        return files + (SiteIndexes(site: frame, pages: pages).indexes + feeds(of: traces)).map(PlannedFile.init)
+    }
+
+    /// The index that the site's script searches.
+    /// - Parameter traces: what stayed of the topics, in their order.
+    package func searchFiles(after traces: [TopicTrace]) -> [PlannedFile] {
         var index = SearchIndex()
         for trace in traces { index.add(trace.searchEntries) }
-        return index
+        return index.files.map(PlannedFile.init)
     }
 
     /// What was reviewed when, as a feed of the site.

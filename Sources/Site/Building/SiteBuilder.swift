@@ -6,18 +6,30 @@ package import Diagnostics
 /// A topic is read, made, handed on and let go; what stays of it is its trace.
 package struct SiteBuilder: Sendable {
     private let reader: ContentReader
+    /// What all pages of the site share.
+    package let frame: SiteFrame
     /// Makes the files of a single topic, for whoever builds less than the whole.
     package let topics: TopicBuilder
     /// Makes the files that belong to no topic.
     package let shared: SharedFilesBuilder
+    private let documents: DocumentMaker
 
     package init(_ reader: ContentReader, theme: any Theme) {
         self.reader = reader
-        let frame = SiteFrame(
+        frame = SiteFrame(
             settings: reader.settings, isLibrary: reader.survey.isLibrary, assets: PublishedAssets(theme.assets))
-        let documents = DocumentMaker(theme: theme, fallback: reader.survey.settings?.location)
+        documents = DocumentMaker(theme: theme, fallback: reader.survey.settings?.location)
         topics = TopicBuilder(reader: reader, documents: documents, frame: frame)
         shared = SharedFilesBuilder(reader: reader, documents: documents, frame: frame)
+    }
+
+    /// Makes a file that one of the two has planned.
+    /// - Parameters:
+    ///   - file: the file to be.
+    ///   - report: takes what is wrong with it.
+    /// - Returns: `nil` where it is a copy of a file that cannot be read.
+    package func make(_ file: PlannedFile, into report: inout DiagnosticReport) -> SiteFile? {
+        documents.make(file, into: &report)
     }
 
     /// What was found and made in one build.
@@ -53,11 +65,4 @@ package struct SiteBuilder: Sendable {
         // Results are joined in the order of the topics, whichever was ready first.
         return try shared.build(after: traces.compactMap { $0 }, write: write)
     }
-}
-
-/// A file of the published site.
-package struct SiteFile: Sendable {
-    /// The path below the site's root.
-    package let path: String
-    package let bytes: [UInt8]
 }

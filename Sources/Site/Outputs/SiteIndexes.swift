@@ -7,15 +7,19 @@ struct SiteIndexes {
     /// The pages in the order of the site, with the day each was last reviewed.
     let pages: [PageTrace]
 
-    var files: [SiteFile] {
-        var files = [
+    /// What hosts and robots read, whatever pages there are.
+    var hostFiles: [SiteFile] {
+        [
             SiteFile(path: "robots.txt", bytes: Array(robots.utf8)),
             // Tells GitHub Pages to publish the folder as it is.
             SiteFile(path: ".nojekyll", bytes: []),
             SiteFile(path: "_headers", bytes: Array(headers.utf8)),
         ]
-        if let base = site.settings.baseURL { files.append(SiteFile(path: "sitemap.xml", bytes: Array(sitemap(base).utf8))) }
-        return files
+    }
+
+    /// What lists the pages; needs the address of the site.
+    var indexes: [SiteFile] {
+        site.settings.baseURL.map { base in [SiteFile(path: "sitemap.xml", bytes: Array(sitemap(base).utf8))] } ?? []
     }
 
     /// Source of the format: sitemaps.org, protocol 0.9.

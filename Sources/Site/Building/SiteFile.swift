@@ -1,0 +1,21 @@
+/// A file of the published site, made when its bytes are asked for.
+package struct SiteFile: Sendable {
+    /// The path below the site's root.
+    package let path: String
+    private let make: @Sendable () -> [UInt8]
+
+    /// A file that is made.
+    package init(path: String, bytes: [UInt8]) { self.init(path: path) { bytes } }
+
+    /// A file that is made when it is asked for: a preview asks for few files of many.
+    /// - Parameters:
+    ///   - path: the path below the site's root.
+    ///   - make: makes what the file holds, each time anew.
+    package init(path: String, _ make: @escaping @Sendable () -> [UInt8]) {
+        self.path = path
+        self.make = make
+    }
+
+    /// What the file holds.
+    package var bytes: [UInt8] { make() }
+}
