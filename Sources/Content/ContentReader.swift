@@ -14,13 +14,20 @@ package struct ContentReader: Sendable {
     ///   - root: the content folder's path.
     ///   - includesDrafts: whether pages marked as drafts are read too.
     ///   - baseURL: stands in for the `base-url` of the settings.
+    ///   - formerSettings: stand in for settings with mistakes.
     ///   - trial: how to try a text that may be costly to parse; such texts are refused where it is `nil`.
-    package init(root: String, includesDrafts: Bool = false, baseURL: WebAddress? = nil, trial: ParsingTrial? = nil) {
+    package init(root: String, includesDrafts: Bool = false, baseURL: WebAddress? = nil, formerSettings: SiteSettings? = nil,
+        trial: ParsingTrial? = nil) {
         survey = ContentSurvey(of: root)
         var report = survey.report
         var settings = SiteSettings(title: "")
         if let file = survey.settings, let source = file.readText(atMost: SiteSettings.maximumSize, into: &report) {
-            settings = SiteSettings(source, into: &report)
+            var found = DiagnosticReport()
+            settings = SiteSettings(source, into: &found)
+            if found.hasErrors, let formerSettings { settings = formerSettings }
+            report.merge(found)
+        } else if let formerSettings {
+            settings = formerSettings
         }
         if let baseURL { settings.baseURL = baseURL.asFolder }
         self.settings = settings

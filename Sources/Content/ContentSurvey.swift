@@ -42,4 +42,10 @@ package struct ContentSurvey: Sendable {
         let index = folder.flatMap { topicIndex[$0] } ?? topicIndex[""]
         return index.map { topics[$0] }
     }
+
+    /// Whether a path names a file that pages are made of and that is still there, so that only its content can have changed.
+    package func holdsFile(at path: String) -> Bool {
+        guard let file = path == library?.path ? library : published(at: path)?.file else { return false }
+        return FolderListing.isFile(file.shownPath)
+    }
 }

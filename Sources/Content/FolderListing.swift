@@ -54,6 +54,12 @@ struct FolderListing {
         return (Int(status.st_size), status.modified)
     }
 
+    /// Whether a file is at a path, or a link to one.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && Kind(mode: status.st_mode) == .file
+    }
+
     /// The path with every link followed, or `nil` where it leads nowhere.
     static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }

@@ -21,6 +21,11 @@ package struct LinkVerifier: Sendable {
         return fragment.map { $0.isEmpty || known.contains($0) } ?? true
     }
 
+    /// Forgets pages, before those of a topic that was read again are noted.
+    package mutating func remove(_ pages: some Sequence<PageAddress>) {
+        for page in pages { anchors[page] = nil }
+    }
+
     /// Reports every link that leads to an unpublished page or to an anchor its page does not have.
     /// - Parameters:
     ///   - links: the links, in any order.

@@ -42,6 +42,11 @@ package struct TopicFiles: Sendable {
         return all
     }
 
+    /// Whether the same files are published at the same addresses, whatever is in them.
+    package func hasSameFiles(as other: TopicFiles) -> Bool {
+        published.elementsEqual(other.published) { $0.file.path == $1.file.path && $0.address == $1.address }
+    }
+
     /// Where a media file is published: under the name it has.
     package func address(ofMedia file: ContentFile) -> PageAddress {
         address.appending(String(file.path.dropFirst(folder.count)))

@@ -1,0 +1,27 @@
+package import Content
+
+/// What a live session makes its site of.
+package struct SessionOptions: Sendable {
+    /// The content folder's path.
+    package var root: String
+    /// Whether drafts are shown.
+    package var includesDrafts: Bool
+    /// Stands in for the `base-url` of the settings.
+    package var baseURL: WebAddress?
+    /// Whether warnings keep a page from being shown, as they keep it from being published.
+    package var isStrict: Bool
+
+    /// - Parameter root: the content folder's path.
+    package init(root: String, includesDrafts: Bool = false, baseURL: WebAddress? = nil, isStrict: Bool = false) {
+        self.root = root
+        self.includesDrafts = includesDrafts
+        self.baseURL = baseURL
+        self.isStrict = isStrict
+    }
+
+    /// Lists the folder and reads its settings.
+    /// - Parameter settings: stand in for those in the folder while they have mistakes.
+    func reader(keeping settings: SiteSettings?) -> ContentReader {
+        ContentReader(root: root, includesDrafts: includesDrafts, baseURL: baseURL, formerSettings: settings)
+    }
+}

@@ -1,0 +1,104 @@
+package import Content
+internal import Diagnostics
+
+extension SiteSession {
+    /// Up to how many changed topics are read at once; of more, those that somebody asks for.
+    private static let mostReadAtOnce = 8
+
+    /// Brings the site up to date with its folder.
+    /// - Parameter paths: the files and folders that have changed, relative to the content folder; `nil` for any.
+    package func update(_ paths: [String]?) async -> SessionUpdate {
+        var changed = Set((paths ?? []).compactMap { reader.survey.topic(of: $0)?.address.path })
+        var removed: Set<String> = []
+        var isAll = paths == nil
+        if isAll || paths?.allSatisfy(reader.survey.holdsFile) == false {
+            let survey = surveyAgain()
+            changed.formUnion(survey.changed)
+            removed = survey.removed
+            isAll = isAll || survey.isFrameChanged
+        } else if paths?.contains(where: { $0 == reader.survey.library?.path }) == true {
+            readLibraryAgain()
+        }
+        if isAll { changed = Set(order) }
+        forget(changed.union(removed))
+        for key in changed { topics[key]?.markChanged() }
+        if changed.count <= Self.mostReadAtOnce {
+            for key in changed.sorted() { _ = await files(of: key) }
+        }
+        let shown = changed.filter { topics[$0]?.isHeld == false }.union(removed)
+        return SessionUpdate(
+            pages: isAll ? .all : .some(below: shown.sorted().map(PageAddress.init), at: reader.survey.isLibrary ? [.root] : []),
+            edited: paths?.lazy.compactMap(page(madeOf:)).first, report: report, isComplete: isComplete)
+    }
+
+    /// Takes files of the theme that have changed.
+    package func update(_ theme: any Theme) {
+        self.theme = theme
+        generation += 1
+        builder = SiteBuilder(reader, theme: theme)
+        forget(Set(order))
+        for key in order { topics[key]?.markChanged() }
+        standing = PlannedFile.index(builder.shared.standingFiles)
+    }
+
+    /// Whether every topic has been read since it changed.
+    package var isComplete: Bool { order.allSatisfy { topics[$0]?.isStale == false } }
+
+    /// What listing the folder and reading the settings again has shown.
+    private struct Survey {
+        var changed: Set<String> = []
+        var removed: Set<String> = []
+        /// Whether something has changed that is on every page.
+        var isFrameChanged = false
+    }
+
+    private func surveyAgain() -> Survey {
+        let (former, formerTopics) = (reader, topics)
+        reader = options.reader(keeping: former.settings)
+        builder = SiteBuilder(reader, theme: theme)
+        generation += 1
+        standing = PlannedFile.index(builder.shared.standingFiles)
+        readLibraryAgain()
+
+        var survey = Survey()
+        (topics, order) = ([:], [])
+        for files in reader.survey.topics where topics[files.address.path] == nil {
+            let key = files.address.path
+            order.append(key)
+            topics[key] = formerTopics[key]?.with(files) ?? TopicState(files)
+            if formerTopics[key]?.files.hasSameFiles(as: files) != true { survey.changed.insert(key) }
+        }
+        for (key, state) in formerTopics where topics[key] == nil {
+            survey.removed.insert(key)
+            faulty.remove(key)
+            if let anchors = state.trace?.anchors { verifier.remove(anchors.keys) }
+        }
+        // What linked to a file that is there no longer, or to none that was there, may be right or wrong now.
+        let moved = survey.changed.union(survey.removed)
+        for (key, state) in topics where !state.linkedTopics.isDisjoint(with: moved) || state.hasBrokenLinks {
+            survey.changed.insert(key)
+        }
+        survey.isFrameChanged = reader.settings != former.settings || reader.survey.isLibrary != former.survey.isLibrary
+        return survey
+    }
+
+    private func readLibraryAgain() {
+        if let anchors = library?.anchors { verifier.remove(anchors.keys) }
+        library = reader.readLibrary()
+        if let anchors = library?.anchors { verifier.add(anchors) }
+    }
+
+    /// Lets go of the files made of topics, and of those that tell of all topics.
+    private func forget(_ keys: Set<String>) {
+        let isForgotten = { [self] (path: String) in topicKey(of: path).map(keys.contains) ?? true }
+        cache.removeAll(where: isForgotten)
+        for path in pageReports.keys.filter(isForgotten) { pageReports[path] = nil }
+        shared = nil
+    }
+
+    /// The page that is made of a file.
+    private func page(madeOf path: String) -> PageAddress? {
+        guard let address = reader.survey.published(at: path)?.address else { return nil }
+        return address.path.isEmpty || address.path.hasSuffix("/") ? address : nil
+    }
+}
