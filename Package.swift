@@ -94,21 +94,22 @@ let package = Package(
             dependencies: ["CalendarDates", "Claims", "Content", "Diagnostics", "Markdown", "Mending", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
             swiftSettings: strict),
 
-        // Tests: one folder per target, and sites in strings for them.
+        // Tests: one folder per target, sites in strings and a client for them.
+        .target(name: "HTTPFixtures", path: "Tests/HTTPFixtures", swiftSettings: standard),
         .target(name: "SiteFixtures", path: "Tests/SiteFixtures", swiftSettings: standard),
         .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "Localization"], swiftSettings: standard),
         .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: standard),
         .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Content", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
-        .testTarget(name: "ExplainerCommandTests", dependencies: ["ExplainerCommand", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "ExplainerCommandTests", dependencies: ["ExplainerCommand", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: standard),
         .testTarget(name: "LocalizationTests", dependencies: ["CalendarDates", "Localization"], swiftSettings: standard),
         .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "MendingTests", dependencies: ["Diagnostics", "Mending", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PageChecksTests", dependencies: ["Diagnostics", "PageChecks", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: standard),
-        .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: standard),
+        .testTarget(name: "PreviewTests", dependencies: ["HTTPFixtures", "Preview"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication"], swiftSettings: standard),
         .testTarget(
             name: "SiteTests", dependencies: ["Content", "Diagnostics", "Hypertext", "Site", "SiteFixtures", "Templates"],

@@ -34,6 +34,9 @@ struct Console: Sendable {
     /// A failure that is no mistake in the content.
     func fail(_ message: String) { write("error: \(message)\n", to: STDERR_FILENO) }
 
+    /// Something to know, of which nothing is wrong.
+    func note(_ message: String) { write("note: \(message)\n", to: STDERR_FILENO) }
+
     private func write(_ text: String, to descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in

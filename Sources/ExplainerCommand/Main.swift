@@ -7,7 +7,7 @@ struct CommandLineTool: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explainer",
         abstract: "Publishes a folder of Markdown as a website that explains a topic.",
-        subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self],
+        subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self],
         defaultSubcommand: nil)
 
     static func main() async {

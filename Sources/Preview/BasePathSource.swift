@@ -11,6 +11,11 @@ package struct BasePathSource: PreviewSource {
         self.source = source
     }
 
+    /// - Parameter path: the path of the site's address, with a `/` at both ends; one that no server could have is none.
+    package init(path: String, _ source: any PreviewSource) {
+        self.init(RequestPath(target: path) ?? .root, source)
+    }
+
     package func response(to path: RequestPath) async -> PreviewResponse {
         let home = RequestPath(segments: base, isFolder: true)
         if path.segments.isEmpty && !base.isEmpty || path == RequestPath(segments: base, isFolder: false) {

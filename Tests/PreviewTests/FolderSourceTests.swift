@@ -1,4 +1,5 @@
 import Foundation
+import HTTPFixtures
 import Preview
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPFixtures
 import Preview
 import Testing
 
@@ -9,7 +10,7 @@ struct HostileRequestTests {
         arguments: HostileRequest.paths + HostileRequest.hosts + HostileRequest.framings + HostileRequest.listeners)
     func answer(to request: HostileRequest) async throws {
         let site = try HostileSite()
-        try await withServer(site, events: EventHub()) { client in
+        try await withServer(site, events: EventHub(build: "one")) { client in
             let text = request.bytes.replacing("{port}", with: String(client.port))
             let reply = await client.exchange(Array(text.utf8))
             // What is too large may be cut off before the client has read the refusal.

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPFixtures
 import Preview
 import Testing
 
@@ -20,9 +21,9 @@ struct LiveReloadTests {
 
     @Test("The script is in the head of every page, and served from the page's own origin")
     func script() async throws {
-        try await withServer(pages, events: EventHub()) { client in
+        try await withServer(pages, events: EventHub(build: "one")) { client in
             let page = await client.get("/").body
-            #expect(page.contains("<title>T</title><script src=\"/_explainer/live.js\" defer></script></head>"))
+            #expect(page.contains("<title>T</title><script src=\"/_explainer/live.js\" data-revision=\"0\" defer></script></head>"))
             let script = await client.get("/_explainer/live.js")
             #expect(script["content-type"] == "text/javascript; charset=utf-8")
             #expect(script.body.contains("new EventSource('/_explainer/events')"))
@@ -39,12 +40,12 @@ struct LiveReloadTests {
 
     @Test("A client is greeted, then told what happens")
     func events() async throws {
-        let hub = EventHub(greeting: [.hello(build: "one")])
+        let hub = EventHub(build: "one")
         try await withServer(pages, events: hub) { client in
             let reply = await client.exchange(listen(client.port)) { bytes in
                 let text = String(decoding: bytes, as: UTF8.self)
-                if text.contains("data: one\n") && !text.contains("event: page") { hub.broadcast(.page("/faq/")) }
-                return text.contains("event: page\ndata: /faq/\n\n")
+                if text.contains("data: one\ndata: 0\n") && !text.contains("event: page") { hub.change(.pages(matching: ["/faq/", "/a/*"])) }
+                return text.contains("event: page\ndata: /faq/\ndata: /a/*\n\n")
             }
             #expect(reply.status == 200)
             #expect(reply["content-type"] == "text/event-stream; charset=utf-8")
@@ -70,7 +71,7 @@ struct LiveReloadTests {
 
     @Test("Clients that vanish leave nothing behind")
     func vanishingClients() async throws {
-        let hub = EventHub(greeting: [.hello(build: "one")])
+        let hub = EventHub(build: "one")
         try await withServer(pages, events: hub) { client in
             let request = listen(client.port)
             _ = await client.get("/")
@@ -91,7 +92,7 @@ struct LiveReloadTests {
 
     @Test("A client that never reads holds up nobody, and keeps no more than a few events")
     func slowClient() async throws {
-        let hub = EventHub()
+        let hub = EventHub(build: "one")
         try await withServer(pages, events: hub) { client in
             let slow = client.connect()
             defer { close(slow) }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPFixtures
 import Preview
 import Testing
 
@@ -31,7 +32,7 @@ struct RequestLimitsTests {
         var limits = RequestLimits()
         limits.idleTime = .seconds(1)
         limits.heartbeat = .seconds(60)
-        try await withServer(pages, events: EventHub(), limits: limits) { client in
+        try await withServer(pages, events: EventHub(build: "one"), limits: limits) { client in
             let listen = "GET /_explainer/events HTTP/1.1\r\nHost: localhost:\(client.port)\r\nSec-Fetch-Site: same-origin\r\n\r\n"
             // On a busy machine it may be idle before it is answered, so only the end is for certain.
             #expect(await client.exchange(Array(listen.utf8)).isClosed)
@@ -42,7 +43,7 @@ struct RequestLimitsTests {
     func mostConnections() async throws {
         var limits = RequestLimits()
         limits.connections = 1
-        let hub = EventHub(greeting: [.hello(build: "one")])
+        let hub = EventHub(build: "one")
         try await withServer(pages, events: hub, limits: limits) { client in
             let listen = "GET /_explainer/events HTTP/1.1\r\nHost: localhost:\(client.port)\r\nSec-Fetch-Site: same-origin\r\n\r\n"
             let listener = client.connect()

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPFixtures
 import Preview
 import Testing
 
@@ -76,7 +77,7 @@ struct SharedAttackTests {
         var limits = RequestLimits()
         // Some of the requests never end; the answer to others must come well before.
         limits.requestTime = .seconds(3)
-        try await withServer(HostileSite(), events: EventHub(), limits: limits) { client in
+        try await withServer(HostileSite(), events: EventHub(build: "one"), limits: limits) { client in
             let text = try #require(attack.raw.text)
                 .replacing("{{PORT}}", with: String(client.port)).replacing("{{RELOAD}}", with: "/_explainer/events")
             let endsWithHead = attack.ws == true

@@ -4,7 +4,7 @@ public import Foundation
 ///
 /// What a text does not bring comes from `sound`, the smallest site without a mistake, so that a test
 /// shows only what it is about.
-public final class SiteFolder {
+public final class SiteFolder: Sendable {
     public let root: URL
 
     /// The smallest site without a mistake.

@@ -14,9 +14,12 @@ package struct FolderSource: PreviewSource {
         folder = try ServedFolder(path: path)
     }
 
+    /// How many pages the folder holds.
+    package var pageCount: Int { folder.count { $0.hasSuffix(".html") } }
+
     package func response(to path: RequestPath) async -> PreviewResponse {
         if let redirect = rules(named: "_redirects", RedirectRules.init)?.response(to: path) { return redirect }
-        guard Self.isPublic(path) else { return await notFound() }
+        guard path.isPublished else { return await notFound() }
         let names = path.isFolder ? path.segments + ["index.html"] : path.segments
         switch folder.entry(at: names) {
         case .file(let file): return answer(.ok, file, name: names.last ?? "", path: path)
@@ -47,10 +50,13 @@ package struct FolderSource: PreviewSource {
             return nil
         }
     }
+}
 
-    private static func isPublic(_ path: RequestPath) -> Bool {
-        let names = path.segments.first == ".well-known" ? path.segments.dropFirst() : path.segments[...]
-        return !names.contains { $0.utf8.first == UInt8(ascii: ".") }
-            && path.segments != ["_headers"] && path.segments != ["_redirects"]
+extension RequestPath {
+    /// Whether a host for static sites would serve what is at the path: no name begins with a dot, but for
+    /// `.well-known`, and the host's own files are none of the site's.
+    package var isPublished: Bool {
+        let names = segments.first == ".well-known" ? segments.dropFirst() : segments[...]
+        return !names.contains { $0.utf8.first == UInt8(ascii: ".") } && segments != ["_headers"] && segments != ["_redirects"]
     }
 }

@@ -18,7 +18,8 @@ package struct RedirectRules: Sendable {
         self.targets = targets
     }
 
-    func response(to path: RequestPath) -> PreviewResponse? {
+    /// The redirect from a path, if there is one.
+    package func response(to path: RequestPath) -> PreviewResponse? {
         targets[path.text].map { .redirect(to: $0.path, $0.status) }
     }
 }

@@ -8,7 +8,7 @@ import Darwin
 ///
 /// Every name on the way is opened on its own without following links, and links are resolved here, so that
 /// no change made to the folder meanwhile can lead an open file out of it.
-struct ServedFolder: Sendable {
+package struct ServedFolder: Sendable {
     /// What stands at a path.
     enum Entry {
         case file(OpenFile)
@@ -22,11 +22,37 @@ struct ServedFolder: Sendable {
     private let path: String
 
     /// - Throws: ``PreviewError/system(operation:code:)`` where the path is no folder that can be opened.
-    init(path: String) throws(PreviewError) {
+    package init(path: String) throws(PreviewError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .lastError("open \(path)") }
         close(descriptor)
         self.path = path
+    }
+
+    /// Opens a file.
+    /// - Parameter path: below the folder, with `/` between its parts.
+    /// - Returns: `nil` where no file is that may be read.
+    package func file(at path: String) -> OpenFile? {
+        if case .file(let file) = entry(at: path.split(separator: "/").map(String.init)) { file } else { nil }
+    }
+
+    /// How many files below the folder have a name that the condition holds for; links are not followed.
+    func count(where isCounted: (String) -> Bool) -> Int {
+        var count = 0
+        // A stack of folders rather than a call per folder, as depth is anybody's choice.
+        var pending = [path]
+        while let next = pending.popLast() {
+            guard let stream = opendir(next) else { continue }
+            defer { closedir(stream) }
+            while let record = readdir(stream) {
+                let name = withUnsafeBytes(of: &record.pointee.d_name) { bytes in
+                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                }
+                if name.hasPrefix(".") { continue }
+                if record.pointee.d_type == UInt8(DT_DIR) { pending.append(next + "/" + name) } else if isCounted(name) { count += 1 }
+            }
+        }
+        return count
     }
 
     /// Opens what stands at a path below the folder.

@@ -11,12 +11,13 @@ package struct LiveReload: Sendable {
     /// Where pages get the script, `/_explainer/live.js`: a file of the same origin, as their policy wants it.
     package static let scriptPath = RequestPath(segments: ["_explainer", "live.js"], isFolder: false)
 
-    private static let tag = Array("<script src=\"\(scriptPath.encoded)\" defer></script>".utf8)
-
     /// Adds the script to a page.
-    /// - Parameter page: the bytes of an HTML page.
+    /// - Parameters:
+    ///   - page: the bytes of an HTML page.
+    ///   - revision: how often the site had changed before the page was made.
     /// - Returns: the page with the script before `</head>`, or at its end where it has none.
-    package static func inject(into page: [UInt8]) -> [UInt8] {
+    package static func inject(into page: [UInt8], revision: Int) -> [UInt8] {
+        let tag = Array("<script src=\"\(scriptPath.encoded)\" data-revision=\"\(revision)\" defer></script>".utf8)
         let place = end(ofHeadIn: page) ?? page.count
         var bytes: [UInt8] = []
         bytes.reserveCapacity(page.count + tag.count)

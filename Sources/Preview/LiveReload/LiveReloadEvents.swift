@@ -1,22 +1,33 @@
 extension ServerEvent {
     /// The first event a page hears.
-    /// - Parameter build: a name that differs between builds of the program, so that pages of a former one reload.
-    package static func hello(build: String) -> ServerEvent { ServerEvent("hello", data: build) }
+    /// - Parameters:
+    ///   - build: a name of the server's run; pages of another one reload.
+    ///   - revision: how often the site has changed; pages made before the last time are brought up to date.
+    static func hello(build: String, revision: Int) -> ServerEvent { ServerEvent("hello", data: "\(build)\n\(revision)") }
 
-    /// A page was made anew.
-    /// - Parameter path: its path, as in an address but decoded; `nil` for every page.
-    package static func page(_ path: String? = nil) -> ServerEvent { ServerEvent("page", data: path ?? "") }
+    /// Pages may be others than they were.
+    /// - Parameter patterns: their paths, as in addresses but decoded; one that ends in `*` stands for all that begin with the rest.
+    package static func pages(matching patterns: [String]) -> ServerEvent {
+        ServerEvent("page", data: patterns.joined(separator: "\n"))
+    }
+
+    /// A picture or download has changed.
+    /// - Parameter path: its path, decoded.
+    package static func media(_ path: String) -> ServerEvent { ServerEvent("media", data: path) }
 
     /// The style sheet has changed.
     package static let style = ServerEvent("style")
+
+    /// Something has changed that can only be loaded anew, such as a script.
+    package static let reload = ServerEvent("reload")
 
     /// There are mistakes; the page stays as it was.
     package static func diagnostics(_ diagnostics: PreviewDiagnostics) -> ServerEvent {
         ServerEvent("diagnostics", data: diagnostics.json)
     }
 
-    /// The mistakes are mended, or what was being built is.
-    package static let clear = ServerEvent("clear")
+    /// What stood is over: the mistakes are mended, or the program is built.
+    static let clear = ServerEvent("clear")
 
     /// The program is being built anew.
     /// - Parameter note: what the reader is told.

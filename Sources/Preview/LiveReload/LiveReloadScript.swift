@@ -4,7 +4,7 @@ extension LiveReload {
     /// It touches the page by `textContent` and imported nodes of the author's own site only, and styles its
     /// overlay by a constructed style sheet in a shadow root, so that it works under the page's own policy.
     ///
-    /// Events: `hello` with the build's name, `page` with the path made anew (empty for any), `style`,
+    /// Events: `hello` with the names of run and revision, `page` with patterns of paths, `media` with a path, `style`, `reload`,
     /// `diagnostics` with ``PreviewDiagnostics`` as JSON, `clear`, `building` with a note, `elsewhere` with a path.
     static let script = #"""
         'use strict';
@@ -14,7 +14,7 @@ extension LiveReload {
             * { box-sizing: border-box; }
             section { max-height: 60vh; overflow: auto; padding: 1rem 1.25rem; background: #1c1c1e; color: #f5f5f7;
               border-top: 4px solid #ff5c5c; font: 15px/1.5 system-ui, sans-serif; }
-            section.note { border-color: #6cb6ff; padding: .5rem 1.25rem; }
+            section:not(.problems) { border-color: #6cb6ff; padding: .5rem 1.25rem; }
             h2 { margin: 0 0 .5rem; font-size: 1rem; }
             ol { margin: 0; padding: 0; list-style: none; }
             li { margin: 0 0 1rem; }
@@ -23,7 +23,14 @@ extension LiveReload {
             button { float: right; padding: .25rem .75rem; border: 1px solid currentColor; border-radius: 4px;
               background: none; color: inherit; font: inherit; cursor: pointer; }
             :focus-visible { outline: 3px solid #6cb6ff; outline-offset: 2px; }`;
-          let host, build, served;
+          let host, build, served, revision = document.currentScript.dataset.revision;
+
+          const here = () => {
+            try { return decodeURIComponent(location.pathname); } catch { return location.pathname; }
+          };
+          const encoded = (path) => path.split('/').map(encodeURIComponent).join('/');
+          const matches = (pattern) =>
+            pattern.endsWith('*') ? here().startsWith(pattern.slice(0, -1)) : here() === pattern;
 
           const element = (name, text, ...children) => {
             const made = document.createElement(name);
@@ -91,16 +98,21 @@ extension LiveReload {
           const replacePage = async () => {
             const fresh = await readPage();
             const from = fresh?.querySelector('main'), to = document.querySelector('main');
-            if (!from || !to) return location.reload();
+            const isStandIn = (page) => 'explainerUnmade' in page.documentElement.dataset;
+            if (!from || !to || isStandIn(document) || isStandIn(fresh)) return location.reload();
+            if (served && from.isEqualNode(served.querySelector('main')) && fresh.body.isEqualNode(served.body)) {
+              served = fresh;
+              return;
+            }
             const open = openDetails(), focus = document.activeElement?.id, at = [scrollX, scrollY];
             // What stands around the text is compared as it was served, as scripts may have changed it since.
-            const shown = partsOf(document), now = partsOf(fresh), then = served ? partsOf(served) : [];
-            const isSameShape = [shown, then].every((parts) =>
+            const present = partsOf(document), now = partsOf(fresh), then = served ? partsOf(served) : [];
+            const isSameShape = [present, then].every((parts) =>
               parts.length === now.length && parts.every((part, index) => part.localName === now[index].localName));
             now.forEach((part, index) => {
               const isText = part === from || part.contains(from);
               if (isSameShape && !isText && !part.isEqualNode(then[index])) {
-                shown[index].replaceWith(document.importNode(part, true));
+                present[index].replaceWith(document.importNode(part, true));
               }
             });
             to.replaceWith(document.importNode(from, true));
@@ -127,6 +139,15 @@ extension LiveReload {
             }
           };
 
+          const replaceMedia = (path) => {
+            for (const image of document.querySelectorAll('img')) {
+              const address = new URL(image.src, location.href);
+              if (address.origin !== location.origin || address.pathname !== encoded(path)) continue;
+              address.searchParams.set('preview', Date.now());
+              image.src = address.href;
+            }
+          };
+
           let running = false, again = false;
           const update = async () => {
             if (running) { again = true; return; }
@@ -142,20 +163,27 @@ extension LiveReload {
 
           const events = new EventSource('/_explainer/events');
           const on = (name, act) => events.addEventListener(name, (event) => act(event.data));
-          on('hello', (name) => {
+          on('hello', (data) => {
+            const [name, newest] = data.split('\n');
             if (build !== undefined && build !== name) return location.reload();
             build = name;
             hide();
-            if (!served) readPage().then((page) => { served ??= page; }, () => {});
+            // What changed while nobody listened.
+            if (newest !== revision) update();
+            else if (!served) readPage().then((page) => { served ??= page; }, () => {});
+            revision = newest;
           });
-          on('page', (path) => { if (!path || path === decodeURI(location.pathname)) update(); });
+          on('page', (patterns) => { if (patterns.split('\n').some(matches)) update(); });
+          on('media', replaceMedia);
           on('style', replaceStyles);
+          on('reload', () => location.reload());
           on('diagnostics', (data) => showProblems(JSON.parse(data)));
           on('clear', hide);
           on('building', (note) => show('note', element('span', note)));
           on('elsewhere', (path) => {
-            if (path === decodeURI(location.pathname) || shown() === 'problems') return;
-            show('note', element('span', 'Another page has changed: '), link(path, encodeURI(path)));
+            if (path === here()) { if (shown() === 'elsewhere') hide(); return; }
+            if (host && shown() !== 'elsewhere') return;
+            show('elsewhere', element('span', 'You are editing another page: '), link(path, encoded(path)));
           });
           addEventListener('pagehide', () => events.close());
           addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });

@@ -13,6 +13,9 @@ package struct RequestPath: Sendable, Hashable {
         self.isFolder = isFolder
     }
 
+    /// The path of the root.
+    package static let root = RequestPath(segments: [], isFolder: true)
+
     /// Reads the target of a request line.
     /// - Parameter target: the target as sent, such as `/faq/?x=1`; the query is dropped.
     /// - Returns: `nil` where the target is not a path, or one that no page of ours could have.

@@ -7,29 +7,46 @@ package final class EventHub: Sendable {
     private struct State {
         var clients: [Int: AsyncStream<ServerEvent>.Continuation] = [:]
         var nextClient = 0
-        var greeting: [ServerEvent] = []
+        var revision = 0
+        var standing: ServerEvent?
+
+        func send(_ event: ServerEvent) {
+            for client in clients.values { client.yield(event) }
+        }
     }
 
     /// As many events as wait for one slow client.
     private static let mostWaiting = 32
 
+    private let build: String
     private let state = Mutex(State())
 
-    /// - Parameter greeting: what every client is told first.
-    package init(greeting: [ServerEvent] = []) {
-        setGreeting(greeting)
-    }
+    /// - Parameter build: a name that no other run of the server has, so that pages of a former one reload.
+    package init(build: String) { self.build = build }
 
-    /// Replaces what clients are told as they connect: the build they see, and the mistakes that stand.
-    package func setGreeting(_ events: [ServerEvent]) {
-        state.withLock { $0.greeting = events }
-    }
+    /// Counts the changes of the site; a page made before the last one is out of date.
+    package var revision: Int { state.withLock { $0.revision } }
 
     /// Sends an event to every client connected now.
     package func broadcast(_ event: ServerEvent) {
         // Sent under the lock, so that all clients see events in one order; yielding never waits.
+        state.withLock { $0.send(event) }
+    }
+
+    /// Tells that the site has changed, also those who have asked for a page but do not listen yet.
+    package func change(_ event: ServerEvent) {
         state.withLock { state in
-            for client in state.clients.values { client.yield(event) }
+            state.revision += 1
+            state.send(event)
+        }
+    }
+
+    /// Shows something until it is replaced, also to those who come later.
+    /// - Parameter event: what is shown; `nil` clears it.
+    package func stand(_ event: ServerEvent?) {
+        state.withLock { state in
+            state.standing = event
+            state.send(event ?? .clear)
         }
     }
 
@@ -44,7 +61,8 @@ package final class EventHub: Sendable {
             let client = state.nextClient
             state.nextClient += 1
             state.clients[client] = continuation
-            for event in state.greeting { continuation.yield(event) }
+            continuation.yield(.hello(build: build, revision: state.revision))
+            if let event = state.standing { continuation.yield(event) }
             return client
         }
         continuation.onTermination = { [weak self] _ in self?.remove(client) }

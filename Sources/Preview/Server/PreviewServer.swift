@@ -21,7 +21,7 @@ package struct PreviewServer: Sendable {
         self.limits = limits
         let responder = Responder(
             policy: HostPolicy(host: socket.host, port: socket.port),
-            source: liveReload == nil ? source : LiveReloadSource(source),
+            source: liveReload.map { LiveReloadSource(source, events: $0.events) } ?? source,
             eventsPath: liveReload == nil ? nil : LiveReload.eventsPath)
         connection = Connection(responder: responder, events: liveReload?.events)
     }

@@ -29,7 +29,7 @@ package struct SharedFilesBuilder: Sendable {
             verifier.verify(library.pendingLinks, into: &outcome.report)
         }
         for trace in traces { verifier.verify(trace.pendingLinks, into: &outcome.report) }
-        for file in standingFiles + files(after: traces, library: library) + searchFiles(after: traces) {
+        for file in standingFiles + libraryFiles(library, of: traces) + indexFiles(after: traces) + searchFiles(after: traces) {
             guard let made = documents.make(file, into: &outcome.report) else { continue }
             try write(made)
             if case .page = file.origin { outcome.pageCount += 1 }
@@ -44,19 +44,22 @@ package struct SharedFilesBuilder: Sendable {
             + frame.assets.files.map { file in PlannedFile(SiteFile(path: file.address.path, bytes: file.asset.bytes)) }
     }
 
-    /// The files that tell of all topics: front page of a library, indexes, feeds.
+    /// The front page of a library and the media it shows; none where the site is one topic.
     /// - Parameters:
+    ///   - library: what its file says, where it could be read.
     ///   - traces: what stayed of the topics, in their order.
-    ///   - library: the front page of the library, where it could be read.
-    package func files(after traces: [TopicTrace], library: LibraryReading?) -> [PlannedFile] {
-        var files: [PlannedFile] = []
-        var pages = traces.flatMap(\.pages)
-        if frame.isLibrary {
-            files.append(PlannedFile(SitePages.library(library, topics: traces.compactMap(\.card), in: frame)))
-            files += library?.media.map(PlannedFile.init) ?? []
-            pages.insert(PageTrace(address: .root, reviewed: nil), at: 0)
-        }
-        return files + (SiteIndexes(site: frame, pages: pages).indexes + feeds(of: traces)).map(PlannedFile.init)
+    package func libraryFiles(_ library: LibraryReading?, of traces: [TopicTrace]) -> [PlannedFile] {
+        guard frame.isLibrary else { return [] }
+        let page = SitePages.library(library, topics: traces.compactMap(\.card), in: frame)
+        return [PlannedFile(page)] + (library?.media.map(PlannedFile.init) ?? [])
+    }
+
+    /// The files by which machines find the pages: indexes, feeds.
+    /// - Parameter traces: what stayed of the topics, in their order.
+    package func indexFiles(after traces: [TopicTrace]) -> [PlannedFile] {
+        let library = frame.isLibrary ? [PageTrace(address: .root, reviewed: nil)] : []
+        let indexes = SiteIndexes(site: frame, pages: library + traces.flatMap(\.pages)).indexes
+        return (indexes + feeds(of: traces)).map(PlannedFile.init)
     }
 
     /// The index that the site's script searches.

@@ -20,8 +20,10 @@ struct FileCache {
 
     /// Forgets every file for which the condition holds.
     mutating func removeAll(where isStale: (String) -> Bool) {
-        for path in files.keys.filter(isStale) { remove(path) }
-        order.removeAll { files[$0] == nil }
+        let kept = order.filter { !isStale($0) }
+        guard kept.count < order.count else { return }
+        for path in order where isStale(path) { remove(path) }
+        order = kept
     }
 
     private mutating func remove(_ path: String) {

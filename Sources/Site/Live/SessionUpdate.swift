@@ -13,6 +13,8 @@ package struct SessionUpdate: Sendable {
     package var pages: Pages
     /// The page made of the file that was saved, where it was one.
     package var edited: PageAddress?
+    /// The pictures and downloads that were saved.
+    package var media: [PageAddress]
     /// Everything that is wrong with what has been read so far.
     package var report: DiagnosticReport
     /// Whether that is the whole site.

@@ -25,10 +25,11 @@ extension SiteSession {
         if changed.count <= Self.mostReadAtOnce {
             for key in changed.sorted() { _ = await files(of: key) }
         }
+        let saved = (paths ?? []).compactMap { reader.survey.published(at: $0)?.address }
         let shown = changed.filter { topics[$0]?.isHeld == false }.union(removed)
         return SessionUpdate(
             pages: isAll ? .all : .some(below: shown.sorted().map(PageAddress.init), at: reader.survey.isLibrary ? [.root] : []),
-            edited: paths?.lazy.compactMap(page(madeOf:)).first, report: report, isComplete: isComplete)
+            edited: saved.first(where: \.isPage), media: saved.filter { !$0.isPage }, report: report, isComplete: isComplete)
     }
 
     /// Takes files of the theme that have changed.
@@ -93,12 +94,11 @@ extension SiteSession {
         let isForgotten = { [self] (path: String) in topicKey(of: path).map(keys.contains) ?? true }
         cache.removeAll(where: isForgotten)
         for path in pageReports.keys.filter(isForgotten) { pageReports[path] = nil }
-        shared = nil
+        shared = SharedFiles()
     }
+}
 
-    /// The page that is made of a file.
-    private func page(madeOf path: String) -> PageAddress? {
-        guard let address = reader.survey.published(at: path)?.address else { return nil }
-        return address.path.isEmpty || address.path.hasSuffix("/") ? address : nil
-    }
+extension PageAddress {
+    /// Whether a page stands here rather than a picture or download.
+    fileprivate var isPage: Bool { path.isEmpty || path.hasSuffix("/") }
 }

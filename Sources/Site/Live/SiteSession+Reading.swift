@@ -11,8 +11,9 @@ extension SiteSession {
     package func readAll() async {
         cursor = 0
         await withDiscardingTaskGroup { group in
+            let keepsFiles = order.count <= Self.mostTopicsKept
             for _ in 0..<Self.workers {
-                group.addTask { while let key = await self.nextUnread() { await self.read(key, keepsFiles: false) } }
+                group.addTask { while let key = await self.nextUnread() { await self.read(key, keepsFiles: keepsFiles) } }
             }
         }
         verifyAll()
@@ -39,17 +40,22 @@ extension SiteSession {
         return nil
     }
 
-    /// The files that tell of all topics, which are read if need be.
-    func sharedFiles() async -> [String: PlannedFile] {
-        while true {
-            if let shared { return shared }
-            guard order.allSatisfy({ topics[$0]?.isStale == false }) else {
-                await readAll()
-                continue
+    /// A file that is made of all topics, which are read if need be; no more of such files are made than those of its kind.
+    func sharedFile(at path: String) async -> PlannedFile? {
+        while !isComplete { await readAll() }
+        let traces = order.compactMap { topics[$0]?.trace }
+        let kind: WritableKeyPath<SharedFiles, [String: PlannedFile]?> =
+            path == PageAddress.root.file ? \.front : path.hasPrefix("search/") ? \.search : \.indexes
+        if let files = shared[keyPath: kind] { return files[path] }
+        let files =
+            switch kind {
+            case \.front: builder.shared.libraryFiles(library, of: traces)
+            case \.search: builder.shared.searchFiles(after: traces)
+            default: builder.shared.indexFiles(after: traces)
             }
-            let files = builder.shared.files(after: order.compactMap { topics[$0]?.trace }, library: library)
-            shared = PlannedFile.index(files)
-        }
+        let index = PlannedFile.index(files)
+        shared[keyPath: kind] = index
+        return index[path]
     }
 
     /// Reads a topic as it is now, or waits for whoever is doing so.
@@ -85,7 +91,7 @@ extension SiteSession {
         topics[key]?.take(plan, linkedTopics: linked, isSound: isSound, keepsFiles: keepsFiles)
         topics[key]?.linkReport = links
         noteFaults(of: key)
-        shared = nil
+        shared = SharedFiles()
         // Links of others are looked at again when this topic has been read before and its places have changed.
         guard let formerAnchors, formerAnchors != plan.trace.anchors else { return }
         for other in order where topics[other]?.linkedTopics.contains(key) == true { verify(other) }
@@ -106,7 +112,8 @@ extension SiteSession {
 
     func verify(_ key: String) {
         guard let trace = topics[key]?.trace else { return }
-        topics[key]?.linkReport = linkReport(of: trace.pendingLinks, on: trace.anchors)
+        let links = linkReport(of: trace.pendingLinks, on: trace.anchors)
+        topics[key]?.linkReport = links
         noteFaults(of: key)
     }
 

@@ -31,8 +31,8 @@ package actor SiteSession {
     var faulty: Set<String> = []
     /// The files that need no topic.
     var standing: [String: PlannedFile] = [:]
-    /// The files that need all topics; `nil` until they are asked for.
-    var shared: [String: PlannedFile]?
+    /// The files that need all topics, as far as they have been asked for.
+    var shared = SharedFiles()
     var cache = FileCache(capacity: cacheSize)
     /// What templates could not write, by file.
     var pageReports: [String: DiagnosticReport] = [:]
@@ -42,6 +42,13 @@ package actor SiteSession {
         let change: Int
         let generation: Int
         let task: Task<TopicPlan, Never>
+    }
+
+    /// Files that are made of all topics, by path; `nil` before somebody asks for one of their kind.
+    struct SharedFiles {
+        var front: [String: PlannedFile]?
+        var indexes: [String: PlannedFile]?
+        var search: [String: PlannedFile]?
     }
 
     /// Lists the content folder; no topic is read yet.
@@ -100,7 +107,7 @@ package actor SiteSession {
         }
         if let planned = standing[file] ?? asset(at: file) { return make(planned) }
         if file == path, topics[file + "/"] != nil { return .folder }
-        if let planned = await sharedFiles()[file] { return make(planned) }
+        if let planned = await sharedFile(at: file) { return make(planned) }
         return .nothing
     }
 

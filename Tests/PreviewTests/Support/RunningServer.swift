@@ -1,3 +1,4 @@
+import HTTPFixtures
 import Preview
 import Synchronization
 import Testing

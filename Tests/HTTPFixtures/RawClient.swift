@@ -1,19 +1,21 @@
-import Foundation
+public import Foundation
 
 /// A client that sends bytes as they are, on a thread of its own so that it never blocks the server's.
-struct RawClient: Sendable {
-    let port: UInt16
+public struct RawClient: Sendable {
+    public let port: UInt16
+
+    public init(port: UInt16) { self.port = port }
 
     /// Flags for `send`, so that a server that has closed is an error and no signal.
     #if canImport(Glibc)
-    static let sendFlags = Int32(MSG_NOSIGNAL)
+    public static let sendFlags = Int32(MSG_NOSIGNAL)
     #else
-    static let sendFlags: Int32 = 0
+    public static let sendFlags: Int32 = 0
     #endif
 
     /// Sends bytes and reads until the server closes, or until what has come satisfies the caller.
     /// - Parameter isEnough: asked after every read.
-    func exchange(
+    public func exchange(
         _ request: [UInt8], until isEnough: @escaping @Sendable ([UInt8]) -> Bool = { _ in false }
     ) async -> RawReply {
         await withCheckedContinuation { continuation in
@@ -37,13 +39,13 @@ struct RawClient: Sendable {
     }
 
     /// Sends a request as text, lines ended by CR LF, and asks for the connection to be closed.
-    func get(_ target: String, method: String = "GET", _ headers: String...) async -> RawReply {
+    public func get(_ target: String, method: String = "GET", _ headers: String...) async -> RawReply {
         let lines = ["\(method) \(target) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"] + headers
         return await exchange(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8))
     }
 
     /// Opens a connection, which the caller closes.
-    func connect() -> Int32 {
+    public func connect() -> Int32 {
         #if canImport(Glibc)
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
@@ -66,12 +68,12 @@ struct RawClient: Sendable {
 }
 
 /// What came back, taken apart.
-struct RawReply: Sendable {
-    let status: Int?
-    let headers: [(name: String, value: String)]
-    let body: String
+public struct RawReply: Sendable {
+    public let status: Int?
+    public let headers: [(name: String, value: String)]
+    public let body: String
     /// Whether the server closed the connection, rather than the client losing patience.
-    let isClosed: Bool
+    public let isClosed: Bool
 
     init(_ bytes: [UInt8], isClosed: Bool = false) {
         self.isClosed = isClosed
@@ -87,5 +89,5 @@ struct RawReply: Sendable {
         }
     }
 
-    subscript(_ name: String) -> String? { headers.first { $0.name == name }?.value }
+    public subscript(_ name: String) -> String? { headers.first { $0.name == name }?.value }
 }

@@ -1,0 +1,63 @@
+import Content
+import Diagnostics
+import Preview
+import Site
+import Templates
+
+/// Serves the content as it is being written: watches its folder, and tells open pages what has changed.
+struct LiveService {
+    let options: ContentOptions
+    let opening: ServeOpening
+
+    /// Serves until the process ends.
+    func run() async throws {
+        let (workshop, absence) = findWorkshop()
+        // Watched before it is read, so that no change falls between the two.
+        let changes = try watchContent()
+        let session = SiteSession(
+            SessionOptions(
+                root: options.content, includesDrafts: options.drafts, baseURL: options.baseURL, isStrict: options.strict),
+            theme: workshop?.theme ?? ExplainerTheme())
+        let events = EventHub(build: String(UInt64.random(in: .min ... .max), radix: 16))
+        let board = FindingsBoard(
+            events: events, console: opening.console, isStrict: options.strict,
+            editor: EditorPlaces())
+        let server = PreviewServer(
+            socket: opening.socket, source: LiveSource(session: session, content: try ServedFolder(path: options.content)),
+            liveReload: LiveReload(events: events))
+        opening.announce(path: await session.rootPath, pages: await session.pageCount)
+        if let absence, !opening.isResumed { opening.console.note("changes of templates are not followed: \(absence.reason)") }
+        await board.show(session.report, fileCount: session.fileCount)
+        let follower = ChangeFollower(session: session, events: events, board: board)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await server.run() }
+            group.addTask { await follower.follow(changes) }
+            group.addTask(priority: .utility) { await follower.readAll() }
+            if let workshop {
+                let follower = TemplateFollower(
+                    workshop: workshop, socket: opening.socket, session: session, events: events, board: board,
+                    console: opening.console)
+                group.addTask { await follower.follow() }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    private func findWorkshop() -> (TemplateWorkshop?, TemplateWorkshop.Absence?) {
+        do throws(TemplateWorkshop.Absence) {
+            return (try TemplateWorkshop(), nil)
+        } catch {
+            return (nil, error)
+        }
+    }
+
+    private func watchContent() throws -> AsyncStream<FolderChange> {
+        do {
+            return try FolderWatcher.changes(in: options.content)
+        } catch let error where error.isMissing {
+            let reader = options.reader()
+            opening.console.show(reader.report, fileCount: reader.fileCount)
+            throw ExitStatus.contentErrors
+        }
+    }
+}

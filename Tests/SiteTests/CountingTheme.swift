@@ -1,0 +1,25 @@
+import Hypertext
+import Site
+import Synchronization
+import Templates
+
+/// The theme, which notes the pages that it is asked for.
+final class CountingTheme: Theme {
+    private let theme = ExplainerTheme()
+    private let made = Mutex<[String]>([])
+
+    var assets: [ThemeAsset] { theme.assets }
+
+    func document(for page: Page) -> HTML {
+        made.withLock { $0.append(page.address.path) }
+        return theme.document(for: page)
+    }
+
+    /// The addresses of the pages made since the last time this was asked.
+    func take() -> [String] {
+        made.withLock { made in
+            defer { made = [] }
+            return made
+        }
+    }
+}

@@ -1,0 +1,222 @@
+import Content
+import Diagnostics
+import Hypertext
+import Site
+import SiteFixtures
+import Templates
+import Testing
+
+@Suite("A site kept in memory while its author writes")
+struct SiteSessionTests {
+    private static let library = """
+        -- content/site.yaml --
+        title: A library
+        base-url: https://example.org/library/
+        -- content/library.md --
+        ---
+        title: All topics
+        summary: What there is.
+        ---
+        See [one](one/overview.md).
+        -- content/one/overview.md --
+        ---
+        title: One
+        summary: The first.
+        ---
+        See [the end](../two/overview.md#end).
+        -- content/two/overview.md --
+        ---
+        title: Two
+        summary: The second.
+        ---
+        ## End
+
+        Over.
+        -- content/two/media/map.svg --
+        <svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>
+        """
+
+    private func session(of folder: SiteFolder, theme: any Theme = ExplainerTheme(), isStrict: Bool = false) -> SiteSession {
+        SiteSession(SessionOptions(root: folder.content, isStrict: isStrict), theme: theme)
+    }
+
+    private func text(_ path: String, in session: SiteSession) async -> String? {
+        if case .made(let bytes) = await session.answer(to: path) { String(decoding: bytes, as: UTF8.self) } else { nil }
+    }
+
+    @Test("Every file is the one that a build makes", arguments: [SiteFolder.sound, library])
+    func sameAsBuild(content: String) async throws {
+        let folder = try SiteFolder("", over: content)
+        let built = try await BuiltSite(folder)
+        let session = session(of: folder)
+        for (path, bytes) in built.files {
+            switch await session.answer(to: path) {
+            case .made(let made): #expect(made == bytes, "\(path)")
+            case .copy(let file): #expect(Array(try folder.read("content/" + file.path).utf8) == bytes, "\(path)")
+            default: Issue.record("there is no \(path)")
+            }
+        }
+        await session.readAll()
+        #expect(await session.report.sorted == built.report.sorted)
+    }
+
+    @Test("A page is made when it is asked for, and not again until its topic changes")
+    func onDemand() async throws {
+        let folder = try SiteFolder("", over: Self.library)
+        let theme = CountingTheme()
+        let session = session(of: folder, theme: theme)
+        await session.readAll()
+        #expect(theme.take().isEmpty)
+        for _ in 0..<2 {
+            #expect(await text("one/", in: session)?.contains("<h1>One</h1>") == true)
+            #expect(await text("two/", in: session)?.contains("<h1>Two</h1>") == true)
+        }
+        #expect(theme.take() == ["one/", "two/"])
+        try folder.write("---\ntitle: Two times\nsummary: S.\n---\n## End\n", to: "content/two/overview.md")
+        let update = await session.update(["two/overview.md"])
+        #expect(update.pages == .some(below: [PageAddress("two/")], at: [.root]))
+        #expect(update.edited == PageAddress("two/"))
+        #expect(theme.take().isEmpty)
+        #expect(await text("two/", in: session)?.contains("Two times") == true)
+        #expect(await text("one/", in: session) != nil)
+        #expect(theme.take() == ["two/"])
+        #expect(await text("", in: session)?.contains("Two times") == true)
+    }
+
+    @Test("While a topic has mistakes its last good pages stay, and those of others go on")
+    func lastGood() async throws {
+        let folder = try SiteFolder("", over: Self.library)
+        let session = session(of: folder)
+        #expect(await text("two/", in: session)?.contains("Over.") == true)
+        try folder.write("---\ntitel: Two\nsummary: S.\n---\n## End\n\nNot over.\n", to: "content/two/overview.md")
+        let broken = await session.update(["two/overview.md"])
+        #expect(broken.report.hasErrors)
+        #expect(broken.pages == .some(below: [], at: [.root]))
+        #expect(await text("two/", in: session)?.contains("Over.") == true)
+        try folder.write("---\ntitle: One\nsummary: Changed.\n---\nText.\n", to: "content/one/overview.md")
+        #expect(await session.update(["one/overview.md"]).pages == .some(below: [PageAddress("one/")], at: [.root]))
+        #expect(await text("one/", in: session)?.contains("Changed.") == true)
+        try folder.write("---\ntitle: Two\nsummary: S.\n---\n## End\n\nNot over.\n", to: "content/two/overview.md")
+        let mended = await session.update(["two/overview.md"])
+        #expect(!mended.report.hasErrors)
+        #expect(await text("two/", in: session)?.contains("Not over.") == true)
+    }
+
+    @Test("Warnings hold a page back only where they would keep it from being published", arguments: [false, true])
+    func strict(isStrict: Bool) async throws {
+        let folder = try SiteFolder()
+        let session = session(of: folder, isStrict: isStrict)
+        let before = await text("", in: session)
+        let raw = try folder.read("content/overview.md") + "\n<b>bold</b>\n"
+        try folder.write(raw, to: "content/overview.md")
+        let update = await session.update(["overview.md"])
+        try #require(update.report.counts[.warning, default: 0] > 0 && !update.report.hasErrors)
+        #expect((await text("", in: session) == before) == isStrict)
+    }
+
+    @Test("A page with mistakes from the start is shown as far as it can be, or stood in for")
+    func mistakesFromTheStart() async throws {
+        let folder = try SiteFolder("-- content/overview.md --\nno front matter\n")
+        let session = session(of: folder)
+        guard case .unmade = await session.answer(to: "") else {
+            Issue.record("something was made of it")
+            return
+        }
+        try folder.write("---\ntitle: There\nsummary: S.\n---\nText.\n", to: "content/overview.md")
+        _ = await session.update(["overview.md"])
+        #expect(await text("", in: session)?.contains("<h1>There</h1>") == true)
+    }
+
+    @Test("Files that come and go take their pages along, and links to them are right and wrong in turn")
+    func filesComeAndGo() async throws {
+        let folder = try SiteFolder("", over: Self.library)
+        let session = session(of: folder)
+        await session.readAll()
+        let three = "---\ntitle: Three\nsummary: The third.\n---\nText.\n"
+        try folder.write("---\ntitle: One\nsummary: S.\n---\nSee [three](../three/overview.md).\n", to: "content/one/overview.md")
+        #expect(await session.update(["one/overview.md"]).report.findings.map(\.rule) == [.brokenLink])
+        try folder.write(three, to: "content/three/overview.md")
+        #expect(await session.update(["three"]).report.findings.isEmpty)
+        #expect(await text("three/", in: session)?.contains("<h1>Three</h1>") == true)
+        #expect(await text("one/", in: session)?.contains("href=\"../three/\"") == true)
+        #expect(await session.pageCount == 4)
+        try folder.remove("content/three")
+        let removed = await session.update(["three"])
+        #expect(removed.report.findings.map(\.rule) == [.brokenLink])
+        #expect(await text("three/", in: session) == nil)
+    }
+
+    @Test("A heading that changes breaks the links of other topics to it, until they are mended")
+    func anchorsOfOthers() async throws {
+        let folder = try SiteFolder("", over: Self.library)
+        let session = session(of: folder)
+        await session.readAll()
+        #expect(await session.report.findings.isEmpty)
+        try folder.write("---\ntitle: Two\nsummary: S.\n---\n## Finish\n\nOver.\n", to: "content/two/overview.md")
+        #expect(await session.update(["two/overview.md"]).report.findings.map(\.rule) == [.brokenAnchor])
+        try folder.write("---\ntitle: One\nsummary: S.\n---\nSee [it](../two/overview.md#finish).\n", to: "content/one/overview.md")
+        #expect(await session.update(["one/overview.md"]).report.findings.isEmpty)
+    }
+
+    @Test("Settings change every page; with mistakes in them the former ones hold")
+    func settings() async throws {
+        let folder = try SiteFolder()
+        let session = session(of: folder)
+        #expect(await session.rootPath == "/site/")
+        try folder.write("title: Other\nbase-url: https://example.org/other/\n", to: "content/site.yaml")
+        #expect(await session.update(["site.yaml"]).pages == .all)
+        #expect(await session.rootPath == "/other/")
+        #expect(await text("faq/", in: session)?.contains("Other") == true)
+        try folder.write("titel: Wrong\n", to: "content/site.yaml")
+        #expect(await session.update(["site.yaml"]).report.hasErrors)
+        #expect(await session.rootPath == "/other/")
+        #expect(await text("faq/", in: session)?.contains("Other") == true)
+    }
+
+    @Test("A style sheet that changes gets a new name, and answers to the one it had")
+    func styleSheets() async throws {
+        struct Styled: Theme {
+            let style: String
+            var assets: [ThemeAsset] { [ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: Array(style.utf8))] }
+            func document(for page: Page) -> HTML { ExplainerTheme().document(for: page) }
+        }
+        let folder = try SiteFolder()
+        let session = session(of: folder, theme: Styled(style: "a"))
+        let sheet = /assets\/explainer\.[0-9a-f]+\.css/
+        let old = try #require(await text("", in: session)?.firstMatch(of: sheet)).output
+        await session.update(Styled(style: "b"))
+        let new = try #require(await text("", in: session)?.firstMatch(of: sheet)).output
+        #expect(old != new)
+        #expect(await text(String(new), in: session) == "b")
+        #expect(await text(String(old), in: session) == "b")
+        #expect(await text("assets/other.0123456789abcdef.css", in: session) == nil)
+    }
+
+    @Test("A folder asked for without its slash is known as one", arguments: ["one", "two", "one/nothing"])
+    func folders(path: String) async throws {
+        let session = session(of: try SiteFolder("", over: Self.library))
+        switch await session.answer(to: path) {
+        case .folder: #expect(path != "one/nothing")
+        case .nothing: #expect(path == "one/nothing")
+        default: Issue.record("a file stands at \(path)")
+        }
+    }
+
+    @Test("A library of more topics than are kept serves each of them", arguments: [100])
+    func manyTopics(count: Int) async throws {
+        let folder = try SiteFolder("-- content/site.yaml --\ntitle: Many\n", over: "")
+        for number in 0..<count {
+            try folder.write("---\ntitle: Topic \(number)\nsummary: S.\n---\nText.\n", to: "content/t\(number)/overview.md")
+        }
+        let session = session(of: folder)
+        async let reading: Void = session.readAll()
+        for number in 0..<count { #expect(await text("t\(number)/", in: session)?.contains("Topic \(number)") == true) }
+        await reading
+        #expect(await text("", in: session)?.contains("Topic \(count - 1)") == true)
+        for number in 0..<count {
+            try folder.write("---\ntitle: Changed \(number)\nsummary: S.\n---\nText.\n", to: "content/t\(number)/overview.md")
+        }
+        _ = await session.update((0..<count).map { "t\($0)/overview.md" })
+        for number in 0..<count { #expect(await text("t\(number)/", in: session)?.contains("Changed \(number)") == true) }
+    }
+}
