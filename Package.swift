@@ -62,7 +62,7 @@ let package = Package(
             name: "Claims", dependencies: ["Content", "Diagnostics", "Localization", "Markdown"], swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Hypertext", "Localization"],
+            dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Hypertext", "Localization", "Markdown"],
             swiftSettings: strict),
         .target(
             name: "Templates",
@@ -78,6 +78,14 @@ let package = Package(
             dependencies: ["Diagnostics", .target(name: "CGumbo", condition: .when(traits: ["PageChecks"]))],
             swiftSettings: strict),
         .target(name: "Mending", dependencies: ["Diagnostics", systemPackage], swiftSettings: strict),
+        // Rules that look at content while it is read; what reading finds by itself stands with what reads it.
+        .target(
+            name: "Checks",
+            dependencies: [
+                "Bibliography", "Claims", "Content", "Diagnostics", "Markdown", "PageChecks", "Site", "YAMLSchema",
+            ],
+            exclude: ["Rules.md"],
+            swiftSettings: strict),
         .target(name: "Publication", dependencies: ["CPlatform", systemPackage], swiftSettings: strict),
         // SwiftNIO, as its request parser is strict and bounded: FlyingFox 0.27.1 reads header lines of any length,
         // keeps the last of two Host headers, and answers no malformed request.
@@ -91,7 +99,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "ExplainerCommand",
-            dependencies: ["CalendarDates", "Claims", "Content", "Diagnostics", "Markdown", "Mending", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
+            dependencies: ["CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "Markdown", "Mending", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
             swiftSettings: strict),
 
         // Tests: one folder per target, sites in strings and a client for them.
@@ -100,6 +108,9 @@ let package = Package(
         .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "Localization"], swiftSettings: standard),
         .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: standard),
         .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Content", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(
+            name: "ChecksTests", dependencies: ["Checks", "Content", "Diagnostics", "SiteFixtures"],
+            swiftSettings: standard),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
         .testTarget(name: "ExplainerCommandTests", dependencies: ["ExplainerCommand", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),

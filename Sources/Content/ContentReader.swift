@@ -16,24 +16,31 @@ package struct ContentReader: Sendable {
     ///   - baseURL: stands in for the `base-url` of the settings.
     ///   - formerSettings: stand in for settings with mistakes.
     ///   - trial: how to try a text that may be costly to parse; such texts are refused where it is `nil`.
+    ///   - inspector: looks at the content while it is read.
     package init(root: String, includesDrafts: Bool = false, baseURL: WebAddress? = nil, formerSettings: SiteSettings? = nil,
-        trial: ParsingTrial? = nil) {
+        trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil
+    ) {
         survey = ContentSurvey(of: root)
-        var report = survey.report
+        var found = survey.report
         var settings = SiteSettings(title: "")
-        if let file = survey.settings, let source = file.readText(atMost: SiteSettings.maximumSize, into: &report) {
-            var found = DiagnosticReport()
-            settings = SiteSettings(source, into: &found)
-            if found.hasErrors, let formerSettings { settings = formerSettings }
-            report.merge(found)
+        if let file = survey.settings, let source = file.readText(atMost: SiteSettings.maximumSize, into: &found) {
+            var mistakes = DiagnosticReport()
+            mistakes.allow(ExcuseScanner(source).excuses(in: 0..<source.bytes.count, opening: "#"))
+            settings = SiteSettings(source, into: &mistakes)
+            if mistakes.hasErrors, let formerSettings { settings = formerSettings }
+            found.merge(mistakes)
         } else if let formerSettings {
             settings = formerSettings
         }
+        inspector?.inspect(settings, into: &found)
+        // What the site sets holds for what was found before it was known, too.
+        var report = DiagnosticReport(severities: settings.rules.severities)
+        report.merge(found)
         if let baseURL { settings.baseURL = baseURL.asFolder }
         self.settings = settings
         self.report = report
         options = ReadingOptions(
-            includesDrafts: includesDrafts, language: settings.language, trial: trial)
+            includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector)
     }
 
     /// How many files of text the content has, as far as names tell.
@@ -73,14 +80,20 @@ package struct TopicReading: Sendable {
 /// How topics are read, the same for all of them.
 struct ReadingOptions: Sendable {
     let includesDrafts: Bool
+    let settings: SiteSettings
+    let severities: [String: Severity?]
     let words: InterfaceWords
     let rendering: RenderingOptions
     let trial: ParsingTrial?
+    let inspector: (any ContentInspector)?
 
-    init(includesDrafts: Bool, language: String, trial: ParsingTrial?) {
+    init(includesDrafts: Bool, settings: SiteSettings, trial: ParsingTrial?, inspector: (any ContentInspector)?) {
         self.includesDrafts = includesDrafts
+        self.settings = settings
         self.trial = trial
-        words = InterfaceWords.words(for: language)
+        self.inspector = inspector
+        severities = settings.rules.severities
+        words = InterfaceWords.words(for: settings.language)
         var rendering = RenderingOptions.page
         rendering.words.linkToHeading = words.linkToHeading
         rendering.words.table = words.table

@@ -36,6 +36,19 @@ package struct ContentSurvey: Sendable {
         topic(of: file.path).map { file.path.utf8.starts(with: ($0.folder + "media/").utf8) } ?? false
     }
 
+    /// The page or file that is published at an address of the site, or `nil` where none is.
+    /// - Parameter address: the address below the site's root, as links have it: percent-encoded, its last `/` optional.
+    package func file(publishedAt address: String) -> ContentFile? {
+        var path = FileReference.percentDecoded(address.prefix { $0 != "?" })
+        if path == "index.html" || path.hasSuffix("/index.html") { path.removeLast("index.html".count) }
+        let paths = [path, path + "/"]
+        if let library, path.isEmpty { return library }
+        for topic in topics where paths.contains(where: { $0.hasPrefix(topic.address.path) }) {
+            if let found = topic.published.first(where: { paths.contains($0.address.path) }) { return found.file }
+        }
+        return nil
+    }
+
     /// The topic that a path below the content folder belongs to.
     package func topic(of path: String) -> TopicFiles? {
         let folder = path.firstIndex(of: "/").map { String(path[...$0]) }
@@ -43,9 +56,15 @@ package struct ContentSurvey: Sendable {
         return index.map { topics[$0] }
     }
 
+    /// The published file at a path below the content folder, and where it is published.
+    package func published(at path: String) -> (file: ContentFile, address: PageAddress)? {
+        if let library, library.path == path { return (library, .root) }
+        return topic(of: path)?.published.first { $0.file.path == path }
+    }
+
     /// Whether a path names a file that pages are made of and that is still there, so that only its content can have changed.
     package func holdsFile(at path: String) -> Bool {
-        guard let file = path == library?.path ? library : published(at: path)?.file else { return false }
+        guard let file = published(at: path)?.file else { return false }
         return FolderListing.isFile(file.shownPath)
     }
 }

@@ -75,8 +75,34 @@ struct FileReference {
         return parts.joined(separator: "/")
     }
 
+    /// What a link has in place of a path, so that a blank or parenthesis does not end it.
+    static func percentEncoded(_ path: String) -> String {
+        var encoded = ""
+        for scalar in path.unicodeScalars {
+            switch scalar {
+            case " ": encoded += "%20"
+            case "(": encoded += "%28"
+            case ")": encoded += "%29"
+            case "<": encoded += "%3C"
+            case ">": encoded += "%3E"
+            case "%": encoded += "%25"
+            case "#": encoded += "%23"
+            case "?": encoded += "%3F"
+            default: encoded.unicodeScalars.append(scalar)
+            }
+        }
+        return encoded
+    }
+
     /// The way to a file from a folder, as an author writes it.
     static func relative(_ path: String, from folder: String) -> String {
         PageAddress(path).reference(from: PageAddress(folder))
+    }
+}
+
+extension ContentFile {
+    /// What a link in this file has as its goal to lead to another.
+    package func link(to other: ContentFile) -> String {
+        FileReference.percentEncoded(FileReference.relative(other.path, from: folder))
     }
 }

@@ -17,7 +17,8 @@ package struct LibraryReading: Sendable {
     init(_ file: ContentFile, survey: ContentSurvey, options: ReadingOptions) {
         // A library's front page cites nothing, so it is read as a topic that has no other page.
         var reader = TopicReader(
-            survey: survey, topic: TopicFiles(folder: "", address: .root, overview: file), options: options)
+            survey: survey, topic: TopicFiles(folder: "", address: .root, overview: file), options: options,
+            frontPage: .library)
         let overview = reader.read()?.overview
         head = overview?.head
         text = overview?.text ?? .empty

@@ -39,10 +39,21 @@ package struct LinkVerifier: Sendable {
                 continue
             }
             guard let fragment = link.fragment, !fragment.isEmpty, !known.contains(fragment) else { continue }
+            let candidates = known.count > Self.suggestionLimit ? [] : known.sorted()
+            let near = Suggestion.nearest(to: fragment, among: candidates)
             report.add(
                 .brokenAnchor, "the page has no place '#\(fragment)'", at: link.location,
-                help: (known.count > Self.suggestionLimit ? nil : Suggestion.nearest(to: fragment, among: known.sorted())).map { "did you mean '#\($0)'?" }
-                    ?? "link to one of its headings")
+                help: near.map { "did you mean '#\($0)'?" } ?? "link to one of its headings",
+                fixes: Suggestion.onlyNearest(to: fragment, among: candidates).flatMap { edit(of: link, to: $0) }.map { [$0] } ?? [])
         }
+    }
+
+    /// The anchor in the place of the one written, where that stands in the file as it reads.
+    private func edit(of link: PendingLink, to anchor: String) -> SourceEdit? {
+        guard let range = link.range, let sign = link.written.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
+        let old = link.written.utf8[link.written.utf8.index(after: sign)...]
+        return SourceEdit(
+            file: link.location.file, range: range.upperBound - old.count..<range.upperBound, original: Array(old),
+            replacement: Array(FileReference.percentEncoded(anchor).utf8))
     }
 }

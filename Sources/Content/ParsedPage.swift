@@ -1,31 +1,34 @@
-internal import Diagnostics
-internal import Markdown
-internal import YAMLSchema
+package import Diagnostics
+package import Markdown
+package import YAMLSchema
 
 /// A Markdown file that has been read and parsed once, ready to be rendered.
 ///
 /// A class, because a parsed document cannot be copied and so cannot stand in an array by itself.
-final class ParsedPage {
-    let source: SourceText
-    let head: PageHead
+package final class ParsedPage {
+    package let kind: PageKind
+    package let source: SourceText
+    package let head: PageHead
+    /// The settings, as they stand in the file.
+    package let frontMatter: YAMLValue
     /// What a reader should remember; only an overview has it.
-    let takeaways: [Located<String>]
+    package let takeaways: [Located<String>]
     /// Where a reader may go on; only a section has it.
-    let seeAlso: [Located<String>]
-    let document: MarkdownDocument
-
-    /// The keys of front matter that only some kinds of page know.
-    struct Keys: OptionSet {
-        let rawValue: Int
-        static let takeaways = Keys(rawValue: 1)
-        static let seeAlso = Keys(rawValue: 2)
-    }
+    package let seeAlso: [Located<String>]
+    /// The byte where the Markdown starts, after the front matter.
+    package let bodyStart: Int
+    package let document: MarkdownDocument
+    /// What the text excuses; it holds when the page is published.
+    private(set) var excuses: [Excuse] = []
 
     private init(
-        source: SourceText, head: PageHead, takeaways: [Located<String>], seeAlso: [Located<String>],
-        document: consuming MarkdownDocument
+        kind: PageKind, source: SourceText, head: PageHead, frontMatter: YAMLValue, takeaways: [Located<String>],
+        seeAlso: [Located<String>], bodyStart: Int, document: consuming MarkdownDocument
     ) {
+        self.kind = kind
         self.source = source
+        self.frontMatter = frontMatter
+        self.bodyStart = bodyStart
         self.head = head
         self.takeaways = takeaways
         self.seeAlso = seeAlso
@@ -36,11 +39,11 @@ final class ParsedPage {
     /// - Parameters:
     ///   - file: the Markdown file.
     ///   - address: where its page is published.
-    ///   - keys: the keys that only some kinds of page know and this one does.
+    ///   - kind: what the page is for, on which it depends which keys it knows.
     ///   - trial: how to try a text that may be costly to parse.
     ///   - report: takes the mistakes.
     static func read(
-        _ file: ContentFile, at address: PageAddress, keys: Keys = [], trial: ParsingTrial?,
+        _ file: ContentFile, at address: PageAddress, kind: PageKind, trial: ParsingTrial?,
         into report: inout DiagnosticReport
     ) -> ParsedPage? {
         guard let source = file.readText(atMost: ParsingLimits.standard.maximumBytes, into: &report) else { return nil }
@@ -53,6 +56,8 @@ final class ParsedPage {
             }
             return nil
         }
+        let excuses = ExcuseScanner(source)
+        report.allow(excuses.excuses(in: yaml, opening: "#"))
         guard let value = YAMLValue.parse(source, bytes: yaml, into: &report) else {
             if !report.findings.contains(where: { $0.location.file == source.path }) {
                 report.add(.missingKey, "the front matter has no 'title'", at: source.location(line: 1), help: "add a line 'title: …'")
@@ -61,15 +66,25 @@ final class ParsedPage {
         }
         var reader = MappingReader(value, of: "the front matter")
         let head = PageHead(&reader, file: file, address: address)
-        let takeaways = keys.contains(.takeaways) ? reader.strings("takeaways") : []
-        let seeAlso = keys.contains(.seeAlso) ? reader.strings("see-also") : []
+        let takeaways = kind == .overview || kind == .library ? reader.strings("takeaways") : []
+        let seeAlso = kind == .section ? reader.strings("see-also") : []
         report.merge(reader.finish())
         do throws(ParsingRefusal) {
             let document = try MarkdownDocument(source, from: parts.bodyStart, trial: trial)
-            return ParsedPage(source: source, head: head, takeaways: takeaways, seeAlso: seeAlso, document: document)
+            let page = ParsedPage(
+                kind: kind, source: source, head: head, frontMatter: value, takeaways: takeaways, seeAlso: seeAlso,
+                bodyStart: parts.bodyStart, document: document)
+            page.excuses = excuses.excuses(in: parts.bodyStart..<source.bytes.count, opening: "<!--").filter { !page.isCode($0.location.line) }
+            return page
         } catch {
             report.add(error.diagnostic(in: source))
             return nil
         }
+    }
+
+    /// Whether a line belongs to a code block, where a comment is an example.
+    private func isCode(_ line: Int?) -> Bool {
+        guard let line else { return false }
+        return document.blocks.contains { $0.kind == .code && ($0.firstLine...$0.lastLine).contains(line) }
     }
 }

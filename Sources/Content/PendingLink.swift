@@ -6,6 +6,8 @@ package struct PendingLink: Sendable {
     package let target: PageAddress
     package let fragment: String?
     package let location: SourceLocation
+    /// The bytes of the goal in the file, where they were found.
+    package let range: Range<Int>?
     package let written: String
 }
 
@@ -15,9 +17,12 @@ struct UnverifiedLink {
     let fragment: String?
     let place: ReferencePlace
     let written: String
+    /// Which of several links to the goal on its line it is, from 0.
+    let occurrence: Int
 
     /// The link with its place.
     func located(in source: SourceText) -> PendingLink {
-        PendingLink(target: target, fragment: fragment, location: place.location(of: written, in: source), written: written)
+        let goal = place.find(written, in: source, occurrence: occurrence)
+        return PendingLink(target: target, fragment: fragment, location: goal.location, range: goal.range, written: written)
     }
 }

@@ -7,42 +7,48 @@ extension Rule {
         "missing-file", .error,
         summary: "A file that a site needs is not there.",
         example: "-- content/site.yaml --\n(deleted)",
-        fix: "Write the file, or start from a whole example with `explainer new`.")
+        fix: "Write the file, or start from a whole example with `explainer new`.",
+        isEssential: true)
 
     /// A file or folder the machine will not give.
     package static let unreadableFile = Rule(
         "unreadable-file", .error,
         summary: "A file or folder that cannot be read.",
         example: "-- content/faq.md --\n(no permission)",
-        fix: "Give yourself the right to read it, or remove it.")
+        fix: "Give yourself the right to read it, or remove it.",
+        isEssential: true)
 
     /// A file larger than is read.
     package static let fileTooLarge = Rule(
         "file-too-large", .error,
         summary: "A file of more bytes than Explainer reads: 16 MiB for text, 1 MiB for settings.",
         example: "-- content/site.yaml --\n(1,048,577 bytes)",
-        fix: "Split it into several pages or topics.")
+        fix: "Split it into several pages or topics.",
+        isEssential: true)
 
     /// A text in another encoding.
     package static let notUTF8 = Rule(
         "not-utf8", .error,
         summary: "A text file in another encoding than UTF-8.",
         example: "-- content/faq.md --\n(bytes FF FE)",
-        fix: "Save the file as UTF-8.")
+        fix: "Save the file as UTF-8.",
+        isEssential: true)
 
     /// A symbolic link that leaves the content folder.
     package static let linkOutside = Rule(
         "link-outside", .error,
         summary: "A symbolic link that leads out of the content folder, to a folder, or nowhere.",
         example: "-- content/media/notes.txt --\n(link to ../../notes.txt)",
-        fix: "Copy the file into the content folder.")
+        fix: "Copy the file into the content folder.",
+        isEssential: true)
 
     /// A name that no address can be made of.
     package static let unusableName = Rule(
         "unusable-name", .error,
         summary: "A file or folder whose name cannot be part of an address.",
         example: "-- content/sections/1-\u{1}.md --\n",
-        fix: "Rename it with letters, digits, hyphens and spaces.")
+        fix: "Rename it with letters, digits, hyphens and spaces.",
+        isEssential: true)
 
     /// A file that no page is made of.
     package static let strayFile = Rule(
@@ -56,7 +62,8 @@ extension Rule {
         "section-name", .error,
         summary: "A section's file whose name does not start with a number followed by words.",
         example: "-- content/sections/relief.md --\n---\ntitle: Relief\n---\nText.\n",
-        fix: "Name it `1-relief.md`: the number orders the sections, the words become the address.")
+        fix: "Name it `1-relief.md`: the number orders the sections, the words become the address.",
+        isEssential: true)
 
     /// Two pages at one address.
     package static let addressTaken = Rule(
@@ -74,21 +81,24 @@ extension Rule {
             ---
             Text.
             """,
-        fix: "Rename one of the two.")
+        fix: "Rename one of the two.",
+        isEssential: true)
 
     /// Settings that never end.
     package static let unclosedFrontMatter = Rule(
         "unclosed-front-matter", .error,
         summary: "Front matter without the line `---` that ends it.",
         example: "-- content/faq.md --\n---\ntitle: Questions\n",
-        fix: "Write a line `---` between the keys and the text.")
+        fix: "Write a line `---` between the keys and the text.",
+        isEssential: true)
 
     /// A page without settings.
     package static let missingFrontMatter = Rule(
         "missing-front-matter", .error,
         summary: "A page that does not start with front matter.",
         example: "-- content/faq.md --\n## What is it?\n\nA thing.\n",
-        fix: "Start the file with a line `---`, a line `title: …` and a line `---`.")
+        fix: "Start the file with a line `---`, a line `title: …` and a line `---`.",
+        isEssential: true)
 
     /// A characteristics page without its table.
     package static let characteristicsTable = Rule(
@@ -132,6 +142,14 @@ extension Rule {
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [the questions](fqa.md).\n",
         fix: "Correct the path: links name files of the content folder, relative to the file they stand in.")
 
+    /// A link to a file whose name has other letters in capitals.
+    package static let linkCase = Rule(
+        "link-case", .error,
+        summary: "A link to a file whose name is written with other capital letters: it works on some machines only.",
+        example: "-- content/sections/1-first.md --\n---\ntitle: First\n---\nSee [the questions](../FAQ.md).\n",
+        mended: "-- content/sections/1-first.md --\n---\ntitle: First\n---\nSee [the questions](../faq.md).\n",
+        fix: "Write the name as the file has it.")
+
     /// A link to a place on a page that is not there.
     package static let brokenAnchor = Rule(
         "broken-anchor", .error,
@@ -172,13 +190,6 @@ extension Rule {
         summary: "A picture that is not in the content folder.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![a map](https://example.org/map.png)\n",
         fix: "Put a copy into `media/`: pages ask nothing of another host.")
-
-    /// A picture without a text in its place.
-    package static let missingAlternative = Rule(
-        "missing-alt", .warning,
-        summary: "A picture without a text that says what it shows.",
-        example: "-- content/media/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"2\" height=\"1\"/>\n-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![](media/map.svg)\n",
-        fix: "Say between the brackets what the picture shows: `![A map of the deliveries](media/map.svg)`.")
 
     /// A picture that is none, or does not say its size.
     package static let unknownPicture = Rule(

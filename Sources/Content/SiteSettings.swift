@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 internal import YAMLSchema
 
 /// What holds for the whole site, from `site.yaml`.
@@ -17,13 +17,13 @@ public struct SiteSettings: Sendable, Hashable {
     public var authors: [Party]
     /// The licence of the text: an SPDX identifier or a name.
     public var licence: String?
-    /// Rules of `check` that the site sets otherwise, by code; `nil` turns a rule off.
-    package var severities: [String: Severity?]
+    /// The rules that the site sets otherwise.
+    package var rules: [RuleSetting]
 
     package init(
         title: String, tagline: String? = nil, language: String = "en", baseURL: WebAddress? = nil,
         publisher: Party? = nil, authors: [Party] = [], licence: String? = nil,
-        severities: [String: Severity?] = [:]
+        rules: [RuleSetting] = []
     ) {
         self.title = title
         self.tagline = tagline
@@ -32,7 +32,7 @@ public struct SiteSettings: Sendable, Hashable {
         self.publisher = publisher
         self.authors = authors
         self.licence = licence
-        self.severities = severities
+        self.rules = rules
     }
 }
 
@@ -68,26 +68,9 @@ extension SiteSettings {
             (value.items ?? [value]).compactMap { Party($0, of: "an author", organization: false, into: &nested) }
         } ?? []
         licence = reader.string("licence")?.value
-        if let rules = reader.value("rules") { severities = Self.severities(rules, into: &nested) }
+        if let value = reader.value("rules") { rules = RuleSetting.read(value, into: &nested) }
         report.merge(reader.finish())
         report.merge(nested)
-    }
-
-    private static func severities(_ value: YAMLValue, into report: inout DiagnosticReport) -> [String: Severity?] {
-        var severities: [String: Severity?] = [:]
-        for (code, setting) in value.entries ?? [] {
-            switch setting.text {
-            case "off": severities[code] = .some(nil)
-            case "note": severities[code] = .note
-            case "warning": severities[code] = .warning
-            case "error": severities[code] = .error
-            default:
-                report.add(
-                    .wrongType, "a rule takes off, note, warning or error", at: setting.location,
-                    help: "write '\(code): warning', say")
-            }
-        }
-        return severities
     }
 
     /// Whether a text has the form of a BCP 47 tag: parts of one to eight letters and digits, the first of letters.

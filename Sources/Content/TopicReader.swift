@@ -10,7 +10,10 @@ struct TopicReader {
     let survey: ContentSurvey
     let topic: TopicFiles
     let options: ReadingOptions
-    private(set) var report = DiagnosticReport()
+    /// What the front page is: a topic's overview, or the front page of a library.
+    private let frontPage: PageKind
+    private var inspector: (any TopicInspector)?
+    private(set) var report: DiagnosticReport
     /// The links that lead out of the topic.
     private(set) var pendingLinks: [PendingLink] = []
     private var links: [(source: SourceText, links: [UnverifiedLink])] = []
@@ -22,13 +25,21 @@ struct TopicReader {
     private let files: PublishedFiles
     private var definitions: TermDefinitions
 
-    init(survey: ContentSurvey, topic: TopicFiles, options: ReadingOptions) {
+    /// Links to no file, reported when the former addresses of all pages are known.
+    private var unresolvedLinks: [UnresolvedLink] = []
+    private var aliases: [String: ContentFile] = [:]
+
+    init(survey: ContentSurvey, topic: TopicFiles, options: ReadingOptions, frontPage: PageKind = .overview) {
         self.survey = survey
         self.topic = topic
         self.options = options
         pictures = TopicPictures(of: topic)
         files = PublishedFiles(survey)
         definitions = TermDefinitions([], at: topic.glossaryAddress)
+        self.frontPage = frontPage
+        report = DiagnosticReport(severities: options.severities)
+        inspector = options.inspector?.inspector(
+            of: InspectionScope(settings: options.settings, survey: survey, topic: topic))
     }
 
     /// The files of `media/` to publish.
@@ -37,25 +48,28 @@ struct TopicReader {
     /// The topic, or `nil` where its overview cannot be read or is an unpublished draft.
     mutating func read() -> Explainer? {
         if let file = topic.sources, let source = file.readText(atMost: SourceList.maximumSize, into: &report) {
+            report.allow(ExcuseScanner(source).excuses(in: 0..<source.bytes.count, opening: "#"))
             sources = SourceList.load(source, into: &report)
         }
         // The glossary comes first: the other pages refer to its terms.
-        let glossary = topic.glossary.flatMap { page($0, at: topic.glossaryAddress) }.map { self.glossary($0) }
+        let glossary = topic.glossary.flatMap { page($0, at: topic.glossaryAddress, kind: .glossary) }.map { self.glossary($0) }
         definitions = TermDefinitions(glossary?.terms ?? [], at: topic.glossaryAddress)
-        let overviewPage = page(topic.overview, at: topic.address, keys: [.takeaways])
+        let overviewPage = page(topic.overview, at: topic.address, kind: frontPage)
         let overview = overviewPage.map { self.overview($0) }
         var sections: [Section] = []
         for file in topic.sections {
-            guard let page = page(file.file, at: file.address, keys: [.seeAlso]) else { continue }
+            guard let page = page(file.file, at: file.address, kind: .section) else { continue }
             sections.append(section(page, number: sections.count + 1))
         }
         let characteristics = topic.characteristics
-            .flatMap { page($0, at: topic.characteristicsAddress) }.flatMap { self.characteristics($0) }
-        let faq = topic.faq.flatMap { page($0, at: topic.faqAddress) }.flatMap { self.faq($0) }
-        let changes = topic.changes.flatMap { page($0, at: topic.changesAddress) }.map { self.changes($0) }
+            .flatMap { page($0, at: topic.characteristicsAddress, kind: .characteristics) }.flatMap { self.characteristics($0) }
+        let faq = topic.faq.flatMap { page($0, at: topic.faqAddress, kind: .faq) }.flatMap { self.faq($0) }
+        let changes = topic.changes.flatMap { page($0, at: topic.changesAddress, kind: .changes) }.map { self.changes($0) }
         for file in media { anchors[file.address] = [] }
         if !sources.sorted.isEmpty { anchors[topic.sourcesAddress] = Set(sources.sorted.map(\.sourcesAnchor)) }
         verifyLinks()
+        for link in unresolvedLinks { report.add(link.diagnostic(aliases: aliases)) }
+        inspector?.finish(into: &report)
         guard let overview else { return nil }
         return Explainer(
             overview: overview, sections: sections, characteristics: characteristics, faq: faq, glossary: glossary,
@@ -63,11 +77,16 @@ struct TopicReader {
     }
 
     /// A page that is to be published, parsed.
-    private mutating func page(_ file: ContentFile, at address: PageAddress, keys: ParsedPage.Keys = []) -> ParsedPage? {
+    private mutating func page(_ file: ContentFile, at address: PageAddress, kind: PageKind) -> ParsedPage? {
         let page = ParsedPage.read(
-            file, at: address, keys: keys, trial: options.trial, into: &report)
+            file, at: address, kind: kind, trial: options.trial, into: &report)
         if page == nil { unreadable.insert(address) }
         guard let page, options.includesDrafts || !page.head.isDraft else { return nil }
+        report.allow(page.excuses)
+        inspector?.inspect(page, into: &report)
+        for alias in page.head.aliases {
+            if let path = FileReference.path(alias.value, from: topic.folder) { aliases[path] = file }
+        }
         return page
     }
 
@@ -302,6 +321,7 @@ struct TopicReader {
         report.merge(renderer.report)
         report.merge(renderer.resolver.report)
         if !renderer.resolver.pendingLinks.isEmpty { links.append((page.source, renderer.resolver.pendingLinks)) }
+        unresolvedLinks += renderer.resolver.unresolvedLinks
         let headings = renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
         let citations = renderer.resolver.citations.citations(from: sources, under: headings)
         anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id))

@@ -26,6 +26,9 @@ struct TopicResolver: MarkdownResolver {
     /// The pages that were linked to, in order.
     private(set) var linkedPages: [PageAddress] = []
     private(set) var report = DiagnosticReport()
+    /// Links to files that are not there.
+    private(set) var unresolvedLinks: [UnresolvedLink] = []
+    private var mentions = Mentions()
 
     init(
         survey: ContentSurvey, files: PublishedFiles, topic: TopicFiles, source: SourceText, file: ContentFile, page: PageAddress, sources: SourceList,
@@ -53,11 +56,14 @@ struct TopicResolver: MarkdownResolver {
             linkedPages.append(found.address)
             pictures.link(to: found.file)
             pendingLinks.append(UnverifiedLink(
-                target: found.address, fragment: reference.fragment, place: place, written: destination))
+                target: found.address, fragment: reference.fragment, place: place, written: destination,
+                occurrence: mentions.count(destination, at: place)))
             return .site(found.address.reference(from: page, fragment: reference.fragment))
         case .samePage:
             guard let fragment = reference.fragment else { return .site("") }
-            pendingLinks.append(UnverifiedLink(target: page, fragment: fragment, place: place, written: destination))
+            pendingLinks.append(UnverifiedLink(
+                target: page, fragment: fragment, place: place, written: destination,
+                occurrence: mentions.count(destination, at: place)))
             return .site("#" + fragment)
         }
     }
@@ -67,7 +73,7 @@ struct TopicResolver: MarkdownResolver {
         guard case .file(let path) = reference.kind else {
             report.add(
                 .remoteImage, "the picture '\(destination)' is not in the content folder",
-                at: place.location(of: destination, in: source),
+                at: place.find(destination, in: source, occurrence: mentions.count(destination, at: place)).location,
                 help: "put a copy into 'media/': readers' browsers ask no other host")
             return .refused
         }
@@ -78,11 +84,6 @@ struct TopicResolver: MarkdownResolver {
                 .pageAsPicture, "'\(destination)' is a page, not a picture", at: location,
                 help: "take the '!' away for a link, or name a file of 'media/'")
             return .refused
-        }
-        if alt.isBlank {
-            report.add(
-                .missingAlternative, "the picture '\(destination)' has no text for those who do not see it", at: location,
-                help: "say between the brackets what it shows")
         }
         guard let picture = pictures.picture(found.file, at: location, into: &report) else { return .refused }
         pictureCount += 1
@@ -97,7 +98,8 @@ struct TopicResolver: MarkdownResolver {
         for item in citation.items {
             guard let work = sources[item.key] else {
                 report.add(
-                    .unknownSource, "no source has the key '\(item.key)'", at: place.location(of: "@" + item.key, in: source),
+                    .unknownSource, "no source has the key '\(item.key)'",
+                    at: place.find("@" + item.key, in: source, occurrence: mentions.count("@" + item.key, at: place)).location,
                     help: sources.nearest(to: item.key).map { "did you mean '\($0)'?" } ?? "add it to sources.yaml")
                 continue
             }
@@ -116,7 +118,7 @@ struct TopicResolver: MarkdownResolver {
 
     func definition(ofTerm term: Int, id: String) -> [UInt8] { definitions.html(of: term, id: id, on: page, words: words).bytes }
 
-    /// The published file a link names, or `nil` after reporting that there is none.
+    /// The published file a link names; `nil` after noting that there is none.
     private mutating func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, address: PageAddress)? {
         guard let whole = FileReference.path(path, from: file.folder) else {
             report.add(
@@ -125,30 +127,27 @@ struct TopicResolver: MarkdownResolver {
             return nil
         }
         if let found = files[whole] { return found }
-        let candidates = topic.published.map { FileReference.relative($0.file.path, from: file.folder) }
-        let suggestion = Self.suggestion(for: path, whole: whole, in: topic, candidates: candidates)
-        report.add(
-            .brokenLink, "no page or file '\(written)'", at: place.location(of: written, in: source),
-            help: suggestion.map { "did you mean '\($0)'?" } ?? "links name files of the content folder, such as 'faq.md'")
+        let goal = place.find(written, in: source, occurrence: mentions.count(written, at: place))
+        unresolvedLinks.append(UnresolvedLink(
+            written: written, path: path, whole: whole, location: goal.location, range: goal.range, file: file,
+            topic: survey.topic(of: whole) ?? topic))
         return nil
     }
+}
 
-    /// Among more files than these no likeness is looked for: each of many broken links would be compared with each.
-    private static let suggestionLimit = 1_000
+/// How often each goal has been met on a line, so that the second of two is not mistaken for the first.
+private struct Mentions {
+    private var line = 0
+    private var counts: [String: Int] = [:]
 
-    /// What was meant: the file whose page has that address, the same name elsewhere or in another case, or the nearest name.
-    private static func suggestion(for path: String, whole: String, in topic: TopicFiles, candidates: [String]) -> String? {
-        guard candidates.count <= suggestionLimit else { return nil }
-        let published = topic.published
-        let address = whole.hasSuffix("/") ? whole : whole + "/"
-        if let index = published.firstIndex(where: { topic.folder + $0.address.path.dropFirst(topic.address.path.count) == address }) {
-            return candidates[index]
+    /// How often the goal was met on the line before.
+    mutating func count(_ text: String, at place: ReferencePlace) -> Int {
+        if place.line != line {
+            line = place.line
+            counts.removeAll(keepingCapacity: true)
         }
-        let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-        if let index = published.firstIndex(where: { $0.file.name.lowercased() == name }) { return candidates[index] }
-        if let near = Suggestion.nearest(to: path, among: candidates) { return near }
-        return Suggestion.nearest(to: name, among: published.map(\.file.name))
-            .flatMap { near in published.firstIndex { $0.file.name == near } }
-            .map { candidates[$0] }
+        let occurrence = counts[text, default: 0]
+        counts[text] = occurrence + 1
+        return occurrence
     }
 }

@@ -1,28 +1,63 @@
 /// Everything found in one run: kept, counted, and bounded so that a broken file cannot fill the memory.
+///
+/// A report knows what the site's author has set and excused, and applies it to whatever is added or merged.
 public struct DiagnosticReport: Sendable {
-    /// How many findings are kept; those beyond it are only counted.
+    /// How many findings of each severity are kept; those beyond it are only counted.
     public static let capacity = 2_000
+    /// How many findings of one rule in one file are kept, so that one file cannot hide the others.
+    public static let capacityPerRuleAndFile = 100
 
     /// The findings kept, in the order they came.
     public private(set) var findings: [Diagnostic] = []
     /// How many were found, kept or not, by severity.
     public private(set) var counts: [Severity: Int] = [:]
 
-    public init() {}
+    /// The severities that the site gives to rules, by code; `nil` turns a rule off.
+    private let severities: [String: Severity?]
+    private var excuses = Excuses()
+    /// How many are kept of each severity, and of each rule in each file.
+    private var kept: [Severity: Int] = [:]
+    private var keptOfRule: [RuleInFile: Int] = [:]
+    /// How many were counted but not kept.
+    private var omissions: [Omission: Int] = [:]
+
+    private struct RuleInFile: Hashable {
+        let code: String
+        let file: String
+    }
+
+    private struct Omission: Hashable {
+        let rule: Rule
+        let severity: Severity
+    }
+
+    /// - Parameter severities: the severities that the site gives to rules, by code; `nil` turns a rule off.
+    public init(severities: [String: Severity?] = [:]) { self.severities = severities }
 
     /// The findings in the order people read them: by file, line and column.
     public var sorted: [Diagnostic] { findings.sorted() }
     /// How many findings were counted but not kept.
-    public var omitted: Int { counts.values.reduce(0, +) - findings.count }
+    public var omitted: Int { omissions.values.reduce(0, +) }
     /// The worst severity found, or `nil` when all is well.
     public var worst: Severity? { counts.filter { $0.value > 0 }.keys.max() }
     /// Whether anything was found that forbids publishing.
     public var hasErrors: Bool { counts[.error, default: 0] > 0 }
 
-    /// Adds a finding.
+    /// Adds a finding, unless the author has excused it or turned its rule off.
     public mutating func add(_ diagnostic: Diagnostic) {
-        counts[diagnostic.severity, default: 0] += 1
-        if findings.count < Self.capacity { findings.append(diagnostic) }
+        if !diagnostic.rule.isEssential, excuses.excuse(diagnostic) { return }
+        guard let severity = severity(of: diagnostic.rule, foundAs: diagnostic.severity) else { return }
+        counts[severity, default: 0] += 1
+        let rule = RuleInFile(code: diagnostic.rule.code, file: diagnostic.location.file)
+        guard kept[severity, default: 0] < Self.capacity, keptOfRule[rule, default: 0] < Self.capacityPerRuleAndFile else {
+            omissions[Omission(rule: diagnostic.rule, severity: severity), default: 0] += 1
+            return
+        }
+        kept[severity, default: 0] += 1
+        keptOfRule[rule, default: 0] += 1
+        var diagnostic = diagnostic
+        diagnostic.severity = severity
+        findings.append(diagnostic)
     }
 
     /// Adds a finding of a rule.
@@ -32,9 +67,26 @@ public struct DiagnosticReport: Sendable {
         add(Diagnostic(rule, message, at: location, help: help, fixes: fixes))
     }
 
-    /// Adds all that another report holds.
+    /// Adds all that another report holds, and the excuses that it knows.
     public mutating func merge(_ other: DiagnosticReport) {
-        for (severity, count) in other.counts { counts[severity, default: 0] += count }
-        findings.append(contentsOf: other.findings.prefix(Self.capacity - findings.count))
+        excuses.merge(other.excuses)
+        for finding in other.findings { add(finding) }
+        for (omission, count) in other.omissions {
+            guard let severity = severity(of: omission.rule, foundAs: omission.severity) else { continue }
+            counts[severity, default: 0] += count
+            omissions[Omission(rule: omission.rule, severity: severity), default: 0] += count
+        }
+    }
+
+    /// Takes note of what an author excuses; it holds for findings that are added later.
+    public mutating func allow(_ excuses: [Excuse]) { self.excuses.add(excuses) }
+
+    /// Every excuse known, in the order of the files and their lines, and whether it has excused anything.
+    public var knownExcuses: [(excuse: Excuse, isUsed: Bool)] { excuses.sorted }
+
+    /// What the site makes of a finding; `nil` where the rule is off. What no site can do without keeps its severity.
+    private func severity(of rule: Rule, foundAs severity: Severity) -> Severity? {
+        guard !rule.isEssential, let setting = severities[rule.code] else { return severity }
+        return setting
     }
 }

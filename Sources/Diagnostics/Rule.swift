@@ -11,14 +11,23 @@ public struct Rule: Sendable, Hashable {
     public let summary: String
     /// The smallest content that breaks the rule: files, each under a line `-- path --`, laid over a sound site.
     public let example: String
+    /// The same content with the mistake mended; `nil` where the sound site by itself shows it.
+    public let mended: String?
     /// What an author does about it.
     public let fix: String
+    /// Whether the site's author can neither set the rule's severity nor excuse a breach, as a page would be lost.
+    public let isEssential: Bool
 
-    public init(_ code: String, _ severity: Severity, summary: String, example: String, fix: String) {
+    public init(
+        _ code: String, _ severity: Severity, summary: String, example: String, mended: String? = nil, fix: String,
+        isEssential: Bool = false
+    ) {
         self.code = code
         self.severity = severity
         self.summary = summary
         self.example = example
+        self.mended = mended
         self.fix = fix
+        self.isEssential = isEssential
     }
 }

@@ -8,6 +8,13 @@ public struct SourceEdit: Sendable, Hashable {
     public let original: [UInt8]
     /// What belongs there.
     public let replacement: [UInt8]
+
+    public init(file: String, range: Range<Int>, original: [UInt8], replacement: [UInt8]) {
+        self.file = file
+        self.range = range
+        self.original = original
+        self.replacement = replacement
+    }
 }
 
 extension SourceText {

@@ -6,18 +6,21 @@ public struct SourceText: Sendable, Hashable {
     public let path: String
     /// The file's bytes, as read.
     public let bytes: [UInt8]
-    private let lines = LineStarts()
-
-    /// The longest line that is shown, in bytes; of a longer one only the place is told.
-    private static let longestExcerpt = 4_096
-    /// How far into a line a text is looked for, so that a line of megabytes costs no more than its length.
-    private static let searchedBytes = 16_384
-    /// A place this near the start, such as the end of front matter, is not worth looking at the whole file for.
-    private static let countedBytes = 4_096
+    private let sharedLines = SharedLineTable()
 
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
+    }
+
+    /// Where each line starts.
+    package var lines: LineTable { sharedLines.table(of: bytes) }
+
+    public static func == (a: SourceText, b: SourceText) -> Bool { a.path == b.path && a.bytes == b.bytes }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(path)
+        hasher.combine(bytes)
     }
 
     /// The file's own location, without a line.
@@ -27,27 +30,21 @@ public struct SourceText: Sendable, Hashable {
     /// - Parameter number: the line, from 1.
     /// - Returns: `nil` where the file has no such line.
     public func lineRange(_ number: Int) -> Range<Int>? {
-        let starts = lines.offsets(in: bytes)
-        guard starts.indices.contains(number - 1) else { return nil }
-        let start = starts[number - 1]
-        guard number < starts.count else { return start..<bytes.count }
-        // The ending is one byte, or two where it is CR LF.
-        var end = starts[number] - 1
-        if end > start, bytes[end] == UInt8(ascii: "\n"), bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        return start..<end
+        let lines = lines
+        guard number >= 1, number <= lines.lineCount else { return nil }
+        var range = lines.range(of: number)
+        while let last = range.last, bytes[last] == UInt8(ascii: "\n") || bytes[last] == UInt8(ascii: "\r") {
+            range = range.lowerBound..<last
+        }
+        return range
     }
 
     /// The line and column of a byte.
     /// - Parameter offset: a byte offset, 0 to the number of bytes.
     public func position(of offset: Int) -> (line: Int, column: Int) {
-        let starts = offset < Self.countedBytes ? LineStarts.find(in: bytes[..<min(offset, bytes.count)]) : lines.offsets(in: bytes)
-        // The last line that starts at or before the byte.
-        var (lower, upper) = (0, starts.count)
-        while upper - lower > 1 {
-            let middle = (lower + upper) / 2
-            if starts[middle] <= offset { lower = middle } else { upper = middle }
-        }
-        return (lower + 1, offset - starts[lower] + 1)
+        let lines = lines
+        let line = lines.line(of: offset)
+        return (line, offset - lines.start(of: line) + 1)
     }
 
     /// The location of a run of bytes, up to the end of the line it starts on.
@@ -55,10 +52,9 @@ public struct SourceText: Sendable, Hashable {
     public func location(of range: Range<Int>) -> SourceLocation {
         let lower = min(range.lowerBound, bytes.count)
         let (line, column) = position(of: lower)
-        let end = min(max(range.upperBound, lower), lineRange(line)?.upperBound ?? bytes.count)
-        return SourceLocation(
-            file: path, line: line, columns: column..<(column + max(end - lower, 0)),
-            excerpt: excerpt(line: line))
+        let end = min(max(range.upperBound, lower), endOfLine(from: lower) ?? bytes.count)
+        let columns = column..<(column + max(end - lower, 0))
+        return SourceLocation(file: path, line: line, columns: columns, excerpt: excerpt(line: line, columns: columns))
     }
 
     /// The location of a whole line, or of a run of columns on it.
@@ -66,7 +62,7 @@ public struct SourceText: Sendable, Hashable {
     ///   - line: the line, from 1.
     ///   - columns: byte columns, from 1; `nil` when only the line is known.
     public func location(line: Int, columns: Range<Int>? = nil) -> SourceLocation {
-        SourceLocation(file: path, line: line, columns: columns, excerpt: excerpt(line: line))
+        SourceLocation(file: path, line: line, columns: columns, excerpt: excerpt(line: line, columns: columns))
     }
 
     /// The location of a text on a line, or of the whole line where it is not found there.
@@ -77,33 +73,67 @@ public struct SourceText: Sendable, Hashable {
     ///   - line: the line, from 1.
     ///   - occurrence: which of several to take, from 0.
     public func location(of text: some Collection<UInt8>, onLine line: Int, occurrence: Int = 0) -> SourceLocation {
-        guard let range = lineRange(line), let first = text.first else { return location(line: line) }
-        var skip = occurrence
+        guard let range = lineRange(line), let found = find(text, in: searched(range), occurrence: occurrence)
+        else { return location(line: line) }
+        let column = found.lowerBound - range.lowerBound + 1
+        return location(ofLine: range, number: line, columns: column..<column + found.count)
+    }
+
+    /// The part of a line in which texts are looked for, so that a line of megabytes costs no more than its length.
+    public func searched(_ line: Range<Int>) -> Range<Int> { line.lowerBound..<min(line.upperBound, line.lowerBound + 16_384) }
+
+    /// Where a text stands in some of the file's bytes; `nil` where it does not.
+    /// - Parameter occurrence: which of several to take, from 0.
+    public func find(_ text: some Collection<UInt8>, in range: Range<Int>, occurrence: Int = 0) -> Range<Int>? {
+        guard let first = text.first else { return nil }
         let length = text.count
-        var rest = bytes[range].prefix(Self.searchedBytes)
-        while let start = rest.firstIndex(of: first), start + length <= rest.endIndex {
-            if rest[start..<start + length].elementsEqual(text) {
-                if skip == 0 {
-                    let column = start - range.lowerBound + 1
-                    return location(line: line, columns: column..<column + length)
-                }
+        var skip = occurrence
+        var start = range.lowerBound
+        while start + length <= range.upperBound {
+            if bytes[start] == first, bytes[start..<start + length].elementsEqual(text) {
+                if skip == 0 { return start..<start + length }
                 skip -= 1
             }
-            rest = rest[(start + 1)...]
+            start += 1
         }
-        return location(line: line)
+        return nil
     }
 
-    private func excerpt(line: Int) -> String? {
-        lineRange(line).flatMap { $0.count <= Self.longestExcerpt ? String(decoding: bytes[$0], as: UTF8.self) : nil }
+    /// The location of all that stands on a line.
+    public func location(wholeLine line: Int) -> SourceLocation {
+        guard let range = lineRange(line) else { return location(line: line) }
+        return location(ofLine: range, number: line, columns: 1..<range.count + 1)
     }
-}
 
-extension SourceText {
-    public static func == (a: SourceText, b: SourceText) -> Bool { a.path == b.path && a.bytes == b.bytes }
+    /// The location of a line whose bytes the caller knows already.
+    /// - Parameters:
+    ///   - range: the line's bytes; its ending may be among them.
+    ///   - number: the line, from 1.
+    ///   - columns: byte columns, from 1; `nil` when only the line is known.
+    public func location(ofLine range: Range<Int>, number: Int, columns: Range<Int>? = nil) -> SourceLocation {
+        SourceLocation(file: path, line: number, columns: columns, excerpt: excerpt(of: range, columns: columns))
+    }
 
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(path)
-        hasher.combine(bytes)
+    /// The longest line, in bytes, that a finding carries; of longer ones it carries the start, or nothing.
+    private static let maximumExcerpt = 4_096
+
+    private func excerpt(line: Int, columns: Range<Int>?) -> String? {
+        lineRange(line).flatMap { excerpt(of: $0, columns: columns) }
+    }
+
+    /// A line's text. A line of megabytes would be kept once for each finding on it, so it is cut off.
+    private func excerpt(of range: Range<Int>, columns: Range<Int>?) -> String? {
+        var line = bytes[range.clamped(to: 0..<bytes.count)]
+        if line.count > Self.maximumExcerpt {
+            guard let columns, columns.upperBound <= Self.maximumExcerpt else { return nil }
+            line = line.prefix(Self.maximumExcerpt)
+        }
+        while let last = line.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { line.removeLast() }
+        return String(decoding: line, as: UTF8.self)
+    }
+
+    private func endOfLine(from start: Int) -> Int? {
+        guard start < bytes.count else { return nil }
+        return bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
     }
 }

@@ -8,19 +8,31 @@ public enum Suggestion {
     ///   - word: what the author wrote.
     ///   - candidates: what exists.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+        nearestAll(to: word, among: candidates).first
+    }
+
+    /// The nearest candidate, if it is near enough to be meant and no other is as near: what may be put in by itself.
+    public static func onlyNearest(to word: String, among candidates: some Sequence<String>) -> String? {
+        let found = nearestAll(to: word, among: candidates)
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// The candidates at the least distance, sorted, each once.
+    private static func nearestAll(to word: String, among candidates: some Sequence<String>) -> [String] {
         let wanted = Array(word.lowercased().unicodeScalars)
-        guard !wanted.isEmpty, wanted.count <= 256 else { return nil }
-        let bound = max(1, wanted.count / 3)
-        var best: (distance: Int, candidate: String)?
+        guard !wanted.isEmpty, wanted.count <= 256 else { return [] }
+        var bound = max(1, wanted.count / 3)
+        var best: Set<String> = []
         for candidate in candidates {
             let scalars = Array(candidate.lowercased().unicodeScalars)
             guard abs(scalars.count - wanted.count) <= bound else { continue }
             let distance = distance(wanted, scalars)
             guard distance <= bound else { continue }
-            if let found = best, (found.distance, found.candidate) <= (distance, candidate) { continue }
-            best = (distance, candidate)
+            if distance < bound { best = [] }
+            bound = distance
+            best.insert(candidate)
         }
-        return best?.candidate
+        return best.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// Optimal string alignment distance, by rows.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Content
 import Diagnostics
 import Publication
@@ -30,7 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
         let start = clock.now
         do {
             let folder = try OutputFolder(output, protecting: [options.content, "."])
-            let reader = options.reader()
+            let reader = options.reader(ContentChecks(.errors))
             let stage = try Stage(for: folder)
             let outcome = try await SiteBuilder(reader, theme: ExplainerTheme())
                 .build(jobs: jobs ?? Processors.count) { file in try stage.write(file.bytes, to: file.path) }

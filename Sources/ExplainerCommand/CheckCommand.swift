@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Claims
 import Content
 import Diagnostics
@@ -18,8 +19,10 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var reviews: ReviewOptions
     @OptionGroup var fixing: FixOptions
     @OptionGroup var reporting: ReportOptions
+    @OptionGroup var rules: RuleOptions
 
     func run() async throws {
+        if let answer = rules.answer { return Console().result(answer) }
         let console = Console()
         let found = try await fixing.mend(
             try await look(), in: options.content, format: reporting.format, on: console, look: look)
@@ -33,7 +36,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     /// Reads the content, makes its pages and looks both over.
     private func look() async throws -> ContentLook {
-        let reader = options.reader()
+        let checks = ContentChecks(.all)
+        let reader = options.reader(checks)
         let pages = FinishedPages(of: reader).inspection()
         var outcome = try await SiteBuilder(reader, theme: ExplainerTheme()).build(jobs: Processors.count) { file in
             pages.take(file.bytes, at: file.path)
@@ -41,6 +45,7 @@ struct CheckCommand: AsyncParsableCommand {
         reviews.check(reader, into: &outcome.report)
         let coverage = claims.check(reader, into: &outcome.report)
         outcome.report.mergePages(pages.report())
+        checks.finish(&outcome.report, unasked: claims.unasked + reviews.unasked)
         return ContentLook(reader: reader, report: outcome.report, pageCount: outcome.pageCount, coverage: coverage)
     }
 

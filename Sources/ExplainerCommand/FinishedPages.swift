@@ -48,9 +48,9 @@ struct FinishedPages {
 }
 
 extension DiagnosticReport {
-    /// Adds what was found on finished pages, but for what an error in the content explains already.
+    /// Adds what was found on finished pages, but for what was found in the content there already.
     mutating func mergePages(_ pages: DiagnosticReport) {
-        let known = Set(findings.filter { $0.severity == .error }.map { Place($0.location) })
+        let known = Set(findings.map { Place($0.location) })
         for finding in pages.findings where !known.contains(Place(finding.location)) { add(finding) }
     }
 

@@ -59,7 +59,7 @@ extension MarkdownRenderer {
             if !options.isPlain {
                 if node.headingLevel == 1 {
                     report.add(
-                        .secondTitle, "a heading of level one, which is the page's title", at: source.location(line: line),
+                        .secondTitle, "a heading of level one, which is the page's title", at: source.location(wholeLine: line),
                         help: "write it with two signs: '## …'")
                 }
                 let text = node.plainText

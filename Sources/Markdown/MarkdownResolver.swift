@@ -53,12 +53,23 @@ package struct ReferencePlace: Sendable, Hashable {
 
     /// The location of a text at this place: on its line or, as cmark-gfm's lines are wrong at times, on a later one of
     /// the block; the whole line where it is on none.
-    package func location(of text: String, in source: SourceText) -> SourceLocation {
+    package func location(of text: String, in source: SourceText) -> SourceLocation { find(text, in: source).location }
+
+    /// The location of a link's goal or another text at this place, and its bytes where they were found.
+    /// - Parameters:
+    ///   - text: what is looked for; right after a parenthesis first, where the goals of links stand.
+    ///   - source: the file.
+    ///   - occurrence: which of several on the line to take, from 0.
+    package func find(_ text: String, in source: SourceText, occurrence: Int = 0) -> (location: SourceLocation, range: Range<Int>?) {
         let bytes = Array(text.utf8)
         for candidate in line...max(line, min(lastLine, line + 20)) {
-            let location = source.location(of: bytes, onLine: candidate)
-            if location.columns != nil { return location }
+            guard let range = source.lineRange(candidate) else { break }
+            let searched = source.searched(range)
+            let goal = source.find([UInt8(ascii: "(")] + bytes, in: searched, occurrence: occurrence).map { $0.lowerBound + 1..<$0.upperBound }
+            guard let found = goal ?? source.find(bytes, in: searched, occurrence: occurrence) ?? source.find(bytes, in: searched) else { continue }
+            let columns = found.lowerBound - range.lowerBound + 1..<found.upperBound - range.lowerBound + 1
+            return (source.location(ofLine: range, number: candidate, columns: columns), found)
         }
-        return source.location(line: line)
+        return (source.location(line: line), nil)
     }
 }

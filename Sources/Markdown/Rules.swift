@@ -6,7 +6,8 @@ extension Rule {
         "costly-markdown", .error,
         summary: "A text built so that parsing it would take too long or too much memory.",
         example: "-- content/faq.md --\n(a line of 200,000 brackets)",
-        fix: "Break the paragraph, table or list that is named into smaller ones.")
+        fix: "Break the paragraph, table or list that is named into smaller ones.",
+        isEssential: true)
 
     /// HTML in a text.
     package static let rawHTML = Rule(

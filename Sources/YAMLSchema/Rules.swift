@@ -11,7 +11,8 @@ extension Rule {
             title: "Questions
             ---
             """,
-        fix: "Mend the line that is named. Values holding `: ` or starting with `[`, `{`, `*`, `&`, `@` or a quote need quotes around them.")
+        fix: "Mend the line that is named. Values holding `: ` or starting with `[`, `{`, `*`, `&`, `@` or a quote need quotes around them.",
+        isEssential: true)
 
     /// A key that nothing reads.
     package static let unknownKey = Rule(

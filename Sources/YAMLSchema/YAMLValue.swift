@@ -57,6 +57,21 @@ package struct YAMLValue {
         return mapping.map { ($0.key.scalar?.string ?? "", YAMLValue(node: $0.value, origin: origin)) }
     }
 
+    /// Where a key of the mapping stands, or `nil` where it is not given.
+    package func location(ofKey key: String) -> SourceLocation? {
+        pair(of: key).map { origin.location(of: $0.key) }
+    }
+
+    /// Where the value of a key stands, or `nil` where it is not given.
+    package func location(ofValueOf key: String) -> SourceLocation? {
+        pair(of: key).map { origin.location(of: $0.value) }
+    }
+
+    private func pair(of key: String) -> (key: Node, value: Node)? {
+        guard case .mapping(let mapping) = node else { return nil }
+        return mapping.first { $0.key.scalar?.string == key }
+    }
+
     /// Whether the value is a mapping of keys to values.
     package var isMapping: Bool {
         if case .mapping = node { return true }

@@ -166,7 +166,7 @@ struct ReportFormatTests {
     @Test("What was only counted is told", arguments: ReportFormat.allCases)
     func omitted(format: ReportFormat) {
         var report = DiagnosticReport()
-        for line in 1...DiagnosticReport.capacity + 41 { report.add(Self.hint, "x", at: SourceLocation(file: "a", line: line)) }
+        for line in 1...DiagnosticReport.capacity + 41 { report.add(Self.hint, "x", at: SourceLocation(file: "\(line)", line: 1)) }
         #expect(format.text(for: report, fileCount: 1).contains(format == .json ? "\"omitted\": 41" : "41 more"))
     }
 

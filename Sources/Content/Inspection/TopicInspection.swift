@@ -23,7 +23,7 @@ extension ContentReader {
         for (file, address) in topic.texts {
             let isOverview = address == topic.address
             let page = ParsedPage.read(
-                file, at: address, keys: [.takeaways, .seeAlso], trial: options.trial, into: &report)
+                file, at: address, kind: isOverview ? .overview : .section, trial: options.trial, into: &report)
             guard let page, options.includesDrafts || !page.head.isDraft else {
                 if isOverview { return TopicInspection(pages: [], reviews: []) }
                 continue

@@ -26,13 +26,19 @@ struct ClaimsOptions: ParsableArguments {
         }
     }
 
+    /// Whether claims are looked at.
+    private var isAsked: Bool { claims || claimsAtLeast != nil }
+
+    /// The rule that is looked for only when claims are asked for.
+    var unasked: [Rule] { isAsked ? [] : [.unsourcedClaim] }
+
     /// Looks for claims without a source, where that was asked for.
     /// - Parameters:
     ///   - reader: the content.
     ///   - report: takes the claims without a source, as notes.
     /// - Returns: how many claims carry one; `nil` where it was not asked.
     func check(_ reader: ContentReader, into report: inout DiagnosticReport) -> ClaimCoverage? {
-        guard claims || claimsAtLeast != nil else { return nil }
+        guard isAsked else { return nil }
         var check = ClaimsCheck(language: reader.settings.language)
         for topic in reader.survey.topics { check.check(reader.inspect(topic).pages) }
         report.merge(check.report)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Content
 import Diagnostics
 import Markdown
@@ -26,10 +27,11 @@ struct ContentOptions: ParsableArguments {
     var strict = false
 
     /// The content, its settings read.
-    func reader() -> ContentReader {
+    /// - Parameter checks: the rules that are looked at while it is read.
+    func reader(_ checks: ContentChecks) -> ContentReader {
         ContentReader(
             root: content, includesDrafts: drafts, baseURL: baseURL,
-            trial: ThisProgram.path.map(ParsingTrial.init(executable:)))
+            trial: ThisProgram.path.map(ParsingTrial.init(executable:)), inspector: checks)
     }
 
     /// Whether what was found forbids publishing.

@@ -18,6 +18,9 @@ struct ReviewOptions: ParsableArguments {
         })
     var asOf: CalendarDate?
 
+    /// The rule that is looked for only when a day is named.
+    var unasked: [Rule] { asOf == nil ? [.overdueReview] : [] }
+
     /// Looks for overdue reviews, where that was asked for.
     func check(_ reader: ContentReader, into report: inout DiagnosticReport) {
         guard let asOf else { return }

@@ -1,5 +1,7 @@
+import Checks
 import Content
 import Diagnostics
+import Markdown
 import Preview
 import Site
 import Templates
@@ -16,7 +18,8 @@ struct LiveService {
         let changes = try watchContent()
         let session = SiteSession(
             SessionOptions(
-                root: options.content, includesDrafts: options.drafts, baseURL: options.baseURL, isStrict: options.strict),
+                root: options.content, includesDrafts: options.drafts, baseURL: options.baseURL, isStrict: options.strict,
+                trial: ThisProgram.path.map(ParsingTrial.init(executable:)), inspector: ContentChecks(.errors)),
             theme: workshop?.theme ?? ExplainerTheme())
         let events = EventHub(build: String(UInt64.random(in: .min ... .max), radix: 16))
         let board = FindingsBoard(
@@ -55,7 +58,7 @@ struct LiveService {
         do {
             return try FolderWatcher.changes(in: options.content)
         } catch let error where error.isMissing {
-            let reader = options.reader()
+            let reader = options.reader(ContentChecks(.errors))
             opening.console.show(reader.report, fileCount: reader.fileCount)
             throw ExitStatus.contentErrors
         }

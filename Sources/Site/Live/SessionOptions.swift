@@ -1,4 +1,5 @@
 package import Content
+package import Markdown
 
 /// What a live session makes its site of.
 package struct SessionOptions: Sendable {
@@ -10,18 +11,29 @@ package struct SessionOptions: Sendable {
     package var baseURL: WebAddress?
     /// Whether warnings keep a page from being shown, as they keep it from being published.
     package var isStrict: Bool
+    /// How to try a text that may be costly to parse; such texts are refused where it is `nil`.
+    package var trial: ParsingTrial?
+    /// Looks at the content while it is read.
+    package var inspector: (any ContentInspector)?
 
     /// - Parameter root: the content folder's path.
-    package init(root: String, includesDrafts: Bool = false, baseURL: WebAddress? = nil, isStrict: Bool = false) {
+    package init(
+        root: String, includesDrafts: Bool = false, baseURL: WebAddress? = nil, isStrict: Bool = false,
+        trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil
+    ) {
         self.root = root
         self.includesDrafts = includesDrafts
         self.baseURL = baseURL
         self.isStrict = isStrict
+        self.trial = trial
+        self.inspector = inspector
     }
 
     /// Lists the folder and reads its settings.
     /// - Parameter settings: stand in for those in the folder while they have mistakes.
     func reader(keeping settings: SiteSettings?) -> ContentReader {
-        ContentReader(root: root, includesDrafts: includesDrafts, baseURL: baseURL, formerSettings: settings)
+        ContentReader(
+            root: root, includesDrafts: includesDrafts, baseURL: baseURL, formerSettings: settings, trial: trial,
+            inspector: inspector)
     }
 }

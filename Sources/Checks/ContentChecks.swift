@@ -1,0 +1,46 @@
+package import Content
+package import Diagnostics
+
+/// The rules over content, as reading calls them.
+package struct ContentChecks: ContentInspector {
+    /// Which rules are looked for.
+    package enum Selection: Sendable {
+        /// Those that forbid publishing: what `build` needs.
+        case errors
+        /// All that the site has not turned off: what `check` looks for.
+        case all
+    }
+
+    private let selection: Selection
+
+    /// - Parameter selection: which rules are looked for.
+    package init(_ selection: Selection) { self.selection = selection }
+
+    package func inspect(_ settings: SiteSettings, into report: inout DiagnosticReport) {
+        Excusing.inspect(settings.rules, into: &report)
+    }
+
+    package func inspector(of scope: InspectionScope) -> (any TopicInspector)? {
+        let active = active(in: scope.settings)
+        return active.isEmpty ? nil : ChecksOfTopic(scope, active: active)
+    }
+
+    /// Reports excuses that were not needed. To be called when all else has been found.
+    /// - Parameters:
+    ///   - report: all that was found.
+    ///   - unasked: rules that were not looked for, whose excuses may yet be needed.
+    package func finish(_ report: inout DiagnosticReport, unasked: [Rule] = []) {
+        if selection == .all { Excusing.inspectExcuses(in: &report, unasked: Set(unasked.map(\.code))) }
+    }
+
+    /// The codes of the rules that are looked for, with what the site has set.
+    private func active(in settings: SiteSettings) -> Set<String> {
+        let set = Dictionary(settings.rules.map { ($0.code, $0.severity) }) { _, last in last }
+        let rules = RuleCatalogue.pageChecks.flatMap { $0.rules } + RuleCatalogue.topicChecks.flatMap { $0.rules }
+        let active = rules.filter { rule in
+            guard let severity = set[rule.code] ?? rule.severity else { return false }
+            return selection == .all || severity == .error
+        }
+        return Set(active.map(\.code))
+    }
+}

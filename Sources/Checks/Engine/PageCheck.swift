@@ -1,0 +1,51 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+
+/// A check of one page, made anew for each: it is shown the nodes it asks for, in reading order, and then the end.
+///
+/// All checks of a page share one walk over its tree; what they need to know of the walk, they ask it.
+protocol PageCheck: SendableMetatype {
+    /// The rules whose breaches it reports.
+    static var rules: [Rule] { get }
+    /// The kinds of node it is shown.
+    static var kinds: NodeKinds { get }
+
+    /// - Parameter page: the page; `nil` is given for pages that the check has nothing to say about.
+    init?(_ page: PageContext)
+
+    /// A node is met, before what is below it.
+    mutating func enter(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings)
+    /// A node is left, after what is below it; text, code and the like are not left.
+    mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings)
+    /// All nodes have been met.
+    mutating func finish(_ page: PageContext, _ findings: inout PageFindings)
+}
+
+extension PageCheck {
+    static var kinds: NodeKinds { [] }
+    mutating func enter(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {}
+    mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {}
+    mutating func finish(_ page: PageContext, _ findings: inout PageFindings) {}
+}
+
+/// A check of a topic as a whole: it is shown every page, and then the end.
+protocol TopicCheck: SendableMetatype {
+    static var rules: [Rule] { get }
+    init?(_ scope: InspectionScope)
+    /// A page has been walked.
+    mutating func add(_ page: PageContext, length: Int)
+    /// All pages have been.
+    mutating func finish(into report: inout DiagnosticReport)
+}
+
+/// A set of kinds of node.
+struct NodeKinds: Sendable, ExpressibleByArrayLiteral {
+    private var bits: UInt64 = 0
+
+    init(arrayLiteral kinds: NodeKind...) {
+        for kind in kinds { bits |= 1 << UInt64(kind.rawValue) }
+    }
+
+    func contains(_ kind: NodeKind) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }
+}

@@ -1,0 +1,170 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Follows a parsed text through its file, so that what the parser made can be led back to the bytes it was made of.
+///
+/// cmark-gfm's columns are wrong at times and its inlines have no reliable ones. The tree is in the order of the
+/// file, though: each text is looked for where the former one ended, and found by its bytes.
+struct SourceTracker {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let lines: LineTable
+    /// Where the next thing is looked for.
+    private(set) var cursor = 0
+    /// Where the block that is being read ends.
+    private(set) var limit = 0
+
+    /// How far a text is looked for before it counts as not found.
+    private static let reach = 8_192
+    /// How many lines after a block's last one still count as its own: cmark-gfm's lines may lag behind leading definitions.
+    private static let slack = 8
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, lines: LineTable) {
+        self.bytes = bytes
+        self.lines = lines
+    }
+
+    /// Goes to the start of a block's lines.
+    mutating func enterBlock(firstLine: Int, lastLine: Int) {
+        cursor = lines.start(of: firstLine)
+        limit = lines.start(of: lastLine + 1 + Self.slack)
+    }
+
+    /// Finds a text of the tree, which may differ from the file by escapes and entities, and goes to its end.
+    mutating func find(_ literal: UnsafeBufferPointer<UInt8>) -> TextRun? {
+        guard let first = literal.first else { return nil }
+        let end = min(limit, cursor + Self.reach)
+        var start = cursor
+        while start < end {
+            let byte = bytes[start]
+            let mayStart = byte == first || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
+                || (first == MarkdownNode.atMark && byte == UInt8(ascii: "@"))
+            if mayStart, let after = align(literal, upTo: literal.count, from: start) {
+                cursor = after
+                return TextRun(literal: literal, range: start..<after)
+            }
+            start += 1
+        }
+        return nil
+    }
+
+    /// Where in the file a byte of a text stands that was found.
+    func offset(of index: Int, in run: TextRun) -> Int {
+        align(run.literal, upTo: index, from: run.range.lowerBound) ?? run.range.lowerBound
+    }
+
+    /// The bytes of the file that a part of a found text was made of.
+    func range(of part: Range<Int>, in run: TextRun) -> Range<Int> {
+        let start = offset(of: part.lowerBound, in: run)
+        return start..<max(start, offset(of: part.upperBound, in: run))
+    }
+
+    /// Goes to the next byte of a kind, and over it.
+    /// - Returns: where it stands, or `nil` where there is none before the block ends.
+    mutating func skip(to wanted: (UInt8) -> Bool) -> Int? {
+        guard let found = index(from: cursor, where: wanted) else { return nil }
+        cursor = found + 1
+        return found
+    }
+
+    /// Goes on at a byte, never back.
+    mutating func move(to offset: Int) { cursor = max(cursor, offset) }
+
+    /// The next byte of a kind that no backslash escapes.
+    func index(from start: Int, where wanted: (UInt8) -> Bool) -> Int? {
+        var index = start
+        while index < limit {
+            if wanted(bytes[index]) { return index }
+            index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return nil
+    }
+
+    /// Goes over a code span: a run of backticks, and on to the next run of the same length.
+    mutating func skipCodeSpan() {
+        let isTick = { (byte: UInt8) in byte == UInt8(ascii: "`") }
+        guard let opening = index(from: cursor, where: isTick) else { return }
+        var start = opening
+        while start < limit, isTick(bytes[start]) { start += 1 }
+        let length = start - opening
+        while start < limit {
+            guard isTick(bytes[start]) else {
+                start += 1
+                continue
+            }
+            let run = start
+            while start < limit, isTick(bytes[start]) { start += 1 }
+            if start - run == length {
+                cursor = start
+                return
+            }
+        }
+    }
+
+    /// Reads a text along with the file from a byte on: where it ends there, or `nil` where the two part.
+    private func align(_ literal: UnsafeBufferPointer<UInt8>, upTo count: Int, from start: Int) -> Int? {
+        var (source, text) = (start, 0)
+        while text < count {
+            guard source < limit else { return nil }
+            let (byte, wanted) = (bytes[source], literal[text])
+            if byte == UInt8(ascii: "\\"), source + 1 < limit, bytes[source + 1].isPunctuation, bytes[source + 1] == wanted {
+                source += 2
+                text += 1
+            } else if byte == UInt8(ascii: "&"), let end = entityEnd(at: source), !continues(literal, at: text, with: source..<end) {
+                source = end
+                text += Self.width(of: wanted)
+            } else if byte == wanted || (wanted == MarkdownNode.atMark && byte == UInt8(ascii: "@")) {
+                source += 1
+                text += 1
+            } else {
+                return nil
+            }
+        }
+        return source
+    }
+
+    /// The end of a character reference such as `&amp;` or `&#64;`, by its form alone.
+    private func entityEnd(at start: Int) -> Int? {
+        var end = start + 1
+        while end < limit, end - start < 34 {
+            switch bytes[end] {
+            case UInt8(ascii: ";"): return end > start + 1 ? end + 1 : nil
+            case UInt8(ascii: "#") where end == start + 1: end += 1
+            case let byte where byte.isLetterOrDigit: end += 1
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// Whether the text has a reference's own letters, as one that is unknown is left as it stands.
+    private func continues(_ literal: UnsafeBufferPointer<UInt8>, at index: Int, with range: Range<Int>) -> Bool {
+        index + range.count <= literal.count && literal[index..<index + range.count].elementsEqual(bytes[range])
+    }
+
+    /// How many bytes a character takes, by its first.
+    private static func width(of byte: UInt8) -> Int {
+        switch byte {
+        case 0xF0...0xF7: 4
+        case 0xE0...: byte == MarkdownNode.atMark ? 1 : 3
+        case 0xC0...: 2
+        default: 1
+        }
+    }
+}
+
+/// A text of the tree and the bytes of the file it was made of.
+struct TextRun {
+    let literal: UnsafeBufferPointer<UInt8>
+    let range: Range<Int>
+}
+
+extension UInt8 {
+    var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+    var isLetterOrDigit: Bool { isLetter || isDigit }
+    /// Space, tab and what ends lines.
+    var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+    var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+    /// ASCII punctuation, which a backslash escapes (CommonMark 0.30, section 2.4).
+    var isPunctuation: Bool { (0x21...0x7E).contains(self) && !isLetterOrDigit }
+}

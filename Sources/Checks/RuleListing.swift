@@ -1,0 +1,83 @@
+package import Diagnostics
+
+/// The rules in words: for a terminal, and as a page of the documentation.
+package enum RuleListing {
+    /// All rules, one a line: code, severity, summary.
+    package static var overview: String {
+        let width = RuleCatalogue.all.map(\.code.utf8.count).max() ?? 0
+        return RuleCatalogue.all.map { rule in
+            "\(padded(rule.code, to: width))  \(padded(rule.severity.rawValue, to: 7))  \(rule.summary)\n"
+        }.joined()
+    }
+
+    /// One rule, whole.
+    package static func explanation(of rule: Rule) -> String {
+        var text = "\(rule.code) (\(rule.severity.rawValue))\n\n\(rule.summary)\n\nWrong:\n\n\(indented(rule.example))\n"
+        if let mended = rule.mended { text += "Right:\n\n\(indented(mended))\n" }
+        return text + "\(rule.fix)\n\(advice(on: rule))\n"
+    }
+
+    /// All rules as a page in Markdown.
+    package static var page: String {
+        var text = """
+            # The rules of `explainer check`
+
+            Every mistake that Explainer reports has a code. `site.yaml` can give most rules another severity:
+
+                rules:
+                  vague-link: error
+                  same-link-text: off
+
+            One place is excused by a comment with the code: at the end of its line, or alone on the line above.
+
+                See [the draft](draft.md). <!-- explainer: allow draft-link -->
+
+            In YAML the comment is `# explainer: allow unused-source`. An excuse that excuses nothing is reported.
+
+            Of one rule, \(DiagnosticReport.capacityPerRuleAndFile) findings are shown for a file, and \(DiagnosticReport.capacity) of each severity in all; the rest is counted.
+
+            `build` looks for errors, `check` for everything; with `--strict` warnings fail as well. Each example stands for files of the
+            content folder, laid over a site without a mistake.
+
+
+            """
+        for severity in [Severity.error, .warning, .note] {
+            let title = switch severity {
+            case .error: "Errors: nothing is published"
+            case .warning: "Warnings: likely mistakes"
+            case .note: "Notes: worth a look"
+            }
+            text += "## \(title)\n\n"
+            for rule in RuleCatalogue.all where rule.severity == severity { text += section(on: rule) }
+        }
+        while text.hasSuffix("\n\n") { text.removeLast() }
+        return text
+    }
+
+    private static func section(on rule: Rule) -> String {
+        var text = "### `\(rule.code)`\n\n\(rule.summary)\n\n\(indented(rule.example))\n"
+        if let mended = rule.mended { text += "Right:\n\n\(indented(mended))\n" }
+        text += rule.fix + "\n"
+        if rule.isEssential { text += "\n\(advice(on: rule))\n" }
+        return text + "\n"
+    }
+
+    private static func advice(on rule: Rule) -> String {
+        rule.isEssential
+            ? "It can be neither set otherwise nor excused, as a page would be lost."
+            : "Set it in site.yaml with 'rules: {\(rule.code): off}', or excuse one place with '<!-- explainer: allow \(rule.code) -->'."
+    }
+
+    /// An example as indented lines; lines of hundreds of characters are cut off.
+    private static func indented(_ text: String) -> String {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.isEmpty ? "" : "    " + (line.count > 120 ? line.prefix(110) + " […]" : line)
+        }
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func padded(_ text: String, to width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.utf8.count))
+    }
+}

@@ -1,0 +1,29 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Paragraphs that a line of hyphens below them has made headings.
+struct AccidentalHeadings: PageCheck {
+    static let accidentalHeading = Rule(
+        "accidental-heading", .warning,
+        summary: "A whole paragraph that is a heading, as a line of hyphens or equals signs stands right below it.",
+        example: Rule.section("A paragraph that ends here, after\ntwo lines of text.\n---\n\nAnd another.\n"),
+        mended: Rule.section("A paragraph that ends here, after\ntwo lines of text.\n\n---\n\nAnd another.\n"),
+        fix: "Leave a blank line before the line of hyphens; write a heading with `##`.")
+
+    static let rules = [accidentalHeading]
+    static let kinds: NodeKinds = [.heading]
+
+    init?(_ page: PageContext) {}
+
+    mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
+        // A heading of one line was meant as one; the walk stands on its last line of text.
+        guard let first = node.firstLine, walk.line > first else { return }
+        let underline = walk.content(ofLine: walk.line + 1)
+        let bytes = walk.tracker.bytes
+        guard !underline.isEmpty, bytes[underline].allSatisfy({ "-= \t>".utf8.contains($0) }) else { return }
+        let start = bytes[underline].firstIndex { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") } ?? underline.lowerBound
+        findings.add(
+            Self.accidentalHeading, "this line makes a heading of the paragraph above it", at: start..<underline.upperBound, line: walk.line + 1,
+            help: "leave a blank line before it")
+    }
+}

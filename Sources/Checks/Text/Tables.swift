@@ -1,0 +1,123 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Tables that lose cells, that are shown as text, or whose columns have no names.
+struct Tables: PageCheck {
+    static let lostCells = Rule(
+        "lost-cells", .error,
+        summary: "A row with more cells than the table has columns: what is too much is lost.",
+        example: Rule.section("| Year | Masks |\n| --- | --- |\n| 2020 | many | imported |\n"),
+        mended: Rule.section("| Year | Masks | Origin |\n| --- | --- | --- |\n| 2020 | many | imported |\n"),
+        fix: "Give the header as many cells, or write a `|` that is part of the text as `\\|`.")
+
+    static let brokenTable = Rule(
+        "broken-table", .warning,
+        summary: "A table that readers see as text, as its header and the line below have different numbers of cells.",
+        example: Rule.section("| Year | Masks |\n| --- |\n| 2020 | many |\n"),
+        mended: Rule.section("| Year | Masks |\n| --- | --- |\n| 2020 | many |\n"),
+        fix: "Write as many `---` as the header has cells, and a blank line before the table.")
+
+    static let emptyTableHeader = Rule(
+        "empty-table-header", .warning,
+        summary: "A table whose columns have no names, so that its cells mean nothing when they are read aloud.",
+        example: Rule.section("| | |\n| --- | --- |\n| 2020 | many |\n"),
+        mended: Rule.section("| Year | Masks |\n| --- | --- |\n| 2020 | many |\n"),
+        fix: "Write a name into each cell of the header row.")
+
+    static let rules = [lostCells, brokenTable, emptyTableHeader]
+    static let kinds: NodeKinds = [.text, .table, .tableRow, .tableCell]
+
+    private var columns = 0
+    private var column = 0
+    private var isHeader = false
+    private var emptyCells: [Int] = []
+    /// The header's line of the paragraph that is being read, where its last line had a `|`.
+    private var formerLine: (cells: Int, line: Int)?
+
+    init?(_ page: PageContext) {}
+
+    mutating func enter(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
+        switch node.kind {
+        case .table: columns = node.columnCount
+        case .tableRow:
+            (isHeader, column, emptyCells) = (node.isHeaderRow, 0, [])
+        case .tableCell:
+            if isHeader, node.isEmpty { emptyCells.append(column) }
+            column += 1
+        default: findDelimiters(node.literal, node.parentKind, walk, &findings)
+        }
+    }
+
+    mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
+        guard node.kind == .tableRow else { return }
+        if !isHeader {
+            reportLostCells(walk, &findings)
+        } else if emptyCells.count == columns || emptyCells.contains(where: { $0 > 0 }) {
+            findings.add(
+                Self.emptyTableHeader,
+                emptyCells.count == columns ? "the columns of this table have no names" : "column \(emptyCells.first { $0 > 0 }.map { $0 + 1 } ?? 1) of this table has no name",
+                at: walk.lineRange, line: walk.line, help: "write a name into each cell of the header row")
+        }
+    }
+
+    /// Counts the cells of the row's line: cmark-gfm drops those that are too many.
+    private func reportLostCells(_ walk: borrowing PageWalk, _ findings: inout PageFindings) {
+        let line = walk.lineRange
+        let pipes = Self.pipes(walk.tracker.bytes, in: line)
+        let cells = Self.cells(walk.tracker.bytes, in: line, pipes: pipes)
+        guard pipes.count > 0, cells.count > columns, columns > 0 else { return }
+        let lost = cells[columns...]
+        guard let first = lost.first, let last = lost.last, lost.contains(where: { !$0.isEmpty }) else { return }
+        findings.add(
+            Self.lostCells, "this row has \(cells.count) cells, the table has \(columns) columns: the rest is lost",
+            at: first.lowerBound..<last.upperBound, line: walk.line,
+            help: "give the header as many cells, or write a '|' in the text as '\\|'")
+    }
+
+    /// The bytes that part the cells of a line.
+    private static func pipes(_ bytes: UnsafeBufferPointer<UInt8>, in line: Range<Int>) -> [Int] {
+        var pipes: [Int] = []
+        var index = line.lowerBound
+        while index < line.upperBound {
+            if bytes[index] == UInt8(ascii: "|") { pipes.append(index) }
+            index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return pipes
+    }
+
+    /// The cells of a line without the blanks around them.
+    private static func cells(_ bytes: UnsafeBufferPointer<UInt8>, in line: Range<Int>, pipes: [Int]) -> [Range<Int>] {
+        var bounds: [Range<Int>] = []
+        var start = line.lowerBound
+        for pipe in pipes + [line.upperBound] {
+            let inside = bytes[start..<pipe]
+            let first = inside.firstIndex { !$0.isBlank } ?? pipe
+            let last = inside.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? first
+            bounds.append(first..<max(first, last))
+            start = pipe + 1
+        }
+        let isQuoteSign = { (range: Range<Int>) in bytes[range].allSatisfy { $0 == UInt8(ascii: ">") || $0.isBlank } }
+        if let first = bounds.first, isQuoteSign(first) { bounds.removeFirst() }
+        if let last = bounds.last, last.isEmpty { bounds.removeLast() }
+        return bounds
+    }
+
+    /// Finds a line of hyphens and bars that is left in a paragraph.
+    private mutating func findDelimiters(
+        _ text: UnsafeBufferPointer<UInt8>, _ parent: NodeKind?, _ walk: borrowing PageWalk, _ findings: inout PageFindings
+    ) {
+        guard parent == .paragraph, walk.startsLine, walk.bytes.contains("|") else { return }
+        defer { formerLine = (Self.count(text), walk.line) }
+        guard walk.bytes.contains("-"), text.allSatisfy({ "|-: \t".utf8.contains($0) }), let former = formerLine,
+            former.line == walk.line - 1
+        else { return }
+        findings.add(
+            Self.brokenTable, "this table is shown as text: its header has \(former.cells) cells, this line \(Self.count(text))",
+            at: walk.run?.range, line: walk.line, help: "write as many '---' as the header has cells")
+    }
+
+    private static func count(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        let line = 0..<text.count
+        return cells(text, in: line, pipes: pipes(text, in: line)).count
+    }
+}

@@ -1,0 +1,32 @@
+package import Diagnostics
+
+/// Looks at content while it is read, and reports what readers would stumble over.
+///
+/// Reading hands each page on right after it is parsed, so that nothing is read or parsed twice. Without an
+/// inspector nothing of this costs anything.
+package protocol ContentInspector: Sendable {
+    /// Looks at the settings of the site, once.
+    func inspect(_ settings: SiteSettings, into report: inout DiagnosticReport)
+    /// What will look at the pages of one topic; `nil` where nothing is to be looked for.
+    func inspector(of scope: InspectionScope) -> (any TopicInspector)?
+}
+
+/// Looks at the pages of one topic, in the order they are read, on the thread that reads them.
+package protocol TopicInspector {
+    /// Looks at a page that has just been parsed.
+    mutating func inspect(_ page: ParsedPage, into report: inout DiagnosticReport)
+    /// All pages of the topic have been parsed.
+    mutating func finish(into report: inout DiagnosticReport)
+}
+
+/// What a topic is part of.
+package struct InspectionScope: Sendable {
+    package let settings: SiteSettings
+    package let survey: ContentSurvey
+    package let topic: TopicFiles
+}
+
+/// What a page is made of and for.
+package enum PageKind: Sendable, Hashable {
+    case library, overview, section, characteristics, faq, glossary, changes
+}

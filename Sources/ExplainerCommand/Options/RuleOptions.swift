@@ -1,0 +1,24 @@
+import ArgumentParser
+import Checks
+import Diagnostics
+
+/// The options of `check` that ask what the rules are.
+struct RuleOptions: ParsableArguments {
+    @Flag(help: "List all rules, and look for nothing.")
+    var rules = false
+
+    @Option(
+        help: ArgumentHelp("Say what a rule is about, with an example, and look for nothing.", valueName: "code"),
+        transform: { code in
+            if let rule = RuleCatalogue.rule(code) { return rule }
+            let hint = RuleCatalogue.nearest(to: code).map { "did you mean '\($0)'?" } ?? "--rules lists all of them."
+            throw ValidationError("there is no rule '\(code)'; \(hint)")
+        })
+    var explain: Rule?
+
+    /// What is asked about the rules themselves, or `nil` where nothing is.
+    var answer: String? {
+        if let explain { return RuleListing.explanation(of: explain) }
+        return rules ? RuleListing.overview : nil
+    }
+}
