@@ -18,13 +18,12 @@ for name in libcmark-gfm.a libcmark-gfm-extensions.a libgumbo.a; do
     file=$(find /usr/lib /usr/local/lib -name "$name" 2>/dev/null | head -n 1)
     if [ -n "$file" ]; then ln -sf "$file" "$archives/$name"; fi
 done
+describe() { # name, libraries
+    printf 'Name: %s\nDescription: %s as an archive\nVersion: 0\nLibs: -L%s %s\nCflags: %s\n' \
+        "$1" "$1" "$archives" "$2" "${CMARK_GFM_INCLUDE:+-I$CMARK_GFM_INCLUDE}" >"$archives/$1.pc"
+}
+describe libcmark-gfm "-lcmark-gfm -lcmark-gfm-extensions"
+describe gumbo -lgumbo
 # shellcheck disable=SC2086
-cat >"$archives/libcmark-gfm.pc" <<END
-Name: libcmark-gfm
-Description: cmark-gfm and its extensions as archives
-Version: 0.29.0
-Libs: -L$archives -lcmark-gfm -lcmark-gfm-extensions
-Cflags: ${CMARK_GFM_INCLUDE:+-I$CMARK_GFM_INCLUDE}
-END
 PKG_CONFIG_PATH=$archives exec "$swift" build -c release --product explainer --scratch-path .build-static \
     --static-swift-stdlib -Xlinker -s $traits

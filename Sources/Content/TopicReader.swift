@@ -68,7 +68,10 @@ struct TopicReader {
         for file in media { anchors[file.address] = [] }
         if !sources.sorted.isEmpty { anchors[topic.sourcesAddress] = Set(sources.sorted.map(\.sourcesAnchor)) }
         verifyLinks()
-        for link in unresolvedLinks { report.add(link.diagnostic(aliases: aliases)) }
+        for link in unresolvedLinks {
+            let isCounted = report.isFull(of: .brokenLink, in: link.file.shownPath)
+            report.add(isCounted ? link.countedDiagnostic : link.diagnostic(aliases: aliases))
+        }
         inspector?.finish(into: &report)
         guard let overview else { return nil }
         return Explainer(

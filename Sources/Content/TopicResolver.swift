@@ -99,7 +99,7 @@ struct TopicResolver: MarkdownResolver {
             guard let work = sources[item.key] else {
                 report.add(
                     .unknownSource, "no source has the key '\(item.key)'",
-                    at: place.find("@" + item.key, in: source, occurrence: mentions.count("@" + item.key, at: place)).location,
+                    at: find("@" + item.key, at: place, isCounted: report.isFull(of: .unknownSource, in: source.path)).location,
                     help: sources.nearest(to: item.key).map { "did you mean '\($0)'?" } ?? "add it to sources.yaml")
                 continue
             }
@@ -127,11 +127,17 @@ struct TopicResolver: MarkdownResolver {
             return nil
         }
         if let found = files[whole] { return found }
-        let goal = place.find(written, in: source, occurrence: mentions.count(written, at: place))
+        let isCounted = unresolvedLinks.count >= DiagnosticReport.capacityPerRuleAndFile
+        let goal = find(written, at: place, isCounted: isCounted)
         unresolvedLinks.append(UnresolvedLink(
             written: written, path: path, whole: whole, location: goal.location, range: goal.range, file: file,
             topic: survey.topic(of: whole) ?? topic))
         return nil
+    }
+
+    /// The place of a text; the file as a whole where the finding will only be counted, and so its place is of no use.
+    private mutating func find(_ text: String, at place: ReferencePlace, isCounted: Bool) -> (location: SourceLocation, range: Range<Int>?) {
+        isCounted ? (source.location, nil) : place.find(text, in: source, occurrence: mentions.count(text, at: place))
     }
 }
 

@@ -37,6 +37,9 @@ struct UnresolvedLink: Sendable {
         return finding(.brokenLink, "no page or file '\(written)'", guess(among: published))
     }
 
+    /// The link as a finding that will only be counted, and needs no likeness.
+    var countedDiagnostic: Diagnostic { finding(.brokenLink, "no page or file '\(written)'", nil) }
+
     private func finding(_ rule: Rule, _ message: String, _ guess: Guess?) -> Diagnostic {
         Diagnostic(
             rule, message, at: location,

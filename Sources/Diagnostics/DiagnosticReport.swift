@@ -43,6 +43,11 @@ public struct DiagnosticReport: Sendable {
     /// Whether anything was found that forbids publishing.
     public var hasErrors: Bool { counts[.error, default: 0] > 0 }
 
+    /// Whether further findings of a rule in a file are only counted: whoever finds thousands need not say where each is.
+    public func isFull(of rule: Rule, in file: String) -> Bool {
+        keptOfRule[RuleInFile(code: rule.code, file: file), default: 0] >= Self.capacityPerRuleAndFile
+    }
+
     /// Adds a finding, unless the author has excused it or turned its rule off.
     public mutating func add(_ diagnostic: Diagnostic) {
         if !diagnostic.rule.isEssential, excuses.excuse(diagnostic) { return }

@@ -17,8 +17,12 @@ enum ThisProgram {
         guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
         return buffer.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
         #else
-        // A link that also leads to the right file after the program was replaced by a newer one.
-        return access("/proc/self/exe", X_OK) == 0 ? "/proc/self/exe" : nil
+        let link = "/proc/self/exe"
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let length = readlink(link, &buffer, buffer.count)
+        if length > 0, let path = String(validating: buffer[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self), access(path, X_OK) == 0 { return path }
+        // The link itself leads to the running program even when its file was replaced by a newer one.
+        return access(link, X_OK) == 0 ? link : nil
         #endif
     }()
 }

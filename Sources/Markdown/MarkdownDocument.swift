@@ -30,11 +30,13 @@ package struct MarkdownDocument: ~Copyable {
         let text = source.bytes[start...]
         let lineOffset = source.position(of: start).line - 1
         try limits.admit(text, lineOffset: lineOffset, trial: trial)
-        try self.init(admitted: source, from: start, lineOffset: lineOffset)
+        try self.init(admitted: source, from: start, lineOffset: lineOffset, headings: limits.headings)
     }
 
-    /// Parses a text whatever it may cost.
-    init(admitted source: SourceText, from start: Int = 0, lineOffset: Int = 0) throws(ParsingRefusal) {
+    /// Parses a text whatever it may cost, with so many headings at most.
+    init(
+        admitted source: SourceText, from start: Int = 0, lineOffset: Int = 0, headings: Int = .max
+    ) throws(ParsingRefusal) {
         let text = source.bytes[start...]
         guard let root = Parser.parse(text) else { throw ParsingRefusal("memory ran out", line: nil) }
         // Citations and addresses are read from whole runs of text.
@@ -46,6 +48,11 @@ package struct MarkdownDocument: ~Copyable {
         while let node = child {
             if node.kind == .noteDefinition { notes.append(node) } else { blocks.append(node) }
             child = node.next
+        }
+        if let first = blocks.lazy.filter({ $0.kind == .heading }).dropFirst(headings).first {
+            let line = first.firstLine + lineOffset
+            cmark_node_free(root.pointer)
+            throw ParsingRefusal("more than \(headings) headings", line: line)
         }
         self.root = root
         self.lineOffset = lineOffset

@@ -162,9 +162,9 @@ extension MarkdownRenderer {
     }
 
     mutating func reportRawHTML(_ node: Node) {
-        let text = reportedHTML(node.literal)
+        let location = report.isFull(of: .rawHTML, in: source.path) ? source.location : place.location(of: reportedHTML(node.literal), in: source)
         report.add(
-            .rawHTML, "HTML is shown as text", at: place.location(of: text, in: source),
+            .rawHTML, "HTML is shown as text", at: location,
             help: "write it in Markdown; a '<' that is meant as such is written '\\<'")
     }
 }

@@ -11,13 +11,15 @@ package struct ParsingLimits: Sendable {
     var depth = 64
     var pipesOnLine = 128
     var delimiterRows = 8
-    var addresses = 128
     var htmlOpenings = 256
     var brackets = 2_048
     var emphasisDelimiters = 4_096
     var closingParentheses = 1_000
     var tableCells = 100_000
     var referenceBytes = 8 << 20
+
+    /// The most headings of one page: each has its place in the contents, the search index and the page to print.
+    var headings = 20_000
 
     package static let standard = ParsingLimits()
 
@@ -34,7 +36,6 @@ package struct ParsingLimits: Sendable {
 private struct LimitScan {
     let limits: ParsingLimits
     var block = 0
-    var addresses = 0
     var html = 0
     var brackets = 0
     var delimiterRows = 0
@@ -48,8 +49,7 @@ private struct LimitScan {
     /// How often each byte that matters stands on a line.
     struct Tally {
         var pipes = 0
-        var addresses = 0
-        var html = 0
+            var html = 0
         var brackets = 0
         var parentheses = 0
         var delimiters = 0
@@ -75,7 +75,7 @@ private struct LimitScan {
 
     private mutating func excess(ofLine line: UnsafeBufferPointer<UInt8>) -> String? {
         guard line.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) else {
-            (block, addresses, html, brackets, delimiterRows, delimiters, columns) = (0, 0, 0, 0, 0, 0, 0)
+            (block, html, brackets, delimiterRows, delimiters, columns) = (0, 0, 0, 0, 0, 0)
             definition = nil
             return nil
         }
@@ -90,8 +90,6 @@ private struct LimitScan {
         if isDelimiterRow { columns = max(columns, tally.pipes + 1) } else if columns > 0 { cells += columns }
         if cells > limits.tableCells { return "tables of more than \(limits.tableCells) cells" }
         if delimiterRows > limits.delimiterRows { return "more than \(limits.delimiterRows) rules of tables in one block" }
-        addresses += tally.addresses
-        if addresses > limits.addresses { return "more than \(limits.addresses) addresses in one block" }
         html += tally.html
         if html > limits.htmlOpenings { return "more than \(limits.htmlOpenings) '<!' or '<?' in one block" }
         references += tally.brackets
@@ -114,17 +112,10 @@ private struct LimitScan {
             switch byte {
             case UInt8(ascii: "|"): tally.pipes += 1
             case UInt8(ascii: "-"): tally.hasHyphen = true
-            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"): break
-            case UInt8(ascii: ":"):
-                if index + 2 < line.count, line[index + 1] == UInt8(ascii: "/"), line[index + 2] == UInt8(ascii: "/") { tally.addresses += 1 }
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), UInt8(ascii: ":"): break
             default:
                 tally.onlyDelimiterRow = false
                 switch byte {
-                case UInt8(ascii: "@"): tally.addresses += 1
-                case UInt8(ascii: "."):
-                    if index >= 3, line[index - 1] == UInt8(ascii: "w"), line[index - 2] == UInt8(ascii: "w"), line[index - 3] == UInt8(ascii: "w") {
-                        tally.addresses += 1
-                    }
                 case UInt8(ascii: "<"):
                     if index + 1 < line.count, line[index + 1] == UInt8(ascii: "?") || line[index + 1] == UInt8(ascii: "!") { tally.html += 1 }
                 case UInt8(ascii: "["): tally.brackets += 1

@@ -12,8 +12,8 @@ package enum TrialChild {
     /// One second of processor time: the largest text that is read takes a fifth of it, unless it is built to be costly.
     private static let seconds: rlim_t = 1
     private static let memory: rlim_t = 1 << 30
-    /// The most bytes of HTML that a text may become.
-    private static let output = 64 << 20
+    /// The most bytes of HTML that a text may become: so many, or so many times its own.
+    private static let output = (bytes: 16 << 20, factor: 4)
 
     /// Reads standard input to its end, parses and renders it, and tells by the exit status how that went.
     /// - Returns: 0 where the text is harmless, 1 where it grows too far; a limit that is broken ends the process.
@@ -32,12 +32,13 @@ package enum TrialChild {
         do throws(ParsingRefusal) {
             let document = try MarkdownDocument(admitted: source)
             var renderer = MarkdownRenderer(source: source, resolver: KeepingResolver())
+            let most = max(output.bytes, text.count * output.factor)
             var count = 0
             for block in document.blockNodes.indices {
                 count += renderer.render(document, blocks: block..<block + 1).count
-                if count > output { return 1 }
+                if count > most { return 1 }
             }
-            return count + renderer.notes(of: document).count > output ? 1 : 0
+            return count + renderer.notes(of: document).count > most ? 1 : 0
         } catch {
             return 1
         }

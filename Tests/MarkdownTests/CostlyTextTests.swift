@@ -26,6 +26,21 @@ struct CostlyTextTests {
         #expect(throws: ParsingRefusal.self) { _ = try MarkdownDocument(source) }
     }
 
+    @Test("A page of more headings than anybody can use is refused at the first that is too many")
+    func headings() throws {
+        let many = String(repeating: "# a\n\n", count: 20_000)
+        #expect(try MarkdownDocument(SourceText(path: "a.md", bytes: Array(many.utf8))).blocks.count == 20_000)
+        let source = SourceText(path: "a.md", bytes: Array((many + "# b").utf8))
+        #expect { _ = try MarkdownDocument(source) } throws: { error in
+            (error as? ParsingRefusal)?.diagnostic(in: source).location.line == 40_001
+        }
+    }
+
+    @Test("Many citations and addresses in one block are nothing costly")
+    func citations() throws {
+        #expect(throws: Never.self) { _ = try render(String(repeating: "www.a.b [@c]\n", count: 1_000)) }
+    }
+
     @Test("No example of the specifications is refused", .enabled(if: SpecificationExample.areHere))
     func noneRefused() throws {
         for file in SpecificationExample.files {
