@@ -28,6 +28,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        // Without its part for Foundation, which nothing here links.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -77,12 +79,19 @@ let package = Package(
             name: "PageChecks",
             dependencies: ["Diagnostics", .target(name: "CGumbo", condition: .when(traits: ["PageChecks"]))],
             swiftSettings: strict),
+        .target(
+            name: "ExternalLinks",
+            dependencies: [
+                "CalendarDates", "Diagnostics", "Hypertext", "YAMLSchema",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: strict),
         .target(name: "Mending", dependencies: ["Diagnostics", systemPackage], swiftSettings: strict),
         // Rules that look at content while it is read; what reading finds by itself stands with what reads it.
         .target(
             name: "Checks",
             dependencies: [
-                "Bibliography", "Claims", "Content", "Diagnostics", "Markdown", "PageChecks", "Site", "YAMLSchema",
+                "Bibliography", "Claims", "Content", "Diagnostics", "ExternalLinks", "Markdown", "PageChecks", "Site", "YAMLSchema",
             ],
             exclude: ["Rules.md"],
             swiftSettings: strict),
@@ -99,7 +108,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "ExplainerCommand",
-            dependencies: ["CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "Markdown", "Mending", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
+            dependencies: ["Bibliography", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "Markdown", "Mending", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
             swiftSettings: strict),
 
         // Tests: one folder per target, sites in strings and a client for them.
@@ -114,6 +123,9 @@ let package = Package(
         .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
         .testTarget(name: "ExplainerCommandTests", dependencies: ["ExplainerCommand", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(
+            name: "ExternalLinksTests", dependencies: ["CalendarDates", "Diagnostics", "ExternalLinks", "SiteFixtures"],
+            swiftSettings: standard),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: standard),
         .testTarget(name: "LocalizationTests", dependencies: ["CalendarDates", "Localization"], swiftSettings: standard),
         .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),

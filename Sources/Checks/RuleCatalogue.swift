@@ -2,6 +2,7 @@ internal import Bibliography
 internal import Claims
 internal import Content
 package import Diagnostics
+internal import ExternalLinks
 internal import Markdown
 internal import PageChecks
 internal import Site
@@ -55,5 +56,7 @@ package enum RuleCatalogue {
         // Finished pages
         .pageSyntax, .pageLanguage, .pageTitle, .pageDuplicateID, .pageBrokenReference, .pageBrokenLink, .pageBrokenFragment,
         .pageForeignResource, .pageHeadings, .pageLandmark, .pageUnnamedLink, .pageUnlabelledField, .pageAlternative,
+        // Other hosts
+        .externalLinkGone, .externalLinkMoved, .externalLinkUnclear,
     ]
 }

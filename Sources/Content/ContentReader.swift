@@ -55,7 +55,7 @@ package struct ContentReader: Sendable {
         let explainer = reader.read()
         return TopicReading(
             explainer: explainer, report: reader.report, anchors: reader.anchors, pendingLinks: reader.pendingLinks,
-            media: reader.media)
+            media: reader.media, webLinks: reader.webLinks)
     }
 
     /// Reads the front page of a library, where the content has one.
@@ -75,6 +75,8 @@ package struct TopicReading: Sendable {
     package let pendingLinks: [PendingLink]
     /// The files of `media/` to publish, and where.
     package let media: [PublishedMedia]
+    /// The links to other hosts.
+    package let webLinks: [WebLink]
 }
 
 /// How topics are read, the same for all of them.

@@ -13,6 +13,7 @@ package struct LibraryReading: Sendable {
     package let pendingLinks: [PendingLink]
     /// The pictures the page shows.
     package let media: [PublishedMedia]
+    package let webLinks: [WebLink]
 
     init(_ file: ContentFile, survey: ContentSurvey, options: ReadingOptions) {
         // A library's front page cites nothing, so it is read as a topic that has no other page.
@@ -27,5 +28,6 @@ package struct LibraryReading: Sendable {
         anchors = reader.anchors
         pendingLinks = reader.pendingLinks
         media = reader.media
+        webLinks = reader.webLinks
     }
 }

@@ -19,6 +19,8 @@ struct TopicReader {
     private var links: [(source: SourceText, links: [UnverifiedLink])] = []
     /// The pages whose files cannot be read; of links to them there is nothing more to say.
     private var unreadable: Set<PageAddress> = []
+    /// The links to other hosts.
+    private(set) var webLinks: [WebLink] = []
     private(set) var anchors: [PageAddress: Set<String>] = [:]
     private(set) var sources = SourceList.empty
     private let pictures: TopicPictures
@@ -325,6 +327,7 @@ struct TopicReader {
         report.merge(renderer.resolver.report)
         if !renderer.resolver.pendingLinks.isEmpty { links.append((page.source, renderer.resolver.pendingLinks)) }
         unresolvedLinks += renderer.resolver.unresolvedLinks
+        webLinks += renderer.resolver.webLinks
         let headings = renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
         let citations = renderer.resolver.citations.citations(from: sources, under: headings)
         anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id))

@@ -23,6 +23,8 @@ struct TopicResolver: MarkdownResolver {
     var citations = CitationCounter()
     /// Links whose anchor can only be looked up when all pages are rendered.
     private(set) var pendingLinks: [UnverifiedLink] = []
+    /// The links to other hosts.
+    private(set) var webLinks: [WebLink] = []
     /// The pages that were linked to, in order.
     private(set) var linkedPages: [PageAddress] = []
     private(set) var report = DiagnosticReport()
@@ -49,7 +51,9 @@ struct TopicResolver: MarkdownResolver {
     mutating func link(to destination: String, at place: ReferencePlace) -> LinkTarget {
         let reference = FileReference(destination)
         switch reference.kind {
-        case .web: return .external(destination)
+        case .web:
+            webLinks.append(WebLink(address: destination, place: place, source: source))
+            return .external(destination)
         case .other: return .external(destination)
         case .file(let path):
             guard let found = find(path, written: destination, at: place) else { return .refused }

@@ -17,6 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: ContentOptions
     @OptionGroup var claims: ClaimsOptions
     @OptionGroup var reviews: ReviewOptions
+    @OptionGroup var external: ExternalOptions
     @OptionGroup var fixing: FixOptions
     @OptionGroup var reporting: ReportOptions
     @OptionGroup var rules: RuleOptions
@@ -24,8 +25,9 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         if let answer = rules.answer { return Console().result(answer) }
         let console = Console()
-        let found = try await fixing.mend(
+        var found = try await fixing.mend(
             try await look(), in: options.content, format: reporting.format, on: console, look: look)
+        try await external.check(found.reader, in: options.content, into: &found.report, on: console)
         let fails = options.fails(found.report)
         let results = [found.coverage?.summary, fails ? nil : Self.result(pageCount: found.pageCount)].compactMap { $0 }
         reporting.show(
@@ -45,7 +47,7 @@ struct CheckCommand: AsyncParsableCommand {
         reviews.check(reader, into: &outcome.report)
         let coverage = claims.check(reader, into: &outcome.report)
         outcome.report.mergePages(pages.report())
-        checks.finish(&outcome.report, unasked: claims.unasked + reviews.unasked)
+        checks.finish(&outcome.report, unasked: claims.unasked + reviews.unasked + external.unasked)
         return ContentLook(reader: reader, report: outcome.report, pageCount: outcome.pageCount, coverage: coverage)
     }
 

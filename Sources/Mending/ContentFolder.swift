@@ -65,8 +65,21 @@ package struct ContentFolder: Sendable {
         }
     }
 
+    /// What a file at the top of the folder holds.
+    /// - Returns: `nil` where there is no such file, or it is too large.
+    package func contents(of name: String, atMost limit: Int) -> [UInt8]? {
+        guard let realRoot, let (bytes, _) = try? Self.read(realRoot + "/" + name), bytes.count <= limit else { return nil }
+        return bytes
+    }
+
+    /// Writes a file at the top of the folder, in the place of one that may be there.
+    package func write(_ bytes: [UInt8], to name: String) throws(MendingError) {
+        guard let realRoot else { throw .outside }
+        try Self.replace(realRoot + "/" + name, nil, with: bytes)
+    }
+
     /// Writes a new file beside the old one, with its rights and owner, and renames it over that.
-    private static func replace(_ path: String, _ old: stat, with bytes: [UInt8]) throws(MendingError) {
+    private static func replace(_ path: String, _ old: stat?, with bytes: [UInt8]) throws(MendingError) {
         let name = FilePath(path)
         let temporary = name.removingLastComponent().appending(".\(name.lastComponent?.string ?? "").explainer-\(getpid())")
         do {
@@ -77,13 +90,15 @@ package struct ContentFolder: Sendable {
                 try descriptor.closeAfter {
                     _ = try descriptor.writeAll(bytes)
                     // Another's file stays another's where that is allowed; where not, its content still is what counts.
-                    _ = fchown(descriptor.rawValue, old.st_uid, old.st_gid)
-                    guard fchmod(descriptor.rawValue, old.st_mode & 0o7777) == 0, fsync(descriptor.rawValue) == 0 else {
+                    if let old { _ = fchown(descriptor.rawValue, old.st_uid, old.st_gid) }
+                    guard fchmod(descriptor.rawValue, (old?.st_mode ?? 0o644) & 0o7777) == 0, fsync(descriptor.rawValue) == 0 else {
                         throw Errno(rawValue: errno)
                     }
                 }
-                var now = stat()
-                guard lstat(path, &now) == 0, now.st_ino == old.st_ino, Stamp(now) == Stamp(old) else { throw MendingError.changed }
+                if let old {
+                    var now = stat()
+                    guard lstat(path, &now) == 0, now.st_ino == old.st_ino, Stamp(now) == Stamp(old) else { throw MendingError.changed }
+                }
                 guard rename(temporary.string, path) == 0 else { throw Errno(rawValue: errno) }
             } catch {
                 unlink(temporary.string)

@@ -1,0 +1,68 @@
+package import Diagnostics
+
+extension Rule {
+    /// A link to what is no longer there.
+    package static let externalLinkGone = Rule(
+        "external-link-gone", .warning,
+        summary: "A link to another host where nothing is any more; asked for by `check --external`.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [it](https://example.org/gone).\n",
+        fix: "Link to a copy in a web archive; for a source, write its address as `archive` and `gone: true`.")
+
+    /// A link to what has moved.
+    package static let externalLinkMoved = Rule(
+        "external-link-moved", .note,
+        summary: "A link to another host that sends its readers on for good; asked for by `check --external`.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [it](https://example.org/moved).\n",
+        fix: "Write the new address.")
+
+    /// A link that could not be asked.
+    package static let externalLinkUnclear = Rule(
+        "external-link-unclear", .note,
+        summary: "A link to another host of which nobody can tell now whether it answers; asked for by `check --external`.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [it](https://example.org/slow).\n",
+        fix: "Follow it in a browser; it may just be slow, or keep programs out.")
+}
+
+/// A place of the content that leads to another host.
+package struct ExternalLink: Sendable {
+    package let address: String
+    package let location: SourceLocation
+    /// What it is for a source's own address, or for the copy of one.
+    package let role: Role
+
+    package enum Role: Sendable, Hashable {
+        case link
+        /// A source, and whether it names a copy.
+        case source(hasArchive: Bool)
+        /// The copy that stands in for a source.
+        case archive
+    }
+
+    package init(address: String, location: SourceLocation, role: Role = .link) {
+        self.address = address
+        self.location = location
+        self.role = role
+    }
+}
+
+extension DiagnosticReport {
+    /// Adds what was learnt of a link.
+    package mutating func add(_ answer: LinkAnswer, of link: ExternalLink) {
+        switch answer {
+        case .present: break
+        case .moved(let address):
+            add(.externalLinkMoved, "'\(link.address)' has moved for good", at: link.location, help: "write '\(address)'")
+        case .gone(let reason):
+            let help =
+                switch link.role {
+                case .link: "link to a copy in a web archive"
+                case .source(hasArchive: true): "write 'gone: true' for this source, and readers are sent to its copy in 'archive'"
+                case .source(hasArchive: false): "write 'archive: ' with the address of a copy in a web archive, and 'gone: true'"
+                case .archive: "find another copy of the work"
+                }
+            add(.externalLinkGone, "'\(link.address)' is gone: \(reason)", at: link.location, help: help)
+        case .unclear(let reason):
+            add(.externalLinkUnclear, "'\(link.address)' could not be checked: \(reason)", at: link.location)
+        }
+    }
+}

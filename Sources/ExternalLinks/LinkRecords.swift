@@ -1,0 +1,80 @@
+package import CalendarDates
+internal import Diagnostics
+internal import Hypertext
+internal import YAMLSchema
+
+/// When each address was asked last and what came of it: a file beside the content, for authors to keep with it.
+package struct LinkRecords: Sendable {
+    /// The file's name in the content folder.
+    package static let fileName = ".explainer-links.json"
+    /// The largest file that is read, in bytes.
+    package static let maximumSize = 16 << 20
+    /// How long an address that answered is not asked again.
+    private static let keep = CalendarPeriod(months: 0, days: 7)
+
+    package struct Entry: Sendable, Hashable {
+        package let answer: LinkAnswer
+        package let day: CalendarDate
+    }
+
+    package private(set) var entries: [String: Entry] = [:]
+
+    package init() {}
+
+    /// Reads the file; what cannot be made out in it is forgotten and asked anew.
+    package init(_ bytes: [UInt8]) {
+        var unreadable = DiagnosticReport()
+        let value = YAMLValue.parse(SourceText(path: Self.fileName, bytes: bytes), into: &unreadable)
+        for (address, entry) in value?.entries ?? [] {
+            let fields = Dictionary((entry.entries ?? []).map { ($0.key, $0.value.text ?? "") }) { first, _ in first }
+            guard let day = CalendarDate(iso8601: fields["day"] ?? ""), let answer = Self.answer(fields) else { continue }
+            entries[address] = Entry(answer: answer, day: day)
+        }
+    }
+
+    /// What is known of an address so surely that it need not be asked again.
+    package func recent(_ address: String, on today: CalendarDate) -> LinkAnswer? {
+        guard let entry = entries[address], let end = entry.day.adding(Self.keep), entry.day <= today, today < end else { return nil }
+        switch entry.answer {
+        case .present, .moved: return entry.answer
+        case .gone, .unclear: return nil
+        }
+    }
+
+    package mutating func note(_ answer: LinkAnswer, of address: String, on day: CalendarDate) {
+        entries[address] = Entry(answer: answer, day: day)
+    }
+
+    /// Forgets addresses that no link leads to any more.
+    package mutating func keepOnly(_ addresses: Set<String>) { entries = entries.filter { addresses.contains($0.key) } }
+
+    /// The file, its addresses sorted.
+    package var bytes: [UInt8] {
+        let members = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { address, entry in
+            let (name, detail) = Self.words(for: entry.answer)
+            return JSONValue.Member(address, .object([
+                "day": .string(entry.day.iso8601), "answer": .string(name), "detail": detail.map { .string($0) },
+            ]))
+        }
+        return JSONValue.object(members).bytes(isIndented: true) + [UInt8(ascii: "\n")]
+    }
+
+    private static func words(for answer: LinkAnswer) -> (name: String, detail: String?) {
+        switch answer {
+        case .present: ("present", nil)
+        case .moved(let address): ("moved", address)
+        case .gone(let reason): ("gone", reason)
+        case .unclear(let reason): ("unclear", reason)
+        }
+    }
+
+    private static func answer(_ fields: [String: String]) -> LinkAnswer? {
+        switch fields["answer"] {
+        case "present": .present
+        case "moved": fields["detail"].map { .moved(to: $0) }
+        case "gone": .gone(fields["detail"] ?? "")
+        case "unclear": .unclear(fields["detail"] ?? "")
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import SiteFixtures
+import Testing
+
+@Suite("explainer check --external", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/curl")))
+struct ExternalTests {
+    private let host: LoopbackHost
+    private let folder: SiteFolder
+
+    init() throws {
+        host = try LoopbackHost([
+            "/there": .init(200), "/moved": .init(301, location: "/there"), "/robots.txt": .init(200, body: "User-agent: *\nDisallow: /private\n"),
+            "/slow": .init(503),
+        ])
+        folder = try SiteFolder("""
+            -- content/faq.md --
+            ---
+            title: Questions
+            summary: What readers ask.
+            ---
+            ## What is it?
+
+            A [thing](\(host.address)/there) that [moved](\(host.address)/moved) and is [gone](\(host.address)/gone), as [privately](\(host.address)/private)
+            and [slowly](\(host.address)/slow) told [@doe].
+            -- content/sources.yaml --
+            - id: doe
+              type: webpage
+              title: A page
+              author: [{family: Doe}]
+              issued: 2020
+              URL: \(host.address)/lost
+            """)
+    }
+
+    @Test("It tells what is gone and what has moved, at its line, and remembers what answered")
+    func asks() throws {
+        let outcome = try Explainer.run("check", "--external", "--external-pause", "0", in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.errors.contains("content/faq.md:7:"))
+        #expect(outcome.errors.contains("warning: '\(host.address)/gone' is gone: its host says so [external-link-gone]"))
+        #expect(outcome.errors.contains("note: '\(host.address)/moved' has moved for good [external-link-moved]"))
+        #expect(outcome.errors.contains("= help: write '\(host.address)/there'"))
+        #expect(outcome.errors.contains("note: '\(host.address)/private' could not be checked: its robots.txt does not wish to be asked"))
+        #expect(outcome.errors.contains("note: '\(host.address)/slow' could not be checked: its host answers with status 503"))
+        #expect(outcome.errors.contains("content/sources.yaml:1:"))
+        #expect(outcome.errors.contains("= help: write 'archive: ' with the address of a copy in a web archive, and 'gone: true'"))
+        #expect(!host.asked.contains { $0.hasSuffix("/private") })
+        let asked = host.asked.count
+        _ = try Explainer.run("check", "--external", "--external-pause", "0", in: folder)
+        #expect(!host.asked[asked...].contains { $0.hasSuffix("/there") || $0.hasSuffix("/moved") })
+        #expect(host.asked[asked...].contains("HEAD /gone"))
+        #expect(try folder.read("content/.explainer-links.json").contains("\"answer\": \"present\""))
+        #expect(try Explainer.run("build", "--strict", in: folder).status == 0)
+    }
+
+    @Test("Nobody is asked unless it is wanted")
+    func silent() throws {
+        _ = try Explainer.run("check", in: folder)
+        _ = try Explainer.run("build", in: folder)
+        #expect(host.asked.isEmpty)
+        #expect(try !folder.contents(of: "content").keys.contains(".explainer-links.json"))
+    }
+}

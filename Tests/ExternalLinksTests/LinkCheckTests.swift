@@ -1,0 +1,171 @@
+import CalendarDates
+import Diagnostics
+import ExternalLinks
+import SiteFixtures
+import Synchronization
+import Testing
+
+/// A web in a dictionary.
+private final class TestWeb: LinkProbe {
+    let replies: [String: ProbeReply]
+    let robots: [String: (ProbeReply, String)]
+    let log = Mutex<[String]>([])
+
+    init(_ replies: [String: ProbeReply], robots: [String: (ProbeReply, String)] = [:]) {
+        (self.replies, self.robots) = (replies, robots)
+    }
+
+    func ask(_ address: String, _ method: ProbeMethod) async -> ProbeReply {
+        log.withLock { $0.append("\(method) \(address)") }
+        return replies["\(method) \(address)"] ?? replies[address] ?? .status(404, location: nil)
+    }
+
+    func fetch(_ address: String) async -> (reply: ProbeReply, text: String) {
+        log.withLock { $0.append("robots \(address)") }
+        return robots[address] ?? (.status(404, location: nil), "")
+    }
+
+    func answers(_ addresses: String...) async -> [String: LinkAnswer] {
+        await LinkCheck(self) { pause in self.log.withLock { $0.append("pause \(pause.components.seconds)") } }.answers(for: Set(addresses))
+    }
+}
+
+@Suite("Links to other hosts")
+struct LinkCheckTests {
+    static let there = ProbeReply.status(200, location: nil)
+
+    @Test("What a host answers is what is told", arguments: [
+        (["https://a.example/x": there], LinkAnswer.present),
+        (["head https://a.example/x": .status(405, location: nil), "get https://a.example/x": there], .present),
+        (["head https://a.example/x": .status(404, location: nil), "get https://a.example/x": there], .present),
+        ([:], .gone("its host says so")),
+        (["https://a.example/x": .status(410, location: nil)], .gone("its host says so")),
+        (["https://a.example/x": .status(500, location: nil)], .unclear("its host answers with status 500")),
+        (["https://a.example/x": .status(403, location: nil)], .unclear("its host answers with status 403")),
+        (["https://a.example/x": .timeout], .unclear("its host did not answer in time")),
+        (["https://a.example/x": .failure("no certificate")], .unclear("no certificate")),
+        (["https://a.example/x": .status(301, location: "https://a.example/y"), "https://a.example/y": there], .moved(to: "https://a.example/y")),
+        (["https://a.example/x": .status(302, location: "https://a.example/y"), "https://a.example/y": there], .present),
+        ([
+            "https://a.example/x": .status(308, location: "https://b.example/y"), "https://b.example/y": .status(303, location: "https://b.example/z"),
+            "https://b.example/z": there,
+        ], .moved(to: "https://b.example/y")),
+        (["https://a.example/x": .status(301, location: "https://a.example/y")], .gone("its host has moved it to 'https://a.example/y', where it is not")),
+        (["https://a.example/x": .status(302, location: "https://a.example/x")], .unclear("its host sends its readers round and round")),
+    ] as [([String: ProbeReply], LinkAnswer)])
+    func answers(web: [String: ProbeReply], answer: LinkAnswer) async {
+        #expect(await TestWeb(web).answers("https://a.example/x") == ["https://a.example/x": answer])
+    }
+
+    @Test("What robots.txt does not wish is not asked, and a host that is not well is left in peace")
+    func robots() async {
+        let web = TestWeb(["https://a.example/x": Self.there], robots: [
+            "https://a.example/robots.txt": (Self.there, "User-agent: *\nDisallow: /private\n"),
+            "https://b.example/robots.txt": (.status(503, location: nil), ""), "https://c.example/robots.txt": (.timeout, ""),
+        ])
+        let answers = await web.answers("https://a.example/x", "https://a.example/private/y", "https://b.example/", "https://c.example/")
+        #expect(answers["https://a.example/x"] == .present)
+        #expect(answers["https://a.example/private/y"] == .unclear("its robots.txt does not wish to be asked"))
+        #expect(answers["https://b.example/"] == .unclear("its host is not well"))
+        #expect(answers["https://c.example/"] == .unclear("its host did not answer in time"))
+        #expect(web.log.withLock { $0.filter { $0.hasPrefix("head") } } == ["head https://a.example/x"])
+    }
+
+    @Test("Between two requests to one host lies a pause, as long as the host asks for within reason", arguments: [
+        ("", 1), ("Crawl-delay: 4", 4), ("Crawl-delay: 4000", 10),
+    ])
+    func pauses(line: String, seconds: Int) async {
+        let web = TestWeb(["https://a.example/x": Self.there, "https://a.example/y": Self.there], robots: [
+            "https://a.example/robots.txt": (Self.there, "User-agent: *\n\(line)\n"),
+        ])
+        _ = await web.answers("https://a.example/x", "https://a.example/y#part", "https://a.example/y")
+        let log = web.log.withLock { $0 }
+        #expect(log.first == "robots https://a.example/robots.txt")
+        #expect(log.contains("head https://a.example/y") && !log.contains { $0.contains("#") })
+        for (before, request) in zip(log, log.dropFirst()) where request.hasPrefix("head") { #expect(before == "pause \(seconds)") }
+    }
+
+    @Test("A host that has had enough is not asked again")
+    func tooMany() async {
+        let web = TestWeb(["https://a.example/a": .status(429, location: nil)])
+        let answers = await web.answers("https://a.example/a", "https://a.example/b")
+        #expect(answers["https://a.example/b"] == .unclear("its host does not wish to be asked so often"))
+        #expect(web.log.withLock { $0.filter { $0.hasPrefix("head") } } == ["head https://a.example/a"])
+    }
+
+    @Test("A host without a name is gone, unless no host has one: then the network is")
+    func noHost() async {
+        let gone: [String: (ProbeReply, String)] = ["https://a.example/robots.txt": (.noHost, "")]
+        #expect(await TestWeb([:], robots: gone).answers("https://a.example/")["https://a.example/"] == .unclear("no host could be reached"))
+        let both = await TestWeb(["https://b.example/": Self.there], robots: gone).answers("https://a.example/", "https://b.example/")
+        #expect(both["https://a.example/"] == .gone("no host has this name"))
+    }
+
+    @Test("What cannot be known is a note, which fails nothing; what is gone is a warning", arguments: [
+        (LinkAnswer.unclear("slow"), Severity?.some(.note)), (.moved(to: "https://b.example/"), .note), (.gone("its host says so"), .warning), (.present, nil),
+    ])
+    func severities(answer: LinkAnswer, severity: Severity?) {
+        var report = DiagnosticReport()
+        report.add(answer, of: ExternalLink(address: "https://a.example/", location: SourceLocation(file: "a.md", line: 1)))
+        #expect(report.worst == severity)
+    }
+
+    @Test("What was learnt is kept for a week, what was not is asked anew")
+    func records() throws {
+        let day = try #require(CalendarDate(iso8601: "2026-03-01"))
+        var records = LinkRecords()
+        for (address, answer) in [
+            ("https://a.example/", LinkAnswer.present), ("https://b.example/é\"", .moved(to: "https://c.example/")), ("https://c.example/", .gone("x")),
+            ("https://d.example/", .unclear("y")),
+        ] { records.note(answer, of: address, on: day) }
+        let read = LinkRecords(records.bytes)
+        #expect(read.entries == records.entries)
+        #expect(read.bytes == records.bytes)
+        let later = try #require(CalendarDate(iso8601: "2026-03-07"))
+        #expect(read.recent("https://a.example/", on: later) == .present)
+        #expect(read.recent("https://b.example/é\"", on: later) == .moved(to: "https://c.example/"))
+        #expect(read.recent("https://c.example/", on: later) == nil && read.recent("https://d.example/", on: later) == nil)
+        #expect(read.recent("https://a.example/", on: try #require(CalendarDate(iso8601: "2026-03-08"))) == nil)
+        #expect(read.recent("https://a.example/", on: try #require(CalendarDate(iso8601: "2026-02-28"))) == nil)
+        #expect(LinkRecords(Array("{nonsense".utf8)).entries.isEmpty)
+    }
+}
+
+@Suite("curl")
+struct CurlProbeTests {
+    @Test("It asks a host for the head or the whole, and tells where a redirect leads")
+    func asks() async throws {
+        guard await CurlProbe.isAvailable else { return }
+        let host = try LoopbackHost([
+            "/there": .init(200), "/moved": .init(301, location: "/there"), "/robots.txt": .init(200, body: "User-agent: *\nDisallow: /x\n"),
+            "/old/robots.txt": .init(302, location: "/robots.txt"),
+        ])
+        let probe = CurlProbe()
+        #expect(await probe.ask(host.address + "/there", .head) == .status(200, location: nil))
+        #expect(await probe.ask(host.address + "/there", .get) == .status(200, location: nil))
+        #expect(await probe.ask(host.address + "/moved", .head) == .status(301, location: host.address + "/there"))
+        #expect(await probe.ask(host.address + "/nowhere[1-3]{a,b}", .head) == .status(404, location: nil))
+        #expect(await probe.fetch(host.address + "/old/robots.txt").text == "User-agent: *\nDisallow: /x\n")
+        #expect(host.asked == ["HEAD /there", "GET /there", "HEAD /moved", "HEAD /nowhere[1-3]{a,b}", "GET /old/robots.txt", "GET /robots.txt"])
+    }
+
+    @Test("An address is never an option, and other schemes are refused", arguments: ["--version", "-K/etc/passwd", "file:///etc/passwd", "ftp://127.0.0.1/"])
+    func options(address: String) async {
+        guard await CurlProbe.isAvailable else { return }
+        let reply = await CurlProbe().fetch(address)
+        #expect(reply.text.isEmpty)
+        if case .status = reply.reply { Issue.record("\(reply.reply)") }
+    }
+
+    @Test("Nobody at home is no answer")
+    func nobody() async throws {
+        guard await CurlProbe.isAvailable else { return }
+        var host: LoopbackHost? = try LoopbackHost([:])
+        let address = try #require(host).address
+        host = nil
+        guard case .failure = await CurlProbe().ask(address + "/", .head) else {
+            Issue.record("something answers")
+            return
+        }
+    }
+}
