@@ -6,7 +6,7 @@ EXPLAINER = .build/release/explainer
 # Asked when a recipe runs, as another one may just have installed what it looks for.
 TRAITS = $$(sh scripts/traits.sh)
 
-.PHONY: all site test serve check install deps page-deps clean
+.PHONY: all site test serve check install deps page-deps test-all clean
 
 all: site
 
@@ -18,6 +18,10 @@ site: $(EXPLAINER)
 test: deps
 	$(SWIFT) build --build-tests $(TRAITS)
 	$(SWIFT) test --skip-build $(TRAITS)
+
+## test-all: run the tests, then ask validators, a browser and other programs about built sites
+test-all: test
+	Tests/Extended/run
 
 ## serve: preview content/ while writing
 serve: $(EXPLAINER)
@@ -48,4 +52,4 @@ page-deps:
 	@sh scripts/install-dependencies.sh pages
 
 clean:
-	rm -rf .build .build-static
+	rm -rf .build .build-static .build-extended

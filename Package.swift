@@ -65,6 +65,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Hypertext", "Localization", "Markdown"],
+            resources: [.embedInCode("Outputs/Data/explainer.schema.json")],
             swiftSettings: strict),
         .target(
             name: "Templates",

@@ -1,3 +1,4 @@
+import CalendarDates
 import Content
 import Hypertext
 import Site
@@ -10,31 +11,91 @@ struct DocumentHead {
         """
         <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.pageText)">
         <title>\(page.documentTitle)</title>
-        \(optional(page.summary) { "<meta name=\"description\" content=\"\($0)\">\n" })\
+        \(page.description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
+        \(page.canonicalAddress.map { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
         \(if: !page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n")\
-        \(optional(page.canonicalAddress) { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
-        \(openGraph)<meta name="color-scheme" content="light dark">
-        \(page.site.assets.addresses(.styleSheet).each { "<link rel=\"stylesheet\" href=\"\(page.reference(to: $0))\">\n" })\
+        \(moved)<meta name="color-scheme" content="light dark">
+        \(themeColours)\(page.site.assets.addresses(.styleSheet).each { "<link rel=\"stylesheet\" href=\"\(page.reference(to: $0))\">\n" })\
         \(page.site.assets.addresses(.icon).each { "<link rel=\"icon\" href=\"\(page.reference(to: $0))\" type=\"image/svg+xml\">\n" })\
         \((page.isForPaper ? [] : page.site.assets.addresses(.script)).each { "<script src=\"\(page.reference(to: $0))\" defer></script>\n" })\
+        \(openGraph)\(neighbours)\(alternates)\
         \(page.structuredData.each { "<script type=\"application/ld+json\">\(json: $0)</script>\n" })
         """
     }
 
-    /// What previews of a link show.
-    private var openGraph: HTML {
+    /// The colours of the page's ground, for the browser's own frame around it.
+    private var themeColours: HTML {
         """
-        <meta property="og:title" content="\(page.title)">
-        <meta property="og:type" content="\(page.head == nil ? "website" : "article")">
-        <meta property="og:site_name" content="\(page.site.settings.title)">
-        \(optional(page.summary) { "<meta property=\"og:description\" content=\"\($0)\">\n" })\
-        \(optional(page.canonicalAddress) { "<meta property=\"og:url\" content=\"\($0)\">\n" })\
-        <meta name="twitter:card" content="summary">
+        <meta name="theme-color" content="#fbfcfc" media="(prefers-color-scheme: light)">
+        <meta name="theme-color" content="#11191d" media="(prefers-color-scheme: dark)">
 
         """
     }
 
-    private func optional(_ value: String?, _ line: (String) -> HTML) -> HTML {
-        value.map(line) ?? ""
+    /// Sends readers of a former address on, and search engines to the page as it is now.
+    private var moved: HTML {
+        guard case .moved(let link) = page.body else { return "" }
+        return """
+            <meta http-equiv="refresh" content="0; url=\(page.reference(to: link.address))">
+
+            """
+    }
+
+    /// What previews of a link show.
+    private var openGraph: HTML {
+        if case .moved = page.body { return "" }
+        let isArticle = page.head != nil
+        let reviewed = page.head?.reviewed ?? page.topic?.reviewed
+        return """
+            <meta property="og:title" content="\(page.title)">
+            <meta property="og:type" content="\(isArticle ? "article" : "website")">
+            <meta property="og:site_name" content="\(page.site.settings.title)">
+            \(locale.map { "<meta property=\"og:locale\" content=\"\($0)\">\n" })\
+            \(page.description.map { "<meta property=\"og:description\" content=\"\($0)\">\n" })\
+            \(page.canonicalAddress.map { "<meta property=\"og:url\" content=\"\($0)\">\n" })\
+            \(isArticle ? reviewed.map { "<meta property=\"article:modified_time\" content=\"\($0.iso8601)\">\n" } : nil)\
+            \(page.site.settings.authors.each { "<meta name=\"author\" content=\"\($0.name)\">\n" })\
+            <meta name="twitter:card" content="summary">
+
+            """
+    }
+
+    /// The language as previews want it, which is with a country: `pt-BR` as `pt_BR`.
+    private var locale: String? {
+        let parts = page.site.settings.language.split(separator: "-")
+        guard parts.count == 2, parts[1].utf8.count == 2 else { return nil }
+        return "\(parts[0].lowercased())_\(parts[1].uppercased())"
+    }
+
+    private var neighbours: HTML {
+        """
+        \(page.previous.map { "<link rel=\"prev\" href=\"\(page.reference(to: $0.address))\">\n" })\
+        \(page.next.map { "<link rel=\"next\" href=\"\(page.reference(to: $0.address))\">\n" })\
+        \(page.site.settings.licence.flatMap { LicenceAddress($0) }.map { "<link rel=\"license\" href=\"\($0.text)\">\n" })
+        """
+    }
+
+    /// The same for programs: as Markdown, as data, as news.
+    private var alternates: HTML {
+        let words = page.words
+        return """
+            \(page.markdownTwin.map {
+                "<link rel=\"alternate\" type=\"text/markdown\" href=\"\(page.reference(to: $0))\" title=\"\(words.asMarkdown)\">\n"
+            })\
+            \(page.data.map {
+                "<link rel=\"alternate\" type=\"application/json\" href=\"\(page.reference(to: $0))\" title=\"\(words.wholeAsData)\">\n"
+            })\
+            \(page.feeds.each { feed(at: $0) })
+            """
+    }
+
+    private func feed(at folder: PageAddress) -> HTML {
+        let isOfChanges = folder == page.address && page.topic?.address != folder && page.topic != nil
+        let name = isOfChanges ? page.words.changes : page.words.news
+        return """
+            <link rel="alternate" type="application/atom+xml" href="\(page.reference(to: folder.below("feed.xml")))" title="\(name)">
+            <link rel="alternate" type="application/feed+json" href="\(page.reference(to: folder.below("feed.json")))" title="\(name)">
+
+            """
     }
 }

@@ -26,6 +26,7 @@ public struct ExplainerTheme: Theme {
         case .changes(let log): layout.document(ChangesPage(page: page, log: log).main)
         case .print(let edition): layout.document(PrintPage(page: page, edition: edition).main)
         case .notFound: layout.document(NotFoundPage(page: page).main)
+        case .moved(let link): layout.document(MovedPage(page: page, link: link).main)
         }
     }
 }

@@ -74,6 +74,7 @@ extension Page {
         case .changes: "changes"
         case .print: "print"
         case .notFound: "not-found"
+        case .moved: "moved"
         }
     }
 }

@@ -23,7 +23,7 @@ struct OverviewPage {
             <section class="takeaways" aria-labelledby="takeaways">
             <h2 id="takeaways">\(page.words.takeaways)</h2>
             <ul>
-            \(overview.takeaways.each { "<li>\($0)</li>\n" })</ul>
+            \(overview.takeaways.each { "<li>\($0.html)</li>\n" })</ul>
             </section>
 
             """

@@ -1,3 +1,4 @@
+import Content
 import Hypertext
 import Site
 
@@ -5,7 +6,7 @@ import Site
 struct PageFoot {
     let page: Page
     /// Where a reader may go on.
-    var seeAlso: [HTML] = []
+    var seeAlso: [InlineText] = []
 
     var html: HTML {
         """

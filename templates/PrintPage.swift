@@ -66,7 +66,7 @@ private struct PrintedPart {
         switch page.body {
         case .overview(let overview, _):
             """
-            \(overview.takeaways.isEmpty ? "" : "<div class=\"takeaways\">\n<ul>\n\(overview.takeaways.each { "<li>\($0)</li>\n" })</ul>\n</div>\n")\
+            \(overview.takeaways.isEmpty ? "" : "<div class=\"takeaways\">\n<ul>\n\(overview.takeaways.each { "<li>\($0.html)</li>\n" })</ul>\n</div>\n")\
             \(overview.text.html)
             """
         case .section(let section, _): section.text.html
@@ -103,7 +103,7 @@ private struct PrintedPart {
                 """
             })
             """
-        case .library, .sources, .print, .notFound: ""
+        case .library, .sources, .print, .notFound, .moved: ""
         }
     }
 }

@@ -1,10 +1,11 @@
+import Content
 import Hypertext
 import Site
 
 /// Where a reader may go on.
 struct SeeAlso {
     let page: Page
-    let links: [HTML]
+    let links: [InlineText]
 
     var html: HTML {
         links.isEmpty
@@ -13,7 +14,7 @@ struct SeeAlso {
             <aside class="see-also" aria-labelledby="see-also">
             <h2 id="see-also">\(page.words.seeAlso)</h2>
             <ul>
-            \(links.each { "<li>\($0)</li>\n" })</ul>
+            \(links.each { "<li>\($0.html)</li>\n" })</ul>
             </aside>
 
             """

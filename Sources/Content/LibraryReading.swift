@@ -8,6 +8,10 @@ package struct LibraryReading: Sendable {
     package let head: PageHead?
     package let text: PageText
     package let citations: PageCitations
+    /// The front page's former addresses.
+    package let aliases: [PageAlias]
+    /// The text as Markdown, its links leading to the Markdown of other pages.
+    package let markdown: String
     package let report: DiagnosticReport
     package let anchors: [PageAddress: Set<String>]
     package let pendingLinks: [PendingLink]
@@ -20,7 +24,10 @@ package struct LibraryReading: Sendable {
         var reader = TopicReader(
             survey: survey, topic: TopicFiles(folder: "", address: .root, overview: file), options: options,
             frontPage: .library)
-        let overview = reader.read()?.overview
+        let explainer = reader.read()
+        let overview = explainer?.overview
+        aliases = explainer?.aliases ?? []
+        markdown = explainer?.markdown[.root] ?? ""
         head = overview?.head
         text = overview?.text ?? .empty
         citations = overview?.citations ?? PageCitations(references: [])

@@ -9,6 +9,9 @@ public struct PageAddress: Sendable, Hashable {
     /// The address of something below this one.
     package func appending(_ component: String) -> PageAddress { PageAddress(path + component) }
 
+    /// The address of a file in the folder that this page is.
+    public func below(_ name: String) -> PageAddress { appending(name) }
+
     /// The way from a page to this address, as it stands in a link: relative, so that the site works under any path.
     /// - Parameters:
     ///   - page: the page that holds the link.
@@ -45,6 +48,20 @@ public struct PageAddress: Sendable, Hashable {
         }
         let last = steps.last.flatMap { $0 == "." ? "" : $0 } ?? ""
         return (PageAddress((folders + [last]).joined(separator: "/")), fragment)
+    }
+
+    /// The path with all but ASCII percent-encoded, and blanks and the signs that mean something in an address as well.
+    package var encodedPath: String {
+        var encoded = ""
+        for byte in path.utf8 {
+            if byte > 0x20, byte < 0x7F, !"\"<>\\^`{|}%?#".utf8.contains(byte) {
+                encoded.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                encoded += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+            }
+        }
+        return encoded
     }
 
     /// The file that holds the page in the published folder.

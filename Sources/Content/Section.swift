@@ -1,5 +1,3 @@
-public import Hypertext
-
 /// One thematic page of a topic.
 public struct Section: Sendable {
     public let head: PageHead
@@ -7,6 +5,6 @@ public struct Section: Sendable {
     public let number: Int
     public let text: PageText
     /// Where a reader may go on.
-    public let seeAlso: [HTML]
+    public let seeAlso: [InlineText]
     public let citations: PageCitations
 }

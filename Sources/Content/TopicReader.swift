@@ -22,6 +22,8 @@ struct TopicReader {
     /// The links to other hosts.
     private(set) var webLinks: [WebLink] = []
     private(set) var anchors: [PageAddress: Set<String>] = [:]
+    private var markdown: [PageAddress: String] = [:]
+    private var formerAddresses: AliasCollector
     private(set) var sources = SourceList.empty
     private let pictures: TopicPictures
     private let files: PublishedFiles
@@ -42,6 +44,7 @@ struct TopicReader {
         report = DiagnosticReport(severities: options.severities)
         inspector = options.inspector?.inspector(
             of: InspectionScope(settings: options.settings, survey: survey, topic: topic))
+        formerAddresses = AliasCollector(topic, neighbours: topic.folder.isEmpty && survey.isLibrary ? survey.topics : [])
     }
 
     /// The files of `media/` to publish.
@@ -78,7 +81,8 @@ struct TopicReader {
         guard let overview else { return nil }
         return Explainer(
             overview: overview, sections: sections, characteristics: characteristics, faq: faq, glossary: glossary,
-            changes: changes, sources: sources.sorted)
+            changes: changes, sources: sources.sorted, aliases: formerAddresses.aliases,
+            markdown: markdown)
     }
 
     /// A page that is to be published, parsed.
@@ -92,6 +96,7 @@ struct TopicReader {
         for alias in page.head.aliases {
             if let path = FileReference.path(alias.value, from: topic.folder) { aliases[path] = file }
         }
+        formerAddresses.add(page.head, into: &report)
         return page
     }
 
@@ -304,17 +309,22 @@ struct TopicReader {
     }
 
     /// Renders a text of the front matter as the inside of a paragraph.
-    private mutating func inline(_ text: Located<String>, of page: ParsedPage, with renderer: inout Renderer) -> HTML {
+    private mutating func inline(_ text: Located<String>, of page: ParsedPage, with renderer: inout Renderer) -> InlineText {
+        let plain = InlineText(html: HTML(text: text.value), text: text.value, markdown: MarkdownText.escaped(text.value))
         // Blank lines before it keep the line of whatever is wrong in it.
         let lines = [UInt8](repeating: UInt8(ascii: "\n"), count: max(0, (text.location.line ?? 1) - 1))
         let source = SourceText(path: page.source.path, bytes: lines + Array(text.value.utf8))
         do throws(ParsingRefusal) {
             let document = try MarkdownDocument(source, from: lines.count, trial: options.trial)
-            guard !document.hasNotes, document.blocks.count == 1, case .paragraph = document.blocks[0].kind else { return HTML(text: text.value) }
-            return HTML(verbatim: renderer.renderInlines(of: 0, in: document))
+            guard !document.hasNotes, document.blocks.count == 1, case .paragraph = document.blocks[0].kind else { return plain }
+            _ = renderer.takePlainText()
+            let html = HTML(verbatim: renderer.renderInlines(of: 0, in: document))
+            return InlineText(
+                html: html, text: renderer.takePlainText(),
+                markdown: document.markdown(inlinesOf: 0, resolver: renderer.resolver))
         } catch {
             report.add(error.diagnostic(in: source))
-            return HTML(text: text.value)
+            return plain
         }
     }
 
@@ -330,6 +340,7 @@ struct TopicReader {
         webLinks += renderer.resolver.webLinks
         let headings = renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
         let citations = renderer.resolver.citations.citations(from: sources, under: headings)
+        markdown[page.head.address] = page.document.markdown(resolver: renderer.resolver)
         anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id))
         return citations
     }

@@ -28,17 +28,9 @@ public struct WebAddress: Sendable, Hashable {
     }
 
     /// The absolute address of a page below this one, with all but ASCII percent-encoded.
-    public func appending(_ address: PageAddress) -> String {
-        var encoded = asFolder.text
-        for byte in address.path.utf8 {
-            if byte > 0x20, byte < 0x7F, !"\"<>\\^`{|}%?#".utf8.contains(byte) {
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                encoded += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
-            }
-        }
-        return encoded
+    /// - Parameter fragment: the anchor on the page, without `#`.
+    public func appending(_ address: PageAddress, fragment: String? = nil) -> String {
+        asFolder.text + address.encodedPath + (fragment.map { "#" + PageAddress($0).encodedPath } ?? "")
     }
 
     private init(unchecked text: String) { self.text = text }

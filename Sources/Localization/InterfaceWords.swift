@@ -91,6 +91,12 @@ public struct InterfaceWords: Sendable {
     public let movedTitle: String
     public let movedText: String
 
+    // For programs
+    public let pages: String
+    public let asMarkdown: String
+    public let wholeAsData: String
+    public let news: String
+
     /// What each kind of source is called.
     package let workKinds: [WorkKind: String]
     /// The months, January first.

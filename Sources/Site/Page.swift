@@ -18,6 +18,8 @@ public struct Page: Sendable {
         /// The whole topic on one page.
         case print(PrintEdition)
         case notFound
+        /// A former address, from which readers are sent on.
+        case moved(to: PageLink)
     }
 
     public let body: Body
@@ -39,6 +41,10 @@ public struct Page: Sendable {
     public let next: PageLink?
     /// What was changed on it since it was published, newest first.
     public internal(set) var changes: [PageChange] = []
+    /// The pages whose feeds tell of this one.
+    public internal(set) var feeds: [PageAddress] = []
+    /// The whole topic as data; `nil` on a library's own pages.
+    public internal(set) var data: PageAddress?
 }
 
 extension Page {
@@ -60,14 +66,28 @@ extension Page {
 
     /// The page's absolute address, where the site has one.
     public var canonicalAddress: String? {
-        if case .notFound = body { return nil }
-        return site.settings.baseURL?.appending(address)
+        switch body {
+        case .notFound: nil
+        case .moved(let link): site.settings.baseURL?.appending(link.address)
+        default: site.settings.baseURL?.appending(address)
+        }
+    }
+
+    /// What search results and previews say of the page: its summary, or how its text begins.
+    public var description: String? { summary ?? body.opening }
+
+    /// The page as Markdown; `nil` for pages that say nothing of their own.
+    public var markdownTwin: PageAddress? {
+        switch body {
+        case .notFound, .moved, .print: nil
+        default: address.markdownTwin
+        }
     }
 
     /// Whether search engines should know the page: those that say again what other pages say they need not.
     public var isIndexed: Bool {
         switch body {
-        case .print, .notFound: false
+        case .print, .notFound, .moved: false
         default: true
         }
     }

@@ -11,12 +11,22 @@ enum SitePages {
             citations: PageCitations(references: []), topic: nil, site: site, previous: nil, next: nil)
     }
 
-    /// The front page of a library.
-    static func library(_ reading: LibraryReading?, topics: [TopicCard], in site: SiteFrame) -> Page {
+    /// The page at a former address.
+    static func moved(_ alias: PageAlias, in site: SiteFrame) -> Page {
         Page(
+            body: .moved(to: PageLink(.section, alias.title, to: alias.target)), address: alias.address,
+            title: site.words.movedTitle, summary: nil, head: nil, citations: PageCitations(references: []), topic: nil,
+            site: site, previous: nil, next: nil)
+    }
+
+    /// The front page of a library.
+    static func library(_ reading: LibraryReading?, topics: [TopicCard], hasNews: Bool, in site: SiteFrame) -> Page {
+        var page = Page(
             body: .library(LibraryText(text: reading?.text ?? .empty), topics: topics), address: .root,
             title: reading?.head?.title ?? site.settings.title, summary: reading?.head?.summary ?? site.settings.tagline,
             head: reading?.head, citations: reading?.citations ?? PageCitations(references: []), topic: nil, site: site,
             previous: nil, next: nil)
+        if hasNews { page.feeds = [.root] }
+        return page
     }
 }

@@ -10,11 +10,14 @@ public struct TopicFrame: Sendable {
     public let pages: [PageLink]
     /// The day its front page was last reviewed.
     public let reviewed: CalendarDate?
+    /// Whether any of its pages says when it was reviewed.
+    let hasReviews: Bool
     /// The questions of its FAQ: anchor and words.
     public let questions: [(id: String, title: String)]
 
     package init(_ explainer: Explainer, words: InterfaceWords) {
         reviewed = explainer.overview.head.reviewed
+        hasReviews = explainer.heads.contains { $0.reviewed != nil }
         title = explainer.overview.head.title
         address = explainer.address
         var pages = [PageLink(.overview, words.overview, to: address, summary: explainer.overview.head.summary)]

@@ -6,6 +6,7 @@ internal import Localization
 package struct TopicPages {
     package let pages: [Page]
     package let card: TopicCard
+    let frame: TopicFrame
 
     /// - Parameters:
     ///   - explainer: the topic.
@@ -37,7 +38,12 @@ package struct TopicPages {
             for index in pages.indices { pages[index].changes = log.changes(of: pages[index].address) }
         }
         pages.append(Self.printPage(of: pages, in: frame, of: site))
+        for index in pages.indices {
+            pages[index].data = ExplainerData.address(of: frame.address)
+            pages[index].feeds = Self.feeds(of: explainer, for: pages[index])
+        }
         self.pages = pages
+        self.frame = frame
         card = TopicCard(
             link: PageLink(.overview, explainer.overview.head), sections: explainer.sections.map(\.head.title))
     }
@@ -49,6 +55,16 @@ package struct TopicPages {
             body: .print(PrintEdition(printed, at: frame.printAddress)), address: frame.printAddress, title: frame.title,
             summary: pages.first?.summary, head: nil, citations: PageCitations(references: []), topic: frame, site: site,
             previous: nil, next: nil)
+    }
+
+    /// The topic's feed, where it has news, and that of the changes on their own page.
+    private static func feeds(of explainer: Explainer, for page: Page) -> [PageAddress] {
+        guard page.site.settings.baseURL != nil else { return [] }
+        let hasChanges = explainer.changes?.entries.isEmpty == false
+        var feeds: [PageAddress] = []
+        if hasChanges, case .changes = page.body { feeds.append(page.address) }
+        if hasChanges || page.topic?.hasReviews == true { feeds.append(explainer.address) }
+        return feeds
     }
 
     /// A page before it knows its neighbours.

@@ -155,7 +155,7 @@ struct CitationTests {
         for page in ["first", "glossary", "changes", "characteristics"] {
             #expect(site.text("\(page)/index.html").contains("class=\"cite\""), "\(page)")
         }
-        #expect(site.text("characteristics/characteristics.csv").contains("Countries,Two and three,roe2021; doe2020"))
+        #expect(site.text("characteristics/characteristics.csv").contains("Countries,Two and three,text,,,,roe2021; doe2020,"))
         let list = site.text("sources/index.html")
         #expect(list.contains("cited 5 times: <a href=\"../first/#cite-1-1\">First</a>"))
         #expect(list.contains("(<a href=\"../characteristics/#cite-2-1\">Countries</a>, <a href=\"../characteristics/#cite-2-2\">Methods</a>)"))

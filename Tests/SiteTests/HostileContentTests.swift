@@ -121,13 +121,15 @@ struct HostileContentTests {
     func inert(injection: Injection) async throws {
         let site = try await BuiltSite(injection.site(injection.input))
         let benign = try await BuiltSite(injection.site("benign"))
-        #expect(Set(site.files.keys).isSuperset(of: benign.files.keys) || site.report.hasErrors)
+        // The injection as a former address gives a page there, as "benign" does.
+        let alias = "benign/index.html"
+        #expect(Set(site.files.keys).isSuperset(of: benign.files.keys.filter { $0 != alias }) || site.report.hasErrors)
         for path in site.files.keys {
             #expect(!path.hasPrefix("/") && !path.split(separator: "/").contains(".."), "\(path) leaves the site")
         }
         for (path, bytes) in site.files where path.hasSuffix(".html") {
             let tokens = HTMLTokens(String(decoding: bytes, as: UTF8.self))
-            let expected = HTMLTokens(benign.text(path))
+            let expected = HTMLTokens(benign.text(benign.files[path] == nil ? alias : path))
             // Scripts are the generator's own: as many as in the benign page, and data where they hold data.
             #expect(tokens.scripts.count == expected.scripts.count, "\(path)")
             var ids: Set<String> = []

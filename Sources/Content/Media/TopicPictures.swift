@@ -26,6 +26,9 @@ final class TopicPictures {
         return picture
     }
 
+    /// Where a file is published that a page shows as a picture; `nil` where none does so far.
+    func shownAddress(of file: ContentFile) -> PageAddress? { known[file]??.address }
+
     /// Notes that a page links to a file.
     func link(to file: ContentFile) { linked.insert(file) }
 

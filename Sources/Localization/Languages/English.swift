@@ -74,6 +74,10 @@ extension InterfaceWords {
         backToStart: "Go to the front page",
         movedTitle: "Page moved",
         movedText: "This page has moved to",
+        pages: "Pages",
+        asMarkdown: "This page as Markdown",
+        wholeAsData: "The whole explainer as data",
+        news: "What is new",
         workKinds: [
             .journalArticle: "Journal article", .magazineArticle: "Magazine article", .newsReport: "News report",
             .webPage: "Web page", .post: "Post", .book: "Book", .chapter: "Book chapter", .report: "Report",

@@ -74,6 +74,10 @@ extension InterfaceWords {
         backToStart: "Aller à la page d’accueil",
         movedTitle: "Page déplacée",
         movedText: "Cette page se trouve désormais à l’adresse",
+        pages: "Pages",
+        asMarkdown: "Cette page en Markdown",
+        wholeAsData: "Tout le dossier sous forme de données",
+        news: "Nouveautés",
         workKinds: [
             .journalArticle: "Article de revue", .magazineArticle: "Article de magazine",
             .newsReport: "Article de presse", .webPage: "Page web", .post: "Billet", .book: "Livre",

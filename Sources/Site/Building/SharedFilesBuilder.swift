@@ -29,7 +29,7 @@ package struct SharedFilesBuilder: Sendable {
             verifier.verify(library.pendingLinks, into: &outcome.report)
         }
         for trace in traces { verifier.verify(trace.pendingLinks, into: &outcome.report) }
-        for file in standingFiles + libraryFiles(library, of: traces) + indexFiles(after: traces) + searchFiles(after: traces) {
+        for file in standingFiles + libraryFiles(library, of: traces) + indexFiles(after: traces, library) + searchFiles(after: traces) {
             guard let made = documents.make(file, into: &outcome.report) else { continue }
             try write(made)
             if case .page = file.origin { outcome.pageCount += 1 }
@@ -40,7 +40,7 @@ package struct SharedFilesBuilder: Sendable {
     /// The files that need nothing of any topic: the page for missing addresses, what hosts read, the theme's files.
     package var standingFiles: [PlannedFile] {
         [PlannedFile(SitePages.notFound(in: frame))]
-            + SiteIndexes(site: frame, pages: []).hostFiles.map(PlannedFile.init)
+            + (HostFiles(site: frame).files + [ExplainerData.schema]).map(PlannedFile.init)
             + frame.assets.files.map { file in PlannedFile(SiteFile(path: file.address.path, bytes: file.asset.bytes)) }
     }
 
@@ -50,16 +50,29 @@ package struct SharedFilesBuilder: Sendable {
     ///   - traces: what stayed of the topics, in their order.
     package func libraryFiles(_ library: LibraryReading?, of traces: [TopicTrace]) -> [PlannedFile] {
         guard frame.isLibrary else { return [] }
-        let page = SitePages.library(library, topics: traces.compactMap(\.card), in: frame)
-        return [PlannedFile(page)] + (library?.media.map(PlannedFile.init) ?? [])
+        let topics = traces.compactMap(\.card)
+        let page = SitePages.library(library, topics: topics, hasNews: traces.contains { !$0.news.isEmpty }, in: frame)
+        let texts = [MarkdownTwin(page: page, text: library?.markdown ?? "").file, LLMsText(topics: topics, in: frame).file]
+        return [PlannedFile(page)] + (library?.aliases ?? []).map { PlannedFile(SitePages.moved($0, in: frame)) }
+            + texts.map(PlannedFile.init) + (library?.media.map(PlannedFile.init) ?? [])
     }
 
-    /// The files by which machines find the pages: indexes, feeds.
-    /// - Parameter traces: what stayed of the topics, in their order.
-    package func indexFiles(after traces: [TopicTrace]) -> [PlannedFile] {
-        let library = frame.isLibrary ? [PageTrace(address: .root, reviewed: nil)] : []
-        let indexes = SiteIndexes(site: frame, pages: library + traces.flatMap(\.pages)).indexes
-        return (indexes + feeds(of: traces)).map(PlannedFile.init)
+    /// The files by which machines find the pages: redirects, sitemap, feeds.
+    /// - Parameters:
+    ///   - traces: what stayed of the topics, in their order.
+    ///   - library: what the front page of a library says.
+    package func indexFiles(after traces: [TopicTrace], _ library: LibraryReading?) -> [PlannedFile] {
+        let aliases = (library?.aliases ?? []) + traces.flatMap(\.aliases)
+        var files = aliases.isEmpty ? [] : [HostFiles.redirects(aliases)]
+        guard let base = frame.settings.baseURL else { return files.map(PlannedFile.init) }
+        let front = frame.isLibrary ? [PageTrace(address: .root, reviewed: library?.head?.reviewed)] : []
+        files += Sitemap(base: base, pages: front + traces.flatMap(\.pages)).files
+        // The feed of a site that is one topic is the topic's.
+        if frame.isLibrary {
+            let news = FeedEntry.newest(traces.flatMap(\.news))
+            files += Feed(site: frame, base: base, title: frame.settings.title, page: .root, entries: news).files
+        }
+        return files.map(PlannedFile.init)
     }
 
     /// The index that the site's script searches.
@@ -68,11 +81,5 @@ package struct SharedFilesBuilder: Sendable {
         var index = SearchIndex()
         for trace in traces { index.add(trace.searchEntries) }
         return index.files.map(PlannedFile.init)
-    }
-
-    /// What was reviewed when, as a feed of the site.
-    private func feeds(of traces: [TopicTrace]) -> [SiteFile] {
-        guard let base = frame.settings.baseURL else { return [] }
-        return Feeds(site: frame, base: base, title: frame.settings.title, folder: .root, entries: traces.flatMap(\.entries)).files
     }
 }

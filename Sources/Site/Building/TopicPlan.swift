@@ -21,10 +21,21 @@ package struct TopicPlan: Sendable {
         let made = TopicPages(explainer, in: frame)
         trace.card = made.card
         trace.pages = made.pages.map { PageTrace(address: $0.address, reviewed: $0.head?.reviewed, isIndexed: $0.isIndexed) }
-        trace.entries = made.pages.compactMap(\.feedEntry)
+        trace.aliases = explainer.aliases
+        trace.news = Self.news(of: explainer, pages: made.pages, in: frame)
         trace.searchEntries = SearchEntries(made.pages, isLibrary: frame.isLibrary)
         self.trace = trace
-        files = made.pages.map(PlannedFile.init) + TopicDownloads(explainer: explainer, site: frame).files.map(PlannedFile.init)
-            + reading.media.map(PlannedFile.init)
+        let downloads = TopicDownloads(
+            explainer: explainer, pages: made.pages, frame: made.frame, site: frame, news: trace.news)
+        files = made.pages.map(PlannedFile.init)
+            + explainer.aliases.map { PlannedFile(SitePages.moved($0, in: frame)) }
+            + downloads.files.map(PlannedFile.init) + reading.media.map(PlannedFile.init)
+    }
+
+    /// What is new in a topic: the pages by the days of their reviews, and what was changed.
+    private static func news(of explainer: Explainer, pages: [Page], in frame: SiteFrame) -> [FeedEntry] {
+        guard let base = frame.settings.baseURL else { return [] }
+        return FeedEntry.newest(
+            (explainer.changes.map { FeedEntry.changes($0, base: base) } ?? []) + pages.compactMap { FeedEntry($0) })
     }
 }

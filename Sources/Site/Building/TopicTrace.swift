@@ -13,7 +13,10 @@ package struct TopicTrace: Sendable {
     package var card: TopicCard?
     /// The topic's pages, in the order of the site.
     package var pages: [PageTrace] = []
-    var entries: [Feeds.Entry] = []
+    /// The topic's news, the newest first.
+    var news: [FeedEntry] = []
+    /// The former addresses of its pages.
+    var aliases: [PageAlias] = []
     /// What search knows of the topic.
     var searchEntries = SearchEntries()
 }

@@ -45,13 +45,14 @@ extension SiteSession {
         while !isComplete { await readAll() }
         let traces = order.compactMap { topics[$0]?.trace }
         let kind: WritableKeyPath<SharedFiles, [String: PlannedFile]?> =
-            path == PageAddress.root.file ? \.front : path.hasPrefix("search/") ? \.search : \.indexes
+            path.hasPrefix("search/") ? \.search
+            : ["sitemap", "feed.", "_redirects"].contains(where: path.hasPrefix) ? \.indexes : \.front
         if let files = shared[keyPath: kind] { return files[path] }
         let files =
             switch kind {
             case \.front: builder.shared.libraryFiles(library, of: traces)
             case \.search: builder.shared.searchFiles(after: traces)
-            default: builder.shared.indexFiles(after: traces)
+            default: builder.shared.indexFiles(after: traces, library)
             }
         let index = PlannedFile.index(files)
         shared[keyPath: kind] = index

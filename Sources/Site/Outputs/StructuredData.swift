@@ -39,13 +39,10 @@ struct StructuredData {
         return works.isEmpty ? nil : .array(works)
     }
 
-    /// Creative Commons licences have an address of their own; others are named.
+    /// A licence's address where it has one; others are works with a name.
     private var licence: JSONValue? {
         page.site.settings.licence.map { name in
-            let parts = name.lowercased().split(separator: "-", maxSplits: 1)
-            guard parts.count == 2, parts[0] == "cc", let version = parts[1].split(separator: "-").last else { return .string(name) }
-            let kind = parts[1].dropLast(version.count + 1)
-            return .string("https://creativecommons.org/licenses/\(kind)/\(version)/")
+            LicenceAddress(name).map { .string($0.text) } ?? thing("CreativeWork", ["name": .string(name)], isInner: true)
         }
     }
 

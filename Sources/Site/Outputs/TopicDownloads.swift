@@ -1,13 +1,24 @@
 internal import Bibliography
 internal import Content
 internal import Hypertext
+internal import Localization
 
-/// The files of a topic that machines and other programs read.
+/// The files of a topic that machines and other programs read. They are made of the topic alone.
 struct TopicDownloads {
     let explainer: Explainer
+    let pages: [Page]
+    let frame: TopicFrame
     let site: SiteFrame
+    /// The topic's news, the newest first.
+    let news: [FeedEntry]
 
-    var files: [SiteFile] { sources + characteristics }
+    var files: [SiteFile] {
+        twins + sources + characteristics + [data.file, index.file] + feeds
+    }
+
+    private var twins: [SiteFile] {
+        pages.filter { $0.markdownTwin != nil }.map { MarkdownTwin(page: $0, text: explainer.markdown[$0.address] ?? "").file }
+    }
 
     /// The cited works in the formats of reference managers, beside the page that lists them.
     private var sources: [SiteFile] {
@@ -20,21 +31,32 @@ struct TopicDownloads {
         ]
     }
 
-    /// The table of characteristics as data, beside its page.
+    /// The table of characteristics, beside its page.
     private var characteristics: [SiteFile] {
         guard let table = explainer.characteristics else { return [] }
+        let data = CharacteristicsData(table, in: site)
         let folder = table.head.address.path
-        let rows = table.rows.map { row in
-            JSONValue.object([
-                "id": .string(row.id), "characteristic": .string(row.nameText), "value": .string(row.valueText),
-                "sources": .array(row.sourceKeys.map { .string($0) }),
-            ])
-        }
         return [
-            SiteFile(path: folder + "characteristics.csv", bytes: CSV.bytes(
-                header: ["characteristic", "value", "sources"],
-                rows: table.rows.map { [$0.nameText, $0.valueText, $0.sourceKeys.joined(separator: "; ")] })),
-            SiteFile(path: folder + "characteristics.json", bytes: JSONValue.array(rows).bytes(isIndented: true) + [UInt8(ascii: "\n")]),
+            SiteFile(path: folder + "characteristics.csv", bytes: data.csv),
+            SiteFile(path: folder + "characteristics.json", bytes: data.json.bytes(isIndented: true) + [UInt8(ascii: "\n")]),
         ]
+    }
+
+    private var data: ExplainerData { ExplainerData(explainer: explainer, frame: frame, site: site) }
+
+    private var index: LLMsText {
+        LLMsText(
+            frame, summary: explainer.overview.head.summary, data: [(site.words.wholeAsData, data.address)], in: site)
+    }
+
+    /// What is new in the topic, and what was changed. The feed of a site that is one topic is the topic's.
+    private var feeds: [SiteFile] {
+        guard let base = site.settings.baseURL else { return [] }
+        let topic = Feed(site: site, base: base, title: frame.title, page: frame.address, entries: news)
+        guard let log = explainer.changes else { return topic.files }
+        let changes = Feed(
+            site: site, base: base, title: "\(frame.title): \(log.head.title)", page: log.head.address,
+            entries: FeedEntry.newest(FeedEntry.changes(log, base: base)))
+        return topic.files + changes.files
     }
 }

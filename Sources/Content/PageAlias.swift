@@ -1,0 +1,86 @@
+package import Diagnostics
+internal import YAMLSchema
+
+/// A former address of a page, from which readers are sent on.
+public struct PageAlias: Sendable, Hashable {
+    public let address: PageAddress
+    /// The page as it is now.
+    public let target: PageAddress
+    /// The page's name.
+    public let title: String
+}
+
+/// Gathers the aliases of one topic's pages and reports those that cannot be.
+struct AliasCollector {
+    let topic: TopicFiles
+    /// The folders that hold other things than pages of the topic.
+    private let folders: Set<String>
+    /// What stands at each address, folded as a disk that knows no case would.
+    private var taken: [String: String] = [:]
+    private(set) var aliases: [PageAlias] = []
+
+    /// - Parameters:
+    ///   - topic: the topic, or the front page of a library as one.
+    ///   - neighbours: the topics that stand below it.
+    init(_ topic: TopicFiles, neighbours: [TopicFiles] = []) {
+        self.topic = topic
+        folders = Set(["assets", "media", "search"] + neighbours.map { String($0.address.path.dropLast()).lowercased() })
+        for (file, address) in topic.published { taken[address.file.lowercased()] = "the page of '\(file.name)'" }
+        for slug in TopicFiles.reservedSlugs {
+            let file = topic.address.appending(slug + "/").file.lowercased()
+            if taken[file] == nil { taken[file] = "a page of every topic" }
+        }
+        taken["404.html"] = "the page for missing addresses"
+    }
+
+    mutating func add(_ head: PageHead, into report: inout DiagnosticReport) {
+        for alias in head.aliases {
+            guard let path = Self.path(alias.value) else {
+                report.add(
+                    .unusableAlias, "'\(alias.value)' is no address below the topic", at: alias.location,
+                    help: "write it relative to the topic, as 'old-name' or 'old/name.html'")
+                continue
+            }
+            let address = topic.address.appending(path)
+            let first = path.split(separator: "/").first.map { $0.lowercased() } ?? ""
+            let other = folders.contains(first) ? "what stands in '\(first)/'" : taken[address.file.lowercased()]
+            if let other {
+                report.add(
+                    .aliasTaken, "the address '\(address.path)' belongs to \(other)", at: alias.location,
+                    help: "take the alias out, or write the address that the page had before")
+                continue
+            }
+            taken[address.file.lowercased()] = "an alias of '\(head.file.name)'"
+            aliases.append(PageAlias(address: address, target: head.address, title: head.title))
+        }
+    }
+
+    /// An alias as a path below the topic: `old/` for a page, `old.html` for a file; `nil` where it is neither.
+    private static func path(_ written: String) -> String? {
+        var parts = written.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        if parts.last == "" || parts.last == "index.html" { parts.removeLast() }
+        let isUsable = !parts.isEmpty && parts.allSatisfy { part in
+            // Disks take names of 255 bytes at most.
+            !part.isEmpty && part.utf8.count <= 200 && part != "." && part != ".." && part.first != " " && part.last != " "
+                && part.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && !"\\?#%:\"<>|*".unicodeScalars.contains($0) }
+        }
+        guard isUsable, let last = parts.last else { return nil }
+        return parts.joined(separator: "/") + (last.lowercased().hasSuffix(".html") ? "" : "/")
+    }
+}
+
+extension Rule {
+    /// A former address that is none.
+    package static let unusableAlias = Rule(
+        "unusable-alias", .error,
+        summary: "An alias that leaves its topic or is no address.",
+        example: "-- content/faq.md --\n---\ntitle: Questions\naliases: [../questions]\n---\n## What is it?\n\nA thing.\n",
+        fix: "Write the page's former address relative to its topic, as in `aliases: [questions]`.")
+
+    /// A former address at which something else stands.
+    package static let aliasTaken = Rule(
+        "alias-taken", .error,
+        summary: "An alias at whose address a page, a file or another alias stands.",
+        example: "-- content/faq.md --\n---\ntitle: Questions\naliases: [characteristics]\n---\n## What is it?\n\nA thing.\n",
+        fix: "Take the alias out, or rename what stands at the address.")
+}

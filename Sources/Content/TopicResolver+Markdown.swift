@@ -1,0 +1,37 @@
+internal import Bibliography
+internal import Markdown
+
+/// A page's text for those who read its Markdown: links lead to the Markdown of other pages, citations to notes.
+extension TopicResolver: MarkdownWritingResolver {
+    func writtenDestination(_ destination: String) -> String? {
+        let reference = FileReference(destination)
+        switch reference.kind {
+        case .web, .other: return destination
+        case .samePage: return destination
+        case .file(let path):
+            guard let whole = FileReference.path(path, from: file.folder), let found = files[whole] else { return nil }
+            let address = pictures.shownAddress(of: found.file) ?? found.address
+            return address.markdownTwin.reference(from: page, fragment: reference.fragment)
+        }
+    }
+
+    /// The marks of notes that are numbered as the page numbers its works: `[^1]`, `(see [^1], p. 4; [^2])`.
+    func writtenCitation(_ citation: Citation) -> String? {
+        let marks = citation.items.compactMap { item in
+            citations.number(of: item.key).map { number in
+                (item.prefix.isEmpty ? "" : MarkdownText.escaped(item.prefix) + " ") + "[^\(number)]"
+                    + (item.locator.isEmpty ? "" : ", " + MarkdownText.escaped(item.locator))
+            }
+        }
+        guard !marks.isEmpty else { return nil }
+        let hasWords = citation.items.contains { !$0.prefix.isEmpty || !$0.locator.isEmpty }
+        let joined = hasWords ? "(" + marks.joined(separator: "; ") + ")" : marks.joined()
+        let words = words(of: citation)
+        return words.isEmpty ? joined : MarkdownText.escaped(words) + (hasWords ? " " : "") + joined
+    }
+}
+
+extension PageAddress {
+    /// Where the page stands as Markdown; a file's own address.
+    package var markdownTwin: PageAddress { path.isEmpty || path.hasSuffix("/") ? appending("index.md") : self }
+}

@@ -1,0 +1,38 @@
+package import CalendarDates
+internal import Content
+
+/// Something new on a site: a page that was reviewed, or a change that readers should know of.
+package struct FeedEntry: Sendable {
+    let title: String
+    /// The absolute address, which also tells it from all others.
+    let address: String
+    let date: CalendarDate
+    let summary: String
+}
+
+extension FeedEntry {
+    /// How many entries a feed has at most.
+    static let maximumCount = 50
+
+    /// The newest entries, those of one day in the order of the site.
+    static func newest(_ entries: [FeedEntry]) -> [FeedEntry] {
+        let sorted = entries.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
+        return sorted.prefix(maximumCount).map(\.element)
+    }
+
+    /// A page as news, where it has an absolute address and a day.
+    init?(_ page: Page) {
+        guard let address = page.canonicalAddress, let date = page.head?.reviewed else { return nil }
+        self.init(title: page.title, address: address, date: date, summary: page.description ?? page.title)
+    }
+
+    /// The entries of a change log as news, the newest first.
+    static func changes(_ log: ChangeLog, base: WebAddress) -> [FeedEntry] {
+        log.entries.map { change in
+            FeedEntry(
+                title: change.title.isEmpty ? log.head.title : change.title,
+                address: base.appending(log.head.address, fragment: change.id), date: change.date,
+                summary: change.plainText)
+        }
+    }
+}

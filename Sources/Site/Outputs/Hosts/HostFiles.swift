@@ -1,0 +1,61 @@
+internal import Content
+
+/// What hosts and crawlers read of a site besides its pages.
+struct HostFiles {
+    let site: SiteFrame
+
+    var files: [SiteFile] {
+        [
+            SiteFile(path: "robots.txt", bytes: Array(robots.utf8)),
+            // Tells GitHub Pages to publish the folder as it is.
+            SiteFile(path: ".nojekyll", bytes: []),
+            SiteFile(path: "_headers", bytes: Array(headers.utf8)),
+        ]
+    }
+
+    private var robots: String {
+        let sitemap = site.settings.baseURL.map { "\nSitemap: \($0.appending(PageAddress("sitemap.xml")))\n" } ?? ""
+        return "User-agent: *\nAllow: /\n" + sitemap
+    }
+
+    /// The form that Netlify and Cloudflare Pages read.
+    private var headers: String {
+        """
+        /*
+          Content-Security-Policy: \(SecurityPolicy.text)
+          X-Content-Type-Options: nosniff
+          Referrer-Policy: strict-origin-when-cross-origin
+          Permissions-Policy: \(SecurityPolicy.permissions)
+          Cross-Origin-Opener-Policy: same-origin
+
+        /assets/*
+          Cache-Control: public, max-age=31536000, immutable
+
+        /*.md
+          Content-Type: text/markdown; charset=utf-8
+
+        """
+    }
+
+    /// The former addresses of pages, as Netlify and Cloudflare Pages read them; other hosts show the page that stands there.
+    static func redirects(_ aliases: [PageAlias]) -> SiteFile {
+        let lines = aliases.map { "/\($0.address.encodedPath) /\($0.target.encodedPath) 301\n" }.joined()
+        return SiteFile(path: "_redirects", bytes: Array(lines.utf8))
+    }
+}
+
+/// What browsers may load for a page: the site's own files and nothing else.
+public enum SecurityPolicy {
+    /// For the `Content-Security-Policy` header.
+    static let text = pageText + "; frame-ancestors 'self'"
+
+    /// For the `<meta>` element, which knows no `frame-ancestors`.
+    public static let pageText =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+
+    /// What no page of the site asks for.
+    static let permissions = [
+        "accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer",
+        "microphone", "midi", "payment", "serial", "usb", "xr-spatial-tracking",
+    ].map { $0 + "=()" }.joined(separator: ", ")
+}

@@ -1,0 +1,56 @@
+internal import Content
+internal import Localization
+internal import Markdown
+
+/// What a language model needs to find its way: a title, a sentence, and links to pages in Markdown.
+///
+/// Source of the format: llmstxt.org.
+struct LLMsText {
+    let title: String
+    let summary: String?
+    /// What a program may want beside the pages: name and address of each file.
+    var files: [(name: String, address: PageAddress)] = []
+    /// The heading above the pages.
+    let heading: String
+    let pages: [PageLink]
+    /// Where the file stands.
+    let folder: PageAddress
+    let base: WebAddress?
+
+    var file: SiteFile {
+        var text = "# \(MarkdownText.escaped(title))\n"
+        if let summary { text += "\n> \(MarkdownText.escaped(summary))\n" }
+        if !pages.isEmpty {
+            text += "\n## \(MarkdownText.escaped(heading))\n\n"
+            for page in pages {
+                text += "- " + link(page.title, page.address.markdownTwin)
+                    + (page.summary.map { ": " + MarkdownText.escaped($0) } ?? "") + "\n"
+            }
+        }
+        if !files.isEmpty {
+            text += "\n## Optional\n\n"
+            for file in files { text += "- \(link(file.name, file.address))\n" }
+        }
+        return SiteFile(path: folder.path + "llms.txt", bytes: Array(text.utf8))
+    }
+
+    private func link(_ name: String, _ address: PageAddress) -> String {
+        MarkdownText.link(name, to: base?.appending(address) ?? address.reference(from: folder))
+    }
+}
+
+extension LLMsText {
+    /// For a topic: its pages, then its data.
+    init(_ topic: TopicFrame, summary: String?, data: [(name: String, address: PageAddress)], in site: SiteFrame) {
+        self.init(
+            title: topic.title, summary: summary, files: data, heading: site.words.pages, pages: topic.pages,
+            folder: topic.address, base: site.settings.baseURL)
+    }
+
+    /// For a library: its topics, each of which has a file of its own.
+    init(topics: [TopicCard], in site: SiteFrame) {
+        self.init(
+            title: site.settings.title, summary: site.settings.tagline, heading: site.words.allTopics, pages: topics.map(\.link),
+            folder: .root, base: site.settings.baseURL)
+    }
+}

@@ -1,0 +1,56 @@
+/// Writes XML into bytes, an element a line.
+struct XMLWriter {
+    private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+
+    mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<String, String> = [:]) {
+        start(name, attributes)
+        append(">\n")
+    }
+
+    mutating func close(_ name: StaticString) {
+        append("</")
+        append(name)
+        append(">\n")
+    }
+
+    /// An element that holds a text.
+    mutating func element(_ name: StaticString, _ text: String) {
+        start(name, [:])
+        append(">")
+        append(escaping: text)
+        close(name)
+    }
+
+    /// An element that holds nothing.
+    mutating func empty(_ name: StaticString, _ attributes: KeyValuePairs<String, String>) {
+        start(name, attributes)
+        append("/>\n")
+    }
+
+    private mutating func start(_ name: StaticString, _ attributes: KeyValuePairs<String, String>) {
+        append("<")
+        append(name)
+        for (name, value) in attributes {
+            bytes += " \(name)=\"".utf8
+            append(escaping: value)
+            append("\"")
+        }
+    }
+
+    private mutating func append(_ markup: StaticString) { markup.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+
+    /// Appends text with `& < > "` as references, and without the characters that XML forbids.
+    private mutating func append(escaping text: String) {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": append("&amp;")
+            case "<": append("&lt;")
+            case ">": append("&gt;")
+            case "\"": append("&quot;")
+            case "\t", "\n", "\r": bytes.append(UInt8(ascii: " "))
+            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": append("\u{FFFD}")
+            default: bytes.append(contentsOf: String(scalar).utf8)
+            }
+        }
+    }
+}
