@@ -46,7 +46,8 @@ package enum RuleCatalogue {
         // Pages
         .characteristicsTable, .emptyCharacteristic, .unansweredQuestion, .noQuestions, .emptyPage, .changeWithoutDate,
         // Links and pictures
-        .brokenLink, .linkCase, .brokenAnchor, .draftLink, .refusedLink, .refusedAddress, .remoteImage, .pageAsPicture, .unknownPicture,
+        .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink, .refusedLink, .refusedAddress, .remoteImage,
+        .pageAsPicture, .unknownPicture,
         // Markdown
         .costlyMarkdown, .rawHTML, .secondTitle, .undefinedFootnote,
         // Sources
