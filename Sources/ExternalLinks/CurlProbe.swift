@@ -58,7 +58,7 @@ package struct CurlProbe: LinkProbe {
                 executable, arguments: Arguments(arguments), output: .string(limit: RobotsRules.maximumSize * 2),
                 error: .string(limit: 65_536))
             guard case .exited(let code) = result.terminationStatus else { return nil }
-            return (Int(code), result.standardOutput ?? "", result.standardError ?? "")
+            return (Int(code), result.standardOutput, result.standardError)
         } catch {
             return nil
         }

@@ -13,18 +13,26 @@ enum AttributeKind: Equatable {
     /// - Parameter markup: everything written so far.
     init(of context: HTMLContext, in markup: [UInt8]) {
         let name = markup[context.nameStart..<context.nameEnd]
-        self = switch String(decoding: name.map(\.lowercased), as: UTF8.self) {
-        case "href", "src", "action", "formaction", "cite", "poster", "data", "background", "ping", "manifest", "xlink:href",
-            "longdesc", "usemap", "codebase", "classid", "icon", "profile", "archive":
-            .address(start: context.valueStart)
-        case "srcset", "imagesrcset": .addressList
-        case "style", "srcdoc": .code
-        case "content" where markup[(context.tagStart + 1)..<context.tagNameEnd].isWord("meta"):
-            Self.refreshAddress(in: markup, from: context.valueStart).map(Self.address) ?? .plain
-        case let name where name.hasPrefix("on"): .code
-        default: .plain
+        // Most values are of these, which need no look at the rest.
+        if name.isWord("class") || name.isWord("id") {
+            self = .plain
+        } else if Self.addresses.contains(where: name.isWord) {
+            self = .address(start: context.valueStart)
+        } else if name.isWord("srcset") || name.isWord("imagesrcset") {
+            self = .addressList
+        } else if name.isWord("style") || name.isWord("srcdoc") || name.prefix(2).isWord("on") {
+            self = .code
+        } else if name.isWord("content"), markup[(context.tagStart + 1)..<context.tagNameEnd].isWord("meta") {
+            self = Self.refreshAddress(in: markup, from: context.valueStart).map(Self.address) ?? .plain
+        } else {
+            self = .plain
         }
     }
+
+    private static let addresses: [StaticString] = [
+        "href", "src", "action", "formaction", "cite", "poster", "data", "background", "ping", "manifest", "xlink:href",
+        "longdesc", "usemap", "codebase", "classid", "icon", "profile", "archive",
+    ]
 
     /// Where the address starts in what is written of `<meta http-equiv="refresh" content="0; url=…">`.
     private static func refreshAddress(in markup: [UInt8], from start: Int) -> Int? {

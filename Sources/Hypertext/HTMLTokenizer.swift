@@ -11,6 +11,7 @@ extension HTMLContext {
             case .text: index = markup.index(of: UInt8(ascii: "<"), from: index)
             case .doubleQuoted: index = markup.index(of: UInt8(ascii: "\""), from: index)
             case .singleQuoted: index = markup.index(of: UInt8(ascii: "'"), from: index)
+            case .rawText where nameStart <= tagStart: index = markup.index(of: UInt8(ascii: "<"), from: index)
             default: break
             }
             guard index < markup.count else { return }
@@ -122,16 +123,16 @@ extension HTMLContext {
             let tag = markup.bytes(nameStart..<index)
             let name = markup.bytes(tagStart + 1..<tagNameEnd)
             let isItsEnd = tag.starts(with: "</".utf8) && tag.dropFirst(2).elementsEqual(name) { $0.lowercased == $1.lowercased }
-            guard isItsEnd, !(name.isWord("script") && Self.hidesEnd(markup.bytes(tagNameEnd..<nameStart))) else { return nameStart = 0 }
+            guard isItsEnd, !(name.isWord("script") && Self.hidesEnd(markup, in: tagNameEnd..<nameStart)) else { return nameStart = 0 }
             tagStart = nameStart
             endTagName(byte, at: index, of: markup)
         }
     }
 
     /// Whether the end tag after a script may not end it, as it holds `<!--` and then `<script` (section 4.12.1.3).
-    private static func hidesEnd(_ script: [UInt8]) -> Bool {
-        guard let comment = script.firstRange(of: "<!--".utf8) else { return false }
-        return script[comment.upperBound...].map(\.lowercased).firstRange(of: "<script".utf8) != nil
+    private static func hidesEnd(_ markup: Span<UInt8>, in script: Range<Int>) -> Bool {
+        guard let comment = markup.firstIndex(of: "<!--", in: script) else { return false }
+        return markup.firstIndex(of: "<script", in: comment + 4..<script.upperBound) != nil
     }
 
     private static func content(ofElement name: [UInt8]) -> Content {
@@ -151,6 +152,19 @@ extension Span<UInt8> {
         var index = start
         while index < count, self[index] != byte { index += 1 }
         return index
+    }
+
+    /// Where a word that starts with `<` stands first, in either case.
+    fileprivate func firstIndex(of word: StaticString, in range: Range<Int>) -> Int? {
+        let length = word.utf8CodeUnitCount
+        var index = range.lowerBound
+        while index + length <= range.upperBound {
+            index = self.index(of: UInt8(ascii: "<"), from: index)
+            guard index + length <= range.upperBound else { return nil }
+            if (0..<length).allSatisfy({ self[index + $0].lowercased == word.utf8Start[$0] }) { return index }
+            index += 1
+        }
+        return nil
     }
 
     fileprivate func bytes(_ range: Range<Int>) -> [UInt8] {

@@ -20,7 +20,9 @@ package struct YAMLValue {
         let text = String(decoding: source.bytes[range], as: UTF8.self)
         do {
             // Marks count from the first byte of the text given, and libyaml bounds nesting by itself.
-            return try Yams.compose(yaml: text).map { YAMLValue(node: $0, origin: origin) }
+            // Values are read by their text and never by a guessed type: without rules for that nothing is matched against
+            // regular expressions, and with an encoding given no environment is searched for one.
+            return try Yams.compose(yaml: text, .basic, .default, .utf8).map { YAMLValue(node: $0, origin: origin) }
         } catch let error as YamlError {
             origin.report(error, into: &report)
         } catch {
