@@ -6,7 +6,7 @@ EXPLAINER = .build/release/explainer
 # Asked when a recipe runs, as another one may just have installed what it looks for.
 TRAITS = $$(sh scripts/traits.sh)
 
-.PHONY: all site test serve check install deps page-deps test-all clean
+.PHONY: all site test serve check install deps page-deps test-all bench clean
 
 all: site
 
@@ -22,6 +22,10 @@ test: deps
 ## test-all: run the tests, then ask validators, a browser and other programs about built sites
 test-all: test
 	Tests/Extended/run
+
+## bench: measure whole builds beside a floor in C and Hugo, such as `make bench BENCH="--topics 250 --rounds 5"`
+bench: $(EXPLAINER)
+	Tests/Benchmarks/run $(BENCH)
 
 ## serve: preview content/ while writing
 serve: $(EXPLAINER)
