@@ -61,7 +61,7 @@ public struct RawClient: Sendable {
             }
         }
         // Longer than any limit of the server: a test that hangs fails rather than waits for ever.
-        var patience = timeval(tv_sec: 60, tv_usec: 0)
+        var patience = timeval(tv_sec: 300, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         return descriptor
     }

@@ -1,7 +1,7 @@
 import Preview
 import Testing
 
-@Suite("Programs that the preview starts", .timeLimit(.minutes(1)))
+@Suite("Programs that the preview starts", .timeLimit(.minutes(10)))
 struct ChildProcessTests {
     @Test("What a program writes and how it ends is told")
     func outcome() async throws {

@@ -2,7 +2,7 @@ import Foundation
 import Preview
 import Testing
 
-@Suite("Watching a folder", .timeLimit(.minutes(1)))
+@Suite("Watching a folder", .timeLimit(.minutes(10)))
 struct FolderWatcherTests {
     /// Waits until every path has been told of.
     private func expect(

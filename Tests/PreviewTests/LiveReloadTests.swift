@@ -3,7 +3,7 @@ import HTTPFixtures
 import Preview
 import Testing
 
-@Suite("Pages that hear of changes", .timeLimit(.minutes(1)))
+@Suite("Pages that hear of changes", .timeLimit(.minutes(10)))
 struct LiveReloadTests {
     private let pages = GeneratedSource { path in
         path.text == "/" ? .bytes(Array("<head><title>T</title></head><main>TEXT</main>".utf8), .html) : nil

@@ -3,7 +3,7 @@ import HTTPFixtures
 import Preview
 import Testing
 
-@Suite("Limits on what a client may ask", .timeLimit(.minutes(1)))
+@Suite("Limits on what a client may ask", .timeLimit(.minutes(10)))
 struct RequestLimitsTests {
     private let pages = GeneratedSource { _ in .bytes(Array("<main>TEXT</main>".utf8), .html) }
 

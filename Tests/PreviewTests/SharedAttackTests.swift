@@ -67,7 +67,7 @@ private struct SharedAttack: Decodable, Sendable, CustomTestStringConvertible {
     }()
 }
 
-@Suite("The shared list of attacks", .timeLimit(.minutes(1)))
+@Suite("The shared list of attacks", .timeLimit(.minutes(10)))
 struct SharedAttackTests {
     @Test(
         "A listed attack gets the answer it should",

@@ -13,6 +13,8 @@ final class ConnectionTimer: ChannelDuplexHandler {
     private let requestTime: TimeAmount
     private var deadline: Scheduled<Void>?
     private var isListening = false
+    /// Whether a request has arrived whole and its answer has not begun.
+    private var isAnswerDue = false
 
     /// - Parameter requestTime: the time for a whole request to arrive.
     init(requestTime: Duration) { self.requestTime = TimeAmount(requestTime) }
@@ -32,18 +34,23 @@ final class ConnectionTimer: ChannelDuplexHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if case .end = unwrapInboundIn(data) { deadline?.cancel() }
+        if case .end = unwrapInboundIn(data) {
+            deadline?.cancel()
+            isAnswerDue = true
+        }
         context.fireChannelRead(data)
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        isAnswerDue = false
         if case .end = unwrapOutboundIn(data) { awaitRequest(context) }
         context.write(data, promise: promise)
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is IdleStateHandler.IdleStateEvent { return context.close(promise: nil) }
-        context.fireUserInboundEventTriggered(event)
+        guard event is IdleStateHandler.IdleStateEvent else { return context.fireUserInboundEventTriggered(event) }
+        // While it is the server's turn, the client does right to keep still.
+        if isListening, !isAnswerDue { context.close(promise: nil) }
     }
 
     private func awaitRequest(_ context: ChannelHandlerContext) {
