@@ -10,7 +10,7 @@ struct SearchPanel {
         <search class="search" id="search" popover data-counts="\(counts)" data-failed="\(page.words.searchFailed)">
         <label for="query">\(page.words.searchHint)</label>
         <input type="text" id="query" role="combobox" aria-expanded="false" aria-controls="found" aria-autocomplete="list" \
-        autocomplete="off" autocapitalize="none" spellcheck="false" inputmode="search" enterkeyhint="go" autofocus>
+        autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" autofocus>
         <p role="status"></p>
         <div id="found" role="listbox" aria-label="\(page.words.searchResults)" hidden></div>
         <noscript><p>\(page.words.searchNeedsScript)</p></noscript>
