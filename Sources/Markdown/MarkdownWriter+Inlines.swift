@@ -82,7 +82,7 @@ extension MarkdownWriter {
             let byte = run[index]
             if byte == UInt8(ascii: "[") || byte == Parser.atMark, let found = CitationScanner(text: run).citation(at: index),
                 let citation = resolver.writtenCitation(found.citation) {
-                escaped(run[written..<index])
+                escaped(UnsafeBufferPointer(rebasing: run[written..<index]))
                 mark(citation)
                 index = found.end
                 written = index
@@ -98,43 +98,50 @@ extension MarkdownWriter {
                 index += 1
                 continue
             }
-            escaped(run[written..<address.range.lowerBound])
+            escaped(UnsafeBufferPointer(rebasing: run[written..<address.range.lowerBound]))
             mark("<")
             out.append(unmarking: run[address.range])
             out += ">".utf8
             written = address.range.upperBound
             index = written
         }
-        escaped(run[written...])
+        escaped(UnsafeBufferPointer(rebasing: run[written...]))
     }
 
     /// Writes text so that no part of it is taken for markup.
-    mutating func escaped(_ text: some RandomAccessCollection<UInt8>) {
+    mutating func escaped(_ text: [UInt8]) { text.withUnsafeBufferPointer { escaped($0) } }
+
+    /// Writes text so that no part of it is taken for markup. Runs that cannot be any are copied whole.
+    mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
         var before: UInt8?
-        var index = text.startIndex
-        while index < text.endIndex {
+        var index = 0
+        while index < text.count {
+            if !isLineStart, let end = Self.endOfPlainRun(in: text, from: index) {
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+                before = text[end - 1]
+                index = end
+                continue
+            }
             let byte = text[index] == Parser.atMark ? UInt8(ascii: "@") : text[index]
-            let rest = text[text.index(after: index)...]
+            let next = index + 1 < text.count ? text[index + 1] : nil
             if byte == UInt8(ascii: "\n"), !isLineStart {
                 // A line break that a citation ran through.
                 isOneLine ? out.append(UInt8(ascii: " ")) : breakLine()
-                index = text.index(after: index)
+                index += 1
                 before = nil
                 continue
             } else if byte < 0x20 || (isLineStart && byte == UInt8(ascii: " ")) {
                 // Written as itself it would end the line, or vanish at its start.
                 out += "&#\(byte);".utf8
-            } else if Self.isSign(byte, before: before, after: rest) || (isLineStart && startsBlock(byte, rest)) {
+            } else if Self.isSign(byte, before: before, next: next) || (isLineStart && startsBlock(byte, next)) {
                 out.append(UInt8(ascii: "\\"))
                 out.append(byte)
             } else if isLineStart, byte.isASCIIDigit {
                 // A number, and a full stop or bracket after it, would start a list.
-                let number = rest.prefix { $0.isASCIIDigit }
-                let end = rest[number.endIndex...]
-                out.append(byte)
-                out += number
-                if let sign = end.first, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")") { out.append(UInt8(ascii: "\\")) }
-                index = number.endIndex
+                let end = text[index...].firstIndex { !$0.isASCIIDigit } ?? text.count
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+                if end < text.count, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")") { out.append(UInt8(ascii: "\\")) }
+                index = end
                 before = out.last
                 isLineStart = false
                 continue
@@ -143,30 +150,43 @@ extension MarkdownWriter {
             }
             isLineStart = false
             before = byte
-            index = text.index(after: index)
+            index += 1
         }
     }
 
+    /// Where a run of bytes ends that are no markup wherever they stand within a line; `nil` where there is none.
+    private static func endOfPlainRun(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var end = start
+        while end < text.count {
+            let byte = text[end]
+            guard byte.isASCIILetterOrDigit || byte == UInt8(ascii: " ") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+                || (byte >= 0x80 && byte != Parser.atMark)
+            else { break }
+            end += 1
+        }
+        return end > start ? end : nil
+    }
+
     /// Whether a byte would be markup wherever it stands.
-    private static func isSign(_ byte: UInt8, before: UInt8?, after: some Collection<UInt8>) -> Bool {
+    private static func isSign(_ byte: UInt8, before: UInt8?, next: UInt8?) -> Bool {
         switch byte {
         case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
             UInt8(ascii: "~"), UInt8(ascii: "|"):
             true
         case UInt8(ascii: "_"):
             // Within a word it is none.
-            !(before.map { $0.isASCIILetterOrDigit || $0 >= 0x80 } ?? false) || !(after.first.map { $0.isASCIILetterOrDigit || $0 >= 0x80 } ?? false)
-        case UInt8(ascii: "&"): after.first.map { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "#") } ?? false
-        case UInt8(ascii: "!"): after.isEmpty || after.first == UInt8(ascii: "[")
+            !(before.map { $0.isASCIILetterOrDigit || $0 >= 0x80 } ?? false) || !(next.map { $0.isASCIILetterOrDigit || $0 >= 0x80 } ?? false)
+        case UInt8(ascii: "&"): next.map { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "#") } ?? false
+        case UInt8(ascii: "!"): next == nil || next == UInt8(ascii: "[")
         default: false
         }
     }
 
     /// Whether a byte at the start of a line would make it another block.
-    private func startsBlock(_ byte: UInt8, _ rest: some Collection<UInt8>) -> Bool {
+    private func startsBlock(_ byte: UInt8, _ next: UInt8?) -> Bool {
         switch byte {
         case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): true
-        case UInt8(ascii: ":"): rest.first == UInt8(ascii: "-")
+        case UInt8(ascii: ":"): next == UInt8(ascii: "-")
         default: false
         }
     }
