@@ -2,8 +2,8 @@ internal import Content
 internal import Diagnostics
 internal import YAMLSchema
 
-/// What all checks of a page may know.
-struct PageContext {
+/// What all checks of a page may know. A class, as each check is handed it and none needs a copy.
+final class PageContext {
     let page: ParsedPage
     let scope: InspectionScope
     /// Where the file's lines start.

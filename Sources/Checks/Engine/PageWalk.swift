@@ -2,7 +2,9 @@ internal import Diagnostics
 internal import Markdown
 
 /// The walk over one page's tree: where it stands, in the tree and in the file.
-struct PageWalk {
+///
+/// It is lent to every check at every node, and a copy each time would cost more than the checks.
+struct PageWalk: ~Copyable {
     let page: PageContext
     private(set) var tracker: SourceTracker
     /// The line of the file that the walk has come to.

@@ -17,7 +17,7 @@ struct ColorWords: PageCheck {
         let colors: Set<String>
         /// What stands before a colour: `shown in red`.
         let signs: Set<String>
-        let prepositions: Set<String>
+        let preposition: [UInt8]
     }
 
     private let vocabulary: Vocabulary
@@ -29,37 +29,41 @@ struct ColorWords: PageCheck {
 
     mutating func enter(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
         let text = node.literal
-        var words: (String, String) = ("", "")
+        // The words before the present one, by their bytes: few are ever made a text.
+        var (sign, preposition) = (0..<0, 0..<0)
         var index = 0
         while index < text.count {
             guard text[index].isWord else {
-                if text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ";") { words = ("", "") }
+                if text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ";") { (sign, preposition) = (0..<0, 0..<0) }
                 index += 1
                 continue
             }
             var end = index
             while end < text.count, text[end].isWord { end += 1 }
-            // Longer words are none of the vocabulary.
-            let word = end - index <= 12 ? String(decoding: text[index..<end], as: UTF8.self).lowercased() : ""
-            if vocabulary.colors.contains(word), vocabulary.prepositions.contains(words.1), vocabulary.signs.contains(words.0) {
+            let word = index..<end
+            if preposition.count == vocabulary.preposition.count, text[preposition].elementsEqual(vocabulary.preposition),
+                vocabulary.colors.contains(Self.word(text[word])), vocabulary.signs.contains(Self.word(text[sign]))
+            {
                 findings.add(
-                    Self.colorOnly, "'\(word)' may be all that points to what is meant", at: walk.range(of: index..<end), line: walk.line,
-                    help: "name its label, place or shape as well")
+                    Self.colorOnly, "'\(Self.word(text[word]))' may be all that points to what is meant", at: walk.range(of: word),
+                    line: walk.line, help: "name its label, place or shape as well")
             }
-            words = (words.1, word)
+            (sign, preposition) = (preposition, word)
             index = end
         }
     }
+
+    private static func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String { String(decoding: bytes, as: UTF8.self).lowercased() }
 
     private static let vocabularies: [String: Vocabulary] = [
         "en": Vocabulary(
             colors: ["red", "green", "blue", "yellow", "orange", "purple", "pink", "grey", "gray"],
             signs: ["shown", "marked", "highlighted", "printed", "written", "coloured", "colored", "drawn", "set", "shaded", "those", "ones"],
-            prepositions: ["in"]),
+            preposition: Array("in".utf8)),
         "fr": Vocabulary(
             colors: ["rouge", "vert", "bleu", "jaune", "orange", "violet", "rose", "gris"],
             signs: ["indiqué", "indiqués", "indiquées", "marqué", "marqués", "marquées", "affiché", "affichés", "affichées", "surligné", "surlignés", "imprimé", "imprimés", "ceux", "celles"],
-            prepositions: ["en"]),
+            preposition: Array("en".utf8)),
     ]
 }
 
