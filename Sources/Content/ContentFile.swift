@@ -20,9 +20,11 @@ public struct ContentFile: Sendable, Hashable {
     }
 
     /// The file's name without the folders before it.
-    package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+    package var name: String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    }
     /// The folders before the name, with a `/` at the end; empty at the top.
-    package var folder: String { String(path.dropLast(name.count)) }
+    package var folder: String { path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "" }
     /// The place of the file as a whole.
     package var location: SourceLocation { SourceLocation(file: shownPath) }
 

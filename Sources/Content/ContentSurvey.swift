@@ -51,7 +51,7 @@ package struct ContentSurvey: Sendable {
 
     /// The topic that a path below the content folder belongs to.
     package func topic(of path: String) -> TopicFiles? {
-        let folder = path.firstIndex(of: "/").map { String(path[...$0]) }
+        let folder = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) }
         let index = folder.flatMap { topicIndex[$0] } ?? topicIndex[""]
         return index.map { topics[$0] }
     }

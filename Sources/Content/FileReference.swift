@@ -16,16 +16,16 @@ struct FileReference {
     let fragment: String?
 
     init(_ destination: String) {
-        let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let front = parts[0]
-        fragment = parts.count == 2 ? Self.percentDecoded(parts[1]) : nil
+        let sign = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let front = destination[..<(sign ?? destination.endIndex)]
+        fragment = sign.map { Self.percentDecoded(destination[destination.utf8.index(after: $0)...]) }
         if front.isEmpty {
             kind = .samePage
         } else if let scheme = Self.scheme(of: front) {
             kind = scheme == "http" || scheme == "https" ? .web : .other
         } else {
-            let path = front.prefix { $0 != "?" }
-            kind = .file(Self.percentDecoded(path))
+            let end = front.utf8.firstIndex(of: UInt8(ascii: "?")) ?? front.endIndex
+            kind = .file(Self.percentDecoded(front[..<end]))
         }
     }
 
@@ -64,15 +64,16 @@ struct FileReference {
     /// A path below the content folder, from one that is relative to a folder of it or starts at its top with `/`.
     /// - Returns: `nil` where the way leads out of the content folder.
     static func path(_ path: String, from folder: String) -> String? {
-        var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
-        for part in path.split(separator: "/") where part != "." {
-            if part == ".." {
+        let slash = UInt8(ascii: "/")
+        var parts = path.utf8.first == slash ? [] : folder.utf8.split(separator: slash)
+        for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+            if part.elementsEqual("..".utf8) {
                 guard parts.popLast() != nil else { return nil }
             } else {
-                parts.append(String(part))
+                parts.append(part)
             }
         }
-        return parts.joined(separator: "/")
+        return parts.map { Substring($0) }.joined(separator: "/")
     }
 
     /// What a link has in place of a path, so that a blank or parenthesis does not end it.

@@ -17,44 +17,58 @@ public struct PageAddress: Sendable, Hashable {
     ///   - page: the page that holds the link.
     ///   - fragment: the anchor on the page led to, without `#`.
     public func reference(from page: PageAddress, fragment: String? = nil) -> String {
-        let suffix = fragment.map { "#" + $0 } ?? ""
-        if page == self, fragment != nil { return suffix }
-        let here = page.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropLast()
-        let there = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        var shared = 0
-        while shared < here.count, shared < there.count - 1, here[shared].elementsEqual(there[shared]) { shared += 1 }
-        let up = String(repeating: "../", count: here.count - shared)
-        let down = there[shared...].map { String(Substring($0)) }.joined(separator: "/")
-        let way = up + down
+        if let fragment, page == self { return "#" + fragment }
+        let slash = UInt8(ascii: "/")
+        // The bytes of the folders that both stand in.
+        var (shared, count) = (0, 0)
+        for (here, there) in zip(page.path.utf8, path.utf8) {
+            guard here == there else { break }
+            count += 1
+            if here == slash { shared = count }
+        }
+        let up = page.path.utf8.dropFirst(shared).reduce(0) { $0 + ($1 == slash ? 1 : 0) }
+        let down = Substring(path.utf8.dropFirst(shared))
+        var way = String(repeating: "../", count: up)
         // A first part with a colon would read as a scheme.
-        return (way.isEmpty || (up.isEmpty && down.utf8.contains(UInt8(ascii: ":"))) ? "./" + way : way) + suffix
+        if up == 0, down.isEmpty || down.utf8.contains(UInt8(ascii: ":")) { way = "./" }
+        way += down
+        if let fragment {
+            way += "#"
+            way += fragment
+        }
+        return way
     }
 
     /// Where a link that stands on this page leads, or `nil` where it leads out of the site.
     /// - Parameter reference: a link as `reference(from:fragment:)` writes it.
     package func target(of reference: String) -> (address: PageAddress, fragment: String?)? {
-        let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let fragment = parts.count > 1 ? String(parts[1]) : nil
-        guard let way = parts.first, !way.isEmpty else { return (self, fragment) }
-        let steps = way.split(separator: "/", omittingEmptySubsequences: false)
-        guard !way.hasPrefix("/"), !steps[0].contains(":") else { return nil }
-        var folders = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        for step in steps.dropLast() where step != "." {
-            if step == ".." {
+        let (slash, bytes) = (UInt8(ascii: "/"), reference.utf8)
+        let end = bytes.firstIndex(of: UInt8(ascii: "#"))
+        let fragment = end.map { String(reference[bytes.index(after: $0)...]) }
+        let way = reference[..<(end ?? bytes.endIndex)]
+        if way.isEmpty { return (self, fragment) }
+        let steps = way.utf8.split(separator: slash, omittingEmptySubsequences: false)
+        guard way.utf8.first != slash, !steps[0].contains(UInt8(ascii: ":")) else { return nil }
+        var folders = path.utf8.split(separator: slash, omittingEmptySubsequences: false).dropLast()
+        for step in steps.dropLast() where !step.elementsEqual(".".utf8) {
+            if step.elementsEqual("..".utf8) {
                 guard folders.popLast() != nil else { return nil }
             } else {
                 folders.append(step)
             }
         }
-        let last = steps.last.flatMap { $0 == "." ? "" : $0 } ?? ""
-        return (PageAddress((folders + [last]).joined(separator: "/")), fragment)
+        var target = ""
+        for folder in folders { target += Substring(folder) + "/" }
+        if let last = steps.last, !last.elementsEqual(".".utf8) { target += Substring(last) }
+        return (PageAddress(target), fragment)
     }
 
     /// The path with all but ASCII percent-encoded, and blanks and the signs that mean something in an address as well.
     package var encodedPath: String {
+        if path.utf8.allSatisfy(Self.isPlain) { return path }
         var encoded = ""
         for byte in path.utf8 {
-            if byte > 0x20, byte < 0x7F, !"\"<>\\^`{|}%?#".utf8.contains(byte) {
+            if Self.isPlain(byte) {
                 encoded.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 let digits = String(byte, radix: 16, uppercase: true)
@@ -62,6 +76,13 @@ public struct PageAddress: Sendable, Hashable {
             }
         }
         return encoded
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "\"", "<", ">", "\\", "^", "`", "{", "|", "}", "%", "?", "#": false
+        default: byte > 0x20 && byte < 0x7F
+        }
     }
 
     /// The file that holds the page in the published folder.

@@ -49,7 +49,9 @@ extension [UInt8] {
 
     /// Appends text as it is, the parser's marks read back.
     mutating func append(unmarking text: some Collection<UInt8>) {
-        append(contentsOf: text.lazy.map { $0 == Parser.atMark ? UInt8(ascii: "@") : $0 })
+        let start = count
+        append(contentsOf: text)
+        for index in start..<count where self[index] == Parser.atMark { self[index] = UInt8(ascii: "@") }
     }
 
     /// Appends an address for a quoted attribute, percent-encoding what an address may not hold, as cmark-gfm does.

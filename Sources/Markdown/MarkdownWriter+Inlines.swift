@@ -207,13 +207,21 @@ extension Node {
 }
 
 extension UInt8 {
-    fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+    /// Whether a link's goal that holds it stands between `<` and `>`.
+    fileprivate var isSignOfDestination: Bool {
+        switch Unicode.Scalar(self) {
+        case "(", ")", "<", ">", "\\", "&": true
+        default: false
+        }
+    }
+
+    var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 extension [UInt8] {
     /// Appends where a link leads: as it is where it can be, between `<` and `>` otherwise.
     mutating func append(destination: String) {
-        let isBare = !destination.isEmpty && destination.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"()<>\\&".utf8.contains($0) }
+        let isBare = !destination.isEmpty && destination.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !$0.isSignOfDestination }
         guard !isBare else { return append(contentsOf: destination.utf8) }
         append(UInt8(ascii: "<"))
         for byte in destination.utf8 {

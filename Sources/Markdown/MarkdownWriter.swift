@@ -10,10 +10,17 @@ package protocol MarkdownWritingResolver {
 package enum MarkdownText {
     /// A text so that no part of it is taken for markup, on one line.
     package static func escaped(_ text: String) -> String {
+        if isPlain(text) { return text }
         var writer = MarkdownWriter(resolver: NoReferences(), notes: [])
         writer.isOneLine = true
         writer.escaped(Array(text.utf8))
         return writer.text
+    }
+
+    /// Whether a text is of letters, digits, blanks and commas alone and starts with a letter, so that nothing in it is markup.
+    private static func isPlain(_ text: String) -> Bool {
+        text.utf8.first.map { $0.isASCIILetterOrDigit && !$0.isASCIIDigit } == true
+            && text.utf8.allSatisfy { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") || $0 >= 0x80 }
     }
 
     /// A link as Markdown.

@@ -85,7 +85,7 @@ private struct LimitScan {
         if block > limits.blockBytes { return "more than \(limits.blockBytes) bytes without a blank line" }
         if tally.pipes > limits.pipesOnLine { return "more than \(limits.pipesOnLine) columns" }
         let isDelimiterRow = tally.onlyDelimiterRow && tally.hasHyphen
-        let isColon = line.trimmed.elementsEqual([UInt8(ascii: ":")])
+        let isColon = tally.onlyDelimiterRow && line.trimmed.elementsEqual(CollectionOfOne(UInt8(ascii: ":")))
         if isDelimiterRow || isColon { delimiterRows += 1 }
         if isDelimiterRow { columns = max(columns, tally.pipes + 1) } else if columns > 0 { cells += columns }
         if cells > limits.tableCells { return "tables of more than \(limits.tableCells) cells" }
@@ -164,9 +164,8 @@ private struct LimitScan {
 extension UnsafeBufferPointer<UInt8> {
     /// The bytes without blanks at the ends.
     fileprivate var trimmed: Slice<Self> {
-        let blanks: Set<UInt8> = [UInt8(ascii: " "), UInt8(ascii: "\t")]
-        guard let first = firstIndex(where: { !blanks.contains($0) }), let last = lastIndex(where: { !blanks.contains($0) })
-        else { return self[0..<0] }
+        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else { return self[0..<0] }
         return self[first...last]
     }
 }

@@ -22,7 +22,7 @@ public struct TopicGroup: Sendable {
     public static func groups(of topics: [TopicCard]) -> [TopicGroup] {
         let keyed = topics.map { topic in
             var words: [String] = []
-            SearchWords.forEach(in: topic.link.title) { words.append($0) }
+            SearchWords.forEach(in: topic.link.title) { words.append(String(decoding: $0, as: UTF8.self)) }
             return (key: words.joined(separator: " "), topic: topic)
         }
         let sorted = keyed.sorted { $0.key != $1.key ? $0.key.precedes($1.key) : $0.topic.link.address.path.precedes($1.topic.link.address.path) }
@@ -37,4 +37,9 @@ public struct TopicGroup: Sendable {
         }
         return groups
     }
+}
+
+extension String {
+    /// The order of scalars, in which what starts with the same letters stands together; `<` orders by composed text.
+    fileprivate func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }

@@ -27,7 +27,8 @@ extension Page.Body {
 extension String {
     /// At most so many characters: whole where it is no longer, up to a sentence's end where one is near, else up to a word.
     func shortened(to length: Int) -> String {
-        guard count > length else { return self }
+        // Counting characters is dear, and of a long text only the start matters.
+        guard utf8.count > length, index(startIndex, offsetBy: length + 1, limitedBy: endIndex) != nil else { return self }
         let start = prefix(length)
         if let stop = start.indices.last(where: { ".!?؟。".contains(start[$0]) && start.index(after: $0) < start.endIndex && start[start.index(after: $0)] == " " }),
             start.distance(from: start.startIndex, to: stop) > length / 2 {

@@ -3,7 +3,9 @@ public import Hypertext
 public import Localization
 
 /// A page ready to be made into HTML: where it stands, what it says, what leads on from it.
-public struct Page: Sendable {
+///
+/// A class, as it never changes and every part of a template holds it: copies would cost more than the writing.
+public final class Page: Sendable {
     /// What the page shows, by kind.
     public enum Body: Sendable {
         /// The front page of a library: its topics.
@@ -40,11 +42,32 @@ public struct Page: Sendable {
     /// The page after it in reading order.
     public let next: PageLink?
     /// What was changed on it since it was published, newest first.
-    public internal(set) var changes: [PageChange] = []
+    public let changes: [PageChange]
     /// The pages whose feeds tell of this one.
-    public internal(set) var feeds: [PageAddress] = []
+    public let feeds: [PageAddress]
     /// The whole topic as data; `nil` on a library's own pages.
-    public internal(set) var data: PageAddress?
+    public let data: PageAddress?
+
+    init(
+        body: Body, address: PageAddress, title: String, summary: String? = nil, head: PageHead? = nil,
+        citations: PageCitations = PageCitations(references: []), topic: TopicFrame? = nil, site: SiteFrame,
+        previous: PageLink? = nil, next: PageLink? = nil, changes: [PageChange] = [], feeds: [PageAddress] = [],
+        data: PageAddress? = nil
+    ) {
+        self.body = body
+        self.address = address
+        self.title = title
+        self.summary = summary
+        self.head = head
+        self.citations = citations
+        self.topic = topic
+        self.site = site
+        self.previous = previous
+        self.next = next
+        self.changes = changes
+        self.feeds = feeds
+        self.data = data
+    }
 }
 
 extension Page {
@@ -92,8 +115,8 @@ extension Page {
         }
     }
 
-    /// The words of the interface.
-    public var words: InterfaceWords { site.words }
+    /// The words of the interface. Inlinable, so that whoever asks for one word does not get a copy of them all.
+    @inlinable public var words: InterfaceWords { site.words }
 
     /// Whether this is the page that a link leads to.
     public func isCurrent(_ link: PageLink) -> Bool { link.address == address }

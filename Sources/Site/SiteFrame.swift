@@ -1,8 +1,8 @@
 public import Content
 public import Localization
 
-/// What all pages of a site share.
-public struct SiteFrame: Sendable {
+/// What all pages of a site share: one value for all of them, which never changes.
+public final class SiteFrame: Sendable {
     public let settings: SiteSettings
     public let words: InterfaceWords
     public let direction: TextDirection

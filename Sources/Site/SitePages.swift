@@ -7,26 +7,22 @@ enum SitePages {
     /// The page for addresses that lead nowhere.
     static func notFound(in site: SiteFrame) -> Page {
         Page(
-            body: .notFound, address: PageAddress("404.html"), title: site.words.notFoundTitle, summary: nil, head: nil,
-            citations: PageCitations(references: []), topic: nil, site: site, previous: nil, next: nil)
+            body: .notFound, address: PageAddress("404.html"), title: site.words.notFoundTitle, site: site)
     }
 
     /// The page at a former address.
     static func moved(_ alias: PageAlias, in site: SiteFrame) -> Page {
         Page(
             body: .moved(to: PageLink(.section, alias.title, to: alias.target)), address: alias.address,
-            title: site.words.movedTitle, summary: nil, head: nil, citations: PageCitations(references: []), topic: nil,
-            site: site, previous: nil, next: nil)
+            title: site.words.movedTitle, site: site)
     }
 
     /// The front page of a library.
     static func library(_ reading: LibraryReading?, topics: [TopicCard], hasNews: Bool, in site: SiteFrame) -> Page {
-        var page = Page(
+        Page(
             body: .library(LibraryText(text: reading?.text ?? .empty), topics: topics), address: .root,
             title: reading?.head?.title ?? site.settings.title, summary: reading?.head?.summary ?? site.settings.tagline,
-            head: reading?.head, citations: reading?.citations ?? PageCitations(references: []), topic: nil, site: site,
-            previous: nil, next: nil)
-        if hasNews { page.feeds = [.root] }
-        return page
+            head: reading?.head, citations: reading?.citations ?? PageCitations(references: []), site: site,
+            feeds: hasNews ? [.root] : [])
     }
 }

@@ -2,22 +2,19 @@ public import CalendarDates
 public import Content
 package import Localization
 
-/// What all pages of a topic share: its name and the way to each of its pages.
-public struct TopicFrame: Sendable {
+/// What all pages of a topic share: its name and the way to each of its pages. One value for all, which never changes.
+public final class TopicFrame: Sendable {
     public let title: String
     public let address: PageAddress
     /// The topic's pages in reading order.
     public let pages: [PageLink]
     /// The day its front page was last reviewed.
     public let reviewed: CalendarDate?
-    /// Whether any of its pages says when it was reviewed.
-    let hasReviews: Bool
     /// The questions of its FAQ: anchor and words.
     public let questions: [(id: String, title: String)]
 
     package init(_ explainer: Explainer, words: InterfaceWords) {
         reviewed = explainer.overview.head.reviewed
-        hasReviews = explainer.heads.contains { $0.reviewed != nil }
         title = explainer.overview.head.title
         address = explainer.address
         var pages = [PageLink(.overview, words.overview, to: address, summary: explainer.overview.head.summary)]

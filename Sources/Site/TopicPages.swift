@@ -25,46 +25,42 @@ package struct TopicPages {
         if let page = explainer.changes { drafts.append(Draft(.changes(page), page.head, page.citations)) }
 
         let order = ReadingOrder(frame.pages)
-        var pages = drafts.map { $0.page(in: frame, of: site, order: order) }
+        let data = ExplainerData.address(of: frame.address)
+        let feeds = Self.feeds(of: explainer, in: site)
+        let log = explainer.changes
+        var pages = drafts.map { draft in
+            let (previous, next) = order.neighbours(of: draft.head.address)
+            let isLog = draft.head.address == log?.head.address
+            return Page(
+                body: draft.body, address: draft.head.address, title: draft.head.title, summary: draft.head.summary,
+                head: draft.head, citations: draft.citations, topic: frame, site: site, previous: previous, next: next,
+                changes: log?.changes(of: draft.head.address) ?? [], feeds: isLog ? feeds.ofChanges + feeds.ofTopic : feeds.ofTopic,
+                data: data)
+        }
         if let link = frame.link(.sources) {
             let citations = Dictionary(drafts.map { ($0.head.address, $0.citations) }, uniquingKeysWith: { first, _ in first })
             let citing = frame.pages.compactMap { link in citations[link.address].map { (page: link, citations: $0) } }
             pages.append(Page(
-                body: .sources(SourcesList(explainer.sources, citedBy: citing)), address: link.address,
-                title: link.title, summary: nil, head: nil, citations: PageCitations(references: []), topic: frame,
-                site: site, previous: nil, next: nil))
+                body: .sources(SourcesList(explainer.sources, citedBy: citing)), address: link.address, title: link.title,
+                topic: frame, site: site, changes: log?.changes(of: link.address) ?? [], feeds: feeds.ofTopic, data: data))
         }
-        if let log = explainer.changes {
-            for index in pages.indices { pages[index].changes = log.changes(of: pages[index].address) }
-        }
-        pages.append(Self.printPage(of: pages, in: frame, of: site))
-        for index in pages.indices {
-            pages[index].data = ExplainerData.address(of: frame.address)
-            pages[index].feeds = Self.feeds(of: explainer, for: pages[index])
-        }
+        // The sources are with the parts that cite them.
+        let printed = pages.filter { if case .sources = $0.body { false } else { true } }
+        pages.append(Page(
+            body: .print(PrintEdition(printed, at: frame.printAddress)), address: frame.printAddress, title: frame.title,
+            summary: pages.first?.summary, topic: frame, site: site, feeds: feeds.ofTopic, data: data))
         self.pages = pages
         self.frame = frame
         card = TopicCard(
             link: PageLink(.overview, explainer.overview.head), sections: explainer.sections.map(\.head.title))
     }
 
-    /// The whole topic on one page; the sources are with the parts that cite them.
-    private static func printPage(of pages: [Page], in frame: TopicFrame, of site: SiteFrame) -> Page {
-        let printed = pages.filter { if case .sources = $0.body { false } else { true } }
-        return Page(
-            body: .print(PrintEdition(printed, at: frame.printAddress)), address: frame.printAddress, title: frame.title,
-            summary: pages.first?.summary, head: nil, citations: PageCitations(references: []), topic: frame, site: site,
-            previous: nil, next: nil)
-    }
-
-    /// The topic's feed, where it has news, and that of the changes on their own page.
-    private static func feeds(of explainer: Explainer, for page: Page) -> [PageAddress] {
-        guard page.site.settings.baseURL != nil else { return [] }
-        let hasChanges = explainer.changes?.entries.isEmpty == false
-        var feeds: [PageAddress] = []
-        if hasChanges, case .changes = page.body { feeds.append(page.address) }
-        if hasChanges || page.topic?.hasReviews == true { feeds.append(explainer.address) }
-        return feeds
+    /// The topic's feed, where it has news, and that of the changes for their own page.
+    private static func feeds(of explainer: Explainer, in site: SiteFrame) -> (ofTopic: [PageAddress], ofChanges: [PageAddress]) {
+        guard site.settings.baseURL != nil else { return ([], []) }
+        let changes = explainer.changes.flatMap { $0.entries.isEmpty ? nil : $0.head.address }
+        let hasNews = changes != nil || explainer.heads.contains { $0.reviewed != nil }
+        return (hasNews ? [explainer.address] : [], changes.map { [$0] } ?? [])
     }
 
     /// A page before it knows its neighbours.
@@ -77,14 +73,6 @@ package struct TopicPages {
             self.body = body
             self.head = head
             self.citations = citations
-        }
-
-        func page(in frame: TopicFrame, of site: SiteFrame, order: ReadingOrder) -> Page {
-            let (previous, next) = order.neighbours(of: head.address)
-            return Page(
-                body: body, address: head.address, title: head.title, summary: head.summary, head: head,
-                citations: citations, topic: frame, site: site,
-                previous: previous, next: next)
         }
     }
 }

@@ -17,7 +17,7 @@ struct SearchIndexTests {
     ])
     func words(text: String, expected: [String]) {
         var words: [String] = []
-        SearchWords.forEach(in: text) { words.append($0) }
+        SearchWords.forEach(in: text) { words.append(String(decoding: $0, as: UTF8.self)) }
         #expect(words == expected)
     }
 
@@ -61,17 +61,14 @@ struct SearchIndexTests {
     func large(topics: Int) throws {
         var index = SearchIndex()
         for topic in 0..<topics {
-            var entries = SearchEntries()
-            entries.passages = (0..<40).map {
-                SearchPassage(
-                    address: "topic-\(topic)/page-\($0)/", fragment: "heading", title: "Page \($0)", heading: "Heading \($0)", topic: "Topic \(topic)")
+            var collector = SearchCollector()
+            let words = ["china", "masks", "topic"] + (0..<30).map { "w\(String(topic * 30 + $0, radix: 26))" }
+            for page in 0..<40 {
+                collector.begin(SearchPassage(
+                    address: "topic-\(topic)/page-\(page)/", fragment: "heading", title: "Page \(page)", heading: "Heading \(page)", topic: "Topic \(topic)"))
+                collector.note(words.joined(separator: " "), 1 + page % 15)
             }
-            var words = ["china", "masks", "topic"] + (0..<30).map { "w\(String(topic * 30 + $0, radix: 26))" }
-            words.sort()
-            entries.words = words.map { word in
-                SearchWord(word: word, uses: (0..<40).map { .init(passage: $0, weight: UInt8(1 + Int($0) % 15)) })
-            }
-            index.add(entries)
+            index.add(collector.entries())
         }
         let files = Dictionary(uniqueKeysWithValues: index.files.map { ($0.path, $0.bytes) })
         let largest = { (kind: String) in files.filter { $0.key.hasPrefix("search/\(kind)-") }.map(\.value.count).max() ?? 0 }

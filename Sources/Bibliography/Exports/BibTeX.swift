@@ -15,7 +15,7 @@ public enum BibTeX {
             if let value, !value.isEmpty { fields.append((name, "{\(escaped(value))}")) }
         }
         func addVerbatim(_ name: String, _ value: String?) {
-            if let value, !value.isEmpty { fields.append((name, "{\(value.filter { !"{}\\".contains($0) })}")) }
+            if let value, !value.isEmpty { fields.append((name, "{\(value.without("{}\\"))}")) }
         }
         func addNames(_ name: String, _ names: [PersonName]) {
             guard !names.isEmpty else { return }
@@ -63,10 +63,11 @@ public enum BibTeX {
     }
 
     /// A key with everything that ends one taken out.
-    private static func key(_ id: String) -> String { id.filter { !" ,{}#%~\\\"()='".contains($0) } }
+    private static func key(_ id: String) -> String { id.without(" ,{}#%~\\\"()='") }
 
     /// Text with the signs that LaTeX reads as commands made harmless.
     private static func escaped(_ text: String) -> String {
+        guard text.utf8.contains(where: { "&%$#_{}~^\\\n\r".utf8.contains($0) }) else { return text }
         var escaped = ""
         for character in text {
             switch character {
@@ -79,5 +80,13 @@ public enum BibTeX {
             }
         }
         return escaped
+    }
+}
+
+extension String {
+    /// The text with some signs of ASCII taken out.
+    fileprivate func without(_ signs: StaticString) -> String {
+        let isKept = { (byte: UInt8) in !signs.withUTF8Buffer { $0.contains(byte) } }
+        return utf8.allSatisfy(isKept) ? self : String(decoding: utf8.filter(isKept), as: UTF8.self)
     }
 }

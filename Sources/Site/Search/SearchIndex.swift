@@ -15,66 +15,80 @@ package struct SearchIndex: Sendable {
     /// The most passages that a word leads to: those it says most about.
     static let usesLimit = 2_000
 
-    private var passages: [SearchPassage] = []
-    private var words: [String: [SearchWord.Use]] = [:]
+    /// The passages, topic by topic.
+    private var passages: [SearchPassages] = []
+    private var passageCount = 0
+    private var words = WordTable()
+    private var uses: [[SearchUse]] = []
 
     package init() {}
 
     /// Adds a topic; the order of topics is the order of equal results.
     package mutating func add(_ entries: SearchEntries) {
-        let first = UInt32(passages.count)
-        passages += entries.passages
-        for word in entries.words {
-            words[word.word, default: []] += word.uses.map { .init(passage: $0.passage + first, weight: $0.weight) }
+        for word in 0..<entries.words.count {
+            let number = entries.words[word].withUnsafeBufferPointer { words.number(of: $0) }
+            if number == uses.count { uses.append([]) }
+            for use in entries.uses(of: word) { uses[number].append(use.moved(by: passageCount)) }
+            // The best of the best are the best of all, so that a word of every page takes no more memory than others.
+            if uses[number].count > 2 * Self.usesLimit { uses[number] = uses[number].best(atMost: Self.usesLimit) }
         }
+        passages.append(entries.passages)
+        passageCount += entries.passages.count
     }
 
     /// The index as files of the site.
     package var files: [SiteFile] {
-        let entries = words.map { SearchShard.Entry(word: $0, uses: Self.best($1, atMost: Self.usesLimit)) }
-            .sorted { $0.word.precedes($1.word) }
-        let size = entries.reduce(0) { $0 + $1.json.count + 1 } + passages.count * 80
-        return size <= Self.wholeLimit ? [whole(entries)] : parts(entries)
+        var files: [SiteFile] = []
+        write { files.append($0) }
+        return files
+    }
+
+    /// Makes the files of the index and hands each on.
+    package func write(_ take: (SiteFile) throws -> Void) rethrows {
+        let entries = (0..<words.count).map { SearchShard.Entry(word: words[$0], uses: uses[$0].best(atMost: Self.usesLimit)) }
+            .sorted { $0.word.lexicographicallyPrecedes($1.word) }
+        let size = entries.reduce(0) { $0 + $1.size + 1 } + passageCount * 80
+        if size <= Self.wholeLimit { try take(whole(entries)) } else { try writeParts(entries, take) }
     }
 
     private func whole(_ entries: [SearchShard.Entry]) -> SiteFile {
         var bytes = Array(#"{"passages":"#.utf8)
-        bytes += Self.json(passages[...])
+        bytes += Self.json(passages.lazy.joined())
         bytes += #","words":"#.utf8
-        bytes += SearchShard(key: "", entries: entries[...]).json
+        bytes += SearchShard(key: [], entries: entries[...]).json
         bytes += "}\n".utf8
         return SiteFile(path: "search/index.json", bytes: bytes)
     }
 
-    private func parts(_ entries: [SearchShard.Entry]) -> [SiteFile] {
-        var files: [SiteFile] = []
+    private func writeParts(_ entries: [SearchShard.Entry], _ take: (SiteFile) throws -> Void) rethrows {
         var keys: [String] = []
-        SearchShard(key: "", entries: entries[...]).split(atMost: Self.wordsLimit) { shard in
-            files.append(SiteFile(path: "search/words-\(keys.count).json", bytes: shard.json))
-            keys.append(shard.key)
+        var summary = SearchSummary(passageCount: passageCount)
+        try SearchShard(key: [], entries: entries[...]).split(atMost: Self.wordsLimit, &summary) { shard in
+            try take(SiteFile(path: "search/words-\(keys.count).json", bytes: shard.json))
+            keys.append(String(decoding: shard.key, as: UTF8.self))
         }
         var sizes: [Int] = []
-        var start = 0
-        while start < passages.count {
-            var end = start
-            var size = 0
-            while end < passages.count, end == start || size + passages[end].size <= Self.passagesLimit {
-                size += passages[end].size
-                end += 1
-            }
-            files.append(SiteFile(path: "search/passages-\(sizes.count).json", bytes: Self.json(passages[start..<end])))
-            sizes.append(end - start)
-            start = end
+        var part: [SearchPassage] = []
+        var size = 0
+        func end() throws {
+            try take(SiteFile(path: "search/passages-\(sizes.count).json", bytes: Self.json(part)))
+            sizes.append(part.count)
+            (part, size) = ([], 0)
         }
+        for passage in passages.lazy.joined() {
+            if !part.isEmpty, size + passage.size > Self.passagesLimit { try end() }
+            part.append(passage)
+            size += passage.size
+        }
+        if !part.isEmpty { try end() }
         let index = JSONValue.object([
             "keys": .array(keys.map { .string($0) }), "sizes": .array(sizes.map { .integer($0) }),
         ])
-        files.append(SiteFile(path: "search/index.json", bytes: index.bytes() + [UInt8(ascii: "\n")]))
-        return files
+        try take(SiteFile(path: "search/index.json", bytes: index.bytes() + [UInt8(ascii: "\n")]))
     }
 
     /// Passages as `[heading, fragment, title, address, topic]`; what is as in the passage before is left out at the end.
-    private static func json(_ passages: ArraySlice<SearchPassage>) -> [UInt8] {
+    private static func json(_ passages: some Sequence<SearchPassage>) -> [UInt8] {
         var former: SearchPassage?
         return JSONValue.array(passages.map { passage in
             var fields = [passage.heading.shortened, passage.fragment]
@@ -85,12 +99,6 @@ package struct SearchIndex: Sendable {
             former = passage
             return .array(fields.map { .string($0) })
         }).bytes()
-    }
-
-    /// The uses with the greatest weights, in the order of the passages.
-    static func best(_ uses: [SearchWord.Use], atMost count: Int) -> [SearchWord.Use] {
-        guard uses.count > count else { return uses }
-        return uses.sorted { ($1.weight, $0.passage) < ($0.weight, $1.passage) }.prefix(count).sorted { $0.passage < $1.passage }
     }
 }
 

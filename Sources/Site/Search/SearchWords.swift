@@ -6,10 +6,9 @@
 /// The script of the site folds what readers type in the same way (`fold` in `explainer.js`); whoever changes one
 /// changes both.
 enum SearchWords {
-    /// Calls back for each word, in order. Letters and digits make words; each ideograph is a word of its own.
-    static func forEach(in text: String, _ take: (String) -> Void) {
-        var text = text
-        text.withUTF8 { bytes in
+    /// Calls back for each word, in order, as UTF-8. Letters and digits make words; each ideograph is a word of its own.
+    static func forEach(in text: String, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
+        text.utf8.map(\.lowercasedASCII).withUnsafeBufferPointer { bytes in
             var index = 0
             while index < bytes.count {
                 guard bytes[index].isOfWord else {
@@ -25,9 +24,12 @@ enum SearchWords {
                 let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
                 // Most words are ASCII, and need no look at what their letters are.
                 if isASCII {
-                    take(String(decoding: word.lazy.map { $0.lowercasedASCII }, as: UTF8.self))
+                    take(word)
                 } else {
-                    folded(String(decoding: word, as: UTF8.self), take)
+                    folded(String(decoding: word, as: UTF8.self)) { folded in
+                        var folded = folded
+                        folded.withUTF8(take)
+                    }
                 }
             }
         }

@@ -1,0 +1,77 @@
+internal import Bibliography
+internal import Content
+
+extension SearchEntries {
+    /// Collects the passages of a topic's pages.
+    /// - Parameters:
+    ///   - pages: the topic's pages in reading order.
+    ///   - isLibrary: whether topics must be told apart.
+    package init(_ pages: [Page], isLibrary: Bool) {
+        var collector = PageCollector(topic: isLibrary ? pages.first?.topic?.title ?? "" : "")
+        for page in pages { collector.collect(page) }
+        self = collector.collector.entries()
+    }
+}
+
+/// Divides pages into passages.
+private struct PageCollector {
+    let topic: String
+    var collector = SearchCollector()
+
+    mutating func collect(_ page: Page) {
+        switch page.body {
+        case .overview(let overview, _):
+            add(page)
+            add(overview.text, of: page)
+        case .section(let section, _):
+            add(page)
+            add(section.text, of: page)
+        case .characteristics(let table):
+            add(page)
+            add(table.introduction, of: page)
+            for row in table.rows { add(page, row.id, row.nameText, row.valueText) }
+            add(table.conclusion, of: page)
+        case .faq(let faq):
+            add(page)
+            add(faq.introduction, of: page)
+            for question in faq.questions { add(page, question.id, question.titleText, question.answerText) }
+        case .glossary(let glossary):
+            add(page)
+            for term in glossary.terms { add(page, term.id, term.name, term.definitionText) }
+        case .changes(let log):
+            for change in log.entries { add(page, change.id, change.title, change.plainText) }
+        case .sources(let list):
+            add(page)
+            // Titles repeat the words of the topic; they are for readers who look for the work itself.
+            for entry in list.entries { add(page, entry.id, entry.source.title, "", headingWeight: 2) }
+        default: break
+        }
+    }
+
+    /// The page itself: its name and what it says in short.
+    private mutating func add(_ page: Page) {
+        add(page, "", "", "")
+        collector.note(page.title, 10)
+        collector.note(page.summary ?? "", 3)
+    }
+
+    /// A text by its headings; what stands before the first belongs to the page itself.
+    private mutating func add(_ text: PageText, of page: Page) {
+        for passage in text.passages {
+            if let heading = passage.heading {
+                add(page, heading.id, heading.text, passage.text)
+            } else {
+                collector.note(passage.text, 1)
+            }
+        }
+    }
+
+    private mutating func add(_ page: Page, _ fragment: String, _ heading: String, _ text: String, headingWeight: Int = 8) {
+        collector.begin(SearchPassage(
+            address: page.address.path, fragment: fragment, title: page.title, heading: heading, topic: topic))
+        collector.note(heading, headingWeight)
+        collector.note(text, 1)
+        if !fragment.isEmpty { collector.note(page.title, 1) }
+        collector.note(topic, 1)
+    }
+}

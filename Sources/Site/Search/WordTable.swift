@@ -1,0 +1,52 @@
+/// Numbers words in the order they are first met. Words are bytes, kept one after another.
+struct WordTable: Sendable {
+    private var text: [UInt8] = []
+    /// Where each word ends.
+    private var ends: [Int] = []
+    /// For each place of the table the number of its word and one, or 0; a power of two of them, at most half in use.
+    private var slots = [UInt32](repeating: 0, count: 64)
+
+    var count: Int { ends.count }
+
+    /// The bytes of the word of a number.
+    subscript(number: Int) -> ArraySlice<UInt8> { text[(number == 0 ? 0 : ends[number - 1])..<ends[number]] }
+
+    /// The number of a word, a new one where it has none yet.
+    mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
+        var slot = Self.hash(word) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let number = Int(slots[slot]) - 1
+            if holds(word, at: number) { return number }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        text.append(contentsOf: word)
+        ends.append(text.count)
+        slots[slot] = UInt32(ends.count)
+        if ends.count * 2 > slots.count { grow() }
+        return ends.count - 1
+    }
+
+    private func holds(_ word: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
+        let start = number == 0 ? 0 : ends[number - 1]
+        guard ends[number] - start == word.count else { return false }
+        for index in 0..<word.count where text[start + index] != word[index] { return false }
+        return true
+    }
+
+    private mutating func grow() {
+        var larger = [UInt32](repeating: 0, count: slots.count * 4)
+        for number in 0..<count {
+            var slot = self[number].withUnsafeBufferPointer(Self.hash) & (larger.count - 1)
+            while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
+            larger[slot] = UInt32(number + 1)
+        }
+        slots = larger
+    }
+
+    /// FNV-1a, with its high bits folded down, as the table looks at the low ones.
+    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return Int(truncatingIfNeeded: hash ^ (hash >> 32))
+    }
+}
