@@ -19,10 +19,10 @@ public struct PartialDate: Sendable, Hashable {
         self.day = day
     }
 
-    /// `2020`, `2020-03` or `2020-03-26`.
+    /// `2020`, `2020-03` or `2020-03-26`; a year of the first thousand may also be written short, as in `800`.
     package init?(iso8601 text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count <= 3, parts[0].count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 }) else { return nil }
+        guard parts.count <= 3, (1...4).contains(parts[0].count), parts.dropFirst().allSatisfy({ $0.count == 2 }) else { return nil }
         let numbers = parts.compactMap { part in part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil }
         guard numbers.count == parts.count else { return nil }
         self.init(year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
@@ -31,12 +31,12 @@ public struct PartialDate: Sendable, Hashable {
     /// The parts that are known, the year first.
     public var parts: [Int] { [year, month, day].compactMap { $0 } }
 
-    /// `2020`, `2020-03` or `2020-03-26`.
+    /// `2020`, `2020-03` or `2020-03-26`, the year with four digits.
     public var iso8601: String {
-        parts.map { number in
+        func padded(_ number: Int, _ width: Int) -> String {
             let digits = String(number)
-            let width = number == year && digits.utf8.count > 2 ? 4 : 2
             return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-        }.joined(separator: "-")
+        }
+        return ([padded(year, 4)] + parts.dropFirst().map { padded($0, 2) }).joined(separator: "-")
     }
 }

@@ -26,7 +26,7 @@ public struct Reference: Sendable {
     public var runs: [ReferenceRun] {
         var sentences: [[ReferenceRun]] = []
         if let makers = makers { sentences.append([.text("\(makers) (\(date))")]) }
-        sentences.append([source.type.standsAlone ? .emphasis(source.title) : .text("“\(source.title)”")])
+        sentences.append([source.type.standsAlone ? .emphasis(source.title) : .text(words.quoted(source.title))])
         if makers == nil { sentences[sentences.count - 1].append(.text(" (\(date))")) }
         if let container = container { sentences.append(container) }
         if let publisher = publisher { sentences.append([.text(publisher)]) }
@@ -36,7 +36,7 @@ public struct Reference: Sendable {
                 source.isGone ? [.text("\(Self.shown(link)) (\(words.noLongerThere))")] : [.link(Self.shown(link), address: link)])
         }
         if let archive = source.archive { sentences.append([.link(words.archivedCopy, address: archive)]) }
-        return Self.joined(sentences)
+        return joined(sentences)
     }
 
     /// The reference as plain text.
@@ -50,7 +50,7 @@ public struct Reference: Sendable {
     }
 
     /// Name and year, as in "Kobierecka & Kobierecki 2021".
-    public var short: String { "\(shortMakers) \(source.issued.map { String($0.year) } ?? words.noDate)" }
+    public var short: String { "\(shortMakers) \(source.issued.map(years) ?? words.noDate)" }
 
     /// The names as they stand in a sentence.
     public var shortMakers: String {
@@ -78,14 +78,32 @@ public struct Reference: Sendable {
 
     private var date: String {
         guard let issued = source.issued else { return words.noDate }
-        return words.date(year: issued.year, month: issued.month, day: issued.day)
+        func inWords(_ date: PartialDate) -> String { words.date(year: date.year, month: date.month, day: date.day) }
+        return span(of: issued, inWords)
+    }
+
+    private func years(of date: DateSpan) -> String { span(of: date) { String($0.year) } }
+
+    /// A date or span whose ends are written in some way; dates of several words have blanks around the dash.
+    private func span(of date: DateSpan, _ inWords: (PartialDate) -> String) -> String {
+        let start = inWords(date.start)
+        let text: String = switch date.end {
+        case nil: start
+        case .open: start + "–"
+        case .date(let last):
+            switch inWords(last) {
+            case start: start
+            case let end: start.contains(" ") || end.contains(" ") ? "\(start) – \(end)" : "\(start)–\(end)"
+            }
+        }
+        return date.isApproximate ? words.about(text) : text
     }
 
     private var container: [ReferenceRun]? {
         let details = [
             source.volume.map { volume in source.issue.map { "\(volume)(\($0))" } ?? volume } ?? source.issue,
             source.pages.map { $0.replacing("-", with: "–") }, source.edition, source.genre,
-            source.number.map { source.genre == nil ? $0 : "no. \($0)" },
+            source.number.map { source.genre == nil ? $0 : words.numbered($0) },
         ].compactMap { $0 }.joined(separator: ", ")
         let title = source.containerTitle ?? source.eventTitle
         guard title != nil || !details.isEmpty else { return nil }
@@ -107,14 +125,14 @@ public struct Reference: Sendable {
     }
 
     /// Sentences with a full stop after each that ends without one; none after an address.
-    private static func joined(_ sentences: [[ReferenceRun]]) -> [ReferenceRun] {
+    private func joined(_ sentences: [[ReferenceRun]]) -> [ReferenceRun] {
         var runs: [ReferenceRun] = []
         for sentence in sentences {
             if !runs.isEmpty { runs.append(.text(" ")) }
             runs += sentence
             switch sentence.last {
             case .text(let text), .emphasis(let text):
-                let end = text.last { $0 != "”" }
+                let end = words.unquoted(text).last
                 if end.map({ ".?!…".contains($0) }) != true { runs.append(.text(".")) }
             default: break
             }

@@ -10,7 +10,7 @@ struct SortKey: Comparable {
         let makers = source.authors.isEmpty ? source.editors : source.authors
         name = makers.isEmpty
             ? title : Self.folded(makers.map { $0.literal ?? [$0.family, $0.given].compactMap { $0 }.joined(separator: " ") }.joined(separator: ", "))
-        year = source.issued?.year ?? 10_000
+        year = source.issued?.start.year ?? 10_000
         id = Array(source.id.utf8)
     }
 
@@ -29,11 +29,11 @@ struct SortKey: Comparable {
         return title
     }
 
-    /// Lower case, Latin letters without their accents, everything but letters and digits as one blank.
+    /// Lower case, Latin letters without their accents, no apostrophes, everything else but letters and digits as one blank.
     static func folded(_ text: String) -> [UInt8] {
         var folded = ""
         for scalar in text.lowercased().unicodeScalars {
-            if scalar.properties.generalCategory == .nonspacingMark { continue }
+            if scalar.properties.generalCategory == .nonspacingMark || scalar == "'" || scalar == "’" || scalar == "ʼ" { continue }
             if let plain = plainLetters[scalar] {
                 folded += plain
             } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {

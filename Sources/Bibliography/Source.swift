@@ -12,8 +12,8 @@ public struct Source: Sendable, Hashable {
     public var title: String
     public var authors: [PersonName] = []
     public var editors: [PersonName] = []
-    public var issued: PartialDate?
-    public var accessed: PartialDate?
+    public var issued: DateSpan?
+    public var accessed: DateSpan?
     /// The journal, newspaper, book or site it appeared in.
     public var containerTitle: String?
     public var publisher: String?

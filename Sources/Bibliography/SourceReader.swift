@@ -43,10 +43,19 @@ struct SourceReader {
         for name in Self.otherFields {
             if let text = reader.string(name)?.value { source.otherFields.append(.init(name, .string(text))) }
         }
-        // Other makers and dates are kept as Zotero writes them, and not shown.
-        for name in Self.structuredFields {
-            if let value = reader.value(name) { source.otherFields.append(.init(name, value.json)) }
+        for (written, name) in Self.otherSpellings {
+            guard let text = reader.string(written)?.value, !source.otherFields.contains(where: { $0.name == name }) else { continue }
+            source.otherFields.append(.init(name, .string(text)))
         }
+        // Other makers and dates are kept, and not shown.
+        for name in Self.nameFields {
+            let names = names(name)
+            if !names.isEmpty { source.otherFields.append(.init(name, CSLJSON.value(names))) }
+        }
+        for name in Self.dateFields {
+            if let date = date(name) { source.otherFields.append(.init(name, CSLJSON.value(date))) }
+        }
+        readCategories(into: &source)
         if let id, id.value.contains(where: { $0.isWhitespace || "[]{};,@\"".contains($0) }) {
             reader.add(Diagnostic(
                 .invalidSource, "'\(id.value)' cannot be a key", at: id.location,
@@ -69,59 +78,11 @@ struct SourceReader {
     }
 
     private mutating func names(_ key: String) -> [PersonName] {
-        guard let value = reader.value(key) else { return [] }
-        return (value.items ?? [value]).compactMap { item in
-            if let text = item.text { return PersonName(literal: text) }
-            var name = MappingReader(item, of: "the name")
-            let result = PersonName(
-                family: name.string("family")?.value, given: name.string("given")?.value,
-                particle: (name.string("non-dropping-particle") ?? name.string("dropping-particle"))?.value,
-                suffix: name.string("suffix")?.value, literal: name.string("literal")?.value)
-            for field in ["dropping-particle", "comma-suffix", "static-ordering", "parse-names"] { _ = name.value(field) }
-            findings.merge(name.finish())
-            guard !result.short.isEmpty else {
-                findings.add(
-                    .invalidSource, "this name has neither 'family' nor 'literal'", at: item.location,
-                    help: "give a person 'family' and 'given', a body 'literal'")
-                return nil
-            }
-            return result
-        }
+        reader.value(key).map { NameField.read($0, into: &findings) } ?? []
     }
 
-    private mutating func date(_ key: String) -> PartialDate? {
-        guard let value = reader.value(key) else { return nil }
-        if let text = value.text { return date(text, at: value.location) }
-        var fields = MappingReader(value, of: "the date")
-        let parts = fields.value("date-parts")
-        let written = fields.string("raw") ?? fields.string("literal")
-        for field in ["season", "circa", "raw", "literal"] { _ = fields.value(field) }
-        findings.merge(fields.finish())
-        if let parts {
-            let first = parts.items?.first?.items ?? []
-            let numbers = first.compactMap { $0.text.flatMap { Int($0) } }
-            if (1...3).contains(numbers.count), numbers.count == first.count,
-                let date = PartialDate(year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
-            {
-                return date
-            }
-            findings.add(
-                .impossibleDate, "these are not the parts of a date", at: parts.location,
-                help: "write year, month and day as [[2026, 3, 31]]")
-        } else if let written {
-            return date(written.value, at: written.location)
-        } else {
-            findings.add(
-                .impossibleDate, "this date has no 'date-parts'", at: value.location, help: "write 2026, 2026-03 or 2026-03-31")
-        }
-        return nil
-    }
-
-    private mutating func date(_ text: String, at location: SourceLocation) -> PartialDate? {
-        if let date = PartialDate(iso8601: text) { return date }
-        findings.add(
-            .impossibleDate, "'\(text)' is not a date", at: location, help: "write 2026, 2026-03 or 2026-03-31")
-        return nil
+    private mutating func date(_ key: String) -> DateSpan? {
+        reader.value(key).flatMap { DateField.read($0, into: &findings) }
     }
 
     private mutating func address(_ key: String) -> String? {
@@ -148,6 +109,18 @@ struct SourceReader {
         }
     }
 
+    /// Zotero's categories, a list of texts, and whatever else programs have noted under `custom`.
+    private mutating func readCategories(into source: inout Source) {
+        let categories = reader.strings("categories")
+        if !categories.isEmpty { source.otherFields.append(.init("categories", .array(categories.map { .string($0.value) }))) }
+        guard let custom = reader.value("custom") else { return }
+        if custom.entries != nil {
+            source.otherFields.append(.init("custom", custom.json))
+        } else {
+            findings.add(.wrongType, "'custom' is \(custom.kind), not a mapping", at: custom.location, help: "write names and values below it")
+        }
+    }
+
     private mutating func readDOI() -> String? {
         guard let text = reader.string("DOI") else { return nil }
         if let doi = DOI(text.value) { return doi.text }
@@ -158,18 +131,24 @@ struct SourceReader {
 
     /// Texts of CSL that are kept as they are.
     private static let otherFields = [
-        "abstract", "annote", "archive_location", "archive-place", "authority", "call-number", "chapter-number",
-        "citation-key", "citation-label", "collection-number", "collection-title", "container-title-short", "dimensions", "division",
-        "event-place", "jurisdiction", "keyword", "medium", "number-of-pages", "number-of-volumes", "original-title",
-        "part-number", "part-title", "PMCID", "PMID", "references", "reviewed-title", "scale", "section", "source",
-        "status", "supplement-number", "title-short", "version", "volume-title",
+        "abstract", "annote", "archive_collection", "archive_location", "archive-place", "authority", "call-number",
+        "chapter-number", "citation-key", "citation-label", "citation-number", "collection-number", "collection-title",
+        "container-title-short", "dimensions", "division", "event", "event-place", "first-reference-note-number",
+        "journalAbbreviation", "jurisdiction", "keyword", "locator", "medium", "number-of-pages", "number-of-volumes",
+        "original-publisher", "original-publisher-place", "original-title", "page-first", "part", "part-title", "PMCID",
+        "PMID", "printing", "references", "reviewed-genre", "reviewed-title", "scale", "section", "shortTitle", "source",
+        "status", "supplement", "title-short", "version", "volume-title", "volume-title-short", "year-suffix",
     ]
 
-    private static let structuredFields = [
-        "available-date", "categories", "chair", "collection-editor", "compiler", "composer", "container-author",
-        "contributor", "curator", "custom", "director", "editorial-director", "event-date", "executive-producer",
-        "guest", "host", "illustrator", "interviewer", "narrator", "organizer", "original-author", "original-date",
-        "performer", "producer", "recipient", "reviewed-author", "script-writer", "series-creator", "submitted",
+    /// Names of CSL's specification that its schema spells otherwise; they are exported as the schema has them.
+    private static let otherSpellings = [("part-number", "part"), ("supplement-number", "supplement")]
+
+    private static let nameFields = [
+        "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director",
+        "editorial-director", "executive-producer", "guest", "host", "illustrator", "interviewer", "narrator", "organizer",
+        "original-author", "performer", "producer", "recipient", "reviewed-author", "script-writer", "series-creator",
         "translator",
     ]
+
+    private static let dateFields = ["available-date", "event-date", "original-date", "submitted"]
 }

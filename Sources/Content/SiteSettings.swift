@@ -49,7 +49,7 @@ extension SiteSettings {
             }
             return
         }
-        var reader = MappingReader(value, of: "the settings")
+        var reader = MappingReader(value, of: "the site's file of settings")
         title = reader.requiredString("title")?.value ?? ""
         tagline = reader.string("tagline")?.value
         if let tag = reader.string("language") {

@@ -6,6 +6,8 @@ public import CalendarDates
 public struct InterfaceWords: Sendable {
     /// The BCP 47 tag of the language the words are in.
     public let language: String
+    /// The typography of the site's language, where that has no words of its own.
+    private(set) var siteTypography: Typography?
 
     // Moving about
     public let skipToContent: String
@@ -134,11 +136,26 @@ public struct InterfaceWords: Sendable {
     /// How many places a search found.
     public func results(_ count: Int) -> String { resultsPattern(count) }
 
-    /// The words for a language tag; English where a language has none yet.
+    private var typography: Typography { siteTypography ?? Typography(language: language) }
+    /// A title between the language's quotation marks.
+    public func quoted(_ title: String) -> String { typography.openingQuote + title + typography.closingQuote }
+    /// A text without the quotation mark that may end it.
+    public func unquoted(_ text: String) -> Substring {
+        text.hasSuffix(typography.closingQuote) ? text.dropLast(typography.closingQuote.count) : text[...]
+    }
+    /// A number that is one of a series, as in no. 12.
+    public func numbered(_ number: String) -> String { typography.number + number }
+    /// A date that is only about right, as in c. 1890.
+    public func about(_ date: String) -> String { typography.about + date }
+
+    /// The words for a language tag; English where a language has none yet, with the language's own quotation marks.
     public static func words(for language: String) -> InterfaceWords {
-        switch language.split(separator: "-").first?.lowercased() {
-        case "fr": .french
-        default: .english
-        }
+        var words =
+            switch language.split(separator: "-").first?.lowercased() {
+            case "fr": french
+            default: english
+            }
+        words.siteTypography = Typography(language: language)
+        return words
     }
 }

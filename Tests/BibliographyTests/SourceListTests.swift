@@ -27,7 +27,7 @@ struct SourceListTests {
     func formats(text: String) {
         let (list, report) = load(text)
         #expect(report.findings.isEmpty)
-        #expect(list["a"]?.issued?.parts == [2020, 3])
+        #expect(list["a"]?.issued?.start.parts == [2020, 3])
     }
 
     @Test("A mistake is reported at its line and column, with a way out", arguments: [
@@ -36,8 +36,13 @@ struct SourceListTests {
         ("- id: a\n  type: book\n", "missing-key", 1, "add a line 'title: …'"),
         ("- id: a\n  type: artcle-journal\n  title: T\n", "invalid-source", 2, "did you mean 'article-journal'?"),
         ("- id: a\n  type: book\n  title: T\n  publsher: P\n", "unknown-key", 4, "did you mean 'publisher'?"),
-        ("- id: a\n  type: book\n  title: T\n  issued: 26 March 2020\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31"),
-        ("- id: a\n  type: book\n  title: T\n  issued: {date-parts: [[2020, 13]]}\n", "impossible-date", 4, "write year, month and day as [[2026, 3, 31]]"),
+        ("- id: a\n  type: book\n  title: T\n  issued: 26 March 2020\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021"),
+        ("- id: a\n  type: book\n  title: T\n  issued: {date-parts: [[2020, 13]]}\n", "impossible-date", 4, "write year, month and day as [[2026, 3, 31]], a span as [[2019], [2021]]"),
+        ("- id: a\n  type: book\n  title: T\n  issued: 2021/2019\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021"),
+        ("- id: a\n  type: book\n  title: T\n  issued: {date-parts: [[2021], [2019]]}\n", "impossible-date", 4, "write year, month and day as [[2026, 3, 31]], a span as [[2019], [2021]]"),
+        ("- id: a\n  type: book\n  title: T\n  translator: [{suffix: Jr}]\n", "invalid-source", 4, "give a person 'family' and 'given', a body 'literal'"),
+        ("- id: a\n  type: book\n  title: T\n  submitted: soon\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021"),
+        ("- id: a\n  type: book\n  title: T\n  custom: text\n", "wrong-type", 4, "write names and values below it"),
         ("- id: a\n  type: book\n  title: T\n  DOI: abc\n", "invalid-source", 4, "a DOI looks like 10.1234/abcd"),
         ("- id: a\n  type: book\n  title: T\n  URL: javascript:x\n", "invalid-source", 4, "write it whole, starting with https://"),
         ("- id: a\n  type: book\n  title: T\n  author:\n  - given: Jo\n  - suffix: Jr\n", "invalid-source", 6, "give a person 'family' and 'given', a body 'literal'"),
@@ -47,8 +52,8 @@ struct SourceListTests {
         ("- id: a\n  type: webpage\n  title: T\n  URL: https://example.org/\n- id: b\n  type: webpage\n  title: U\n  URL: http://www.example.org\n", "same-work", 5, "keep one of the two and cite it by one key"),
         ("- id: a\n  type: webpage\n  title: T\n  URL: https://Example.org:443/x/?utm_source=y#z\n- id: b\n  type: webpage\n  title: U\n  URL: http://example.org/x\n", "same-work", 5, "keep one of the two and cite it by one key"),
         ("- id: a\n  type: book\n  title: T\n  DOI: 10.1/x\n- id: b\n  type: webpage\n  title: U\n  URL: https://doi.org/10.1/X\n", "same-work", 5, "keep one of the two and cite it by one key"),
-        ("- id: a\n  type: book\n  title: T\n  issued: {raw: last spring}\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31"),
-        ("- id: a\n  type: book\n  title: T\n  issued: {season: 1}\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31"),
+        ("- id: a\n  type: book\n  title: T\n  issued: {raw: last spring}\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021"),
+        ("- id: a\n  type: book\n  title: T\n  issued: {season: 1}\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021"),
         ("- id: a\n  type: book\n  title: T\n  reviewed: 2026-02-30\n", "impossible-date", 4, "write the day as YYYY-MM-DD, such as 2026-03-31"),
         ("- id: a\n  type: book\n  title: T\n  review-every: often\n", "wrong-type", 4, "write words such as '6 months' or an ISO 8601 duration such as 'P6M'"),
         ("- id: a\n  type: book\n  title: T\n  archive: ftp://example.org/x\n", "invalid-source", 4, "write it whole, starting with https://"),
@@ -89,9 +94,11 @@ struct SourceListTests {
             - {id: ab, type: book, title: B, author: [{family: Ábel}], issued: 2021}
             - {id: aa, type: book, title: A, author: [{family: Abel}], issued: 2020}
             - {id: t, type: book, title: The Middle}
+            - {id: ms, type: book, title: "China’s turn"}
+            - {id: mt, type: book, title: "China says: no"}
             - {id: w, type: book, title: A, author: [{literal: WHO}], issued: 2020}
             """).list
-        #expect(list.sorted.map(\.id) == ["aa", "ab", "t", "w", "z"])
+        #expect(list.sorted.map(\.id) == ["aa", "ab", "mt", "ms", "t", "w", "z"])
     }
 }
 
@@ -120,6 +127,44 @@ struct ReferenceTests {
     func language() throws {
         let reference = try #require(makeReference("type: book\nauthor: [{family: A}, {family: B}]\ntitle: T\nissued: 2020-03-01", words: .french))
         #expect(reference.text == "A et B (1er mars 2020). T.")
+    }
+
+    @Test("Quotation marks are those of the site's language, also where it has no words yet", arguments: [
+        ("en-GB", "“T”"), ("fr", "«\u{202F}T\u{202F}»"), ("fr-CH", "«T»"), ("de", "„T“"), ("pl", "„T”"), ("ja", "「T」"), ("zh-Hant-TW", "「T」"),
+        ("zh", "“T”"), ("sv", "”T”"), ("x", "“T”"),
+    ])
+    func quotationMarks(language: String, title: String) throws {
+        let reference = try #require(makeReference("type: chapter\ntitle: T", words: .words(for: language)))
+        #expect(reference.text.hasPrefix(title + " ("))
+    }
+
+    @Test("A title's own mark ends its sentence, inside whichever quotation marks", arguments: ["en", "fr", "de"])
+    func fullStops(language: String) throws {
+        let words = InterfaceWords.words(for: language)
+        let reference = try #require(makeReference("type: chapter\ntitle: T?\nauthor: [{family: A}]\nissued: 2020", words: words))
+        #expect(reference.text == "A (2020). \(words.quoted("T?"))")
+    }
+
+    @Test("A date is as exact, as long and as certain as it was written", arguments: [
+        ("2020-03", "March 2020", "2020", "2020-03", "[[2020,3]]", "2020/03//"),
+        ("800", "800", "800", "0800", "[[800]]", "0800///"),
+        ("2019/2021", "2019–2021", "2019–2021", "2019/2021", "[[2019],[2021]]", "2019///2019/2021"),
+        ("2020-03/2020-05-02", "March 2020 – 2 May 2020", "2020", "2020-03/2020-05-02", "[[2020,3],[2020,5,2]]", "2020/03//2020-03/2020-05-02"),
+        ("2019/..", "2019–", "2019–", "2019/", "[[2019],[0]]", "2019///2019/.."),
+        ("1890~", "c. 1890", "c. 1890", "1890~", "[[1890]],\"circa\":true", "1890///1890~"),
+        ("{date-parts: [[2019, 1, 2], [2019, 1, 5]]}", "2 January 2019 – 5 January 2019", "2019", "2019-01-02/2019-01-05", "[[2019,1,2],[2019,1,5]]", "2019/01/02/2019-01-02/2019-01-05"),
+        ("{date-parts: [[2019], [0]]}", "2019–", "2019–", "2019/", "[[2019],[0]]", "2019///2019/.."),
+        ("{date-parts: [[1890]], circa: true, season: 2}", "c. 1890", "c. 1890", "1890~", "[[1890]],\"circa\":true,\"season\":2", "1890///1890~"),
+    ] as [(String, String, String, String, String, String)])
+    func dates(written: String, shown: String, short: String, bibTeX: String, csl: String, ris: String) throws {
+        let fields = "type: book\nauthor: [{family: A}]\ntitle: T\nissued: \(written)"
+        let reference = try #require(makeReference(fields))
+        #expect(reference.text == "A (\(shown)). T.")
+        #expect(reference.short == "A \(short)")
+        let source = try #require(load("- id: x\n" + fields.split(separator: "\n").map { "  \($0)\n" }.joined()).list["x"])
+        #expect(BibTeX.entry(source).contains("date = {\(bibTeX)}"))
+        #expect(CSLJSON.text(source).filter { !$0.isWhitespace }.contains("\"issued\":{\"date-parts\":\(csl)}"))
+        #expect(String(decoding: RIS.bytes([source]), as: UTF8.self).contains("DA  - \(ris)\r\n"))
     }
 }
 
@@ -157,6 +202,15 @@ struct ExportTests {
             """)
     }
 
+    @Test("A report or thesis that names no institution is none in biblatex, which demands one", arguments: [
+        ("report", "publisher: P", "@report"), ("report", "author: [{literal: B}]", "@report"), ("report", "author: [{family: A}]", "@misc"),
+        ("thesis", "publisher: P", "@thesis"), ("thesis", "author: [{family: A}]", "@misc"),
+    ])
+    func institutions(type: String, field: String, entry: String) throws {
+        let source = try #require(load("- {id: a, type: \(type), title: T, \(field)}").list["a"])
+        #expect(BibTeX.entry(source).hasPrefix(entry))
+    }
+
     @Test("RIS has a record of tagged lines")
     func ris() {
         #expect(String(decoding: RIS.bytes(load(source).list.sources), as: UTF8.self).replacing("\r\n", with: "\n") == """
@@ -182,10 +236,11 @@ struct ExportTests {
     @Test("Fields that are not shown reach CSL-JSON as they were")
     func otherFields() {
         let list = load("""
-            - {id: a, type: book, title: T, archive: The Archive, translator: [{family: Roe}], original-date: {date-parts: [[1999]]}, custom: {k: v}}
+            - {id: a, type: book, title: T, archive: The Archive, translator: [{family: Roe}], original-date: {date-parts: [[1999]]}, custom: {k: v}, categories: [x], shortTitle: S, part-number: 2, event-date: 2019/2021}
             """).list
         let text = String(decoding: CSLJSON.bytes(list.sources), as: UTF8.self).filter { !$0.isWhitespace }
-        for part in [#""archive":"TheArchive""#, #""translator":[{"family":"Roe"}]"#, #""original-date":{"date-parts":[[1999]]}"#, #""custom":{"k":"v"}"#] {
+        for part in [#""archive":"TheArchive""#, #""translator":[{"family":"Roe"}]"#, #""original-date":{"date-parts":[[1999]]}"#, #""custom":{"k":"v"}"#, #""categories":["x"]"#,
+            #""shortTitle":"S""#, #""part":"2""#, #""event-date":{"date-parts":[[2019],[2021]]}"#] {
             #expect(text.contains(part))
         }
     }

@@ -31,13 +31,12 @@ public enum BibTeX {
         addNames("editor", source.editors)
         // The inner braces keep the capitals as they are.
         fields.append(("title", "{{\(escaped(source.title))}}"))
-        addVerbatim("date", source.issued?.iso8601)
+        addVerbatim("date", source.issued?.edtf(openEnd: ""))
         add(kind.container, source.containerTitle ?? source.eventTitle)
         if kind == .article, source.type == .articleNewspaper { add("entrysubtype", "newspaper") }
         if kind == .article, source.type == .articleMagazine { add("entrysubtype", "magazine") }
         if let field = kind.publisher {
-            // A report and a thesis must name an institution.
-            add(field, source.publisher ?? (field == "institution" ? source.authors.first?.literal ?? source.containerTitle : nil))
+            add(field, field == "institution" ? BibTeXKind.institution(of: source) : source.publisher)
         } else if let publisher = source.publisher, publisher != source.containerTitle, kind != .article {
             notes.append(publisher)
         }
@@ -51,7 +50,7 @@ public enum BibTeX {
         add(.issn, source.issn)
         addVerbatim("doi", source.doi)
         addVerbatim("url", source.address)
-        addVerbatim("urldate", source.address == nil ? nil : source.accessed?.iso8601)
+        addVerbatim("urldate", source.address == nil ? nil : source.accessed?.edtf(openEnd: ""))
         add("note", (notes + [source.note].compactMap { $0 }).joined(separator: ". "))
         let lines = fields.map { "  \($0.name) = \($0.value)" }.joined(separator: ",\n")
         return "@\(kind.rawValue){\(key(source.id)),\n\(lines)\n}\n"

@@ -5,7 +5,7 @@ enum BibTeXKind: String {
     case article, book, incollection, inreference, inproceedings, report, thesis, online, dataset, software
     case unpublished, booklet, misc
 
-    /// What a work becomes. An article without a journal is no `@article`, which demands one.
+    /// What a work becomes. An article without a journal is no `@article`, which demands one; nor is a report without an institution a `@report`.
     init(_ source: Source) {
         self = switch source.type {
         case .articleJournal, .articleMagazine, .articleNewspaper, .article, .review, .reviewBook:
@@ -14,8 +14,8 @@ enum BibTeXKind: String {
         case .chapter: source.containerTitle != nil ? .incollection : .book
         case .entry, .entryDictionary, .entryEncyclopedia: source.containerTitle != nil ? .inreference : .misc
         case .paperConference: source.containerTitle ?? source.eventTitle != nil ? .inproceedings : .misc
-        case .report, .standard: .report
-        case .thesis: .thesis
+        case .report, .standard: Self.institution(of: source) != nil ? .report : .misc
+        case .thesis: Self.institution(of: source) != nil ? .thesis : .misc
         case .webpage, .post, .postWeblog: source.link != nil ? .online : .misc
         case .dataset: .dataset
         case .software: .software
@@ -23,6 +23,11 @@ enum BibTeXKind: String {
         case .pamphlet: .booklet
         default: .misc
         }
+    }
+
+    /// Who stands behind a report or a thesis, which must say so.
+    static func institution(of source: Source) -> String? {
+        source.publisher ?? source.authors.first?.literal ?? source.containerTitle
     }
 
     /// The field for the whole that the work is part of.

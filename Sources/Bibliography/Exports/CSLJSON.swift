@@ -21,10 +21,10 @@ public enum CSLJSON {
             if let text { members.append(.init(name, .string(text))) }
         }
         func add(_ name: String, _ names: [PersonName]) {
-            if !names.isEmpty { members.append(.init(name, .array(names.map(value)))) }
+            if !names.isEmpty { members.append(.init(name, value(names))) }
         }
-        func add(_ name: String, _ date: PartialDate?) {
-            if let date { members.append(.init(name, .object([.init("date-parts", .array([.array(date.parts.map { .integer($0) })]))]))) }
+        func add(_ name: String, _ date: DateSpan?) {
+            if let date { members.append(.init(name, value(date))) }
         }
         add("author", source.authors)
         add("editor", source.editors)
@@ -51,6 +51,22 @@ public enum CSLJSON {
         for field in source.otherFields { members.append(.init(field.name, field.value)) }
         return .object(members)
     }
+
+    static func value(_ date: DateSpan) -> JSONValue {
+        func parts(_ date: PartialDate) -> JSONValue { .array(date.parts.map { .integer($0) }) }
+        let end: JSONValue? = switch date.end {
+        case .date(let last): parts(last)
+        // What goes on ends in the year 0, by the custom of citation processors.
+        case .open: [0]
+        case nil: nil
+        }
+        return .object([
+            "date-parts": .array([parts(date.start)] + (end.map { [$0] } ?? [])), "circa": date.isApproximate ? true : nil,
+            "season": date.season.map { .integer($0) },
+        ])
+    }
+
+    static func value(_ names: [PersonName]) -> JSONValue { .array(names.map(value)) }
 
     private static func value(_ name: PersonName) -> JSONValue {
         .object([

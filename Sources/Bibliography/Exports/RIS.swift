@@ -18,10 +18,8 @@ package enum RIS {
         for editor in source.editors { add("ED", name(editor)) }
         add("TI", source.title)
         add("T2", source.containerTitle ?? source.eventTitle)
-        add("PY", source.issued.map { String($0.year) })
-        add("DA", source.issued.map { date in
-            date.iso8601.replacing("-", with: "/") + String(repeating: "/", count: 4 - date.parts.count)
-        })
+        add("PY", source.issued.map { String($0.start.year) })
+        add("DA", source.issued.map(date))
         add("VL", source.volume)
         add("IS", source.issue ?? source.number)
         let pages = source.pages?.split(maxSplits: 1, whereSeparator: { "-–".contains($0) }).map(String.init) ?? []
@@ -33,12 +31,19 @@ package enum RIS {
         add("SN", source.isbn ?? source.issn)
         add("DO", source.doi)
         add("UR", source.address)
-        add("Y2", source.accessed.map { $0.iso8601.replacing("-", with: "/") + String(repeating: "/", count: 4 - $0.parts.count) })
+        add("Y2", source.accessed.map(date))
         add("LA", source.language)
         add("N1", source.note)
         add("ID", source.id)
         lines.append("ER  - ")
         return lines.map { $0 + "\r\n" }.joined() + "\r\n"
+    }
+
+    /// Year, month and day, each followed by a slash, and what else there is to say: a span's whole length.
+    private static func date(_ date: DateSpan) -> String {
+        let start = date.start
+        let slashes = String(repeating: "/", count: 4 - start.parts.count)
+        return start.iso8601.replacing("-", with: "/") + slashes + (date.end == nil && !date.isApproximate ? "" : date.edtf())
     }
 
     /// A name; a comma after that of a body says that it has no parts, where programs would look for a family name.

@@ -16,7 +16,7 @@ extension Page {
             site.settings.authors.contains { $0.name == publisher.name } ? nil : publisher.name
         }
         source.issued = (head.reviewed ?? topic?.reviewed).flatMap { date in
-            PartialDate(year: date.year, month: date.month, day: date.day)
+            PartialDate(year: date.year, month: date.month, day: date.day).flatMap { DateSpan($0) }
         }
         source.address = canonicalAddress
         source.language = site.settings.language

@@ -33,7 +33,7 @@ struct StructuredData {
         let works = page.citations.references.map { reference in
             thing("CreativeWork", [
                 "name": .string(reference.source.title), "url": reference.source.link.map { .string($0) },
-                "datePublished": reference.source.issued.map { .string($0.iso8601) },
+                "datePublished": reference.source.issued.map { .string($0.start.iso8601) },
             ], isInner: true)
         }
         return works.isEmpty ? nil : .array(works)

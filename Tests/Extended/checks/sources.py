@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The exports of the sources: pandoc reads all three without a warning, biber finds the BibTeX valid, and pandoc's
-own references agree with ours in names, years and order."""
+own references agree with ours in names, years and order; of works without a maker, too, by a style that says what
+ours is."""
 
 import html
 import json
@@ -18,6 +19,7 @@ from sites import Findings, sites
 PANDOC = pypandoc.get_pandoc_path()
 FORMATS = {"sources.bib": "biblatex", "sources.ris": "ris", "sources.json": "csljson"}
 SCRATCH = Path(os.environ["SCRATCH"])
+ORDER = Path(__file__).resolve().parents[1] / "support/order.csl"
 # What a work may lack; an article without an author is one all the same.
 LACKING = re.compile(r"Missing mandatory field '(author|editor)'|Missing mandatory field - one of '(date, year|author, editor)'")
 
@@ -88,6 +90,24 @@ def references(path):
     return [(html.unescape(key), html.unescape(re.sub(r"<[^>]+>", "", text))) for key, text in entries]
 
 
+def order(works):
+    """The keys in the order in which citeproc lists the works by our style.
+
+    It sorts by articles and punctuation too, which lists for readers pass over."""
+    path = SCRATCH / "works.json"
+    stripped = []
+    for work in works:
+        title = re.sub(r"^(the|an?) ", "", re.sub("['’]", "", work["title"]), flags=re.I)
+        stripped.append({**work, "title": re.sub(r"[^\w\s]+\s*", " ", title).strip()})
+    path.write_text(json.dumps(stripped))
+    result = pandoc(
+        "--citeproc", "--csl", ORDER, "--bibliography", path, "-t", "html", "--wrap=none",
+        text='---\nnocite: "@*"\nlang: en\n---\n')
+    if result.returncode or result.stderr:
+        findings.add(path, f"citeproc: {result.stderr.strip()}")
+    return [html.unescape(key) for key in re.findall(r'<div id="ref-([^"]+)" class="csl-entry"', result.stdout)]
+
+
 def bibliography(site, page):
     """The list on the page of sources: the same, as we show it."""
     entries = []
@@ -99,9 +119,9 @@ def bibliography(site, page):
 
 
 def agree(site, folder, works):
-    """Ours agree with citeproc's: each name and year is in both, and works with a maker stand in the same order."""
+    """Ours agree with citeproc's: each name and year is in both, and the works stand in the same order."""
     page = folder / "index.html"
-    ours, theirs = bibliography(site, page), dict(oracle := references(folder / "sources.json"))
+    ours, theirs = bibliography(site, page), dict(references(folder / "sources.json"))
     for key, text in ours:
         work = works[key]
         for name in names(work):
@@ -111,8 +131,7 @@ def agree(site, folder, works):
                 findings.add(page, f"{key}: '{name}' is not in both references")
         if year(work) and not (year(work) in text and year(work) in theirs.get(key, "")):
             findings.add(page, f"{key}: the year {year(work)} is not in both references")
-    made = [key for key, _ in ours if names(works[key])]
-    expected = [key for key, _ in oracle if names(works[key])]
+    made, expected = [key for key, _ in ours], order(works.values())
     if made != expected:
         place = next((index for index, pair in enumerate(zip(made, expected)) if pair[0] != pair[1]), 0)
         findings.add(page, f"the order differs from citeproc's at {made[place]}, where {expected[place]} is expected")
