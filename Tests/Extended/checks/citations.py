@@ -2,13 +2,11 @@
 """Citations in a real browser: by keyboard each mark shows its card, leads to its source and back; by pointer the card
 stays while one goes to it; without a script all the same."""
 
-import os
-
-from playwright.sync_api import sync_playwright
+from browser import browser
 from sites import Findings, Served, sites
 
 MARKS = "() => [...document.querySelectorAll('.cite a')].map(a => [a.id, a.getAttribute('href').slice(1)])"
-SHOWN = "() => [...document.querySelectorAll('.cards-of-sources p')].filter(p => getComputedStyle(p).visibility == 'visible').map(p => p.id)"
+SHOWN = "() => [...document.querySelectorAll('.cards-of-sources p')].filter(p => p.checkVisibility({ visibilityProperty: true })).map(p => p.id)"
 IN_VIEW = """id => {
     const box = document.getElementById(id).getBoundingClientRect();
     return box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
@@ -68,25 +66,52 @@ def pointer(page, place):
     card.wait_for(state="hidden", timeout=3000)
 
 
-with sync_playwright() as playwright:
-    browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=["--no-sandbox"])
+def dismissed(page, place):
+    """Escape puts a card away, whether it is pointed at or has the focus, and another mark shows its own; a term's
+    definition goes the same way."""
+    marks = page.locator(".cite a")
+    if marks.count() > 1 and marks.first.is_visible() and marks.nth(1).is_visible():
+        for come in (lambda mark: mark.hover(), lambda mark: mark.evaluate("(mark) => mark.focus({focusVisible: true})")):
+            for mark in (marks.first, marks.nth(1)):
+                mark.scroll_into_view_if_needed()
+                come(mark)
+                if len(page.evaluate(SHOWN)) != 1:
+                    findings.add(place, f"{page.evaluate(SHOWN)} are shown at a mark after Escape at another")
+                page.keyboard.press("Escape")
+                if page.evaluate(SHOWN):
+                    findings.add(place, f"Escape does not put {page.evaluate(SHOWN)} away")
+            page.mouse.move(1, 1)
+            page.evaluate("() => document.activeElement.blur()")
+    term = page.locator("main .term").first
+    if term.count() and term.is_visible():
+        term.focus()
+        page.keyboard.press("Enter")
+        if page.locator(":popover-open").count() != 1:
+            findings.add(place, "a term does not show its definition")
+        page.keyboard.press("Escape")
+        if page.locator(":popover-open").count():
+            findings.add(place, "Escape does not put a definition away")
+
+
+with browser() as chromium:
     for site in sites():
         with Served(site) as root:
             # Every mark once on a wide page, a few of each page on a narrow one without its script.
             for width, script, limit in ((1280, True, None), (360, False, 3)):
-                context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+                context = chromium.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
                 page = context.new_page()
                 if not script:
                     # The page's own scripts are kept out; those of this check run.
                     page.route("**/*.js", lambda route: route.abort())
                 for path in site.pages:
-                    if site.address(path).startswith(("404", "print")):
+                    if site.is_redirect(path) or site.address(path).startswith(("404", "print")):
                         continue
                     place = f"{site.name}/{site.address(path)} at {width} px"
                     page.goto(root + site.address(path))
                     pointer(page, place)
+                    if script:
+                        dismissed(page, place)
                     keyboard(page, place, limit)
                     closed(page, place)
                 context.close()
-    browser.close()
 findings.finish()

@@ -13,7 +13,7 @@ scratch = Path(os.environ["SCRATCH"])
 for site in sites():
     settings = scratch / f"{site.name}.ini"
     # Links to other hosts are looked at, not followed.
-    settings.write_text("[filtering]\ncheckextern=0\nrecursionlevel=1\n[AnchorCheck]\n[output]\nstatus=0\nwarnings=1\n[checking]\nthreads=4\nmaxrequestspersecond=2000\n")
+    settings.write_text("[filtering]\ncheckextern=0\n[AnchorCheck]\n[output]\nstatus=0\nwarnings=1\n[checking]\nthreads=4\nrecursionlevel=1\nmaxrequestspersecond=2000\n")
     with Served(site) as root:
         starts = [root + site.address(page) for page in site.pages_worth_looking_at]
         # As root it becomes another user, who may write nowhere: the report comes by standard output.
