@@ -58,7 +58,7 @@ public struct Reference: Sendable {
         switch names.count {
         case 0: return source.containerTitle ?? source.publisher ?? source.title
         case 1: return names[0].short
-        case 2: return "\(names[0].short) \(words.and) \(names[1].short)"
+        case 2: return names[0].short + words.and + names[1].short
         default: return "\(names[0].short) \(words.andOthers)"
         }
     }
@@ -70,7 +70,7 @@ public struct Reference: Sendable {
         switch names.count {
         case 0: return nil
         case 1: joined = names[0]
-        case 2...6: joined = names.dropLast().joined(separator: "; ") + " \(words.and) " + (names.last ?? "")
+        case 2...6: joined = names.dropLast().joined(separator: "; ") + words.and + (names.last ?? "")
         default: joined = "\(names[0]) \(words.andOthers)"
         }
         return isEdited ? "\(joined) (\(words.editors))" : joined

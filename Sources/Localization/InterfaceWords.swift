@@ -2,7 +2,7 @@ public import CalendarDates
 
 /// Every word of the interface in one language; what authors write is not among them.
 ///
-/// A further language is one more file beside `English.swift` and a case in `init(language:)`.
+/// A further language is one more file beside `English.swift`, and its name in `all`.
 public struct InterfaceWords: Sendable {
     /// The BCP 47 tag of the language the words are in.
     public let language: String
@@ -12,16 +12,13 @@ public struct InterfaceWords: Sendable {
     // Moving about
     public let skipToContent: String
     public let mainNavigation: String
-    public let breadcrumbs: String
     public let overview: String
-    public let sections: String
     public let onThisPage: String
     public let previous: String
     public let next: String
     public let allTopics: String
     public let linkToHeading: String
     public let seeAlso: String
-    public let topOfPage: String
     public let contents: String
 
     // Parts of pages
@@ -31,8 +28,6 @@ public struct InterfaceWords: Sendable {
     public let atAGlance: String
     public let fullTable: String
     public let characteristics: String
-    public let characteristic: String
-    public let value: String
     public let questions: String
     public let faq: String
     public let linkToQuestion: String
@@ -54,17 +49,19 @@ public struct InterfaceWords: Sendable {
     public let sources: String
     public let source: String
     public let sourcesOfThisPage: String
-    public let citedIn: String
     public let backToCitation: String
     public let download: String
     public let cite: String
     public let citeThisPage: String
     public let archivedCopy: String
+    /// Joins the last two of several names, with the spaces that belong to it.
     public let and: String
     public let andOthers: String
     public let editors: String
     public let noDate: String
     public let noLongerThere: String
+    /// What stands between the name of a thing and the thing, with the spaces that belong to it.
+    public let colon: String
 
     // Tools
     public let search: String
@@ -82,9 +79,9 @@ public struct InterfaceWords: Sendable {
     public let by: String
     public let publishedBy: String
     public let licence: String
+    public let publishedOn: String
     public let reviewedOn: String
     public let draft: String
-    public let madeWith: String
 
     // Missing and moved pages
     public let notFoundTitle: String
@@ -148,13 +145,19 @@ public struct InterfaceWords: Sendable {
     /// A date that is only about right, as in c. 1890.
     public func about(_ date: String) -> String { typography.about + date }
 
-    /// The words for a language tag; English where a language has none yet, with the language's own quotation marks.
+
+    /// Every language that has words.
+    package static let all: [InterfaceWords] = [.arabic, .english, .french, .german, .spanish]
+
+    /// The words for a language tag; `nil` where its language has none yet.
+    package static func translation(for language: String) -> InterfaceWords? {
+        let primary = language.prefix { $0 != "-" }.lowercased()
+        return all.first { $0.language == primary }
+    }
+
+    /// The words for a language tag; English where its language has none yet, with the language's own quotation marks.
     public static func words(for language: String) -> InterfaceWords {
-        var words =
-            switch language.split(separator: "-").first?.lowercased() {
-            case "fr": french
-            default: english
-            }
+        var words = translation(for: language) ?? .english
         words.siteTypography = Typography(language: language)
         return words
     }

@@ -39,7 +39,7 @@ struct Typography: Sendable {
     }()
 
     private static let words = [
-        "de": ("Nr. ", "ca. "), "es": ("n.º ", "c. "), "fr": ("nᵒ\u{00A0}", "vers "), "it": ("n. ", "ca. "),
-        "nl": ("nr. ", "ca. "), "pt": ("n.º ", "c. "),
+        "ar": ("رقم ", "نحو "), "de": ("Nr. ", "ca. "), "es": ("n.º ", "c. "), "fr": ("nᵒ\u{00A0}", "vers "),
+        "it": ("n. ", "ca. "), "nl": ("nr. ", "ca. "), "pt": ("n.º ", "c. "),
     ]
 }

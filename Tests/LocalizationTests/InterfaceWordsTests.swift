@@ -6,7 +6,8 @@ import Testing
 struct InterfaceWordsTests {
     @Test("Dates, counts and reading times follow the language", arguments: [
         ("en", "1 March 2026", "cited once", "4 min read"), ("fr-CA", "1er mars 2026", "cité une fois", "4 min de lecture"),
-        ("de", "1 March 2026", "cited once", "4 min read"),
+        ("de-AT", "1. März 2026", "einmal zitiert", "4 Min. Lesezeit"), ("es", "1 de marzo de 2026", "citado una vez", "4 min de lectura"),
+        ("ar", "1 مارس 2026", "استُشهد به مرة واحدة", "4 دقائق قراءة"), ("pt", "1 March 2026", "cited once", "4 min read"),
     ])
     func patterns(language: String, date: String, cited: String, reading: String) throws {
         let words = InterfaceWords.words(for: language)
@@ -15,12 +16,20 @@ struct InterfaceWordsTests {
         #expect(words.readingTime(words: 900) == reading)
     }
 
-    @Test("No word of a language is left empty", arguments: [InterfaceWords.english, .french])
+    @Test("No word of a language is left empty", arguments: InterfaceWords.all)
     func complete(words: InterfaceWords) {
         for child in Mirror(reflecting: words).children {
             if let word = child.value as? String { #expect(!word.isEmpty, "\(child.label ?? "")") }
         }
         #expect(words.months.count == 12)
+        for kind in WorkKind.allCases { #expect(!words.name(of: kind).isEmpty) }
+    }
+
+    @Test("Arabic counts one and two, then few, then many", arguments: [
+        (1, "نتيجة واحدة"), (2, "نتيجتان"), (3, "3 نتائج"), (10, "10 نتائج"), (11, "11 نتيجة"), (103, "103 نتائج"),
+    ])
+    func arabic(count: Int, text: String) {
+        #expect(InterfaceWords.arabic.results(count) == text)
     }
 
     @Test("Direction follows the language and its script", arguments: [
