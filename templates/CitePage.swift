@@ -11,7 +11,7 @@ struct CitePage {
         guard let source = page.asSource else { return "" }
         return """
             <details class="cite-page">
-            <summary>\(page.words.citeThisPage)</summary>
+            <summary\(attribute: "lang", page.wordsLanguage)>\(page.words.citeThisPage)</summary>
             <div id="cite">
             <p>\(Reference(source, words: page.words).text)</p>
             <p class="label">BibTeX</p>

@@ -26,8 +26,8 @@ struct DocumentHead {
     /// The colours of the page's ground, for the browser's own frame around it.
     private var themeColours: HTML {
         """
-        <meta name="theme-color" content="#fbfcfc" media="(prefers-color-scheme: light)">
-        <meta name="theme-color" content="#11191d" media="(prefers-color-scheme: dark)">
+        <meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)">
+        <meta name="theme-color" content="#12191c" media="(prefers-color-scheme: dark)">
 
         """
     }
@@ -45,7 +45,6 @@ struct DocumentHead {
     private var openGraph: HTML {
         if case .moved = page.body { return "" }
         let isArticle = page.head != nil
-        let reviewed = page.head?.reviewed ?? page.topic?.reviewed
         return """
             <meta property="og:title" content="\(page.title)">
             <meta property="og:type" content="\(isArticle ? "article" : "website")">
@@ -53,10 +52,25 @@ struct DocumentHead {
             \(locale.map { "<meta property=\"og:locale\" content=\"\($0)\">\n" })\
             \(page.description.map { "<meta property=\"og:description\" content=\"\($0)\">\n" })\
             \(page.canonicalAddress.map { "<meta property=\"og:url\" content=\"\($0)\">\n" })\
-            \(isArticle ? reviewed.map { "<meta property=\"article:modified_time\" content=\"\($0.iso8601)\">\n" } : nil)\
+            \(page.published.map { "<meta property=\"article:published_time\" content=\"\($0.iso8601)\">\n" })\
+            \(page.reviewed.map { "<meta property=\"article:modified_time\" content=\"\($0.iso8601)\">\n" })\
             \(page.site.settings.authors.each { "<meta name=\"author\" content=\"\($0.name)\">\n" })\
-            <meta name="twitter:card" content="summary">
+            \(picture)<meta name="twitter:card" content="\(isLarge ? "summary_large_image" : "summary")">
 
+            """
+    }
+
+    /// Whether the picture is large enough to stand over the words of a preview rather than beside them.
+    private var isLarge: Bool { page.pictureAddress != nil && (page.picture?.width ?? 0) >= 600 }
+
+    /// Previews fetch the picture by itself, and so need its whole address.
+    private var picture: HTML? {
+        guard let picture = page.picture, let address = page.pictureAddress else { return nil }
+        return """
+            <meta property="og:image" content="\(address)">
+            \(picture.width.map { "<meta property=\"og:image:width\" content=\"\($0)\">\n" })\
+            \(picture.height.map { "<meta property=\"og:image:height\" content=\"\($0)\">\n" })\
+            \(picture.alt.map { "<meta property=\"og:image:alt\" content=\"\($0)\">\n" })
             """
     }
 

@@ -7,11 +7,14 @@ public struct ExplainerTheme: Theme {
 
     public var assets: [ThemeAsset] {
         [
-            ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: PackageResources.explainer_css + Array(ReferenceCards.styles.utf8)),
-            ThemeAsset(role: .script, name: "explainer.js", bytes: PackageResources.explainer_js),
+            ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: Self.styleSheet),
+            ThemeAsset(role: .script, name: "explainer.js", bytes: Self.script),
             ThemeAsset(role: .icon, name: "icon.svg", bytes: PackageResources.icon_svg),
         ]
     }
+
+    private static let styleSheet = CompactText.ofStyleSheet(PackageResources.explainer_css + Array(ReferenceCards.styles.utf8))
+    private static let script = CompactText.of(PackageResources.explainer_js)
 
     public func document(for page: Page) -> HTML {
         let layout = Layout(page: page)

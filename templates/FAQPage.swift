@@ -12,14 +12,14 @@ struct FAQPage {
     var main: HTML {
         """
         \(PageHeader(page: page).html)\(faq.introduction.block)\
-        <p class="questions-tools"><button type="button" data-open="\(page.words.openAll)" data-close="\(page.words.closeAll)" hidden>\(page.words.openAll)</button></p>
+        <p class="questions-tools"\(attribute: "lang", page.wordsLanguage)><button type="button" data-open="\(page.words.openAll)" data-close="\(page.words.closeAll)" hidden>\(page.words.openAll)</button></p>
         <div class="questions">
         \(faq.questions.each { question in
             """
             <details>
             <summary><h2>\(question.title)</h2></summary>
             <div class="text" id="\(question.id)">
-            \(question.answer.html)<p class="permalink"><a href="#\(question.id)">\(page.words.linkToQuestion)</a></p>
+            \(question.answer.html)<p class="permalink"\(attribute: "lang", page.wordsLanguage)><a href="#\(question.id)">\(page.words.linkToQuestion)</a></p>
             </div>
             </details>
 

@@ -15,7 +15,7 @@ struct Layout {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         \(DocumentHead(page: page).html)</head>
         <body class="\(page.kindName)">
-        <a class="skip" href="#main">\(page.words.skipToContent)</a>
+        <a class="skip" href="#main"\(attribute: "lang", page.wordsLanguage)>\(page.words.skipToContent)</a>
         \(SiteHeader(page: page).html)<div class="frame">
         \(TopicPath(page: page).html)<main id="main" tabindex="-1">
         \(main)</main>
@@ -31,7 +31,7 @@ struct Layout {
     /// What the script works with.
     private var tools: HTML {
         """
-        \(SearchPanel(page: page).html)<p class="notice" role="status" data-copied="\(page.words.linkCopied)"></p>
+        \(SearchPanel(page: page).html)<p class="notice" role="status"\(attribute: "lang", page.wordsLanguage) data-copied="\(page.words.linkCopied)"></p>
 
         """
     }
@@ -40,6 +40,9 @@ struct Layout {
 extension Page {
     /// Whether the page is one to print: it has contents of its own, and nothing on it is pressed.
     var isForPaper: Bool { if case .print = body { true } else { false } }
+
+    /// The language of an element with words of the interface, where that is not the site's.
+    var wordsLanguage: String? { site.foreignInterfaceLanguage }
 
     /// A link to a page, marked when it is the page one is on.
     func anchor(to link: PageLink, named name: String? = nil) -> HTML {

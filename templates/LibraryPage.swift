@@ -12,7 +12,7 @@ struct LibraryPage {
         """
         \(PageHeader(page: page).html)\(library.text.block)\
         <section class="topics" aria-labelledby="topics">
-        <h2 id="topics">\(page.words.allTopics)</h2>
+        <h2 id="topics"\(attribute: "lang", page.wordsLanguage)>\(page.words.allTopics)</h2>
         \(topics.count <= Self.mostCards ? cards : index)</section>
         \(PageFoot(page: page).html)
         """
@@ -29,7 +29,7 @@ struct LibraryPage {
             <li>
             <h3><a href="\(page.reference(to: topic.link.address))">\(topic.link.title)</a></h3>
             \(topic.link.summary.map { "<p>\($0)</p>\n" })\
-            <p class="facts">\(page.words.sectionCount(topic.sections.count))</p>
+            <p class="facts"\(attribute: "lang", page.wordsLanguage)>\(page.words.sectionCount(topic.sections.count))</p>
             </li>
 
             """

@@ -21,7 +21,7 @@ struct OverviewPage {
             ? ""
             : """
             <section class="takeaways" aria-labelledby="takeaways">
-            <h2 id="takeaways">\(page.words.takeaways)</h2>
+            <h2 id="takeaways"\(attribute: "lang", page.wordsLanguage)>\(page.words.takeaways)</h2>
             <ul>
             \(overview.takeaways.each { "<li>\($0.html)</li>\n" })</ul>
             </section>
@@ -29,13 +29,16 @@ struct OverviewPage {
             """
     }
 
+    /// A glance takes in no more rows than these; the rest is on the page of characteristics.
+    private static let mostGlances = 10
+
     private var atAGlance: HTML {
         guard let glance else { return "" }
         return """
             <section class="glance" aria-labelledby="at-a-glance">
-            <h2 id="at-a-glance">\(page.words.atAGlance)</h2>
+            <h2 id="at-a-glance"\(attribute: "lang", page.wordsLanguage)>\(page.words.atAGlance)</h2>
             <dl>
-            \(glance.rows.each { row in
+            \(glance.rows.prefix(Self.mostGlances).each { row in
                 """
                 <div>
                 <dt><a href="\(page.reference(to: glance.head.address, fragment: row.id))">\(row.nameText)</a></dt>
@@ -44,7 +47,7 @@ struct OverviewPage {
 
                 """
             })</dl>
-            <p class="more"><a href="\(page.reference(to: glance.head.address))">\(page.words.fullTable)</a></p>
+            <p class="more"\(attribute: "lang", page.wordsLanguage)><a href="\(page.reference(to: glance.head.address))">\(page.words.fullTable)</a></p>
             </section>
 
             """
@@ -55,14 +58,14 @@ struct OverviewPage {
         guard let sections = page.topic?.sections, !sections.isEmpty else { return "" }
         return """
             <section class="route" aria-labelledby="sections">
-            <h2 id="sections">\(page.words.whatYouWillLearn)</h2>
+            <h2 id="sections"\(attribute: "lang", page.wordsLanguage)>\(page.words.whatYouWillLearn)</h2>
             <ol>
             \(sections.enumerated().each { index, link in
                 """
                 <li data-number="\(index + 1)">
                 <h3><a href="\(page.reference(to: link.address))">\(link.title)</a></h3>
                 <p>\(link.summary)</p>
-                <p class="facts">\(page.words.readingTime(words: link.wordCount))</p>
+                <p class="facts"\(attribute: "lang", page.wordsLanguage)>\(page.words.readingTime(words: link.wordCount))</p>
                 </li>
 
                 """
@@ -76,12 +79,12 @@ struct OverviewPage {
         guard let link = page.topic?.link(.faq), let questions = page.topic?.questions, !questions.isEmpty else { return "" }
         return """
             <section class="teaser" aria-labelledby="questions">
-            <h2 id="questions">\(page.words.questions)</h2>
+            <h2 id="questions"\(attribute: "lang", page.wordsLanguage)>\(page.words.questions)</h2>
             <ul>
             \(questions.prefix(5).each { question in
                 "<li><a href=\"\(page.reference(to: link.address, fragment: question.id))\">\(question.title)</a></li>\n"
             })</ul>
-            <p class="more"><a href="\(page.reference(to: link.address))">\(page.words.allQuestions)</a></p>
+            <p class="more"\(attribute: "lang", page.wordsLanguage)><a href="\(page.reference(to: link.address))">\(page.words.allQuestions)</a></p>
             </section>
 
             """

@@ -12,7 +12,7 @@ struct PageChanges {
             ? ""
             : """
             <section class="page-changes"\(attribute: "aria-labelledby", isLandmark ? "page-changes" : nil)>
-            <h2 id="page-changes">\(page.words.correctionsToThisPage)</h2>
+            <h2 id="page-changes"\(attribute: "lang", page.wordsLanguage)>\(page.words.correctionsToThisPage)</h2>
             \(page.changes.each { change in
                 """
                 <h3><a href="\(page.reference(to: change.entry.page, fragment: change.entry.id))"><time datetime="\(change.date.iso8601)">\(page.words.date(change.date))</time> \(change.title)</a></h3>

@@ -22,7 +22,7 @@ struct PageHeader {
     private var station: HTML? {
         place.map { place in
             """
-            <p class="place">\(stops(place))\(page.words.place(place.number, of: place.count))</p>
+            <p class="place"\(attribute: "lang", page.wordsLanguage)>\(stops(place))\(page.words.place(place.number, of: place.count))</p>
 
             """
         }
@@ -46,7 +46,7 @@ struct PageHeader {
                 ? "<p class=\"lead\">\(summary)</p>\n"
                 : """
                 <div class="in-short">
-                <p class="label">\(page.words.inShort)</p>
+                <p class="label"\(attribute: "lang", page.wordsLanguage)>\(page.words.inShort)</p>
                 <p class="lead">\(summary)</p>
                 </div>
 
@@ -59,10 +59,13 @@ struct PageHeader {
         let items: [HTML] = [
             page.head?.isDraft == true ? "<li class=\"draft\">\(words.draft)</li>\n" : nil,
             wordCount > 0 ? "<li>\(words.readingTime(words: wordCount))</li>\n" : nil,
+            page.head?.published.map {
+                "<li>\(words.publishedOn) <time datetime=\"\($0.iso8601)\">\(words.date($0))</time></li>\n"
+            },
             page.head?.reviewed.map {
                 "<li>\(words.reviewedOn) <time datetime=\"\($0.iso8601)\">\(words.date($0))</time></li>\n"
             },
         ].compactMap { $0 }
-        return items.isEmpty && page.head == nil ? "" : "<ul class=\"facts\">\n\(items)\(PageTools(page: page).items)</ul>\n"
+        return items.isEmpty && page.head == nil ? "" : "<ul class=\"facts\"\(attribute: "lang", page.wordsLanguage)>\n\(items)\(PageTools(page: page).items)</ul>\n"
     }
 }

@@ -18,7 +18,7 @@ struct PageNeighbours {
 
     private func link(_ link: PageLink, rel: String, word: String) -> HTML {
         """
-        <a class="\(rel)" rel="\(rel)" href="\(page.reference(to: link.address))"><span>\(word)</span> \(link.title)</a>
+        <a class="\(rel)" rel="\(rel)" href="\(page.reference(to: link.address))"><span\(attribute: "lang", page.wordsLanguage)>\(word)</span> \(link.title)</a>
 
         """
     }

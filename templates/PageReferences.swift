@@ -13,7 +13,7 @@ struct PageReferences {
             ? ""
             : """
             <section class="references"\(attribute: "aria-labelledby", isInteractive ? "page-sources" : nil)>
-            <h2 id="page-sources">\(isInteractive ? page.words.sourcesOfThisPage : page.words.sources)</h2>
+            <h2 id="page-sources"\(attribute: "lang", page.wordsLanguage)>\(isInteractive ? page.words.sourcesOfThisPage : page.words.sources)</h2>
             <ol>
             \(page.citations.references.each { reference in
                 """

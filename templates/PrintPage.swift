@@ -11,7 +11,7 @@ struct PrintPage {
         """
         \(PageHeader(page: page).html)\
         <nav class="print-contents" aria-labelledby="contents">
-        <h2 id="contents">\(page.words.contents)</h2>
+        <h2 id="contents"\(attribute: "lang", page.wordsLanguage)>\(page.words.contents)</h2>
         <ol>
         \(edition.parts.each { part in
             """

@@ -29,18 +29,18 @@ struct ReferenceCards {
     }
 
     /// The rules that show a card with its mark; the card itself counts as well, so that one can point at its links.
-    /// A card stays for a moment, so that one can come to it, but makes room at once for that of another mark.
+    /// A card stays for a while, so that one can come to it, but makes room at once for that of another mark. Where
+    /// fingers do the pointing, a mark that was tapped leads to the list and shows no card.
     static var styles: String {
-        let marks = (1...limit).map { ":root:has(.cite [href=\"#source-\($0)\"]:hover) #card-\($0)" }
-        let focused = (1...limit).map { ":root:has(.cite [href=\"#source-\($0)\"]:focus-visible) #card-\($0)" }
+        let marks = (1...limit).map { ":root:has([href=\"#source-\($0)\"]:is(:hover,:focus-visible)) #card-\($0)" }
         return """
 
             :root:has(.cite :is(:hover, :focus-visible)) .cards-of-sources p { display: none; }
-            @media (hover: hover) {
             \(marks.joined(separator: ",\n")),
-            .cards-of-sources p:hover { display: block; visibility: visible; opacity: 1; transition-delay: 0s; }
+            .cards-of-sources p:hover { display: block; visibility: visible; transition-delay: 0s; }
+            @media (hover: none) {
+            :root:not(:has(.cite :focus-visible)) .cards-of-sources { display: none; }
             }
-            \(focused.joined(separator: ",\n")) { display: block; visibility: visible; opacity: 1; transition-delay: 0s; }
 
             """
     }

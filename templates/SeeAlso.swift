@@ -12,7 +12,7 @@ struct SeeAlso {
             ? ""
             : """
             <aside class="see-also" aria-labelledby="see-also">
-            <h2 id="see-also">\(page.words.seeAlso)</h2>
+            <h2 id="see-also"\(attribute: "lang", page.wordsLanguage)>\(page.words.seeAlso)</h2>
             <ul>
             \(links.each { "<li>\($0.html)</li>\n" })</ul>
             </aside>

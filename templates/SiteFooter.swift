@@ -8,11 +8,12 @@ struct SiteFooter {
 
     var html: HTML {
         let settings = page.site.settings
-        let authors = settings.authors.map { party($0) }
+        // Whoever both wrote and publishes the site is named once.
+        let authors = settings.authors.filter { $0.name != settings.publisher?.name }.map { party($0) }
         return """
             \(page.topic.map { topic in
                 """
-                <ul>
+                <ul\(attribute: "lang", page.wordsLanguage)>
                 \(([topic.link(.overview)].compactMap { $0 } + topic.references).each { "<li>\(page.anchor(to: $0, named: page.shortName(of: $0)))</li>\n" })\
                 <li><a href="\(page.reference(to: topic.printAddress))">\(page.words.printVersion)</a></li>
                 </ul>
@@ -21,11 +22,15 @@ struct SiteFooter {
             })\
             \(authors.isEmpty ? "" : "<p>\(page.words.by) \(authors.each(separator: ", ") { $0 })</p>\n")\
             \(settings.publisher.map { "<p>\(page.words.publishedBy) \(party($0))</p>\n" })\
-            \(settings.licence.map { "<p>\(page.words.licence): \($0)</p>\n" })
+            \(settings.licence.map { "<p>\(page.words.licence)\(page.words.colon)\(licence($0))</p>\n" })
             """
     }
 
     private func party(_ party: Party) -> HTML {
-        party.address.map { "<a href=\"\($0.text)\">\(party.name)</a>" } ?? "\(party.name)"
+        party.address.map { "<a href=\"\($0.text)\">\(party.name)</a>" } ?? "<bdi>\(party.name)</bdi>"
+    }
+
+    private func licence(_ name: String) -> HTML {
+        LicenceAddress(name).map { "<a href=\"\($0.text)\" rel=\"license\">\(name)</a>" } ?? "\(name)"
     }
 }

@@ -18,8 +18,8 @@ struct SiteHeader {
     /// Both open what stands further down in the document, without script.
     private var tools: HTML {
         """
-        <button type="button" class="open-search" popovertarget="search">\(page.words.search) <kbd>/</kbd></button>
-        \(if: page.topic != nil, "<button type=\"button\" class=\"open-path\" popovertarget=\"path\">\(page.words.contents)</button>\n")
+        <button type="button" class="open-search" popovertarget="search"\(attribute: "lang", page.wordsLanguage)>\(page.words.search) <kbd>/</kbd></button>
+        \(if: page.topic != nil, "<button type=\"button\" class=\"open-path\" popovertarget=\"path\"\(attribute: "lang", page.wordsLanguage)>\(page.words.contents)</button>\n")
         """
     }
 
@@ -34,7 +34,7 @@ struct SiteHeader {
         let links = ([.overview, .characteristics, .faq, .sources] as [PageLink.Kind]).compactMap { topic.link($0) }
         return """
             <nav class="site-nav" aria-label="\(page.words.mainNavigation)">
-            <ul>
+            <ul\(attribute: "lang", page.wordsLanguage)>
             \(links.each { "<li>\(page.anchor(to: $0, named: page.shortName(of: $0)))</li>\n" })</ul>
             </nav>
 

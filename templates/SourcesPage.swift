@@ -12,7 +12,7 @@ struct SourcesPage {
     var main: HTML {
         """
         \(PageHeader(page: page).html)<div class="text">
-        <p class="downloads">\(page.words.download): \(downloads)</p>
+        <p class="downloads"\(attribute: "lang", page.wordsLanguage)>\(page.words.download)\(page.words.colon)\(downloads)</p>
         <ol class="bibliography">
         \(list.entries.each { entry in
             """
@@ -41,7 +41,7 @@ struct SourcesPage {
             facts.append("\(words.reviewedOn) <time datetime=\"\(date.iso8601)\">\(words.date(date))</time>")
         }
         if !entry.uses.isEmpty {
-            facts.append("\(words.cited(entry.count)): \(entry.uses.each(separator: "; ") { place(of: $0) })")
+            facts.append("\(words.cited(entry.count))\(words.colon)\(entry.uses.each(separator: "; ") { place(of: $0) })")
         }
         return facts
     }

@@ -1,5 +1,5 @@
 // What script adds to pages that are whole without it: search, copied links, contents that follow the reader,
-// questions that open when they are linked to, tables that can be sorted.
+// questions that open when they are linked to, tables that can be sorted, an Escape that puts citation cards away.
 "use strict";
 {
   const root = new URL("..", document.currentScript.src);
@@ -126,6 +126,9 @@
 
     field.addEventListener("input", async () => {
       const mine = (turn += 1);
+      // A hand that types on asks nothing yet, so that words half written load no parts of the index.
+      await new Promise((done) => setTimeout(done, 150));
+      if (mine !== turn) return;
       const query = field.value.trim();
       try {
         const results = query ? await search(query) : [];
@@ -199,6 +202,14 @@
     });
     const current = first(".current", path);
     if (current && path.scrollHeight > path.clientHeight) path.scrollTop = current.offsetTop - path.clientHeight / 3;
+  }
+
+  /* The card of a citation goes by Escape as well, until another mark is come to. */
+
+  const cards = first(".cards-of-sources");
+  if (cards) {
+    addEventListener("keydown", (event) => { if (event.key === "Escape") cards.hidden = true; });
+    for (const coming of ["pointerover", "focusin"]) addEventListener(coming, (event) => { if (event.target.closest(".cite")) cards.hidden = false; });
   }
 
   /* Questions open when they are linked to, all at once when asked, and on paper. */

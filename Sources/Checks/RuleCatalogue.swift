@@ -43,11 +43,12 @@ package enum RuleCatalogue {
         .missingFile, .unreadableFile, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName, .addressTaken,
         // Settings and front matter
         .yamlSyntax, .unknownKey, .missingKey, .wrongType, .duplicateKey, .impossibleDate, .unclosedFrontMatter, .missingFrontMatter,
+        .untranslatedInterface,
         // Pages
         .characteristicsTable, .emptyCharacteristic, .unansweredQuestion, .noQuestions, .emptyPage, .changeWithoutDate,
         // Links and pictures
         .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink, .refusedLink, .refusedAddress, .remoteImage,
-        .pageAsPicture, .unknownPicture,
+        .pageAsPicture, .unknownPicture, .unshownPreview,
         // Markdown
         .costlyMarkdown, .rawHTML, .secondTitle, .undefinedFootnote,
         // Sources

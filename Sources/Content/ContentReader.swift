@@ -8,6 +8,8 @@ package struct ContentReader: Sendable {
     package let settings: SiteSettings
     /// What is wrong with the folder and its settings; each topic has a report of its own.
     package let report: DiagnosticReport
+    /// The picture that previews show of pages that name none.
+    package let picture: SitePicture?
     let options: ReadingOptions
 
     /// - Parameters:
@@ -33,6 +35,7 @@ package struct ContentReader: Sendable {
             settings = formerSettings
         }
         inspector?.inspect(settings, into: &found)
+        if let written = settings.picture { picture = SitePicture(written, survey: survey, into: &found) } else { picture = nil }
         // What the site sets holds for what was found before it was known, too.
         var report = DiagnosticReport(severities: settings.rules.severities)
         report.merge(found)

@@ -14,18 +14,24 @@ public struct PageHead: Sendable {
     public internal(set) var summary: String?
     /// The summary as the page itself shows it, where that has markup or citations.
     public internal(set) var lead: HTML?
+    /// The day the page first appeared.
+    public let published: CalendarDate?
     /// The day somebody last checked the page against its sources.
     public let reviewed: CalendarDate?
     /// How long such a check holds.
     public let reviewEvery: CalendarPeriod?
     /// Where the front matter says so: the line of `reviewed`, else that of `review-every`.
     package let reviewLocation: SourceLocation?
+    /// The picture that previews of the page show.
+    public internal(set) var picture: PreviewPicture?
     /// Whether the page is published only with `--drafts`.
     public let isDraft: Bool
     /// Former addresses of the page, relative to its topic.
     package let aliases: [Located<String>]
     /// The summary as it is written.
     let writtenSummary: Located<String>?
+    /// The picture as it is written.
+    let writtenPicture: WrittenPicture?
 }
 
 extension PageHead {
@@ -36,6 +42,10 @@ extension PageHead {
         title = reader.requiredString("title")?.value ?? file.name
         writtenSummary = reader.string("summary")
         summary = writtenSummary?.value
+        var pictureReport = DiagnosticReport()
+        writtenPicture = reader.value("image").flatMap { WrittenPicture($0, into: &pictureReport) }
+        reader.add(pictureReport)
+        published = reader.date("published")?.value
         let reviewed = reader.date("reviewed")
         let reviewEvery = reader.period("review-every")
         self.reviewed = reviewed?.value

@@ -204,4 +204,18 @@ extension Rule {
         summary: "A picture whose file is a page.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![questions](faq.md)\n",
         fix: "Take the `!` away for a link, or name a file of `media/`.")
+
+    /// A picture that previews leave out.
+    package static let unshownPreview = Rule(
+        "unshown-preview", .warning,
+        summary: "A picture for previews in a form that they do not show.",
+        example: "-- content/media/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>\n-- content/overview.md --\n---\ntitle: A\nsummary: B.\nimage: media/map.svg\n---\nText.\n",
+        fix: "Save it as PNG or JPEG, 1200 by 630 pixels.")
+
+    /// A language that the interface does not speak.
+    package static let untranslatedInterface = Rule(
+        "untranslated-interface", .note,
+        summary: "A site in a language that the words of the interface are not translated into, so that they stand in English.",
+        example: "-- content/site.yaml --\ntitle: A\nlanguage: gsw\n",
+        fix: "Add a file to `Sources/Localization/Languages/`, or leave the words in English: they are marked as such.")
 }

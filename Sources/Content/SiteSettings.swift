@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Localization
 internal import YAMLSchema
 
 /// What holds for the whole site, from `site.yaml`.
@@ -17,6 +18,8 @@ public struct SiteSettings: Sendable, Hashable {
     public var authors: [Party]
     /// The licence of the text: an SPDX identifier or a name.
     public var licence: String?
+    /// The picture that previews show of pages that name none.
+    package var picture: WrittenPicture?
     /// The rules that the site sets otherwise.
     package var rules: [RuleSetting]
 
@@ -53,7 +56,14 @@ extension SiteSettings {
         title = reader.requiredString("title")?.value ?? ""
         tagline = reader.string("tagline")?.value
         if let tag = reader.string("language") {
-            if Self.isLanguageTag(tag.value) { language = tag.value } else {
+            if Self.isLanguageTag(tag.value) {
+                language = tag.value
+                if InterfaceWords.translation(for: language) == nil {
+                    reader.add(Diagnostic(
+                        .untranslatedInterface, "the words of the interface are in English: there are none for '\(language)' yet",
+                        at: tag.location))
+                }
+            } else {
                 reader.add(Diagnostic(
                     .wrongType, "'\(tag.value)' is not a language tag", at: tag.location,
                     help: "write a BCP 47 tag such as en, fr or pt-BR"))
@@ -68,6 +78,7 @@ extension SiteSettings {
             (value.items ?? [value]).compactMap { Party($0, of: "an author", organization: false, into: &nested) }
         } ?? []
         licence = reader.string("licence")?.value
+        picture = reader.value("image").flatMap { WrittenPicture($0, into: &nested) }
         if let value = reader.value("rules") { rules = RuleSetting.read(value, into: &nested) }
         report.merge(reader.finish())
         report.merge(nested)

@@ -301,6 +301,7 @@ struct TopicReader {
     /// What a page says of itself: its summary is shown to the letter, but for citations.
     private mutating func head(of page: ParsedPage, with renderer: inout Renderer) -> PageHead {
         var head = page.head
+        head.picture = head.writtenPicture.flatMap { renderer.resolver.preview($0) }
         guard let summary = head.writtenSummary, summary.value.utf8.contains(UInt8(ascii: "@")) else { return head }
         _ = renderer.takePlainText()
         head.lead = HTML(verbatim: renderer.renderText(summary.value, line: summary.location.line ?? 1))

@@ -73,28 +73,43 @@ struct TopicResolver: MarkdownResolver {
     }
 
     mutating func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget {
+        guard let (_, picture) = picture(at: destination, at: place) else { return .refused }
+        pictureCount += 1
+        // The first picture may be seen at once; those further down can wait until a reader comes near.
+        return .file(
+            address: picture.address.reference(from: page), width: picture.size?.width, height: picture.size?.height,
+            isLazy: pictureCount > 1)
+    }
+
+    /// The picture that previews of the page show; `nil` after reporting that there is none.
+    mutating func preview(_ written: WrittenPicture) -> PreviewPicture? {
+        let line = written.location.line ?? 1
+        guard let (file, picture) = picture(at: written.file, at: ReferencePlace(line: line, lastLine: line, headingID: nil))
+        else { return nil }
+        PreviewPicture.warn(of: file, at: written.location, into: &report)
+        return PreviewPicture(
+            address: picture.address, width: picture.size?.width, height: picture.size?.height, alt: written.alt)
+    }
+
+    /// A picture of the content folder; `nil` after reporting that there is none.
+    private mutating func picture(at destination: String, at place: ReferencePlace) -> (file: ContentFile, picture: TopicPictures.Picture)? {
         let reference = FileReference(destination)
         guard case .file(let path) = reference.kind else {
             report.add(
                 .remoteImage, "the picture '\(destination)' is not in the content folder",
                 at: place.find(destination, in: source, occurrence: mentions.count(destination, at: place)).location,
                 help: "put a copy into 'media/': readers' browsers ask no other host")
-            return .refused
+            return nil
         }
-        guard let found = find(path, written: destination, at: place) else { return .refused }
+        guard let found = find(path, written: destination, at: place) else { return nil }
         let location = place.location(of: destination, in: source)
         guard survey.isMedia(found.file) else {
             report.add(
                 .pageAsPicture, "'\(destination)' is a page, not a picture", at: location,
                 help: "take the '!' away for a link, or name a file of 'media/'")
-            return .refused
+            return nil
         }
-        guard let picture = pictures.picture(found.file, at: location, into: &report) else { return .refused }
-        pictureCount += 1
-        // The first picture may be seen at once; those further down can wait until a reader comes near.
-        return .file(
-            address: picture.address.reference(from: page), width: picture.size?.width, height: picture.size?.height,
-            isLazy: pictureCount > 1)
+        return pictures.picture(found.file, at: location, into: &report).map { (found.file, $0) }
     }
 
     mutating func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]? {

@@ -51,6 +51,12 @@ package struct ReferencePlace: Sendable, Hashable {
     /// The id of the heading it stands under; `nil` before the first.
     package let headingID: String?
 
+    package init(line: Int, lastLine: Int, headingID: String?) {
+        self.line = line
+        self.lastLine = lastLine
+        self.headingID = headingID
+    }
+
     /// The location of a text at this place: on its line or, as cmark-gfm's lines are wrong at times, on a later one of
     /// the block; the whole line where it is on none.
     package func location(of text: String, in source: SourceText) -> SourceLocation { find(text, in: source).location }

@@ -1,3 +1,4 @@
+public import CalendarDates
 public import Content
 public import Hypertext
 public import Localization
@@ -98,6 +99,20 @@ extension Page {
 
     /// What search results and previews say of the page: its summary, or how its text begins.
     public var description: String? { summary ?? body.opening }
+
+    /// The day the page first appeared; what the front page of a topic says holds for its other pages.
+    public var published: CalendarDate? { head == nil ? nil : head?.published ?? topic?.published }
+
+    /// The day the page was last reviewed; what the front page of a topic says holds for its other pages.
+    public var reviewed: CalendarDate? { head == nil ? nil : head?.reviewed ?? topic?.reviewed }
+
+    /// The picture that previews show: the page's own, that of its topic, or that of the site.
+    public var picture: PreviewPicture? { head?.picture ?? topic?.picture ?? site.picture }
+
+    /// The absolute address of the picture, where the site has one.
+    public var pictureAddress: String? {
+        picture.flatMap { picture in site.settings.baseURL.map { $0.appending(picture.address) } }
+    }
 
     /// The page as Markdown; `nil` for pages that say nothing of their own.
     public var markdownTwin: PageAddress? {

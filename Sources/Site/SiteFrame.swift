@@ -10,13 +10,21 @@ public final class SiteFrame: Sendable {
     public let isLibrary: Bool
     /// The theme's files as published.
     public let assets: PublishedAssets
+    /// The picture that previews show of pages that name none.
+    public let picture: PreviewPicture?
 
-    package init(settings: SiteSettings, isLibrary: Bool, assets: PublishedAssets) {
+    package init(settings: SiteSettings, isLibrary: Bool, assets: PublishedAssets, picture: PreviewPicture? = nil) {
         self.settings = settings
+        self.picture = picture
         self.words = InterfaceWords.words(for: settings.language)
         self.direction = TextDirection(language: settings.language)
         self.isLibrary = isLibrary
         self.assets = assets
+    }
+
+    /// The language of the interface where that is not the site's, as pages mark it.
+    public var foreignInterfaceLanguage: String? {
+        InterfaceWords.translation(for: settings.language) == nil ? words.language : nil
     }
 
     /// The path of the site's root on its host, with a `/` at its end.

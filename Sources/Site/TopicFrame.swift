@@ -10,11 +10,17 @@ public final class TopicFrame: Sendable {
     public let pages: [PageLink]
     /// The day its front page was last reviewed.
     public let reviewed: CalendarDate?
+    /// The day its front page first appeared.
+    public let published: CalendarDate?
+    /// The picture that previews of its front page show.
+    public let picture: PreviewPicture?
     /// The questions of its FAQ: anchor and words.
     public let questions: [(id: String, title: String)]
 
     package init(_ explainer: Explainer, words: InterfaceWords) {
         reviewed = explainer.overview.head.reviewed
+        published = explainer.overview.head.published
+        picture = explainer.overview.head.picture
         title = explainer.overview.head.title
         address = explainer.address
         var pages = [PageLink(.overview, words.overview, to: address, summary: explainer.overview.head.summary)]

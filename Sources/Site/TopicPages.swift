@@ -59,7 +59,7 @@ package struct TopicPages {
     private static func feeds(of explainer: Explainer, in site: SiteFrame) -> (ofTopic: [PageAddress], ofChanges: [PageAddress]) {
         guard site.settings.baseURL != nil else { return ([], []) }
         let changes = explainer.changes.flatMap { $0.entries.isEmpty ? nil : $0.head.address }
-        let hasNews = changes != nil || explainer.heads.contains { $0.reviewed != nil }
+        let hasNews = changes != nil || explainer.heads.contains { $0.reviewed != nil || $0.published != nil }
         return (hasNews ? [explainer.address] : [], changes.map { [$0] } ?? [])
     }
 

@@ -141,6 +141,9 @@ package struct MappingReader {
     /// Adds a finding of the caller's own about this mapping.
     package mutating func add(_ diagnostic: Diagnostic) { report.add(diagnostic) }
 
+    /// Adds the findings of whoever read a value of this mapping.
+    package mutating func add(_ findings: DiagnosticReport) { report.merge(findings) }
+
     /// Reports every key that nothing asked for.
     package mutating func finish() -> DiagnosticReport {
         for pair in pairs where !known.contains(pair.key) {

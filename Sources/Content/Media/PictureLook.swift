@@ -13,8 +13,10 @@ struct PictureLook {
     private static let chunkBytes = 1 << 16
 
     /// Reads a file from start to end, keeping no more than its head.
-    /// - Parameter report: takes the failure where the file cannot be read.
-    init?(_ file: ContentFile, into report: inout DiagnosticReport) {
+    /// - Parameters:
+    ///   - location: where the picture is shown, for what is wrong with it.
+    ///   - report: takes the failure where the file cannot be read, and a warning where it is no picture.
+    init?(_ file: ContentFile, at location: SourceLocation, into report: inout DiagnosticReport) {
         guard file.size <= ContentFile.maximumMediaSize else {
             report.add(
                 .fileTooLarge, "the picture has \(file.size) bytes; at most \(ContentFile.maximumMediaSize) are published",
@@ -42,5 +44,11 @@ struct PictureLook {
         }
         size = PictureSize(of: head)
         self.fingerprint = fingerprint
+        if size == nil {
+            report.add(
+                .unknownPicture, "'\(file.name)' does not say how large it is, or is damaged", at: location,
+                help: file.name.lowercased().hasSuffix(".svg")
+                    ? "give its root element 'width' and 'height', or a 'viewBox'" : "use PNG, JPEG, GIF, WebP, AVIF or SVG")
+        }
     }
 }

@@ -41,13 +41,7 @@ final class TopicPictures {
     }
 
     private func look(at file: ContentFile, from location: SourceLocation, into report: inout DiagnosticReport) -> Picture? {
-        guard let look = PictureLook(file, into: &report) else { return nil }
-        if look.size == nil {
-            report.add(
-                .unknownPicture, "'\(file.name)' does not say how large it is, or is damaged", at: location,
-                help: file.name.lowercased().hasSuffix(".svg")
-                    ? "give its root element 'width' and 'height', or a 'viewBox'" : "use PNG, JPEG, GIF, WebP, AVIF or SVG")
-        }
+        guard let look = PictureLook(file, at: location, into: &report) else { return nil }
         // The copy belongs to the topic that shows it, wherever the file stands.
         let folders = file.folder.split(separator: "/").drop { $0 != "media" }.joined(separator: "/")
         return Picture(size: look.size, address: topic.address.appending("\(folders)/\(look.fingerprint.name(file.name))"))

@@ -37,11 +37,13 @@ package struct SharedFilesBuilder: Sendable {
         return outcome
     }
 
-    /// The files that need nothing of any topic: the page for missing addresses, what hosts read, the theme's files.
+    /// The files that need nothing of any topic: the page for missing addresses, what hosts read, the theme's files and
+    /// the picture for previews.
     package var standingFiles: [PlannedFile] {
         [PlannedFile(SitePages.notFound(in: frame))]
             + (HostFiles(site: frame).files + [ExplainerData.schema]).map(PlannedFile.init)
             + frame.assets.files.map { file in PlannedFile(SiteFile(path: file.address.path, bytes: file.asset.bytes)) }
+            + (reader.picture.map { [PlannedFile($0.media)] } ?? [])
     }
 
     /// The front page of a library and the media it shows; none where the site is one topic.

@@ -17,7 +17,8 @@ package struct SiteBuilder: Sendable {
     package init(_ reader: ContentReader, theme: any Theme) {
         self.reader = reader
         frame = SiteFrame(
-            settings: reader.settings, isLibrary: reader.survey.isLibrary, assets: PublishedAssets(theme.assets))
+            settings: reader.settings, isLibrary: reader.survey.isLibrary, assets: PublishedAssets(theme.assets),
+            picture: reader.picture?.picture)
         documents = DocumentMaker(theme: theme, fallback: reader.survey.settings?.location)
         topics = TopicBuilder(reader: reader, documents: documents, frame: frame)
         shared = SharedFilesBuilder(reader: reader, documents: documents, frame: frame)

@@ -6,7 +6,7 @@ internal import Localization
 extension Page {
     /// The page itself as a work that others may cite; `nil` for pages that nobody wrote.
     public var asSource: Source? {
-        guard let head else { return nil }
+        guard head != nil else { return nil }
         var source = Source(id: citationKey, type: .webpage, title: title)
         source.authors = site.settings.authors.map { party in
             party.isOrganization ? PersonName(literal: party.name) : PersonName(personally: party.name)
@@ -15,7 +15,7 @@ extension Page {
         source.publisher = site.settings.publisher.flatMap { publisher in
             site.settings.authors.contains { $0.name == publisher.name } ? nil : publisher.name
         }
-        source.issued = (head.reviewed ?? topic?.reviewed).flatMap { date in
+        source.issued = (reviewed ?? published).flatMap { date in
             PartialDate(year: date.year, month: date.month, day: date.day).flatMap { DateSpan($0) }
         }
         source.address = canonicalAddress

@@ -21,7 +21,9 @@ struct StructuredData {
             "url": page.canonicalAddress.map { .string($0) },
             "mainEntityOfPage": page.canonicalAddress.map { .string($0) },
             "inLanguage": .string(page.site.settings.language),
-            "dateModified": (page.head?.reviewed ?? page.topic?.reviewed).map { .string($0.iso8601) },
+            "image": page.pictureAddress.map { .string($0) },
+            "datePublished": page.published.map { .string($0.iso8601) },
+            "dateModified": page.reviewed.map { .string($0.iso8601) },
             "author": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(party)),
             "publisher": page.site.settings.publisher.map(party),
             "license": licence,
@@ -30,12 +32,7 @@ struct StructuredData {
     }
 
     private var citations: JSONValue? {
-        let works = page.citations.references.map { reference in
-            thing("CreativeWork", [
-                "name": .string(reference.source.title), "url": reference.source.link.map { .string($0) },
-                "datePublished": reference.source.issued.map { .string($0.start.iso8601) },
-            ], isInner: true)
-        }
+        let works = page.citations.references.map { CitedWork(source: $0.source).value }
         return works.isEmpty ? nil : .array(works)
     }
 
@@ -107,7 +104,17 @@ struct StructuredData {
     }
 
     private func thing(_ type: String, _ members: KeyValuePairs<String, JSONValue?>, isInner: Bool = false) -> JSONValue {
-        var all = isInner ? [] : [JSONValue.Member("@context", "https://schema.org")]
+        let context = isInner ? [] : [JSONValue.Member("@context", "https://schema.org")]
+        return .thing(type, members, in: context)
+    }
+}
+
+extension JSONValue {
+    /// A thing of schema.org: its type, then the members that have values.
+    static func thing(
+        _ type: String, _ members: KeyValuePairs<String, JSONValue?>, in context: [JSONValue.Member] = []
+    ) -> JSONValue {
+        var all = context
         all.append(.init("@type", .string(type)))
         for (name, value) in members { if let value { all.append(.init(name, value)) } }
         return .object(all)

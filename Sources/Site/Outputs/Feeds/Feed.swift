@@ -43,6 +43,7 @@ struct Feed {
             xml.element("title", entry.title)
             xml.element("id", entry.address)
             xml.empty("link", ["rel": "alternate", "type": "text/html", "href": entry.address])
+            if let published = entry.published { xml.element("published", Self.instant(published)) }
             xml.element("updated", Self.instant(entry.date))
             xml.element("summary", entry.summary)
             xml.close("entry")
@@ -65,7 +66,8 @@ struct Feed {
             "items": .array(entries.map { entry in
                 .object([
                     "id": .string(entry.address), "url": .string(entry.address), "title": .string(entry.title),
-                    "content_text": .string(entry.summary), "date_modified": .string(Self.instant(entry.date)),
+                    "content_text": .string(entry.summary), "date_published": entry.published.map { .string(Self.instant($0)) },
+                    "date_modified": .string(Self.instant(entry.date)),
                 ])
             }),
         ])

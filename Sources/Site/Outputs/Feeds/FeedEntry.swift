@@ -7,6 +7,8 @@ package struct FeedEntry: Sendable {
     /// The absolute address, which also tells it from all others.
     let address: String
     let date: CalendarDate
+    /// The day it first appeared, where somebody said so.
+    var published: CalendarDate?
     let summary: String
 }
 
@@ -22,8 +24,10 @@ extension FeedEntry {
 
     /// A page as news, where it has an absolute address and a day.
     init?(_ page: Page) {
-        guard let address = page.canonicalAddress, let date = page.head?.reviewed else { return nil }
-        self.init(title: page.title, address: address, date: date, summary: page.description ?? page.title)
+        guard let address = page.canonicalAddress, let date = page.head?.reviewed ?? page.head?.published else { return nil }
+        self.init(
+            title: page.title, address: address, date: date, published: page.head?.published,
+            summary: page.description ?? page.title)
     }
 
     /// The entries of a change log as news, the newest first.

@@ -1,0 +1,155 @@
+import Foundation
+import SiteFixtures
+import Testing
+
+/// What a page's head says of it to previews and search engines.
+@Suite("What a page says of itself")
+struct PageDescriptionTests {
+    /// A picture of 1200 by 630 dots as far as its head says.
+    private static let picture = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0x04, 0xB0, 0, 0, 0x02, 0x76, 8, 2, 0, 0, 0])
+    private static let overview = "---\ntitle: A topic\nsummary: What it is.\ntakeaways: [a, b, c]\n"
+
+    @Test("A page's picture is its own, that of its topic or that of the site, at its absolute address")
+    func pictures() async throws {
+        let folder = try SiteFolder("""
+            -- content/site.yaml --
+            title: A site
+            base-url: https://example.org/site/
+            image: media/site.png
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            summary: The first part.
+            image: {file: ../media/first.png, alt: "Masks & gowns"}
+            ---
+            Text.
+            """)
+        for name in ["site.png", "first.png"] { try folder.write(Self.picture, to: "content/media/\(name)") }
+        let site = try await BuiltSite(folder)
+        #expect(site.report.findings.isEmpty)
+        let own = try #require(site.text("first/index.html").firstMatch(of: /<meta property="og:image" content="https:\/\/example\.org\/site\/(media\/first\.\w{16}\.png)">\n<meta property="og:image:width" content="1200">\n<meta property="og:image:height" content="630">\n<meta property="og:image:alt" content="Masks &amp; gowns">\n<meta name="twitter:card" content="summary_large_image">/))
+        let shared = try #require(site.text("second/index.html").firstMatch(of: /"og:image" content="https:\/\/example\.org\/site\/(assets\/site\.\w{16}\.png)">/))
+        #expect(site.files[String(own.1)] == [UInt8](Self.picture) && site.files[String(shared.1)] == [UInt8](Self.picture))
+        #expect(site.text("second/index.html").contains("\"image\":\"https://example.org/site/\(shared.1)\""))
+        #expect(site.text("404.html").contains("assets/site."))
+    }
+
+    @Test("The picture of a topic's front page holds for its other pages")
+    func topicPicture() async throws {
+        let folder = try SiteFolder("-- content/overview.md --\n\(Self.overview)image: media/topic.png\n---\nText.\n")
+        try folder.write(Self.picture, to: "content/media/topic.png")
+        let site = try await BuiltSite(folder)
+        #expect(site.text("faq/index.html").contains(/og:image" content="https:\/\/example\.org\/site\/media\/topic\.\w+\.png"/))
+        #expect(site.files["media/topic.png"] == nil)
+    }
+
+    @Test("Without an absolute address there is no picture for previews")
+    func relative() async throws {
+        let folder = try SiteFolder("-- content/site.yaml --\ntitle: A site\nimage: media/site.png\n")
+        try folder.write(Self.picture, to: "content/media/site.png")
+        let page = try await BuiltSite(folder).text("index.html")
+        #expect(!page.contains("og:image") && page.contains("<meta name=\"twitter:card\" content=\"summary\">"))
+    }
+
+    @Test("A picture that is none is reported where it is named", arguments: [
+        ("media/none.png", "broken-link"), ("../outside.png", "broken-link"), ("faq.md", "page-as-picture"),
+        ("https://example.org/a.png", "remote-image"), ("media/cut.png", "unknown-picture"), ("[a]", "wrong-type"),
+        ("{alt: What it shows}", "missing-key"),
+    ])
+    func mistakes(image: String, code: String) async throws {
+        for file in ["site.yaml", "overview.md"] {
+            let text = file == "site.yaml" ? "title: A site\nimage: \(image)\n" : "\(Self.overview)image: \(image)\n---\nText.\n"
+            let folder = try SiteFolder("-- content/\(file) --\n\(text)")
+            try folder.write(Self.picture.prefix(12), to: "content/media/cut.png")
+            let findings = try await BuiltSite(folder).report.findings
+            #expect(findings.map(\.rule.code) == [code], "\(file)")
+            #expect(findings.first?.location.file.hasSuffix(file) == true && findings.first?.location.line == (file == "site.yaml" ? 2 : 5))
+        }
+    }
+
+    @Test("The day a page appeared is on it, in its data and in the feeds; that of the overview holds for all")
+    func published() async throws {
+        let site = try await BuiltSite("""
+            -- content/overview.md --
+            \(Self.overview)published: 2025-01-02
+            ---
+            Text.
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            summary: The first part.
+            published: 2026-02-03
+            reviewed: 2026-03-31
+            ---
+            Text.
+            """)
+        #expect(site.report.findings.isEmpty)
+        let first = site.text("first/index.html")
+        #expect(first.contains("Published on <time datetime=\"2026-02-03\">3 February 2026</time>"))
+        #expect(first.contains("<meta property=\"article:published_time\" content=\"2026-02-03\">"))
+        #expect(first.contains("\"datePublished\":\"2026-02-03\",\"dateModified\":\"2026-03-31\""))
+        #expect(site.text("faq/index.html").contains("\"datePublished\":\"2025-01-02\""))
+        #expect(!site.text("faq/index.html").contains("Published on"))
+        #expect(site.text("feed.xml").contains("<published>2026-02-03T00:00:00Z</published>\n<updated>2026-03-31T00:00:00Z</updated>"))
+        #expect(site.text("feed.json").contains("\"date_published\": \"2026-02-03T00:00:00Z\""))
+        #expect(site.text("explainer.json").contains("\"published\": \"2026-02-03\""))
+    }
+
+    @Test("Works that a page cites are what they are: an article in its journal, a report by a body")
+    func citations() async throws {
+        let site = try await BuiltSite("""
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            summary: The first part.
+            ---
+            So [@a; @b; @c].
+            -- content/sources.yaml --
+            - id: a
+              type: article-journal
+              title: On masks
+              author: [{family: Berg, given: Jo, non-dropping-particle: van den}]
+              container-title: A journal
+              ISSN: 1234-5679
+              issued: 2020-03
+              DOI: 10.1000/1
+            - {id: b, type: report, title: A report, author: [{literal: World Body}], publisher: World Body Press, issued: 2021}
+            - {id: c, type: book, title: A book, ISBN: 978-3-16-148410-0}
+            """)
+        #expect(!site.report.hasErrors)
+        let page = site.text("first/index.html")
+        #expect(page.contains(#"{"@type":"ScholarlyArticle","name":"On masks","url":"https://doi.org/10.1000/1","author":{"@type":"Person","name":"Jo van den Berg"},"datePublished":"2020-03","isPartOf":{"@type":"Periodical","name":"A journal","issn":"1234-5679"}}"#))
+        #expect(page.contains(#"{"@type":"Report","name":"A report","author":{"@type":"Organization","name":"World Body"},"datePublished":"2021","publisher":{"@type":"Organization","name":"World Body Press"}}"#))
+        #expect(page.contains(#"{"@type":"Book","name":"A book","isbn":"978-3-16-148410-0"}"#))
+    }
+
+    @Test("Where the interface has no words in the site's language, it says so and its words say which they are in")
+    func untranslated() async throws {
+        let site = try await BuiltSite("-- content/site.yaml --\ntitle: Ein Ort\nlanguage: gsw\n")
+        #expect(site.report.findings.map(\.rule.code) == ["untranslated-interface"])
+        #expect(site.text("index.html").contains("<html lang=\"gsw\""))
+        #expect(site.text("index.html").contains("<a class=\"skip\" href=\"#main\" lang=\"en\">Skip to content</a>"))
+        let known = try await BuiltSite("-- content/site.yaml --\ntitle: Ein Ort\nlanguage: de-CH\n")
+        #expect(known.report.findings.isEmpty)
+        #expect(known.text("index.html").contains("<a class=\"skip\" href=\"#main\">Zum Inhalt springen</a>"))
+    }
+
+    @Test("Browsers get the style sheet and the script without comments and indentation, and lose nothing else")
+    func compact() async throws {
+        let site = try await BuiltSite()
+        let sheet = try #require(site.files.keys.first { $0.hasSuffix(".css") }.map { site.text($0) })
+        let script = try #require(site.files.keys.first { $0.hasSuffix(".js") }.map { site.text($0) })
+        for text in [sheet, script] {
+            let isCompact = !text.contains("/*") && !text.contains("*/") && !text.contains("\n//") && !text.contains("\n ")
+            #expect(isCompact)
+        }
+        let theme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates")
+        let written = try String(contentsOf: theme.appending(path: "explainer.css"), encoding: .utf8)
+        func code(_ text: String) -> String {
+            text.replacing(/(?s)\/\*.*?\*\//, with: "").filter { !$0.isWhitespace }.replacing(";}", with: "}")
+        }
+        let isWhole = code(sheet).hasPrefix(code(written))
+        #expect(isWhole)
+        #expect(sheet.contains("\"Segoe UI\"") && sheet.contains(".path > ol > li"))
+    }
+}

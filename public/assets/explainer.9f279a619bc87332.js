@@ -1,0 +1,225 @@
+"use strict";
+{
+const root = new URL("..", document.currentScript.src);
+const first = (selector, within = document) => within.querySelector(selector);
+const every = (selector, within = document) => [...within.querySelectorAll(selector)];
+const element = (name, properties, ...children) => {
+const made = Object.assign(document.createElement(name), properties);
+made.append(...children);
+return made;
+};
+const plain = { ς: "σ", ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+const fold = (text) =>
+text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[ςßæœøłđðþı]/g, (letter) => plain[letter]);
+const wordsOf = (text) => fold(text).match(/\p{Ideographic}|(?:(?!\p{Ideographic})[\p{L}\p{N}])+/gu) ?? [];
+const loaded = new Map();
+const load = (name) => {
+if (!loaded.has(name)) {
+const file = fetch(new URL(`search/${name}.json`, root), { cache: "no-cache" })
+.then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(`${name}: ${answer.status}`))));
+file.catch(() => loaded.delete(name));
+loaded.set(name, file);
+}
+return loaded.get(name);
+};
+async function usesOf(word, index) {
+let key = "";
+let shard = index.words;
+if (!shard) {
+for (const other of index.keys) if (word.startsWith(other) && other.length >= key.length) key = other;
+shard = await load(`words-${index.keys.indexOf(key)}`);
+}
+const count = index.passages?.length ?? index.sizes.reduce((sum, size) => sum + size, 0);
+const found = new Map();
+for (let length = word.length; !found.size && length >= key.length; length -= 1) {
+if (length < word.length && (length < 3 || length < word.length - 3)) break;
+const start = word.slice(0, length);
+for (const [entry, uses] of Object.entries(shard)) {
+const fit = entry === start ? 1 : entry === "" ? (start === key ? 0.3 : 0) : entry.startsWith(start) ? 0.3 + 0.5 * (start.length / entry.length) : 0;
+if (!fit) continue;
+const rarity = Math.log(1 + count / uses.length);
+let passage = 0;
+for (const use of uses) {
+passage += use >> 4;
+found.set(passage, Math.max(found.get(passage) ?? 0, fit * rarity * (use & 15)));
+}
+}
+}
+return found;
+}
+const completed = (passages) => {
+passages.reduce((former, passage) => {
+for (let field = 2; field < 5; field += 1) passage[field] ??= former[field] ?? "";
+return passage;
+}, []);
+return passages;
+};
+async function passage(number, index) {
+if (index.passages) return index.passages[number];
+let part = 0;
+while (number >= index.sizes[part]) number -= index.sizes[part++];
+return completed(await load(`passages-${part}`))[number];
+}
+async function search(query) {
+const index = await load("index");
+if (index.passages) completed(index.passages);
+const asked = [...new Set(wordsOf(query))].slice(0, 5);
+const scores = new Map();
+for (const uses of await Promise.all(asked.map((word) => usesOf(word, index)))) {
+for (const [number, fit] of uses) {
+const [sum, count] = scores.get(number) ?? [0, 0];
+scores.set(number, [sum + fit, count + 1]);
+}
+}
+const best = [...scores].map(([number, [sum, count]]) => [number, sum * count ** 2])
+.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 10);
+return Promise.all(best.map(([number]) => passage(number, index)));
+}
+const panel = first("#search");
+if (panel?.showPopover) {
+const field = first("input", panel);
+const list = first("[role=listbox]", panel);
+const status = first("[role=status]", panel);
+let turn = 0;
+let active = -1;
+const activate = (place) => {
+const options = [...list.children];
+active = options.length ? (place + options.length) % options.length : -1;
+options.forEach((option, index) => option.setAttribute("aria-selected", index === active));
+if (active < 0) return field.removeAttribute("aria-activedescendant");
+field.setAttribute("aria-activedescendant", options[active].id);
+options[active].scrollIntoView({ block: "nearest" });
+};
+const show = (results) => {
+list.replaceChildren(...results.map(([heading, fragment, title, address, topic], index) => {
+const link = element("a", {
+id: `found-${index}`, tabIndex: -1,
+href: new URL(address, root).href + (fragment && "#" + encodeURIComponent(fragment)),
+}, element("b", {}, heading || title), element("span", {}, [heading && title, topic !== title && topic].filter(Boolean).join(" · ")));
+link.setAttribute("role", "option");
+return link;
+}));
+list.hidden = !results.length;
+field.setAttribute("aria-expanded", results.length > 0);
+activate(-1);
+};
+field.addEventListener("input", async () => {
+const mine = (turn += 1);
+await new Promise((done) => setTimeout(done, 150));
+if (mine !== turn) return;
+const query = field.value.trim();
+try {
+const results = query ? await search(query) : [];
+if (mine !== turn) return;
+show(results);
+activate(results.length ? 0 : -1);
+status.textContent = query && panel.dataset.counts.split("|")[results.length];
+} catch {
+show([]);
+status.textContent = panel.dataset.failed;
+}
+});
+field.addEventListener("keydown", (event) => {
+if (event.key === "ArrowDown") activate(active + 1);
+else if (event.key === "ArrowUp") activate(active < 0 ? active : active - 1);
+else if (event.key === "Enter") list.children[active]?.click();
+else return;
+event.preventDefault();
+});
+list.addEventListener("click", () => panel.hidePopover());
+panel.addEventListener("toggle", (event) => {
+if (event.newState === "open") {
+field.select();
+load("index").catch(() => {});
+}
+});
+document.addEventListener("keydown", (event) => {
+const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
+if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+event.preventDefault();
+panel.showPopover();
+});
+}
+const notice = first(".notice");
+const say = (text) => {
+notice.textContent = text;
+setTimeout(() => { notice.textContent = ""; }, 2500);
+};
+const copy = (address) => navigator.clipboard?.writeText(address).then(() => say(notice.dataset.copied), () => {});
+for (const link of every(".anchor, .permalink a")) link.addEventListener("click", () => copy(link.href));
+for (const button of every("[data-copy]")) {
+const address = first("link[rel=canonical]")?.href ?? location.href;
+button.hidden = !navigator.clipboard && !navigator.share;
+button.addEventListener("click", () => {
+if (navigator.share && matchMedia("(pointer: coarse)").matches) navigator.share({ title: document.title, url: address }).catch(() => {});
+else copy(address);
+});
+}
+const path = first("#path");
+const stops = every(".contents a").map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(([, heading]) => heading);
+if (stops.length) {
+const follow = () => {
+const passed = stops.filter(([, heading]) => heading.getBoundingClientRect().top < innerHeight * 0.35);
+const here = passed.at(-1)?.[0];
+for (const [link] of stops) link === here ? link.setAttribute("aria-current", "location") : link.removeAttribute("aria-current");
+};
+const observer = new IntersectionObserver(follow, { rootMargin: "0px 0px -65% 0px", threshold: [0, 1] });
+for (const [, heading] of stops) observer.observe(heading);
+}
+if (path) {
+path.addEventListener("click", (event) => {
+if (event.target.closest("a") && path.matches(":popover-open")) path.hidePopover();
+});
+const current = first(".current", path);
+if (current && path.scrollHeight > path.clientHeight) path.scrollTop = current.offsetTop - path.clientHeight / 3;
+}
+const cards = first(".cards-of-sources");
+if (cards) {
+addEventListener("keydown", (event) => { if (event.key === "Escape") cards.hidden = true; });
+for (const coming of ["pointerover", "focusin"]) addEventListener(coming, (event) => { if (event.target.closest(".cite")) cards.hidden = false; });
+}
+const details = every(".questions details");
+const reveal = () => {
+const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const closed = target?.closest("details:not([open])");
+if (!closed) return;
+closed.open = true;
+target.scrollIntoView();
+};
+addEventListener("hashchange", reveal);
+reveal();
+for (const button of every("[data-close]")) {
+const { open, close } = button.dataset;
+button.hidden = details.length < 2;
+button.addEventListener("click", () => {
+const opens = details.some((question) => !question.open);
+for (const question of details) question.open = opens;
+button.textContent = opens ? close : open;
+});
+}
+let closed = [];
+addEventListener("beforeprint", () => {
+closed = every(".questions details:not([open])");
+for (const question of closed) question.open = true;
+});
+addEventListener("afterprint", () => { for (const question of closed) question.open = false; });
+for (const table of every("table[data-sort]")) {
+const body = table.tBodies[0];
+const written = [...body.rows];
+const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+const heads = every("thead th", table);
+heads.forEach((head, column) => {
+const button = element("button", { type: "button" }, ...head.childNodes);
+button.setAttribute("aria-label", `${table.dataset.sort}: ${button.textContent}`);
+head.append(button);
+button.addEventListener("click", () => {
+const order = { none: "ascending", ascending: "descending", descending: "none" }[head.getAttribute("aria-sort") ?? "none"];
+for (const other of heads) other.removeAttribute("aria-sort");
+const text = (row) => row.cells[column].textContent;
+const rows = order === "none" ? written : [...written].sort((a, b) => compare(text(a), text(b)) * (order === "ascending" ? 1 : -1));
+if (order !== "none") head.setAttribute("aria-sort", order);
+body.append(...rows);
+});
+});
+}
+}
