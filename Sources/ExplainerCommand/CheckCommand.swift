@@ -25,9 +25,10 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         if let answer = rules.answer { return Console().result(answer) }
         let console = Console()
-        var found = try await fixing.mend(
-            try await look(), in: options.content, format: reporting.format, on: console, look: look)
-        try await external.check(found.reader, in: options.content, into: &found.report, on: console)
+        let hosts = try await external.hosts(of: options.content, on: console)
+        func lookAgain() async throws -> ContentLook { try await look(asking: hosts, on: console) }
+        let found = try await fixing.mend(
+            try await lookAgain(), in: options.content, format: reporting.format, on: console, look: lookAgain)
         let fails = options.fails(found.report)
         let results = [found.coverage?.summary, fails ? nil : Self.result(pageCount: found.pageCount)].compactMap { $0 }
         reporting.show(
@@ -36,8 +37,8 @@ struct CheckCommand: AsyncParsableCommand {
         if claims.fails(found.coverage, on: console) || fails { throw ExitStatus.contentErrors }
     }
 
-    /// Reads the content, makes its pages and looks both over.
-    private func look() async throws -> ContentLook {
+    /// Reads the content, makes its pages and looks both over; then asks other hosts, where there are any to ask.
+    private func look(asking hosts: OtherHosts?, on console: Console) async throws -> ContentLook {
         let checks = ContentChecks(.all)
         let reader = options.reader(checks)
         let pages = FinishedPages(of: reader).inspection()
@@ -47,6 +48,7 @@ struct CheckCommand: AsyncParsableCommand {
         reviews.check(reader, into: &outcome.report)
         let coverage = claims.check(reader, into: &outcome.report)
         outcome.report.mergePages(pages.report())
+        try await hosts?.check(reader, into: &outcome.report, on: console)
         checks.finish(&outcome.report, unasked: claims.unasked + reviews.unasked + external.unasked)
         return ContentLook(reader: reader, report: outcome.report, pageCount: outcome.pageCount, coverage: coverage)
     }

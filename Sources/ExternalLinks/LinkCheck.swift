@@ -65,7 +65,7 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
         switch await wishes(of: origin) {
         case .rules(let rules): robots = rules
         case .noHost:
-            return HostOutcome(answers: all(addresses, .gone("no host has this name")), isThere: false)
+            return HostOutcome(answers: all(addresses, .gone(.noHost)), isThere: false)
         case .unknown(let reason):
             // RFC 9309, section 2.3.1.4: what cannot be asked for its wishes is not asked for more.
             return HostOutcome(answers: all(addresses, .unclear(reason)))
@@ -127,10 +127,11 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
                 address = location
                 if isPermanent { permanent = location }
                 await sleep(pause)
-            case .status(404, _), .status(410, _): return .gone(permanent == nil ? "its host says so" : "its host has moved it to '\(address)', where it is not")
+            case .status(404, _), .status(410, _):
+                return .gone(address == host.address ? .said : .other("its host sends its readers to '\(address)', where it is not"))
             case .status(429, _): return Self.tooMany
             case .status(let status, _): return .unclear("its host answers with status \(status)")
-            case .noHost: return .gone("no host has this name")
+            case .noHost: return .gone(.noHost)
             case .timeout: return .unclear("its host did not answer in time")
             case .failure(let reason): return .unclear(reason)
             }

@@ -6,7 +6,10 @@ extension Rule {
         "external-link-gone", .warning,
         summary: "A link to another host where nothing is any more; asked for by `check --external`.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [it](https://example.org/gone).\n",
-        fix: "Link to a copy in a web archive; for a source, write its address as `archive` and `gone: true`.")
+        fix: """
+            Link to a copy in a web archive; for a source, write its address as `archive` and `gone: true`. `check --external --fix` \
+            writes `gone: true` itself where there is an `archive` and the source's own host says that nothing is there.
+            """)
 
     /// A link to what has moved.
     package static let externalLinkMoved = Rule(
@@ -47,12 +50,13 @@ package struct ExternalLink: Sendable {
 
 extension DiagnosticReport {
     /// Adds what was learnt of a link.
-    package mutating func add(_ answer: LinkAnswer, of link: ExternalLink) {
+    /// - Parameter mending: the changes that send readers to the copy, where there is one and the answer is clear.
+    package mutating func add(_ answer: LinkAnswer, of link: ExternalLink, mending: () -> [SourceEdit] = { [] }) {
         switch answer {
         case .present: break
         case .moved(let address):
             add(.externalLinkMoved, "'\(link.address)' has moved for good", at: link.location, help: "write '\(address)'")
-        case .gone(let reason):
+        case .gone(let absence):
             let help =
                 switch link.role {
                 case .link: "link to a copy in a web archive"
@@ -60,7 +64,10 @@ extension DiagnosticReport {
                 case .source(hasArchive: false): "write 'archive: ' with the address of a copy in a web archive, and 'gone: true'"
                 case .archive: "find another copy of the work"
                 }
-            add(.externalLinkGone, "'\(link.address)' is gone: \(reason)", at: link.location, help: help)
+            let isClear = absence == .said && link.role == .source(hasArchive: true)
+            add(
+                .externalLinkGone, "'\(link.address)' is gone: \(absence.reason)", at: link.location, help: help,
+                fixes: isClear ? mending() : [])
         case .unclear(let reason):
             add(.externalLinkUnclear, "'\(link.address)' could not be checked: \(reason)", at: link.location)
         }

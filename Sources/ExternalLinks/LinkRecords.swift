@@ -63,7 +63,7 @@ package struct LinkRecords: Sendable {
         switch answer {
         case .present: ("present", nil)
         case .moved(let address): ("moved", address)
-        case .gone(let reason): ("gone", reason)
+        case .gone(let absence): ("gone", absence.reason)
         case .unclear(let reason): ("unclear", reason)
         }
     }
@@ -72,7 +72,7 @@ package struct LinkRecords: Sendable {
         switch fields["answer"] {
         case "present": .present
         case "moved": fields["detail"].map { .moved(to: $0) }
-        case "gone": .gone(fields["detail"] ?? "")
+        case "gone": .gone(Absence(reason: fields["detail"] ?? ""))
         case "unclear": .unclear(fields["detail"] ?? "")
         default: nil
         }

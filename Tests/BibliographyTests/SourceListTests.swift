@@ -67,6 +67,28 @@ struct SourceListTests {
         #expect(found.help == help)
     }
 
+    @Test("A work that is gone is marked so, the way its file is written", arguments: [
+        ("- id: a\n  archive: https://x.example/\n  type: book\n", "- id: a\n  gone: true\n  archive: https://x.example/\n  type: book\n"),
+        ("references:\n  - archive: https://x.example/\n    id: a", "references:\n  - gone: true\n    archive: https://x.example/\n    id: a"),
+        ("- id: b\r\n- id: a\r\n  archive: https://x.example/\r\n", "- id: b\r\n- id: a\r\n  gone: true\r\n  archive: https://x.example/\r\n"),
+        ("- id: a\n  gone: false\n  archive: https://x.example/\n", "- id: a\n  gone: true\n  archive: https://x.example/\n"),
+        ("- {id: a, title: é漢, archive: https://x.example/}\n", "- {id: a, title: é漢, gone: true, archive: https://x.example/}\n"),
+        ("[{\"id\": \"a\", \"archive\": \"https://x.example/\"}]", "[{\"id\": \"a\", \"gone\": true, \"archive\": \"https://x.example/\"}]"),
+        ("[\n  {\n    \"id\": \"a\",\n    \"archive\": \"https://x.example/\"\n  }\n]\n", "[\n  {\n    \"id\": \"a\",\n    \"gone\": true,\n    \"archive\": \"https://x.example/\"\n  }\n]\n"),
+        ("\u{FEFF}- {id: a, archive: https://x.example/}", "\u{FEFF}- {id: a, gone: true, archive: https://x.example/}"),
+        // Without a copy, and where bytes are not where the parser saw them, nothing is changed.
+        ("- id: a\n  type: book\n", nil), ("- id: b\n  archive: https://x.example/\n", nil),
+        ("[{\"id\": \"a\", \"title\": \"\\ud83d\\ude37\", \"archive\": \"https://x.example/\"}]", nil),
+    ] as [(String, String?)])
+    func gone(before: String, after: String?) {
+        var bytes = Array(before.utf8)
+        for edit in SourceList.edits(markingGone: "a", in: SourceText(path: "sources.yaml", bytes: bytes)) {
+            #expect(bytes[edit.range].elementsEqual(edit.original))
+            bytes.replaceSubrange(edit.range, with: edit.replacement)
+        }
+        #expect(String(decoding: bytes, as: UTF8.self) == after ?? before)
+    }
+
     @Test("Works that only look alike are two", arguments: [
         ("URL: https://example.org/?p=1", "URL: https://example.org/?p=2"), ("URL: https://example.org/a", "URL: https://example.org/A"),
         ("DOI: 10.1/x", "DOI: 10.1/xy"), ("publisher: P", "publisher: P"),

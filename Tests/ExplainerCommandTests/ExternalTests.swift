@@ -53,6 +53,55 @@ struct ExternalTests {
         #expect(try Explainer.run("build", "--strict", in: folder).status == 0)
     }
 
+    @Test("With --fix a source that its host says is gone is marked so, and readers are sent to its copy")
+    func fixes() throws {
+        let works = """
+            - id: doe
+              type: webpage
+              title: A page
+              author: [{family: Doe}]
+              issued: 2020
+              URL: \(host.address)/lost
+              archive: \(host.address)/there
+            - id: roe
+              type: webpage
+              title: Another page
+              author: [{family: Roe}]
+              issued: 2020
+              URL: \(host.address)/slow
+              archive: \(host.address)/there
+
+            """
+        try folder.write(works, to: "content/sources.yaml")
+        let outcome = try Explainer.run("check", "--external", "--external-pause", "0", "--fix", in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("+  gone: true\n   archive: \(host.address)/there\n"), "\(outcome.output)")
+        #expect(!outcome.errors.contains("/lost' is gone"))
+        #expect(try folder.read("content/sources.yaml") == works.replacing("/lost\n", with: "/lost\n  gone: true\n"))
+        #expect(host.asked.count { $0 == "HEAD /lost" } == 1)
+        _ = try Explainer.run("build", in: folder)
+        let page = try folder.read("public/faq/index.html")
+        #expect(page.contains("href=\"\(host.address)/there\"") && !page.contains("href=\"\(host.address)/lost\""))
+        let mended = try folder.read("content/sources.yaml")
+        _ = try Explainer.run("check", "--external", "--external-pause", "0", "--fix", in: folder)
+        #expect(try folder.read("content/sources.yaml") == mended)
+    }
+
+    @Test("An excuse for what answers is reported only when it was asked")
+    func excuses() throws {
+        try folder.write("""
+            ---
+            title: Questions
+            summary: What readers ask.
+            ---
+            ## What is it?
+
+            A [thing](\(host.address)/there) told [@doe]. <!-- explainer: allow external-link-gone -->
+            """, to: "content/faq.md")
+        #expect(try !Explainer.run("check", in: folder).errors.contains("[unused-excuse]"))
+        #expect(try Explainer.run("check", "--external", "--external-pause", "0", in: folder).errors.contains("[unused-excuse]"))
+    }
+
     @Test("Nobody is asked unless it is wanted")
     func silent() throws {
         _ = try Explainer.run("check", in: folder)

@@ -38,8 +38,8 @@ struct LinkCheckTests {
         (["https://a.example/x": there], LinkAnswer.present),
         (["head https://a.example/x": .status(405, location: nil), "get https://a.example/x": there], .present),
         (["head https://a.example/x": .status(404, location: nil), "get https://a.example/x": there], .present),
-        ([:], .gone("its host says so")),
-        (["https://a.example/x": .status(410, location: nil)], .gone("its host says so")),
+        ([:], .gone(.said)),
+        (["https://a.example/x": .status(410, location: nil)], .gone(.said)),
         (["https://a.example/x": .status(500, location: nil)], .unclear("its host answers with status 500")),
         (["https://a.example/x": .status(403, location: nil)], .unclear("its host answers with status 403")),
         (["https://a.example/x": .timeout], .unclear("its host did not answer in time")),
@@ -50,7 +50,8 @@ struct LinkCheckTests {
             "https://a.example/x": .status(308, location: "https://b.example/y"), "https://b.example/y": .status(303, location: "https://b.example/z"),
             "https://b.example/z": there,
         ], .moved(to: "https://b.example/y")),
-        (["https://a.example/x": .status(301, location: "https://a.example/y")], .gone("its host has moved it to 'https://a.example/y', where it is not")),
+        (["https://a.example/x": .status(301, location: "https://a.example/y")], .gone(.other("its host sends its readers to 'https://a.example/y', where it is not"))),
+        (["https://a.example/x": .status(302, location: "https://a.example/y")], .gone(.other("its host sends its readers to 'https://a.example/y', where it is not"))),
         (["https://a.example/x": .status(302, location: "https://a.example/x")], .unclear("its host sends its readers round and round")),
     ] as [([String: ProbeReply], LinkAnswer)])
     func answers(web: [String: ProbeReply], answer: LinkAnswer) async {
@@ -98,11 +99,11 @@ struct LinkCheckTests {
         let gone: [String: (ProbeReply, String)] = ["https://a.example/robots.txt": (.noHost, "")]
         #expect(await TestWeb([:], robots: gone).answers("https://a.example/")["https://a.example/"] == .unclear("no host could be reached"))
         let both = await TestWeb(["https://b.example/": Self.there], robots: gone).answers("https://a.example/", "https://b.example/")
-        #expect(both["https://a.example/"] == .gone("no host has this name"))
+        #expect(both["https://a.example/"] == .gone(.noHost))
     }
 
     @Test("What cannot be known is a note, which fails nothing; what is gone is a warning", arguments: [
-        (LinkAnswer.unclear("slow"), Severity?.some(.note)), (.moved(to: "https://b.example/"), .note), (.gone("its host says so"), .warning), (.present, nil),
+        (LinkAnswer.unclear("slow"), Severity?.some(.note)), (.moved(to: "https://b.example/"), .note), (.gone(.said), .warning), (.present, nil),
     ])
     func severities(answer: LinkAnswer, severity: Severity?) {
         var report = DiagnosticReport()
@@ -115,7 +116,7 @@ struct LinkCheckTests {
         let day = try #require(CalendarDate(iso8601: "2026-03-01"))
         var records = LinkRecords()
         for (address, answer) in [
-            ("https://a.example/", LinkAnswer.present), ("https://b.example/é\"", .moved(to: "https://c.example/")), ("https://c.example/", .gone("x")),
+            ("https://a.example/", LinkAnswer.present), ("https://b.example/é\"", .moved(to: "https://c.example/")), ("https://c.example/", .gone(.said)),
             ("https://d.example/", .unclear("y")),
         ] { records.note(answer, of: address, on: day) }
         let read = LinkRecords(records.bytes)
@@ -131,11 +132,10 @@ struct LinkCheckTests {
     }
 }
 
-@Suite("curl")
+@Suite("curl", .enabled("the program curl is needed") { await CurlProbe.isAvailable })
 struct CurlProbeTests {
     @Test("It asks a host for the head or the whole, and tells where a redirect leads")
     func asks() async throws {
-        guard await CurlProbe.isAvailable else { return }
         let host = try LoopbackHost([
             "/there": .init(200), "/moved": .init(301, location: "/there"), "/robots.txt": .init(200, body: "User-agent: *\nDisallow: /x\n"),
             "/old/robots.txt": .init(302, location: "/robots.txt"),
@@ -151,7 +151,6 @@ struct CurlProbeTests {
 
     @Test("An address is never an option, and other schemes are refused", arguments: ["--version", "-K/etc/passwd", "file:///etc/passwd", "ftp://127.0.0.1/"])
     func options(address: String) async {
-        guard await CurlProbe.isAvailable else { return }
         let reply = await CurlProbe().fetch(address)
         #expect(reply.text.isEmpty)
         if case .status = reply.reply { Issue.record("\(reply.reply)") }
@@ -159,7 +158,6 @@ struct CurlProbeTests {
 
     @Test("Nobody at home is no answer")
     func nobody() async throws {
-        guard await CurlProbe.isAvailable else { return }
         var host: LoopbackHost? = try LoopbackHost([:])
         let address = try #require(host).address
         host = nil
