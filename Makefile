@@ -6,7 +6,7 @@ EXPLAINER = .build/release/explainer
 # Asked when a recipe runs, as another one may just have installed what it looks for.
 TRAITS = $$(sh scripts/traits.sh)
 
-.PHONY: all site test serve check install deps page-deps test-all bench clean
+.PHONY: all site test serve check install deps page-deps test-all bench bench-stages clean
 
 all: site
 
@@ -27,25 +27,27 @@ test-all: test
 bench: $(EXPLAINER)
 	Tests/Benchmarks/run $(BENCH)
 
+## bench-stages: count with valgrind the instructions that a page costs, by stage
+bench-stages: $(EXPLAINER)
+	Tests/Benchmarks/stages
+
 ## serve: preview content/ while writing
 serve: $(EXPLAINER)
 	$(EXPLAINER) serve
 
 ## check: look for mistakes in content/ and in the pages made of it
-check: page-deps
-	$(SWIFT) build -c release --product explainer $(TRAITS)
+check: page-deps $(EXPLAINER)
 	$(EXPLAINER) check
 
 # SwiftPM knows what is stale; make only knows whom to ask.
 .PHONY: $(EXPLAINER)
 $(EXPLAINER): deps
-	$(SWIFT) build -c release --product explainer $(TRAITS)
+	sh scripts/build-release.sh $(SWIFT)
 
 ## install: put a binary that needs neither Swift nor cmark-gfm into PREFIX/bin
-install: page-deps
-	sh scripts/build-static.sh $(SWIFT)
+install: page-deps $(EXPLAINER)
 	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 .build-static/release/explainer $(DESTDIR)$(PREFIX)/bin/explainer
+	install -s -m 755 $(EXPLAINER) $(DESTDIR)$(PREFIX)/bin/explainer
 
 ## deps: install the parser's two packages where they are missing
 deps:
@@ -56,4 +58,4 @@ page-deps:
 	@sh scripts/install-dependencies.sh pages
 
 clean:
-	rm -rf .build .build-static .build-extended
+	rm -rf .build .build-extended .build-bench
