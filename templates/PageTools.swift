@@ -8,7 +8,7 @@ struct PageTools {
     /// As items of a list.
     var items: HTML {
         """
-        \(if: page.asSource != nil, "<li class=\"tools\"><a href=\"#cite\">\(page.words.cite)</a></li>\n")\
+        \(if: page.isCitable, "<li class=\"tools\"><a href=\"#cite\">\(page.words.cite)</a></li>\n")\
         \(page.topic.map { "<li class=\"tools\"><a href=\"\(page.reference(to: $0.printAddress))\">\(page.words.printVersion)</a></li>\n" })\
         <li class="tools"><button type="button" data-copy hidden>\(page.words.copyLink)</button></li>
 

@@ -23,14 +23,28 @@ struct SortKey: Comparable {
 
     /// A title without the English article at its start.
     private static func withoutArticle(_ title: String) -> String {
-        for article in ["the ", "a ", "an "] where title.lowercased().hasPrefix(article) {
-            return String(title.dropFirst(article.count))
-        }
+        let start = title.prefix(4).lowercased()
+        for article in ["the ", "a ", "an "] where start.hasPrefix(article) { return String(title.dropFirst(article.count)) }
         return title
+    }
+
+    /// The same for a text of ASCII alone, as most are; `nil` for others.
+    private static func foldedASCII(_ text: String) -> [UInt8]? {
+        var folded: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): folded.append(byte)
+            case 0x80...: return nil
+            default: if let last = folded.last, last != UInt8(ascii: " ") { folded.append(UInt8(ascii: " ")) }
+            }
+        }
+        return folded
     }
 
     /// Lower case, Latin letters without their accents, no apostrophes, everything else but letters and digits as one blank.
     static func folded(_ text: String) -> [UInt8] {
+        if let folded = foldedASCII(text) { return folded }
         var folded = ""
         for scalar in text.lowercased().unicodeScalars {
             if scalar.properties.generalCategory == .nonspacingMark || scalar == "'" || scalar == "’" || scalar == "ʼ" { continue }

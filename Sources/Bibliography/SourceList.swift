@@ -15,6 +15,7 @@ package struct SourceList: Sendable {
 
     private init(sources: [Source]) {
         self.sources = sources
+        sorted = sources.map { (SortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
         indices = Dictionary(sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -22,7 +23,7 @@ package struct SourceList: Sendable {
     package subscript(key: String) -> Source? { indices[key].map { sources[$0] } }
 
     /// The works in the order of a bibliography: by name or title, then year, then title.
-    package var sorted: [Source] { sources.map { (SortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1) }
+    package let sorted: [Source]
 
     /// The key most like one that no work has.
     package func nearest(to key: String) -> String? { Suggestion.nearest(to: key, among: sources.map(\.id)) }

@@ -18,6 +18,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
     /// An ISO 8601 date such as `2020-03-26`, or `nil` where the text is none or names no day.
     public init?(iso8601 text: some StringProtocol) {
+        guard text.utf8.count == 10 else { return nil }
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
             parts.allSatisfy({ $0.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }),

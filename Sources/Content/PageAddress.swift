@@ -18,25 +18,31 @@ public struct PageAddress: Sendable, Hashable {
     ///   - fragment: the anchor on the page led to, without `#`.
     public func reference(from page: PageAddress, fragment: String? = nil) -> String {
         if let fragment, page == self { return "#" + fragment }
-        let slash = UInt8(ascii: "/")
-        // The bytes of the folders that both stand in.
-        var (shared, count) = (0, 0)
-        for (here, there) in zip(page.path.utf8, path.utf8) {
-            guard here == there else { break }
-            count += 1
-            if here == slash { shared = count }
-        }
-        let up = page.path.utf8.dropFirst(shared).reduce(0) { $0 + ($1 == slash ? 1 : 0) }
+        var (here, there) = (page.path, path)
+        let (up, shared) = here.withUTF8 { here in there.withUTF8 { Self.way(from: here, to: $0) } }
         let down = Substring(path.utf8.dropFirst(shared))
-        var way = String(repeating: "../", count: up)
         // A first part with a colon would read as a scheme.
-        if up == 0, down.isEmpty || down.utf8.contains(UInt8(ascii: ":")) { way = "./" }
+        var way = up == 0 && (down.isEmpty || down.utf8.contains(UInt8(ascii: ":"))) ? "./" : ""
+        for _ in 0..<up { way += "../" }
         way += down
         if let fragment {
             way += "#"
             way += fragment
         }
         return way
+    }
+
+    /// How many folders up the way leads from one path to another, and how many bytes of folders they share.
+    private static func way(
+        from here: UnsafeBufferPointer<UInt8>, to there: UnsafeBufferPointer<UInt8>
+    ) -> (up: Int, shared: Int) {
+        var (index, shared, up) = (0, 0, 0)
+        while index < here.count, index < there.count, here[index] == there[index] {
+            index += 1
+            if here[index - 1] == UInt8(ascii: "/") { shared = index }
+        }
+        for byte in here[shared...] where byte == UInt8(ascii: "/") { up += 1 }
+        return (up, shared)
     }
 
     /// Where a link that stands on this page leads, or `nil` where it leads out of the site.

@@ -66,6 +66,9 @@ enum AddressPlace: Equatable {
 
     /// Appends a value in the middle of an address, percent-encoded, so that it stays the part it stands in.
     func append(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) {
+        if text.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }) {
+            return bytes.append(contentsOf: text)
+        }
         var rest = text[...]
         while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "%"), self != .query, self != .fragment, rest.prefix(2).filter(\.isHexDigit).count == 2 {

@@ -53,6 +53,7 @@ package enum Escaping {
 
     /// The text that HTML without tags stands for, or `nil` where there is a reference that the escaper never writes.
     static func unescaped(_ bytes: [UInt8]) -> [UInt8]? {
+        guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
         var text: [UInt8] = []
         var rest = bytes[...]
         while let byte = rest.popFirst() {

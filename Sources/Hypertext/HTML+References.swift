@@ -13,43 +13,51 @@ extension HTML {
     ) -> HTML {
         var moved: [UInt8] = []
         moved.reserveCapacity(bytes.count + bytes.count / 8)
-        var written = 0
-        var index = 0
-        while index + 1 < bytes.count {
-            if bytes[index] == UInt8(ascii: "="), bytes[index + 1] == UInt8(ascii: "\"") {
-                let start = index + 2
-                let end = bytes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.endIndex
-                if let change = Self.change(ofAttributeBefore: index, in: bytes), start < end,
-                    let value = Escaping.unescaped(Array(bytes[start..<end]))
-                {
-                    let text = String(decoding: value, as: UTF8.self)
-                    moved += bytes[written..<start]
-                    let new = switch change {
-                    case .ids: text.split(separator: " ").map { id(String($0)) }.joined(separator: " ")
-                    case .address: address(text)
-                    case .label: label(text)
+        bytes.withUnsafeBufferPointer { bytes in
+            var written = 0
+            var index = 0
+            while index + 1 < bytes.count {
+                // Most bytes are neither.
+                guard bytes[index] == UInt8(ascii: "=") || bytes[index] == UInt8(ascii: "<") else {
+                    index += 1
+                    continue
+                }
+                if bytes[index + 1] == UInt8(ascii: "\"") {
+                    let start = index + 2
+                    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.endIndex
+                    if let change = Self.change(ofAttributeBefore: index, in: bytes), start < end,
+                        let value = Escaping.unescaped(Array(bytes[start..<end]))
+                    {
+                        let text = String(decoding: value, as: UTF8.self)
+                        moved += bytes[written..<start]
+                        let new = switch change {
+                        case .ids where !value.contains(UInt8(ascii: " ")): id(text)
+                        case .ids: text.split(separator: " ").map { id(String($0)) }.joined(separator: " ")
+                        case .address: address(text)
+                        case .label: label(text)
+                        }
+                        Escaping.appendText(new, to: &moved)
+                        written = end
                     }
-                    Escaping.appendText(new, to: &moved)
-                    written = end
+                    index = end + 1
+                } else {
+                    if depth > 0, bytes[index] == UInt8(ascii: "<"), let level = Self.headingLevel(after: index, in: bytes) {
+                        moved += bytes[written..<level]
+                        moved.append(min(UInt8(ascii: "6"), bytes[level] + depth))
+                        written = level + 1
+                    }
+                    index += 1
                 }
-                index = end + 1
-            } else {
-                if depth > 0, bytes[index] == UInt8(ascii: "<"), let level = Self.headingLevel(after: index, in: bytes) {
-                    moved += bytes[written..<level]
-                    moved.append(min(UInt8(ascii: "6"), bytes[level] + depth))
-                    written = level + 1
-                }
-                index += 1
             }
+            moved += bytes[written...]
         }
-        moved += bytes[written...]
         return HTML(bytes: moved, problems: problems)
     }
 
     private enum Change { case ids, address, label }
 
     /// What happens to the value of the attribute whose name ends before an index.
-    private static func change(ofAttributeBefore end: Int, in bytes: [UInt8]) -> Change? {
+    private static func change(ofAttributeBefore end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Change? {
         var start = end
         while start > 0, bytes[start - 1].isLetter || bytes[start - 1] == UInt8(ascii: "-") { start -= 1 }
         let name = bytes[start..<end]
@@ -61,7 +69,7 @@ extension HTML {
     }
 
     /// Where the digit of a heading's tag stands that starts at an index.
-    private static func headingLevel(after index: Int, in bytes: [UInt8]) -> Int? {
+    private static func headingLevel(after index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let name = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
         guard name + 1 < bytes.count, bytes[name] == UInt8(ascii: "h"),
             (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(bytes[name + 1])

@@ -6,8 +6,12 @@ extension HTMLContext {
     mutating func advance(over markup: Span<UInt8>, from start: Int) {
         var index = start
         while index < markup.count {
-            // Most of a literal is text or a value, in which only one byte matters.
+            // Most of a literal is text, a value or a name, in which few bytes matter.
             switch state {
+            case .tagName: index = markup.endOfName(from: index)
+            case .attributeName:
+                index = markup.endOfName(from: index)
+                nameEnd = index
             case .text: index = markup.index(of: UInt8(ascii: "<"), from: index)
             case .doubleQuoted: index = markup.index(of: UInt8(ascii: "\""), from: index)
             case .singleQuoted: index = markup.index(of: UInt8(ascii: "'"), from: index)
@@ -60,7 +64,7 @@ extension HTMLContext {
     private mutating func endTagName(_ byte: UInt8, at index: Int, of markup: Span<UInt8>) {
         tagNameEnd = index
         isEndTag = markup[tagStart + 1] == UInt8(ascii: "/")
-        content = isEndTag ? .markup : Self.content(ofElement: markup.bytes(tagStart + 1..<index))
+        content = isEndTag ? .markup : Self.content(ofElement: markup.extracting(tagStart + 1..<index))
         state = .inTag
         if byte == UInt8(ascii: ">") { endTag() }
     }
@@ -94,10 +98,10 @@ extension HTMLContext {
 
     private mutating func endValue(at index: Int, of markup: Span<UInt8>) {
         state = .inTag
-        guard content == .code || content == .json, markup.bytes(nameStart..<nameEnd).isWord("type"),
-            markup.bytes(tagStart + 1..<tagNameEnd).isWord("script")
+        guard content == .code || content == .json, markup.extracting(nameStart..<nameEnd).isWord("type"),
+            markup.extracting(tagStart + 1..<tagNameEnd).isWord("script")
         else { return }
-        let type = markup.bytes(valueStart..<index)
+        let type = markup.extracting(valueStart..<index)
         content = type.isWord("application/ld+json") || type.isWord("application/json") ? .json : .code
     }
 
@@ -120,10 +124,11 @@ extension HTMLContext {
         if byte == UInt8(ascii: "<") {
             nameStart = index
         } else if nameStart > tagStart, byte == UInt8(ascii: ">") || byte.isBlank || (byte == UInt8(ascii: "/") && index > nameStart + 1) {
-            let tag = markup.bytes(nameStart..<index)
-            let name = markup.bytes(tagStart + 1..<tagNameEnd)
-            let isItsEnd = tag.starts(with: "</".utf8) && tag.dropFirst(2).elementsEqual(name) { $0.lowercased == $1.lowercased }
-            guard isItsEnd, !(name.isWord("script") && Self.hidesEnd(markup, in: tagNameEnd..<nameStart)) else { return nameStart = 0 }
+            let (tag, name) = (nameStart..<index, tagStart + 1..<tagNameEnd)
+            let isItsEnd = tag.count == name.count + 2 && markup[tag.lowerBound + 1] == UInt8(ascii: "/")
+                && name.indices.allSatisfy { markup[$0].lowercased == markup[$0 - name.lowerBound + tag.lowerBound + 2].lowercased }
+            let isScript = markup.extracting(name).isWord("script")
+            guard isItsEnd, !(isScript && Self.hidesEnd(markup, in: tagNameEnd..<nameStart)) else { return nameStart = 0 }
             tagStart = nameStart
             endTagName(byte, at: index, of: markup)
         }
@@ -135,7 +140,7 @@ extension HTMLContext {
         return markup.firstIndex(of: "<script", in: comment + 4..<script.upperBound) != nil
     }
 
-    private static func content(ofElement name: [UInt8]) -> Content {
+    private static func content(ofElement name: Span<UInt8>) -> Content {
         switch name.count {
         case 5 where name.isWord("title"), 8 where name.isWord("textarea"): .text
         case 6 where name.isWord("script") || name.isWord("iframe"), 5 where name.isWord("style"): .code
@@ -167,7 +172,16 @@ extension Span<UInt8> {
         return nil
     }
 
-    fileprivate func bytes(_ range: Range<Int>) -> [UInt8] {
-        extracting(range).withUnsafeBufferPointer(Array.init)
+    /// Where the letters, digits and hyphens of a name end.
+    fileprivate func endOfName(from start: Int) -> Int {
+        var index = start
+        while index < count, self[index].isLetter || self[index].isDigit || self[index] == UInt8(ascii: "-") { index += 1 }
+        return index
+    }
+
+    /// Whether these are the bytes of an ASCII word, in either case.
+    /// - Parameter word: in lower case.
+    fileprivate func isWord(_ word: StaticString) -> Bool {
+        withUnsafeBufferPointer { $0.isWord(word) }
     }
 }

@@ -119,6 +119,10 @@ extension UInt8 {
 extension String {
     /// The text without blanks at the ends.
     var trimmed: String {
+        // Most texts have letters of ASCII at both ends, which need no look at Unicode's tables.
+        if let first = utf8.first, let last = utf8.last, first.isASCIILetterOrDigit, last.isASCIILetterOrDigit || last == UInt8(ascii: ".") {
+            return String(self)
+        }
         let start = drop(while: \.isWhitespace)
         return String(start.prefix(upTo: start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex))
     }

@@ -41,7 +41,7 @@ package struct MarkdownDocument: ~Copyable {
         guard let root = Parser.parse(text) else { throw ParsingRefusal("memory ran out", line: nil) }
         // Citations and addresses are read from whole runs of text.
         cmark_consolidate_text_nodes(root.pointer)
-        CitationJoining.join(below: root)
+        if text.contains(UInt8(ascii: "@")) { CitationJoining.join(below: root) }
         var blocks: [Node] = []
         var notes: [Node] = []
         var child = root.firstChild

@@ -8,6 +8,8 @@ internal import Yams
 package struct MappingReader {
     private let value: YAMLValue
     private var pairs: [(key: String, keyNode: Node, value: YAMLValue)] = []
+    /// The keys alone: a source is asked for a hundred, and passing over a pair is dearer than over its key.
+    private var keys: [String] = []
     private var known: [String] = []
     private let subject: String
     package private(set) var report = DiagnosticReport()
@@ -29,6 +31,7 @@ package struct MappingReader {
         for (key, child) in mapping {
             let name = key.scalar?.string ?? ""
             pairs.append((name, key, YAMLValue(node: child, origin: value.origin)))
+            keys.append(name)
         }
     }
 
@@ -38,13 +41,13 @@ package struct MappingReader {
     /// Whether a key is given, with or without a value.
     package mutating func has(_ key: String) -> Bool {
         known.append(key)
-        return pairs.contains { $0.key == key }
+        return keys.contains(key)
     }
 
     /// The raw value of a key, or `nil` where it is missing or null.
     package mutating func value(_ key: String) -> YAMLValue? {
         known.append(key)
-        guard let found = pairs.first(where: { $0.key == key })?.value, !found.isNull else { return nil }
+        guard let index = keys.firstIndex(of: key), case let found = pairs[index].value, !found.isNull else { return nil }
         return found
     }
 
@@ -58,7 +61,7 @@ package struct MappingReader {
     /// A text that must be there and say something.
     package mutating func requiredString(_ key: String, help: String? = nil) -> Located<String>? {
         guard let found = value(key) else {
-            let given = pairs.first { $0.key == key }
+            let given = keys.firstIndex(of: key).map { pairs[$0] }
             report.add(
                 .missingKey, given == nil ? "\(subject) has no '\(key)'" : "'\(key)' has no value",
                 at: given?.value.location ?? location, help: help ?? "add a line '\(key): …'")

@@ -96,9 +96,24 @@ struct DefinitionScanner {
         return nil
     }
 
+    /// Whether a label is as labels are compared: small letters of ASCII and digits, with single blanks between them.
+    private static func isFolded(_ bytes: [UInt8]) -> Bool {
+        var isAfterBlank = true
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): isAfterBlank = false
+            case UInt8(ascii: " ") where !isAfterBlank: isAfterBlank = true
+            default: return false
+            }
+        }
+        return !isAfterBlank
+    }
+
     /// A label as labels are compared: case folded, runs of blanks as one.
     static func label(_ bytes: some Sequence<UInt8>) -> String {
-        String(decoding: Array(bytes), as: UTF8.self).lowercased()
+        let bytes = Array(bytes)
+        if isFolded(bytes) { return String(decoding: bytes, as: UTF8.self) }
+        return String(decoding: bytes, as: UTF8.self).lowercased()
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

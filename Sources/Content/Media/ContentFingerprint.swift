@@ -8,8 +8,8 @@ package struct ContentFingerprint: Sendable, Hashable {
     package init() {}
 
     /// Takes the next bytes of the file.
-    package mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    package mutating func add(_ bytes: ArraySlice<UInt8>) {
+        bytes.withUnsafeBufferPointer { for byte in $0 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 } }
     }
 
     /// A name with the hash before its ending: `map.png` as `map.3f2a….png`.

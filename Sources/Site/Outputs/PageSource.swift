@@ -4,6 +4,9 @@ internal import Content
 internal import Localization
 
 extension Page {
+    /// Whether others may cite the page: pages that nobody wrote are no works.
+    public var isCitable: Bool { head != nil }
+
     /// The page itself as a work that others may cite; `nil` for pages that nobody wrote.
     public var asSource: Source? {
         guard head != nil else { return nil }
@@ -25,7 +28,7 @@ extension Page {
 
     /// A key made of the page's address, or of the site's name for the front page.
     private var citationKey: String {
-        let path = address.path.split(separator: "/").joined(separator: "-")
+        let path = address.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.joined(separator: "-")
         return path.isEmpty ? PageAddress.slug(site.settings.title) ?? "site" : path
     }
 }

@@ -8,7 +8,14 @@
 enum SearchWords {
     /// Calls back for each word, in order, as UTF-8. Letters and digits make words; each ideograph is a word of its own.
     static func forEach(in text: String, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
-        text.utf8.map(\.lowercasedASCII).withUnsafeBufferPointer { bytes in
+        var text = text
+        let lower = text.withUTF8 { text in
+            [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
+                for index in text.indices { buffer.initializeElement(at: index, to: text[index].lowercasedASCII) }
+                count = text.count
+            }
+        }
+        lower.withUnsafeBufferPointer { bytes in
             var index = 0
             while index < bytes.count {
                 guard bytes[index].isOfWord else {

@@ -29,8 +29,11 @@ struct WordTable: Sendable {
     private func holds(_ word: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
         let start = number == 0 ? 0 : ends[number - 1]
         guard ends[number] - start == word.count else { return false }
-        for index in 0..<word.count where text[start + index] != word[index] { return false }
-        return true
+        return text.withUnsafeBufferPointer { text in
+            var index = 0
+            while index < word.count, text[start + index] == word[index] { index += 1 }
+            return index == word.count
+        }
     }
 
     private mutating func grow() {
