@@ -10,7 +10,7 @@ struct PrintPage {
     var main: HTML {
         """
         \(PageHeader(page: page).html)\
-        <nav class="print-contents" aria-labelledby="contents">
+        \(imprint)<nav class="print-contents" aria-labelledby="contents">
         <h2 id="contents"\(attribute: "lang", page.wordsLanguage)>\(page.words.contents)</h2>
         <ol>
         \(edition.parts.each { part in
@@ -28,6 +28,17 @@ struct PrintPage {
             """
         })
         """
+    }
+
+    /// When it was written and where it stands, for those who have it on paper.
+    private var imprint: HTML {
+        let words = page.words
+        let dates = [(words.publishedOn, page.topic?.published), (words.reviewedOn, page.topic?.reviewed)]
+        let items: [HTML] = dates.compactMap { word, date in
+            date.map { "<li>\(word) <time datetime=\"\($0.iso8601)\">\(words.date($0))</time></li>\n" }
+        } + [page.topic.flatMap { page.site.settings.baseURL?.appending($0.address) }.map { "<li><a href=\"\($0)\">\($0)</a></li>\n" }]
+            .compactMap { $0 }
+        return items.isEmpty ? "" : "<ul class=\"facts\"\(attribute: "lang", page.wordsLanguage)>\n\(items)</ul>\n"
     }
 
     private func number(of part: PrintEdition.Part) -> HTML {

@@ -103,8 +103,8 @@ with browser() as chromium:
                 if not script:
                     # The page's own scripts are kept out; those of this check run.
                     page.route("**/*.js", lambda route: route.abort())
-                for path in site.pages:
-                    if site.is_redirect(path) or site.address(path).startswith(("404", "print")):
+                for path in site.pages_worth_looking_at:
+                    if path.name == "404.html" or path.parent.name == "print":
                         continue
                     place = f"{site.name}/{site.address(path)} at {width} px"
                     page.goto(root + site.address(path))
