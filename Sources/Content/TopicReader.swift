@@ -120,26 +120,28 @@ struct TopicReader {
     // MARK: Pages
 
     private mutating func overview(_ page: ParsedPage) -> Overview {
-        var renderer = renderer(for: page)
-        let head = head(of: page, with: &renderer)
-        let takeaways = page.takeaways.map { inline($0, of: page, with: &renderer) }
+        let resolver = resolver(for: page)
+        var renderer = renderer(for: page, resolver)
+        let head = head(of: page, with: &renderer, resolver)
+        let takeaways = page.takeaways.map { inline($0, of: page, with: &renderer, resolver) }
         let text = text(of: page, blocks: 0..<page.document.blocks.count, with: &renderer, endsPage: true)
-        return Overview(head: head, takeaways: takeaways, text: text, citations: finish(page, renderer))
+        return Overview(head: head, takeaways: takeaways, text: text, citations: finish(page, resolver, renderer))
     }
 
     private mutating func section(_ page: ParsedPage, number: Int) -> Section {
-        var renderer = renderer(for: page)
+        let resolver = resolver(for: page)
+        var renderer = renderer(for: page, resolver)
         let blocks = page.document.blocks
         if blocks.isEmpty {
             report.add(
                 .emptyPage, "the section has no text", at: page.source.location(line: 1),
                 help: "write it, or mark it 'draft: true' until it is written")
         }
-        let head = head(of: page, with: &renderer)
+        let head = head(of: page, with: &renderer, resolver)
         let text = text(of: page, blocks: 0..<blocks.count, with: &renderer, endsPage: true)
-        let seeAlso = page.seeAlso.map { inline($0, of: page, with: &renderer) }
+        let seeAlso = page.seeAlso.map { inline($0, of: page, with: &renderer, resolver) }
         return Section(
-            head: head, number: number, text: text, seeAlso: seeAlso, citations: finish(page, renderer))
+            head: head, number: number, text: text, seeAlso: seeAlso, citations: finish(page, resolver, renderer))
     }
 
     private mutating func characteristics(_ page: ParsedPage) -> Characteristics? {
@@ -156,8 +158,9 @@ struct TopicReader {
                 help: "write one table with the columns 'Characteristic' and 'Value'")
             return nil
         }
-        var renderer = renderer(for: page)
-        let head = head(of: page, with: &renderer)
+        let resolver = resolver(for: page)
+        var renderer = renderer(for: page, resolver)
+        let head = head(of: page, with: &renderer, resolver)
         let introduction = text(of: page, blocks: 0..<table, with: &renderer)
         let lines = renderer.rows(ofTable: table, in: page.document)
         var rows: [Characteristic] = []
@@ -171,14 +174,14 @@ struct TopicReader {
             rows.append(Characteristic(
                 id: line.id, name: HTML(verbatim: line.cells[0].html),
                 value: HTML(verbatim: line.cells[1].html), nameText: line.cells[0].text, valueText: line.cells[1].text,
-                sourceKeys: renderer.resolver.citations.keys(under: line.id)))
+                sourceKeys: resolver.citations.keys(under: line.id)))
         }
         let header = lines.first { $0.isHeader }?.cells ?? []
         let conclusion = text(of: page, blocks: (table + 1)..<blocks.count, with: &renderer, endsPage: true)
         let columns = (
             name: HTML(verbatim: header.first?.html ?? []), value: HTML(verbatim: header.dropFirst().first?.html ?? [])
         )
-        let citations = finish(page, renderer, also: rows.map { ($0.id, $0.nameText) })
+        let citations = finish(page, resolver, renderer, also: rows.map { ($0.id, $0.nameText) })
         return Characteristics(
             head: head, introduction: introduction, columns: columns, rows: rows, conclusion: conclusion,
             citations: citations)
@@ -186,8 +189,9 @@ struct TopicReader {
 
     private mutating func faq(_ page: ParsedPage) -> FAQ? {
         let entries = page.document.blocks.entries
-        var renderer = renderer(for: page)
-        let head = head(of: page, with: &renderer)
+        let resolver = resolver(for: page)
+        var renderer = renderer(for: page, resolver)
+        let head = head(of: page, with: &renderer, resolver)
         let introduction = text(of: page, blocks: 0..<(entries.first?.heading ?? page.document.blocks.count), with: &renderer)
         guard !entries.isEmpty else {
             report.add(
@@ -211,13 +215,14 @@ struct TopicReader {
         }
         return FAQ(
             head: head, introduction: introduction, questions: questions,
-            citations: finish(page, renderer, also: questions.map { ($0.id, $0.titleText) }))
+            citations: finish(page, resolver, renderer, also: questions.map { ($0.id, $0.titleText) }))
     }
 
     private mutating func glossary(_ page: ParsedPage) -> Glossary {
         let entries = page.document.blocks.entries
-        var renderer = renderer(for: page)
-        let head = head(of: page, with: &renderer)
+        let resolver = resolver(for: page)
+        var renderer = renderer(for: page, resolver)
+        let head = head(of: page, with: &renderer, resolver)
         let introduction = text(of: page, blocks: 0..<(entries.first?.heading ?? page.document.blocks.count), with: &renderer)
         var terms: [GlossaryTerm] = []
         for (index, entry) in entries.enumerated() {
@@ -228,14 +233,15 @@ struct TopicReader {
         }
         return Glossary(
             head: head, introduction: introduction, terms: terms,
-            citations: finish(page, renderer, also: terms.map { ($0.id, $0.name) }))
+            citations: finish(page, resolver, renderer, also: terms.map { ($0.id, $0.name) }))
     }
 
     private mutating func changes(_ page: ParsedPage) -> ChangeLog {
         let entries = page.document.blocks.entries
         // An entry is also shown at the foot of the page it is about, and in a feed.
-        var renderer = renderer(for: page, linking: TermDefinitions([], at: topic.glossaryAddress))
-        let head = head(of: page, with: &renderer)
+        let resolver = resolver(for: page, linking: TermDefinitions([], at: topic.glossaryAddress))
+        var renderer = renderer(for: page, resolver)
+        let head = head(of: page, with: &renderer, resolver)
         let introduction = text(of: page, blocks: 0..<(entries.first?.heading ?? page.document.blocks.count), with: &renderer)
         var changes: [Change] = []
         for (index, entry) in entries.enumerated() {
@@ -247,33 +253,34 @@ struct TopicReader {
                 continue
             }
             let id = renderer.heading(block.text)
-            let before = renderer.resolver.linkedPages.count
+            let before = resolver.linkedPages.count
             let text = text(of: page, blocks: entry.content, with: &renderer, endsPage: index == entries.count - 1)
             changes.append(Change(
                 id: id, date: heading.date, title: heading.title, text: text.html, plainText: text.plainText,
-                pages: Array(renderer.resolver.linkedPages[before...])))
+                pages: Array(resolver.linkedPages[before...])))
         }
         // A stable order: the newest day first, and within a day as written.
         let sorted = changes.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
         return ChangeLog(
             head: head, introduction: introduction, entries: sorted.map(\.element),
-            citations: finish(page, renderer, also: changes.map { ($0.id, $0.title) }))
+            citations: finish(page, resolver, renderer, also: changes.map { ($0.id, $0.title) }))
     }
 
     // MARK: Rendering
 
-    private typealias Renderer = MarkdownRenderer<TopicResolver>
-
     /// - Parameter definitions: the terms that the page links; those of the glossary by default.
-    private func renderer(for page: ParsedPage, linking definitions: TermDefinitions? = nil) -> Renderer {
-        let resolver = TopicResolver(
+    private func resolver(for page: ParsedPage, linking definitions: TermDefinitions? = nil) -> TopicResolver {
+        TopicResolver(
             survey: survey, files: files, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
             sources: sources, words: options.words, pictures: pictures, definitions: definitions ?? self.definitions)
-        return MarkdownRenderer(source: page.source, resolver: resolver, options: options.rendering)
+    }
+
+    private func renderer(for page: ParsedPage, _ resolver: TopicResolver) -> MarkdownRenderer {
+        MarkdownRenderer(source: page.source, resolver: resolver, options: options.rendering)
     }
 
     private func text(
-        of page: ParsedPage, blocks: Range<Int>, with renderer: inout Renderer, endsPage: Bool = false
+        of page: ParsedPage, blocks: Range<Int>, with renderer: inout MarkdownRenderer, endsPage: Bool = false
     ) -> PageText {
         renderer.linksTerms = true
         defer { renderer.linksTerms = false }
@@ -299,9 +306,11 @@ struct TopicReader {
     }
 
     /// What a page says of itself: its summary is shown to the letter, but for citations.
-    private mutating func head(of page: ParsedPage, with renderer: inout Renderer) -> PageHead {
+    private mutating func head(
+        of page: ParsedPage, with renderer: inout MarkdownRenderer, _ resolver: TopicResolver
+    ) -> PageHead {
         var head = page.head
-        head.picture = head.writtenPicture.flatMap { renderer.resolver.preview($0) }
+        head.picture = head.writtenPicture.flatMap { resolver.preview($0) }
         guard let summary = head.writtenSummary, summary.value.utf8.contains(UInt8(ascii: "@")) else { return head }
         _ = renderer.takePlainText()
         head.lead = HTML(verbatim: renderer.renderText(summary.value, line: summary.location.line ?? 1))
@@ -310,7 +319,9 @@ struct TopicReader {
     }
 
     /// Renders a text of the front matter as the inside of a paragraph.
-    private mutating func inline(_ text: Located<String>, of page: ParsedPage, with renderer: inout Renderer) -> InlineText {
+    private mutating func inline(
+        _ text: Located<String>, of page: ParsedPage, with renderer: inout MarkdownRenderer, _ resolver: TopicResolver
+    ) -> InlineText {
         let plain = InlineText(html: HTML(text: text.value), text: text.value, markdown: MarkdownText.escaped(text.value))
         // Blank lines before it keep the line of whatever is wrong in it.
         let lines = [UInt8](repeating: UInt8(ascii: "\n"), count: max(0, (text.location.line ?? 1) - 1))
@@ -322,7 +333,7 @@ struct TopicReader {
             let html = HTML(verbatim: renderer.renderInlines(of: 0, in: document))
             return InlineText(
                 html: html, text: renderer.takePlainText(),
-                markdown: document.markdown(inlinesOf: 0, resolver: renderer.resolver))
+                markdown: document.markdown(inlinesOf: 0, resolver: resolver))
         } catch {
             report.add(error.diagnostic(in: source))
             return plain
@@ -332,16 +343,16 @@ struct TopicReader {
     /// Takes over what rendering a page has found out, and gives the works it cites.
     /// - Parameter entries: what the page shows under headings of its own, such as questions.
     private mutating func finish(
-        _ page: ParsedPage, _ renderer: Renderer, also entries: [(id: String, text: String)] = []
+        _ page: ParsedPage, _ resolver: TopicResolver, _ renderer: MarkdownRenderer, also entries: [(id: String, text: String)] = []
     ) -> PageCitations {
         report.merge(renderer.report)
-        report.merge(renderer.resolver.report)
-        if !renderer.resolver.pendingLinks.isEmpty { links.append((page.source, renderer.resolver.pendingLinks)) }
-        unresolvedLinks += renderer.resolver.unresolvedLinks
-        webLinks += renderer.resolver.webLinks
+        report.merge(resolver.report)
+        if !resolver.pendingLinks.isEmpty { links.append((page.source, resolver.pendingLinks)) }
+        unresolvedLinks += resolver.unresolvedLinks
+        webLinks += resolver.webLinks
         let headings = renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
-        let citations = renderer.resolver.citations.citations(from: sources, under: headings)
-        markdown[page.head.address] = page.document.markdown(resolver: renderer.resolver)
+        let citations = resolver.citations.citations(from: sources, under: headings)
+        markdown[page.head.address] = page.document.markdown(resolver: resolver)
         anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id))
         return citations
     }

@@ -6,7 +6,9 @@ internal import Markdown
 internal import Pictures
 
 /// Knows, for one page being rendered, where links lead and what citations mean.
-struct TopicResolver: MarkdownResolver {
+///
+/// A class, as the renderer asks it and the reader takes what it has found.
+final class TopicResolver: MarkdownResolver {
     let survey: ContentSurvey
     let files: PublishedFiles
     let topic: TopicFiles
@@ -48,7 +50,7 @@ struct TopicResolver: MarkdownResolver {
         self.definitions = definitions
     }
 
-    mutating func link(to destination: String, at place: ReferencePlace) -> LinkTarget {
+    func link(to destination: String, at place: ReferencePlace) -> LinkTarget {
         let reference = FileReference(destination)
         switch reference.kind {
         case .web:
@@ -72,7 +74,7 @@ struct TopicResolver: MarkdownResolver {
         }
     }
 
-    mutating func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget {
+    func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget {
         guard let (_, picture) = picture(at: destination, at: place) else { return .refused }
         pictureCount += 1
         // The first picture may be seen at once; those further down can wait until a reader comes near.
@@ -82,7 +84,7 @@ struct TopicResolver: MarkdownResolver {
     }
 
     /// The picture that previews of the page show; `nil` after reporting that there is none.
-    mutating func preview(_ written: WrittenPicture) -> PreviewPicture? {
+    func preview(_ written: WrittenPicture) -> PreviewPicture? {
         let line = written.location.line ?? 1
         guard let (file, picture) = picture(at: written.file, at: ReferencePlace(line: line, lastLine: line, headingID: nil))
         else { return nil }
@@ -92,7 +94,7 @@ struct TopicResolver: MarkdownResolver {
     }
 
     /// A picture of the content folder; `nil` after reporting that there is none.
-    private mutating func picture(at destination: String, at place: ReferencePlace) -> (file: ContentFile, picture: TopicPictures.Picture)? {
+    private func picture(at destination: String, at place: ReferencePlace) -> (file: ContentFile, picture: TopicPictures.Picture)? {
         let reference = FileReference(destination)
         guard case .file(let path) = reference.kind else {
             report.add(
@@ -112,7 +114,7 @@ struct TopicResolver: MarkdownResolver {
         return pictures.picture(found.file, at: location, into: &report).map { (found.file, $0) }
     }
 
-    mutating func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]? {
+    func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]? {
         var marks: [CitationMark] = []
         for item in citation.items {
             guard let work = sources[item.key] else {
@@ -138,7 +140,7 @@ struct TopicResolver: MarkdownResolver {
     func definition(ofTerm term: Int, id: String) -> [UInt8] { definitions.html(of: term, id: id, on: page, words: words).bytes }
 
     /// The published file a link names; `nil` after noting that there is none.
-    private mutating func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, address: PageAddress)? {
+    private func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, address: PageAddress)? {
         guard let whole = FileReference.path(path, from: file.folder) else {
             report.add(
                 .brokenLink, "'\(written)' leads out of the content folder", at: place.location(of: written, in: source),
@@ -155,7 +157,7 @@ struct TopicResolver: MarkdownResolver {
     }
 
     /// The place of a text; the file as a whole where the finding will only be counted, and so its place is of no use.
-    private mutating func find(_ text: String, at place: ReferencePlace, isCounted: Bool) -> (location: SourceLocation, range: Range<Int>?) {
+    private func find(_ text: String, at place: ReferencePlace, isCounted: Bool) -> (location: SourceLocation, range: Range<Int>?) {
         isCounted ? (source.location, nil) : place.find(text, in: source, occurrence: mentions.count(text, at: place))
     }
 }

@@ -4,9 +4,9 @@ package import Diagnostics
 /// Renders the blocks of one page into HTML; ids, notes and outline go on from call to call.
 ///
 /// A loop over the tree, without recursion, that appends to one array of bytes.
-package struct MarkdownRenderer<Resolver: MarkdownResolver> {
+package struct MarkdownRenderer {
     package let source: SourceText
-    package var resolver: Resolver
+    var resolver: any MarkdownResolver
     let options: RenderingOptions
     /// The headings rendered so far.
     package internal(set) var outline: [MarkdownHeading] = []
@@ -64,7 +64,7 @@ package struct MarkdownRenderer<Resolver: MarkdownResolver> {
     ///   - source: the file the text stands in, for what is wrong with it.
     ///   - resolver: knows where links lead.
     ///   - options: how the HTML is written.
-    package init(source: SourceText, resolver: Resolver, options: RenderingOptions = .page) {
+    package init(source: SourceText, resolver: any MarkdownResolver, options: RenderingOptions = .page) {
         self.source = source
         self.resolver = resolver
         self.options = options

@@ -38,7 +38,7 @@ package enum MarkdownText {
 
 extension MarkdownDocument {
     /// The text as Markdown again, its footnotes last: references resolved, comments to this program left out, HTML as text.
-    package func markdown(resolver: some MarkdownWritingResolver) -> String {
+    package func markdown(resolver: any MarkdownWritingResolver) -> String {
         var writer = MarkdownWriter(resolver: resolver, notes: noteNodes)
         for node in blockNodes { writer.write(node) }
         for (index, node) in noteNodes.enumerated() { writer.writeNote(node, number: index + 1) }
@@ -46,7 +46,7 @@ extension MarkdownDocument {
     }
 
     /// What is inside a block, such as a paragraph's words, as Markdown on one line.
-    package func markdown(inlinesOf block: Int, resolver: some MarkdownWritingResolver) -> String {
+    package func markdown(inlinesOf block: Int, resolver: any MarkdownWritingResolver) -> String {
         var writer = MarkdownWriter(resolver: resolver, notes: noteNodes)
         writer.isOneLine = true
         writer.writeInlines(of: blockNodes[block])
@@ -58,8 +58,8 @@ extension MarkdownDocument {
 ///
 /// A loop over the tree, without recursion, that appends to one array of bytes. Every construct is written in one
 /// form: fenced code, `*` for emphasis, headings with signs.
-struct MarkdownWriter<Resolver: MarkdownWritingResolver> {
-    let resolver: Resolver
+struct MarkdownWriter {
+    let resolver: any MarkdownWritingResolver
     let notes: [Node]
     /// Whether line breaks are written as blanks, as in headings and cells.
     var isOneLine = false
@@ -81,7 +81,7 @@ struct MarkdownWriter<Resolver: MarkdownWritingResolver> {
     /// For each open link, how it ends.
     var openLinks: [[UInt8]] = []
 
-    init(resolver: Resolver, notes: [Node]) {
+    init(resolver: any MarkdownWritingResolver, notes: [Node]) {
         self.resolver = resolver
         self.notes = notes
     }
