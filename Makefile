@@ -6,7 +6,7 @@ EXPLAINER = .build/release/explainer
 # Asked when a recipe runs, as another one may just have installed what it looks for.
 TRAITS = $$(sh scripts/traits.sh)
 
-.PHONY: all site test serve check install deps page-deps test-all bench bench-stages clean
+.PHONY: all site test serve check install deps page-deps test-all bench bench-serve bench-stages clean
 
 all: site
 
@@ -30,6 +30,10 @@ bench: $(EXPLAINER)
 ## bench-stages: count with valgrind the instructions that a page costs, by stage
 bench-stages: $(EXPLAINER)
 	Tests/Benchmarks/stages
+
+## bench-serve: measure the time from a save to the changed page, beside Hugo, such as `make bench-serve BENCH="--topics 1 --saves 20"`
+bench-serve: $(EXPLAINER)
+	Tests/Benchmarks/serve $(BENCH)
 
 ## serve: preview content/ while writing
 serve: $(EXPLAINER)

@@ -10,6 +10,8 @@ package struct ContentReader: Sendable {
     package let report: DiagnosticReport
     /// The picture that previews show of pages that name none.
     package let picture: SitePicture?
+    /// How many files of text the content has, as far as names tell.
+    package let fileCount: Int
     let options: ReadingOptions
 
     /// - Parameters:
@@ -42,14 +44,10 @@ package struct ContentReader: Sendable {
         if let baseURL { settings.baseURL = baseURL.asFolder }
         self.settings = settings
         self.report = report
+        fileCount = (survey.settings == nil ? 0 : 1) + (survey.library == nil ? 0 : 1)
+            + survey.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
         options = ReadingOptions(
             includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector)
-    }
-
-    /// How many files of text the content has, as far as names tell.
-    package var fileCount: Int {
-        (survey.settings == nil ? 0 : 1) + (survey.library == nil ? 0 : 1)
-            + survey.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
     }
 
     /// Reads and renders one topic.

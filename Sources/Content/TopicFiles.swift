@@ -42,6 +42,9 @@ package struct TopicFiles: Sendable {
         return all
     }
 
+    /// How many pages are made of these files, the printed edition among them; more than are published where there are drafts.
+    package var pageCount: Int { published.count - media.count + 1 }
+
     /// Whether the same files are published at the same addresses, whatever is in them.
     package func hasSameFiles(as other: TopicFiles) -> Bool {
         published.elementsEqual(other.published) { $0.file.path == $1.file.path && $0.address == $1.address }

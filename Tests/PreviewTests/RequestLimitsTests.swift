@@ -17,13 +17,28 @@ struct RequestLimitsTests {
         }
     }
 
-    @Test("A request that never ends is cut off")
-    func endlessRequest() async throws {
+    @Test("A request that never ends, or never begins, is cut off", arguments: ["GET / HTTP/1.1\r\nHo", "", "\r\n"])
+    func endlessRequest(start: String) async throws {
         var limits = RequestLimits()
         limits.requestTime = .milliseconds(50)
         try await withServer(pages, limits: limits) { client in
-            let reply = await client.exchange(Array("GET / HTTP/1.1\r\nHo".utf8))
+            let reply = await client.exchange(Array(start.utf8))
             #expect(reply.status == nil)
+            #expect(reply.isClosed)
+        }
+    }
+
+    @Test("Whoever listens to events may do so for longer than a request may take")
+    func longListening() async throws {
+        var limits = RequestLimits()
+        limits.requestTime = .milliseconds(500)
+        limits.heartbeat = .milliseconds(50)
+        try await withServer(pages, events: EventHub(build: "one"), limits: limits) { client in
+            let listen = "GET /_explainer/events HTTP/1.1\r\nHost: localhost:\(client.port)\r\nSec-Fetch-Site: same-origin\r\n\r\n"
+            let reply = await client.exchange(Array(listen.utf8)) { bytes in
+                String(decoding: bytes, as: UTF8.self).ranges(of: ": heartbeat").count == 30
+            }
+            #expect(!reply.isClosed)
         }
     }
 

@@ -9,6 +9,7 @@ import Templates
 struct BuiltSite {
     let files: [String: [UInt8]]
     let report: DiagnosticReport
+    let pageCount: Int
 
     /// - Parameters:
     ///   - text: the files that differ from a sound site, as in `SiteFolder`.
@@ -25,6 +26,7 @@ struct BuiltSite {
         }
         self.files = files.withLock { $0 }
         report = outcome.report
+        pageCount = outcome.pageCount
     }
 
     /// A file's text, or nothing where there is none.

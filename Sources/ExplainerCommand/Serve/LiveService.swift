@@ -28,7 +28,7 @@ struct LiveService {
         let server = PreviewServer(
             socket: opening.socket, source: LiveSource(session: session, content: try ServedFolder(path: options.content)),
             liveReload: LiveReload(events: events))
-        opening.announce(path: await session.rootPath, pages: await session.pageCount)
+        opening.announce(path: await session.rootPath, pages: await session.pageCount())
         if let absence, !opening.isResumed { opening.console.note("changes of templates are not followed: \(absence.reason)") }
         await board.show(session.report, fileCount: session.fileCount)
         let follower = ChangeFollower(session: session, events: events, board: board)

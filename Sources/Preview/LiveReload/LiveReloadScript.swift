@@ -62,7 +62,8 @@ extension LiveReload {
             section.setAttribute('role', kind === 'problems' ? 'alert' : 'status');
             section.dataset.kind = kind;
             root.append(section);
-            document.body.append(host);
+            // Beside the body, whose parts are compared with those served.
+            document.documentElement.append(host);
           };
 
           const shown = () => host?.shadowRoot.firstElementChild?.dataset.kind;
@@ -78,10 +79,6 @@ extension LiveReload {
             show('problems', element('h2', heading), list);
           };
 
-          const openDetails = () => new Set(
-            [...document.querySelectorAll('details')]
-              .flatMap((details, index) => details.open ? [details.id || index] : []));
-
           // Parsed by the browser as it arrives, which no policy on scripts stands against.
           const readPage = () => new Promise((done, failed) => {
             const request = new XMLHttpRequest();
@@ -92,39 +89,54 @@ extension LiveReload {
             request.send();
           });
 
-          const partsOf = (page) => [...page.body.children]
-            .filter((part) => part.localName !== 'script' && part !== host);
+          // Whether the page has what was served, as far as names tell: scripts may have added to it or sorted rows since.
+          const stands = (live, then) => {
+            const parts = [...then.childNodes];
+            return parts.every((part, index) => {
+              const present = live.childNodes[index];
+              return present?.nodeName === part.nodeName && (part.localName !== 'tr' || present.textContent === part.textContent);
+            });
+          };
+
+          // Brings a node up to date by changing what differs between its former and its present state as they were served,
+          // and nothing else: whatever a reader or a script has done to the rest stays.
+          const mend = (live, then, now) => {
+            if (then.isEqualNode(now)) return;
+            if (live.nodeName !== now.nodeName || then.nodeName !== now.nodeName || !stands(live, then)) {
+              return live.replaceWith(document.importNode(now, true));
+            }
+            if (now.nodeType !== Node.ELEMENT_NODE) {
+              live.nodeValue = now.nodeValue;
+              return;
+            }
+            for (const { name } of then.attributes) if (!now.hasAttribute(name)) live.removeAttribute(name);
+            for (const { name, value } of now.attributes) if (then.getAttribute(name) !== value) live.setAttribute(name, value);
+            const former = [...then.childNodes], fresh = [...now.childNodes];
+            let start = 0, end = 0;
+            const most = Math.min(former.length, fresh.length);
+            while (start < most && former[start].isEqualNode(fresh[start])) start += 1;
+            while (end < most - start && former.at(-1 - end).isEqualNode(fresh.at(-1 - end))) end += 1;
+            const present = [...live.childNodes].slice(start, former.length - end);
+            const after = live.childNodes[former.length - end] ?? null;
+            const added = fresh.slice(start, fresh.length - end);
+            present.forEach((node, index) => {
+              if (index < added.length) mend(node, former[start + index], added[index]);
+              else node.remove();
+            });
+            for (const node of added.slice(present.length)) live.insertBefore(document.importNode(node, true), after);
+          };
 
           const replacePage = async () => {
             const fresh = await readPage();
-            const from = fresh?.querySelector('main'), to = document.querySelector('main');
             const isStandIn = (page) => 'explainerUnmade' in page.documentElement.dataset;
-            if (!from || !to || isStandIn(document) || isStandIn(fresh)) return location.reload();
-            if (served && from.isEqualNode(served.querySelector('main')) && fresh.body.isEqualNode(served.body)) {
-              served = fresh;
-              return;
-            }
-            const open = openDetails(), focus = document.activeElement?.id, at = [scrollX, scrollY];
-            // What stands around the text is compared as it was served, as scripts may have changed it since.
-            const present = partsOf(document), now = partsOf(fresh), then = served ? partsOf(served) : [];
-            const isSameShape = [present, then].every((parts) =>
-              parts.length === now.length && parts.every((part, index) => part.localName === now[index].localName));
-            now.forEach((part, index) => {
-              const isText = part === from || part.contains(from);
-              if (isSameShape && !isText && !part.isEqualNode(then[index])) {
-                present[index].replaceWith(document.importNode(part, true));
-              }
-            });
-            to.replaceWith(document.importNode(from, true));
+            if (!fresh?.body || !served || isStandIn(document) || isStandIn(fresh)) return location.reload();
+            const at = [scrollX, scrollY], focus = document.activeElement?.id;
+            mend(document.body, served.body, fresh.body);
             served = fresh;
             document.title = fresh.title;
             document.documentElement.lang = fresh.documentElement.lang;
-            document.querySelectorAll('details').forEach((details, index) => {
-              if (open.has(details.id || index)) details.open = true;
-            });
-            if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+            if (focus && document.activeElement?.id !== focus) document.getElementById(focus)?.focus({ preventScroll: true });
             scrollTo({ left: at[0], top: at[1], behavior: 'instant' });
-            document.dispatchEvent(new CustomEvent('explainer:updated'));
           };
 
           const replaceStyles = () => {

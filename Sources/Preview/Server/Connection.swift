@@ -37,8 +37,10 @@ struct Connection {
     /// Only now, as an asynchronous channel that is let go before it is served would trap.
     /// - Returns: `nil` where the client has gone by now.
     private func open(_ client: any NIOCore.Channel) async throws -> Channel? {
-        let channel = try await client.eventLoop.submit {
-            client.isActive ? try Channel(wrappingChannelSynchronously: client) : nil
+        let channel = try await client.eventLoop.submit { () -> Channel? in
+            guard client.isActive else { return nil }
+            try client.pipeline.syncOperations.handler(type: ConnectionTimer.self).startListening()
+            return try Channel(wrappingChannelSynchronously: client)
         }.get()
         if channel != nil { client.setOption(.autoRead, value: true).whenFailure { _ in client.close(promise: nil) } }
         return channel

@@ -11,6 +11,7 @@ final class ConnectionTimer: ChannelDuplexHandler {
     typealias OutboundOut = HTTPServerResponsePart
 
     private let requestTime: TimeAmount
+    private var context: ChannelHandlerContext?
     private var deadline: Scheduled<Void>?
     private var isListening = false
     /// Whether a request has arrived whole and its answer has not begun.
@@ -19,13 +20,19 @@ final class ConnectionTimer: ChannelDuplexHandler {
     /// - Parameter requestTime: the time for a whole request to arrive.
     init(requestTime: Duration) { self.requestTime = TimeAmount(requestTime) }
 
-    func read(context: ChannelHandlerContext) {
-        // The time runs from when somebody listens: a busy machine is not the client's fault.
-        if !isListening {
-            isListening = true
-            awaitRequest(context)
-        }
-        context.read()
+    func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        deadline?.cancel()
+        self.context = nil
+    }
+
+    /// Starts the clock, on the connection's event loop and before anything is read.
+    ///
+    /// The time runs from when somebody listens: a busy machine is not the client's fault.
+    func startListening() {
+        isListening = true
+        if let context { awaitRequest(context) }
     }
 
     func channelInactive(context: ChannelHandlerContext) {

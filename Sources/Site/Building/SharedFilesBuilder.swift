@@ -32,7 +32,7 @@ package struct SharedFilesBuilder: Sendable {
         for file in standingFiles + libraryFiles(library, of: traces) + indexFiles(after: traces, library) + searchFiles(after: traces) {
             guard let made = documents.make(file, into: &outcome.report) else { continue }
             try write(made)
-            if case .page = file.origin { outcome.pageCount += 1 }
+            if file.isPage { outcome.pageCount += 1 }
         }
         return outcome
     }

@@ -3,7 +3,7 @@ internal import Diagnostics
 
 extension SiteSession {
     /// Up to how many changed topics are read at once; of more, those that somebody asks for.
-    private static let mostReadAtOnce = 8
+    static let mostReadAtOnce = 8
 
     /// Brings the site up to date with its folder.
     /// - Parameter paths: the files and folders that have changed, relative to the content folder; `nil` for any.
@@ -21,7 +21,7 @@ extension SiteSession {
         }
         if isAll { changed = Set(order) }
         forget(changed.union(removed))
-        for key in changed { topics[key]?.markChanged() }
+        changed.forEach(markChanged)
         if changed.count <= Self.mostReadAtOnce {
             for key in changed.sorted() { _ = await files(of: key) }
         }
@@ -38,12 +38,18 @@ extension SiteSession {
         generation += 1
         builder = SiteBuilder(reader, theme: theme)
         forget(Set(order))
-        for key in order { topics[key]?.markChanged() }
+        order.forEach(markChanged)
         standing = PlannedFile.index(builder.shared.standingFiles)
     }
 
     /// Whether every topic has been read since it changed.
-    package var isComplete: Bool { order.allSatisfy { topics[$0]?.isStale == false } }
+    package var isComplete: Bool { unread.isEmpty }
+
+    private func markChanged(_ key: String) {
+        guard topics[key] != nil else { return }
+        topics[key]?.markChanged()
+        unread.insert(key)
+    }
 
     /// What listing the folder and reading the settings again has shown.
     private struct Survey {
@@ -72,6 +78,7 @@ extension SiteSession {
         for (key, state) in formerTopics where topics[key] == nil {
             survey.removed.insert(key)
             faulty.remove(key)
+            unread.remove(key)
             if let anchors = state.trace?.anchors { verifier.remove(anchors.keys) }
         }
         // What linked to a file that is there no longer, or to none that was there, may be right or wrong now.
@@ -86,6 +93,7 @@ extension SiteSession {
     private func readLibraryAgain() {
         if let anchors = library?.anchors { verifier.remove(anchors.keys) }
         library = reader.readLibrary()
+        if library.map({ !fails($0.report) }) != false || shownLibrary == nil { shownLibrary = library }
         if let anchors = library?.anchors { verifier.add(anchors) }
     }
 

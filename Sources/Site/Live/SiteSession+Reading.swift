@@ -23,7 +23,7 @@ extension SiteSession {
         while cursor < order.count {
             let key = order[cursor]
             cursor += 1
-            if topics[key]?.isStale == true { return key }
+            if unread.contains(key) { return key }
         }
         return nil
     }
@@ -34,7 +34,7 @@ extension SiteSession {
         recent.append(key)
         if recent.count > Self.mostTopicsKept { topics[recent.removeFirst()]?.release() }
         while let state = topics[key] {
-            if !state.isStale, let files = state.shown { return files }
+            if !unread.contains(key), let files = state.shown { return files }
             await read(key, keepsFiles: true)
         }
         return nil
@@ -50,9 +50,9 @@ extension SiteSession {
         if let files = shared[keyPath: kind] { return files[path] }
         let files =
             switch kind {
-            case \.front: builder.shared.libraryFiles(library, of: traces)
+            case \.front: builder.shared.libraryFiles(shownLibrary, of: traces)
             case \.search: builder.shared.searchFiles(after: traces)
-            default: builder.shared.indexFiles(after: traces, library)
+            default: builder.shared.indexFiles(after: traces, shownLibrary)
             }
         let index = PlannedFile.index(files)
         shared[keyPath: kind] = index
@@ -78,7 +78,7 @@ extension SiteSession {
             readings[key] = nil
         }
         guard let state = topics[key], state.change == reading.change, generation == reading.generation else { return }
-        guard state.isStale else {
+        guard unread.contains(key) else {
             // It was read before by somebody who did not ask for its files, or they have been let go since.
             if keepsFiles, state.shown == nil { topics[key]?.show(plan) }
             return
@@ -89,6 +89,7 @@ extension SiteSession {
         let links = linkReport(of: plan.trace.pendingLinks, on: plan.trace.anchors)
         let linked = Set(plan.trace.pendingLinks.compactMap { topicKey(of: $0.target.path) }).subtracting([key])
         let isSound = !fails(plan.trace.report) && !fails(links)
+        unread.remove(key)
         topics[key]?.take(plan, linkedTopics: linked, isSound: isSound, keepsFiles: keepsFiles)
         topics[key]?.linkReport = links
         noteFaults(of: key)

@@ -19,12 +19,16 @@ package actor SiteSession {
     var topics: [String: TopicState] = [:]
     /// Those paths in the order of the site.
     var order: [String] = []
+    /// Those that have not been read since they changed.
+    var unread: Set<String> = []
     /// Where the search for unread topics goes on.
     var cursor = 0
     /// The topics asked for, the last one at the end.
     var recent: [String] = []
     var readings: [String: Reading] = [:]
     var library: LibraryReading?
+    /// What the front page of a library shows: the newest reading, or the last one that could be published.
+    var shownLibrary: LibraryReading?
     var libraryLinkReport = DiagnosticReport()
     var verifier = LinkVerifier()
     /// The topics with anything wrong in them.
@@ -62,14 +66,22 @@ package actor SiteSession {
             topics[topic.address.path] = TopicState(topic)
             order.append(topic.address.path)
         }
+        unread = Set(order)
         standing = PlannedFile.index(builder.shared.standingFiles)
         library = reader.readLibrary()
+        shownLibrary = library
         if let library { verifier.add(library.anchors) }
     }
 
-    /// How many pages the site has, as far as names tell.
-    package var pageCount: Int {
-        reader.survey.topics.reduce(reader.survey.isLibrary ? 1 : 0) { $0 + $1.published.count - $1.media.count }
+    /// How many pages a build would make; of a library of many topics, as far as names tell.
+    package func pageCount() async -> Int {
+        // Beside the topics' pages stand that for missing addresses and the front page of a library.
+        let shared = reader.survey.isLibrary ? 2 : 1
+        guard order.count <= Self.mostReadAtOnce else {
+            return reader.survey.topics.reduce(shared) { $0 + $1.pageCount }
+        }
+        for key in order { _ = await files(of: key) }
+        return order.reduce(shared) { $0 + (topics[$1]?.trace?.pages.count ?? 0) }
     }
 
     /// How many files of text there are.
@@ -83,7 +95,7 @@ package actor SiteSession {
         var report = reader.report
         if let library { report.merge(library.report) }
         report.merge(libraryLinkReport)
-        for key in order where faulty.contains(key) {
+        for key in faulty.sorted() {
             guard let state = topics[key] else { continue }
             report.merge(state.trace?.report ?? DiagnosticReport())
             report.merge(state.linkReport)

@@ -10,8 +10,6 @@ struct TopicState {
     private(set) var trace: TopicTrace?
     /// The files that are served, by path: of the newest reading, or of the last one that could be published.
     private(set) var shown: [String: PlannedFile]?
-    /// Whether a change has not been read yet.
-    private(set) var isStale = true
     /// Whether what is served is of a former reading, as the newest has mistakes.
     private(set) var isHeld = false
     /// Whether what is served could be published.
@@ -34,10 +32,7 @@ struct TopicState {
     var hasBrokenLinks: Bool { trace?.report.findings.contains { $0.rule == .brokenLink } == true }
 
     /// Notes that a file has changed.
-    mutating func markChanged() {
-        change += 1
-        isStale = true
-    }
+    mutating func markChanged() { change += 1 }
 
     /// Takes a reading.
     /// - Parameters:
@@ -47,7 +42,6 @@ struct TopicState {
     ///   - keepsFiles: whether somebody asks for its files.
     mutating func take(_ plan: TopicPlan, linkedTopics: Set<String>, isSound: Bool, keepsFiles: Bool) {
         trace = plan.trace
-        isStale = false
         self.linkedTopics = linkedTopics
         isHeld = !isSound && self.isSound && shown != nil
         guard !isHeld else { return }
