@@ -1,3 +1,4 @@
+import PageChecks
 import Preview
 import Site
 import Templates
@@ -43,10 +44,20 @@ struct TemplateWorkshop: Sendable {
 
     /// Builds the program anew.
     func build() async -> BuildOutcome {
-        let arguments = ["swift", "build", "--package-path", folder, "--configuration", configuration, "--product", "explainer"]
-        guard let outcome = await ChildProcess.run(arguments) else { return .failed([CompilerMessage("swift cannot be started")]) }
+        guard let outcome = await ChildProcess.run(command) else { return .failed([CompilerMessage("swift cannot be started")]) }
         return outcome.status == 0 ? .built : .failed(CompilerMessage.errors(in: outcome.output))
     }
+
+    /// Builds as this program was built: with other options everything would be built again, and not only the templates.
+    private var command: [String] {
+        if configuration == "release", Self.isThere("\(folder)/\(Self.releaseScript)") {
+            return ["sh", "-c", "cd \"$0\" && exec sh \(Self.releaseScript)", folder]
+        }
+        return ["swift", "build", "--package-path", folder, "--configuration", configuration, "--product", "explainer"]
+            + (SiteInspection.isAvailable ? ["--traits", "PageChecks"] : [])
+    }
+
+    private static let releaseScript = "scripts/build-release.sh"
 
     private static func isThere(_ path: String) -> Bool { FileText.read(path) != nil }
 }
