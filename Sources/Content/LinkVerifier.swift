@@ -18,7 +18,12 @@ package struct LinkVerifier: Sendable {
     /// Whether a page or file is published and has a place.
     func holds(_ target: PageAddress, fragment: String?) -> Bool {
         guard let known = anchors[target] else { return false }
-        return fragment.map { $0.isEmpty || known.contains($0) } ?? true
+        return fragment.map { $0.isEmpty || Self.hasExactly($0, in: known) } ?? true
+    }
+
+    /// Whether a page has an anchor, to the byte: Swift holds composed and decomposed characters for equal, browsers do not.
+    private static func hasExactly(_ fragment: String, in known: Set<String>) -> Bool {
+        known.firstIndex(of: fragment).map { known[$0].utf8.elementsEqual(fragment.utf8) } ?? false
     }
 
     /// Forgets pages, before those of a topic that was read again are noted.
@@ -38,7 +43,14 @@ package struct LinkVerifier: Sendable {
                     help: "publish the page, or build with --drafts")
                 continue
             }
-            guard let fragment = link.fragment, !fragment.isEmpty, !known.contains(fragment) else { continue }
+            guard let fragment = link.fragment, !fragment.isEmpty, !Self.hasExactly(fragment, in: known) else { continue }
+            if let index = known.firstIndex(of: fragment) {
+                report.add(
+                    .brokenAnchor, "'#\(fragment)' looks like a place of the page, but is written with other characters", at: link.location,
+                    help: "copy it from the heading: one of the two has accents as characters of their own",
+                    fixes: edit(of: link, to: known[index]).map { [$0] } ?? [])
+                continue
+            }
             let candidates = known.count > Self.suggestionLimit ? [] : known.sorted()
             let near = Suggestion.nearest(to: fragment, among: candidates)
             report.add(

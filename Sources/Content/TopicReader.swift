@@ -106,11 +106,15 @@ struct TopicReader {
         var verifier = LinkVerifier()
         verifier.add(anchors)
         for (source, links) in links {
+            // Links that share a definition share its mistake.
+            var told: Set<Range<Int>> = []
             for link in links where !unreadable.contains(link.target) {
                 if !own.contains(link.target), anchors[link.target] == nil {
                     pendingLinks.append(link.located(in: source))
                 } else if !verifier.holds(link.target, fragment: link.fragment) {
-                    verifier.verify([link.located(in: source)], into: &report)
+                    let link = link.located(in: source)
+                    if let range = link.range, !told.insert(range).inserted { continue }
+                    verifier.verify([link], into: &report)
                 }
             }
         }

@@ -32,6 +32,7 @@ final class TopicResolver: MarkdownResolver {
     private(set) var report = DiagnosticReport()
     /// Links to files that are not there.
     private(set) var unresolvedLinks: [UnresolvedLink] = []
+    private var unresolvedGoals: Set<Range<Int>> = []
     private var mentions = Mentions()
 
     init(
@@ -150,6 +151,8 @@ final class TopicResolver: MarkdownResolver {
         if let found = files[whole] { return found }
         let isCounted = unresolvedLinks.count >= DiagnosticReport.capacityPerRuleAndFile
         let goal = find(written, at: place, isCounted: isCounted)
+        // Links that share a definition share its mistake.
+        if let range = goal.range, !unresolvedGoals.insert(range).inserted { return nil }
         unresolvedLinks.append(UnresolvedLink(
             written: written, path: path, whole: whole, location: goal.location, range: goal.range, file: file,
             topic: survey.topic(of: whole) ?? topic))

@@ -306,6 +306,58 @@ struct ContentFilesTests {
         #expect(reader.survey.topics.first?.sections.last?.address.path == address)
     }
 
+    @Test("A name is one, whether its accents are composed or not, and two files cannot share it", arguments: ["\u{00DC}ber.md", "U\u{0308}ber.md"])
+    func normalization(written: String) throws {
+        let folder = try SiteFolder("""
+            -- content/sections/3-U\u{0308}ber.md --
+            ---
+            title: Third
+            ---
+            See [that](3-\(written)).
+            """)
+        #expect(findings(in: folder).findings.isEmpty)
+        try folder.write("---\ntitle: Fourth\n---\nText.\n", to: "content/sections/3-\u{00DC}ber.md")
+        // A file system that holds the two names for one has overwritten the first.
+        let isOne = try folder.read("content/sections/3-U\u{0308}ber.md").contains("Fourth")
+        #expect(findings(in: folder).findings.map(\.rule.code) == (isOne ? [] : ["address-taken"]))
+    }
+
+    @Test("A goal is found where it is written: after its own parenthesis, on its own line, or in a definition, and told of once there")
+    func places() throws {
+        let folder = try SiteFolder("""
+            -- content/sections/3-third.md --
+            ---
+            title: Third
+            ---
+            A [one][b], [two][b]
+            and a [x](a), [y](a)
+            [z](a), [anchor][c], [the same][c].
+
+            [b]: <gone> "title"
+            [c]: #gone
+            """)
+        let found = findings(in: folder).findings.sorted()
+        #expect(found.map(\.rule.code) == Array(repeating: "broken-link", count: 4) + ["broken-anchor"])
+        #expect(found.map { [$0.location.line, $0.location.columns?.lowerBound] } == [[5, 11], [5, 19], [6, 5], [8, 7], [9, 6]])
+    }
+
+    @Test("An anchor whose characters only look like the heading's is told of, as browsers would not find it")
+    func anchorSpelling() throws {
+        let folder = try SiteFolder("""
+            -- content/sections/3-third.md --
+            ---
+            title: Third
+            ---
+            [Same](#u\u{0308}ber), [other](#\u{00FC}ber), [encoded](#u%CC%88ber).
+
+            ## U\u{0308}ber
+            """)
+        let found = findings(in: folder).findings
+        #expect(found.map(\.rule.code) == ["broken-anchor"])
+        #expect(found.first?.location.columns?.lowerBound == 26)
+        #expect(found.first?.fixes.map(\.replacement) == [Array("u\u{0308}ber".utf8)])
+    }
+
     @Test("A file that is not UTF-8 is named, with its line")
     func encoding() throws {
         let folder = try SiteFolder()
