@@ -64,16 +64,29 @@ struct FileReference {
     /// A path below the content folder, from one that is relative to a folder of it or starts at its top with `/`.
     /// - Returns: `nil` where the way leads out of the content folder.
     static func path(_ path: String, from folder: String) -> String? {
-        let slash = UInt8(ascii: "/")
-        var parts = path.utf8.first == slash ? [] : folder.utf8.split(separator: slash)
-        for part in path.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
-            if part.elementsEqual("..".utf8) {
-                guard parts.popLast() != nil else { return nil }
-            } else {
-                parts.append(part)
+        let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+        // The folders so far, each with a `/` after it.
+        var whole = path.utf8.first == slash ? [] : Array(folder.utf8)
+        if let last = whole.last, last != slash { whole.append(slash) }
+        var path = path
+        return path.withUTF8 { path in
+            var start = 0
+            while start < path.count {
+                let end = path[start...].firstIndex(of: slash) ?? path.count
+                let part = path[start..<end]
+                start = end + 1
+                switch part.count {
+                case 0, 1 where part.first == dot: continue
+                case 2 where part.allSatisfy { $0 == dot }:
+                    guard !whole.isEmpty else { return nil }
+                    whole.removeSubrange((whole.dropLast().lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
+                default:
+                    whole += part
+                    whole.append(slash)
+                }
             }
+            return String(decoding: whole.dropLast(), as: UTF8.self)
         }
-        return parts.map { Substring($0) }.joined(separator: "/")
     }
 
     /// What a link has in place of a path, so that a blank or parenthesis does not end it.

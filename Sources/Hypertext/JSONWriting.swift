@@ -61,14 +61,16 @@ extension JSONValue {
         var text = text
         bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { text in
-            var start = 0
-            for index in text.indices {
-                guard isSpecial[Int(text[index])], let escape = escape(at: index, of: text) else { continue }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-                bytes += escape.text.utf8
-                start = index + escape.length
+            isSpecial.withUnsafeBufferPointer { isSpecial in
+                var start = 0
+                for index in text.indices {
+                    guard isSpecial[Int(text[index])], let escape = escape(at: index, of: text) else { continue }
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                    bytes += escape.text.utf8
+                    start = index + escape.length
+                }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -41,6 +41,7 @@ struct XMLWriter {
 
     /// Appends text with `& < > "` as references, and without the characters that XML forbids.
     private mutating func append(escaping text: String) {
+        if text.utf8.allSatisfy(\.isPlainInXML) { return bytes.append(contentsOf: text.utf8) }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": append("&amp;")
@@ -51,6 +52,16 @@ struct XMLWriter {
             case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": append("\u{FFFD}")
             default: bytes.append(contentsOf: String(scalar).utf8)
             }
+        }
+    }
+}
+
+extension UInt8 {
+    /// Whether a text of such bytes alone stands as it is: ASCII without controls and without signs of markup.
+    fileprivate var isPlainInXML: Bool {
+        switch Unicode.Scalar(self) {
+        case "&", "<", ">", "\"": false
+        default: self >= 0x20 && self < 0x80
         }
     }
 }
