@@ -235,6 +235,28 @@ struct SiteSessionTests {
         #expect(await text("faq/", in: session)?.contains("Other") == true)
     }
 
+    @Test("The site's picture for previews has a new name on every page when its file changes")
+    func previewPicture() async throws {
+        let folder = try SiteFolder("""
+            -- content/site.yaml --
+            title: A library
+            base-url: https://example.org/library/
+            image: two/media/map.svg
+            """, over: Self.library)
+        let session = session(of: folder)
+        func address() async throws -> Substring {
+            let page = try #require(await text("one/index.html", in: session))
+            return try #require(page.firstMatch(of: /og:image" content="https:\/\/example\.org\/library\/([^"]+)"/)).1
+        }
+        let former = try await address()
+        try folder.write("<svg xmlns='http://www.w3.org/2000/svg' width='2' height='2'/>", to: "content/two/media/map.svg")
+        #expect(await session.update(["two/media/map.svg"]).pages == .all)
+        let name = try await address()
+        #expect(name != former)
+        guard case .copy(let file) = await session.answer(to: String(name)) else { return #expect(Bool(false), "no picture at \(name)") }
+        #expect(file.path == "two/media/map.svg")
+    }
+
     @Test("A style sheet that changes gets a new name, and answers to the one it had")
     func styleSheets() async throws {
         struct Styled: Theme {

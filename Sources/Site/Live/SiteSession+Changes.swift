@@ -11,7 +11,8 @@ extension SiteSession {
         var changed = Set((paths ?? []).compactMap { reader.survey.topic(of: $0)?.address.path })
         var removed: Set<String> = []
         var isAll = paths == nil
-        if isAll || paths?.allSatisfy(reader.survey.holdsFile) == false {
+        let isOnEveryPage = paths?.contains { $0 == reader.picture?.media.file.path } == true
+        if isAll || isOnEveryPage || paths?.allSatisfy(reader.survey.holdsFile) == false {
             let survey = surveyAgain()
             changed.formUnion(survey.changed)
             removed = survey.removed
@@ -87,6 +88,7 @@ extension SiteSession {
             survey.changed.insert(key)
         }
         survey.isFrameChanged = reader.settings != former.settings || reader.survey.isLibrary != former.survey.isLibrary
+            || reader.picture?.picture != former.picture?.picture
         return survey
     }
 

@@ -32,7 +32,7 @@ folder.mkdir(parents=True)
 write("library.md", "A large library", "All topics.")
 for number in range(count):
     topic = f"topic-{number:05}"
-    write(f"{topic}/overview.md", text(3), f"{text(120)}.")
-    for place in (1, 2, 3):
-        write(f"{topic}/sections/{place}-part-{place}.md", text(4), "\n\n".join(f"## {text(4)}\n\n{text(110)}." for _ in range(4)))
-    write(f"{topic}/faq.md", "Questions", "\n\n".join(f"## {text(6)}?\n\n{text(50)}." for _ in range(6)))
+    write(f"{topic}/overview.md", text(3), f"{text(80)}.")
+    for place in (1, 2):
+        write(f"{topic}/sections/{place}-part-{place}.md", text(4), "\n\n".join(f"## {text(4)}\n\n{text(80)}." for _ in range(3)))
+    write(f"{topic}/faq.md", "Questions", "\n\n".join(f"## {text(6)}?\n\n{text(40)}." for _ in range(4)))
