@@ -209,7 +209,7 @@
   const cards = first(".cards-of-sources");
   if (cards) {
     addEventListener("keydown", (event) => { if (event.key === "Escape") cards.hidden = true; });
-    for (const coming of ["pointerover", "focusin"]) addEventListener(coming, (event) => { if (event.target.closest(".cite")) cards.hidden = false; });
+    for (const coming of ["pointerover", "focusin"]) addEventListener(coming, (event) => { if (event.target.closest?.(".cite")) cards.hidden = false; });
   }
 
   /* Questions open when they are linked to, all at once when asked, and on paper. */

@@ -176,7 +176,7 @@ if (current && path.scrollHeight > path.clientHeight) path.scrollTop = current.o
 const cards = first(".cards-of-sources");
 if (cards) {
 addEventListener("keydown", (event) => { if (event.key === "Escape") cards.hidden = true; });
-for (const coming of ["pointerover", "focusin"]) addEventListener(coming, (event) => { if (event.target.closest(".cite")) cards.hidden = false; });
+for (const coming of ["pointerover", "focusin"]) addEventListener(coming, (event) => { if (event.target.closest?.(".cite")) cards.hidden = false; });
 }
 const details = every(".questions details");
 const reveal = () => {
