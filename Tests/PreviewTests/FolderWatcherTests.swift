@@ -80,6 +80,31 @@ struct FolderWatcherTests {
         #expect(count < names.count / 2)
     }
 
+    @Test("Who is told early hears of a written file at once, of what follows together, and when that is over")
+    func early() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("site/a.md", "")
+        try folder.write("site/b.md", "")
+        var changes = try FolderWatcher.changes(in: folder.path + "/site", joiningWithin: 500, early: true).makeAsyncIterator()
+        try folder.write("site/a.md", "one")
+        #expect(await changes.next() == .paths(["a.md"]))
+        try folder.write("site/a.md", "two")
+        try folder.write("site/b.md", "two")
+        var told: Set<String> = []
+        var next = await changes.next()
+        while told.count < 2 {
+            if case .paths(let paths) = next { told.formUnion(paths) }
+            next = await changes.next()
+        }
+        #expect(told == ["a.md", "b.md"])
+        #expect(next == .settled)
+        // An editor that takes the old file away first has something to come, which is awaited.
+        try folder.move("site/a.md", to: "site/a.md~")
+        try folder.write("site/a.md", "three")
+        #expect(await changes.next() == .paths(["a.md"]))
+        #expect(await changes.next() == .settled)
+    }
+
     @Test("A folder that is removed and made anew is watched again")
     func rootRemade() async throws {
         let folder = try TemporaryFolder()

@@ -9,21 +9,29 @@ struct ChangeFollower: Sendable {
     let board: FindingsBoard
 
     /// Follows the changes until there are no more.
+    ///
+    /// What was saved is read at once, and told when it is known whether more belongs to it.
+    /// - Parameter changes: told early.
     func follow(_ changes: AsyncStream<FolderChange>) async {
+        var pending: SessionUpdate?
         for await change in changes {
-            let update =
-                switch change {
-                case .paths(let paths): await session.update(paths)
-                case .everything: await session.update(nil)
-                }
-            let root = await session.rootPath
-            let patterns = update.patterns(below: root)
-            if !patterns.isEmpty { events.change(.pages(matching: patterns)) }
-            for file in update.media { events.broadcast(.media(root + file.path)) }
-            let isClear = await board.show(update.report, fileCount: session.fileCount)
-            if isClear, let edited = update.edited { events.broadcast(.elsewhere(root + edited.path)) }
-            if !update.isComplete { Task(priority: .utility) { await readAll() } }
+            switch change {
+            case .paths(let paths): await pending.merge(session.update(paths))
+            case .everything: await pending.merge(session.update(nil))
+            case .settled:
+                if let update = pending.take() { await tell(update) }
+            }
         }
+    }
+
+    private func tell(_ update: SessionUpdate) async {
+        let root = await session.rootPath
+        let patterns = update.patterns(below: root)
+        if !patterns.isEmpty { events.change(.pages(matching: patterns)) }
+        for file in update.media { events.broadcast(.media(root + file.path)) }
+        let isClear = await board.show(update.report, fileCount: session.fileCount)
+        if isClear, let edited = update.edited { events.broadcast(.elsewhere(root + edited.path)) }
+        if !update.isComplete { Task(priority: .utility) { await readAll() } }
     }
 
     /// Reads what nobody has asked for yet, and shows what is wrong with it.
@@ -31,6 +39,10 @@ struct ChangeFollower: Sendable {
         await session.readAll()
         await board.show(session.report, fileCount: session.fileCount)
     }
+}
+
+extension SessionUpdate? {
+    fileprivate mutating func merge(_ later: SessionUpdate) { self = self?.joined(with: later) ?? later }
 }
 
 extension SessionUpdate {

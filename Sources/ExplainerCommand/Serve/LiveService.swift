@@ -56,7 +56,7 @@ struct LiveService {
 
     private func watchContent() throws -> AsyncStream<FolderChange> {
         do {
-            return try FolderWatcher.changes(in: options.content)
+            return try FolderWatcher.changes(in: options.content, early: true)
         } catch let error where error.isMissing {
             let reader = options.reader(ContentChecks(.errors))
             opening.console.show(reader.report, fileCount: reader.fileCount)

@@ -2,12 +2,23 @@
 struct ChangeCollector {
     private var paths: Set<String> = []
     private var isEverything = false
+    /// Whether all that came in are files that were written or put in place, so that nothing is likely to follow.
+    private(set) var isWhole = true
 
     var isEmpty: Bool { paths.isEmpty && !isEverything }
 
-    mutating func add(_ path: String) { paths.insert(path) }
+    /// - Parameters:
+    ///   - path: what has changed.
+    ///   - isWhole: whether it is a file in its new state, rather than one on the way to it.
+    mutating func add(_ path: String, isWhole: Bool = false) {
+        paths.insert(path)
+        self.isWhole = self.isWhole && isWhole
+    }
 
-    mutating func addEverything() { isEverything = true }
+    mutating func addEverything() {
+        isEverything = true
+        isWhole = false
+    }
 
     /// All that came in since the last time, or `nil` for nothing.
     mutating func take() -> FolderChange? {

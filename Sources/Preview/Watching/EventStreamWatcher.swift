@@ -7,18 +7,21 @@ internal import Synchronization
 /// Watches a folder by FSEvents, which joins changes and follows new folders on its own.
 final class EventStreamWatcher: Sendable {
     private let root: String
+    /// Whether it is told when changes that belong together are over; the system joins them before it tells of any.
+    private let isEarly: Bool
     private let isIgnored: @Sendable (String) -> Bool
     private let continuation: AsyncStream<FolderChange>.Continuation
     /// The stream's address, as a number: streams are not sendable, but stopped by whoever ends the watch.
     private let stream = Mutex<UInt?>(nil)
 
     init(
-        root: String, milliseconds: Int, isIgnored: @escaping @Sendable (String) -> Bool,
+        root: String, milliseconds: Int, isEarly: Bool, isIgnored: @escaping @Sendable (String) -> Bool,
         continuation: AsyncStream<FolderChange>.Continuation
     ) throws(PreviewError) {
         guard let real = realpath(root, nil) else { throw .lastError("watch \(root)") }
         self.root = String(cString: real)
         free(real)
+        self.isEarly = isEarly
         self.isIgnored = isIgnored
         self.continuation = continuation
         var context = FSEventStreamContext()
@@ -59,7 +62,9 @@ final class EventStreamWatcher: Sendable {
             let names = inner.split(separator: "/")
             if !names.contains(where: EditorFiles.isOne), !isIgnored(inner) { changes.add(inner) }
         }
-        if let change = changes.take() { continuation.yield(change) }
+        guard let change = changes.take() else { return }
+        continuation.yield(change)
+        if isEarly { continuation.yield(.settled) }
     }
 }
 #endif

@@ -4,4 +4,6 @@ package enum FolderChange: Sendable, Hashable {
     case paths([String])
     /// Anything: the folder came or went, or the system could not keep count.
     case everything
+    /// Nothing more came in time: what was told since the last of these belongs together. Only of who is told early.
+    case settled
 }

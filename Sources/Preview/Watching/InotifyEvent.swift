@@ -17,6 +17,7 @@ struct InotifyEvent {
         static let overflow = Kind(rawValue: UInt32(IN_Q_OVERFLOW))
 
         static let appeared: Kind = [.created, .movedHere]
+        static let whole: Kind = [.closedAfterWriting, .movedHere]
         static let vanished: Kind = [.removed, .movedAway]
     }
 

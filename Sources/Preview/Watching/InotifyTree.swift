@@ -57,7 +57,7 @@ struct InotifyTree {
         if event.kind.contains(.isFolder) {
             takeFolder(path, event.kind, into: &changes)
         } else if event.kind != .created || isWholeAtOnce(path) {
-            changes.add(path)
+            changes.add(path, isWhole: !event.kind.isDisjoint(with: .whole))
         }
     }
 

@@ -13,13 +13,14 @@ final class InotifyWatcher: Sendable {
 
     private let descriptor: CInt
     private let milliseconds: Int
+    private let isEarly: Bool
     private let continuation: AsyncStream<FolderChange>.Continuation
     private let queue = DispatchQueue(label: "folder watcher", qos: .userInitiated)
     private let source: any DispatchSourceRead
     private let state: Mutex<State>
 
     init(
-        root: String, milliseconds: Int, isIgnored: @escaping @Sendable (String) -> Bool,
+        root: String, milliseconds: Int, isEarly: Bool, isIgnored: @escaping @Sendable (String) -> Bool,
         continuation: AsyncStream<FolderChange>.Continuation
     ) throws(PreviewError) {
         let descriptor = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
@@ -33,6 +34,7 @@ final class InotifyWatcher: Sendable {
         }
         self.descriptor = descriptor
         self.milliseconds = milliseconds
+        self.isEarly = isEarly
         self.continuation = continuation
         state = Mutex(State(tree: tree))
         source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
@@ -48,14 +50,15 @@ final class InotifyWatcher: Sendable {
         while true {
             let count = read(descriptor, &buffer, buffer.count)
             guard count > 0 else { return }
-            let isFirst = state.withLock { state in
+            let (isFirst, early) = state.withLock { state -> (Bool, FolderChange?) in
                 for event in InotifyEvent.events(in: buffer[..<count]) {
                     state.tree.take(event, into: &state.changes)
                 }
-                guard !state.changes.isEmpty, !state.isTellingSoon else { return false }
+                guard !state.changes.isEmpty, !state.isTellingSoon else { return (false, nil) }
                 state.isTellingSoon = true
-                return true
+                return (true, isEarly && state.changes.isWhole ? state.changes.take() : nil)
             }
+            if let early { continuation.yield(early) }
             if isFirst {
                 queue.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in self?.tell() }
             }
@@ -70,6 +73,7 @@ final class InotifyWatcher: Sendable {
             return state.changes.take()
         }
         if let change { continuation.yield(change) }
+        if isEarly { continuation.yield(.settled) }
     }
 }
 #endif

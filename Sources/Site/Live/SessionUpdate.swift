@@ -8,6 +8,11 @@ package struct SessionUpdate: Sendable {
         case all
         /// Those below some addresses, and single ones.
         case some(below: [PageAddress], at: [PageAddress])
+
+        fileprivate func joined(with other: Pages) -> Pages {
+            guard case (.some(let below, let at), .some(let otherBelow, let otherAt)) = (self, other) else { return .all }
+            return .some(below: below + otherBelow.filter { !below.contains($0) }, at: at + otherAt.filter { !at.contains($0) })
+        }
     }
 
     package var pages: Pages
@@ -19,4 +24,11 @@ package struct SessionUpdate: Sendable {
     package var report: DiagnosticReport
     /// Whether that is the whole site.
     package var isComplete: Bool
+
+    /// What both mean together.
+    package func joined(with later: SessionUpdate) -> SessionUpdate {
+        SessionUpdate(
+            pages: pages.joined(with: later.pages), edited: later.edited ?? edited,
+            media: media + later.media.filter { !media.contains($0) }, report: later.report, isComplete: later.isComplete)
+    }
 }
