@@ -133,8 +133,8 @@ let package = Package(
         .testTarget(name: "MendingTests", dependencies: ["Diagnostics", "Mending", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PageChecksTests", dependencies: ["Diagnostics", "PageChecks", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: standard),
-        .testTarget(name: "PreviewTests", dependencies: ["HTTPFixtures", "Preview"], swiftSettings: standard),
-        .testTarget(name: "PublicationTests", dependencies: ["Publication"], swiftSettings: standard),
+        .testTarget(name: "PreviewTests", dependencies: ["HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
             name: "SiteTests", dependencies: ["Content", "Diagnostics", "Hypertext", "Site", "SiteFixtures", "Templates"],
             exclude: ["Snapshots"], swiftSettings: standard),

@@ -31,9 +31,10 @@ func withService(
     let process = Explainer.process(["serve"] + arguments, in: folder.root)
     let output = Pipe()
     // A file rather than a pipe, which nobody would empty meanwhile.
-    let errors = FileManager.default.temporaryDirectory.appending(path: "serve-\(UUID().uuidString).log")
+    let logs = try TestFolders.make()
+    defer { try? FileManager.default.removeItem(at: logs) }
+    let errors = logs.appending(path: "errors.log")
     try Data().write(to: errors)
-    defer { try? FileManager.default.removeItem(at: errors) }
     process.standardOutput = output
     process.standardError = try FileHandle(forWritingTo: errors)
     process.standardInput = FileHandle.nullDevice

@@ -1,12 +1,13 @@
 import Foundation
 import Publication
+import SiteFixtures
 import Testing
 
 /// A folder of its own for a test, deleted with it.
 final class Sandbox {
-    let root = FileManager.default.temporaryDirectory.appending(path: "explainer-\(UUID().uuidString)")
+    let root: URL
 
-    init() throws { try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true) }
+    init() throws { root = try TestFolders.make() }
     deinit { try? FileManager.default.removeItem(at: root) }
 
     var output: String { path("public") }

@@ -65,8 +65,7 @@ public final class SiteFolder: Sendable {
     ///   - text: the files that differ from the base.
     ///   - base: the files that are there unless the text has others; empty for none.
     public init(_ text: String = "", over base: String = SiteFolder.sound) throws {
-        root = FileManager.default.temporaryDirectory.appending(path: "explainer-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+        root = try TestFolders.make()
         var files: [String: String] = [:]
         for (path, content) in Self.files(in: base) + Self.files(in: text) { files[path] = content }
         for (path, content) in files { try write(Data(content.utf8), to: path) }

@@ -1,14 +1,12 @@
 import Foundation
+import SiteFixtures
 
 /// A folder for one test, removed with the value that made it.
 final class TemporaryFolder: Sendable {
     let path: String
 
     init() throws {
-        let url = FileManager.default.temporaryDirectory.appending(path: "preview-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        // Links on the way, as /tmp is on some systems, would make told paths differ from asked ones.
-        path = url.resolvingSymlinksInPath().path
+        path = try TestFolders.make().path
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
