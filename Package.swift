@@ -56,15 +56,17 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "Bibliography", "CalendarDates", "Diagnostics", "Hypertext", "Localization", "Markdown", "Pictures",
-                "YAMLSchema", systemPackage,
+                "Bibliography", "CPlatform", "CalendarDates", "Diagnostics", "Hypertext", "Localization", "Markdown",
+                "Pictures", "YAMLSchema", systemPackage,
             ],
             swiftSettings: strict),
         .target(
             name: "Claims", dependencies: ["Content", "Diagnostics", "Localization", "Markdown"], swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Hypertext", "Localization", "Markdown"],
+            dependencies: [
+                "Bibliography", "CalendarDates", "Content", "Diagnostics", "Hypertext", "Localization", "Markdown", "Publication",
+            ],
             resources: [.embedInCode("Outputs/Data/explainer.schema.json")],
             swiftSettings: strict),
         .target(
@@ -136,7 +138,7 @@ let package = Package(
         .testTarget(name: "PreviewTests", dependencies: ["HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
-            name: "SiteTests", dependencies: ["Content", "Diagnostics", "Hypertext", "Site", "SiteFixtures", "Templates"],
+            name: "SiteTests", dependencies: ["Content", "Diagnostics", "Hypertext", "Publication", "Site", "SiteFixtures", "Templates"],
             exclude: ["Snapshots"], swiftSettings: standard),
         .testTarget(name: "YAMLSchemaTests", dependencies: ["CalendarDates", "Diagnostics", "YAMLSchema"], swiftSettings: standard),
     ]

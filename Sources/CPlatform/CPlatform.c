@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 #if defined(__APPLE__)
 #include <sys/stdio.h>
@@ -26,4 +27,70 @@ int explainer_rename_new(const char *from, const char *to) { return renameat2_ca
 #else
 int explainer_exchange(const char *a, const char *b) { (void)a; (void)b; errno = ENOSYS; return -1; }
 int explainer_rename_new(const char *from, const char *to) { return rename(from, to); }
+#endif
+
+#if defined(__APPLE__)
+#include <mach-o/dyld.h>
+#include <sys/xattr.h>
+
+static long long nanoseconds(struct timespec time) { return (long long)time.tv_sec * 1000000000 + time.tv_nsec; }
+long long explainer_modified(const struct stat *status) { return nanoseconds(status->st_mtimespec); }
+long long explainer_changed(const struct stat *status) { return nanoseconds(status->st_ctimespec); }
+
+long explainer_get_attribute(const char *path, const char *name, void *value, size_t size) {
+    return (long)getxattr(path, name, value, size, 0, XATTR_NOFOLLOW);
+}
+int explainer_set_attribute(const char *path, const char *name, const void *value, size_t size) {
+    return setxattr(path, name, value, size, 0, XATTR_NOFOLLOW);
+}
+
+void explainer_each_image(void (*visit)(const char *path, void *context), void *context) {
+    for (uint32_t index = 0; index < _dyld_image_count(); index++) {
+        const char *path = _dyld_get_image_name(index);
+        if (path) visit(path, context);
+    }
+}
+
+#else
+static long long nanoseconds(struct timespec time) { return (long long)time.tv_sec * 1000000000 + time.tv_nsec; }
+long long explainer_modified(const struct stat *status) { return nanoseconds(status->st_mtim); }
+long long explainer_changed(const struct stat *status) { return nanoseconds(status->st_ctim); }
+
+#if defined(__linux__)
+#include <link.h>
+#include <sys/xattr.h>
+
+long explainer_get_attribute(const char *path, const char *name, void *value, size_t size) {
+    return (long)lgetxattr(path, name, value, size);
+}
+int explainer_set_attribute(const char *path, const char *name, const void *value, size_t size) {
+    return lsetxattr(path, name, value, size, 0);
+}
+
+struct visitor { void (*visit)(const char *path, void *context); void *context; };
+
+static int visit_image(struct dl_phdr_info *info, size_t size, void *data) {
+    (void)size;
+    struct visitor *visitor = data;
+    // The program itself has no name here, and the page that the system maps into every process is no file.
+    const char *name = info->dlpi_name;
+    if (!name || !*name) name = "/proc/self/exe";
+    if (*name == '/') visitor->visit(name, visitor->context);
+    return 0;
+}
+
+void explainer_each_image(void (*visit)(const char *path, void *context), void *context) {
+    struct visitor visitor = { visit, context };
+    dl_iterate_phdr(visit_image, &visitor);
+}
+
+#else
+long explainer_get_attribute(const char *path, const char *name, void *value, size_t size) {
+    (void)path; (void)name; (void)value; (void)size; errno = ENOTSUP; return -1;
+}
+int explainer_set_attribute(const char *path, const char *name, const void *value, size_t size) {
+    (void)path; (void)name; (void)value; (void)size; errno = ENOTSUP; return -1;
+}
+void explainer_each_image(void (*visit)(const char *path, void *context), void *context) { (void)visit; (void)context; }
+#endif
 #endif

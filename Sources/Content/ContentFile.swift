@@ -7,17 +7,17 @@ public struct ContentFile: Sendable, Hashable {
     public let path: String
     /// The path that opens it, and that messages show.
     public let shownPath: String
-    /// The size in bytes when the folder was listed.
-    public let size: Int
-    /// The time of the last change, in nanoseconds since 1970.
-    public let modified: Int
+    /// What told the file from any other when the folder was listed.
+    package let identity: FileIdentity
 
-    package init(path: String, shownPath: String, size: Int, modified: Int) {
+    package init(path: String, shownPath: String, identity: FileIdentity) {
         self.path = path
         self.shownPath = shownPath
-        self.size = size
-        self.modified = modified
+        self.identity = identity
     }
+
+    /// The size in bytes when the folder was listed.
+    public var size: Int { identity.size }
 
     /// The file's name without the folders before it.
     package var name: String {

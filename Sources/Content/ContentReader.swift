@@ -12,6 +12,8 @@ package struct ContentReader: Sendable {
     package let picture: SitePicture?
     /// How many files of text the content has, as far as names tell.
     package let fileCount: Int
+    /// All that pages depend on beside the files they are made of: the settings as written, and what was asked for.
+    package let basis: [UInt8]
     let options: ReadingOptions
 
     /// - Parameters:
@@ -27,7 +29,9 @@ package struct ContentReader: Sendable {
         survey = ContentSurvey(of: root)
         var found = survey.report
         var settings = SiteSettings(title: "")
+        var written: [UInt8] = []
         if let file = survey.settings, let source = file.readText(atMost: SiteSettings.maximumSize, into: &found) {
+            written = source.bytes
             var mistakes = DiagnosticReport()
             mistakes.allow(ExcuseScanner(source).excuses(in: 0..<source.bytes.count, opening: "#"))
             settings = SiteSettings(source, into: &mistakes)
@@ -46,6 +50,8 @@ package struct ContentReader: Sendable {
         self.report = report
         fileCount = (survey.settings == nil ? 0 : 1) + (survey.library == nil ? 0 : 1)
             + survey.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
+        // The picture's address tells what the picture holds.
+        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(picture?.picture.address.path ?? "")".utf8
         options = ReadingOptions(
             includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector)
     }
@@ -56,7 +62,7 @@ package struct ContentReader: Sendable {
         let explainer = reader.read()
         return TopicReading(
             explainer: explainer, report: reader.report, anchors: reader.anchors, pendingLinks: reader.pendingLinks,
-            media: reader.media, webLinks: reader.webLinks)
+            media: reader.media, webLinks: reader.webLinks, looksBeyond: reader.looksBeyond)
     }
 
     /// Reads the front page of a library, where the content has one.
@@ -78,6 +84,8 @@ package struct TopicReading: Sendable {
     package let media: [PublishedMedia]
     /// The links to other hosts.
     package let webLinks: [WebLink]
+    /// Whether its pages name files of other topics, and so depend on what these are called.
+    package let looksBeyond: Bool
 }
 
 /// How topics are read, the same for all of them.

@@ -12,11 +12,14 @@ package struct ContentSurvey: Sendable {
     /// The topics, in the order of their folders' names.
     package let topics: [TopicFiles]
     package let report: DiagnosticReport
+    /// When the folder was about to be listed, in nanoseconds since 1970.
+    package let time: Int
     private let topicIndex: [String: Int]
 
     /// Lists a content folder, reporting whatever in it cannot be part of a site.
     /// - Parameter root: the folder's path.
     package init(of root: String) {
+        time = FileIdentity.now
         var surveyor = ContentSurveyor(root: root)
         let found = surveyor.survey()
         self.root = root

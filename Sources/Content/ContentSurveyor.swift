@@ -160,13 +160,11 @@ struct ContentSurveyor {
             }
             switch entry.kind {
             case .file:
-                result.files.append(ContentFile(
-                    path: path, shownPath: shown(path), size: entry.size, modified: entry.modified))
+                result.files.append(ContentFile(path: path, shownPath: shown(path), identity: entry.identity))
             case .folder: result.folders.append(entry.name)
             case .link:
                 if let realRoot, let target = FolderListing.file(linkedAt: shown(path), below: realRoot) {
-                    result.files.append(ContentFile(
-                        path: path, shownPath: shown(path), size: target.size, modified: target.modified))
+                    result.files.append(ContentFile(path: path, shownPath: shown(path), identity: target))
                 } else {
                     report.add(
                         .linkOutside, "this symbolic link does not lead to a file of the content folder",

@@ -16,9 +16,7 @@ struct FolderListing {
         let name: String
         let isUTF8: Bool
         let kind: Kind
-        let size: Int
-        /// Nanoseconds since 1970.
-        let modified: Int
+        let identity: FileIdentity
     }
 
     let entries: [Entry]
@@ -32,12 +30,16 @@ struct FolderListing {
             let bytes = withUnsafeBytes(of: &record.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
             guard bytes.first != UInt8(ascii: ".") else { continue }
             var status = stat()
-            guard fstatat(dirfd(stream), bytes.map(CChar.init(bitPattern:)) + [0], &status, AT_SYMLINK_NOFOLLOW) == 0
-            else { continue }
+            let isThere = withUnsafePointer(to: &record.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: bytes.count + 1) {
+                    fstatat(dirfd(stream), $0, &status, AT_SYMLINK_NOFOLLOW) == 0
+                }
+            }
+            guard isThere else { continue }
             let name = String(validating: bytes, as: UTF8.self)
             entries.append((bytes, Entry(
                 name: name ?? String(decoding: bytes, as: UTF8.self), isUTF8: name != nil,
-                kind: Kind(mode: status.st_mode), size: Int(status.st_size), modified: status.modified)))
+                kind: Kind(mode: status.st_mode), identity: FileIdentity(status))))
         }
         self.entries = entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.entry)
     }
@@ -46,12 +48,12 @@ struct FolderListing {
     /// - Parameters:
     ///   - path: the link.
     ///   - root: the real path that its end must lie below.
-    /// - Returns: size and time of the file, or `nil` where the link leads out, to no file or nowhere.
-    static func file(linkedAt path: String, below root: String) -> (size: Int, modified: Int)? {
+    /// - Returns: what tells the file from others, or `nil` where the link leads out, to no file or nowhere.
+    static func file(linkedAt path: String, below root: String) -> FileIdentity? {
         guard let real = realPath(path), real.utf8.starts(with: (root == "/" ? root : root + "/").utf8) else { return nil }
         var status = stat()
         guard stat(real, &status) == 0, Kind(mode: status.st_mode) == .file else { return nil }
-        return (Int(status.st_size), status.modified)
+        return FileIdentity(status)
     }
 
     /// Whether a file is at a path, or a link to one.
@@ -76,15 +78,5 @@ extension FolderListing.Kind {
         case S_IFLNK: self = .link
         default: self = .other
         }
-    }
-}
-
-extension stat {
-    fileprivate var modified: Int {
-        #if canImport(Darwin)
-        Int(st_mtimespec.tv_sec) * 1_000_000_000 + Int(st_mtimespec.tv_nsec)
-        #else
-        Int(st_mtim.tv_sec) * 1_000_000_000 + Int(st_mtim.tv_nsec)
-        #endif
     }
 }

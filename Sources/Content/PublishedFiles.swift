@@ -5,13 +5,21 @@ final class PublishedFiles {
     typealias File = (file: ContentFile, address: PageAddress)
 
     private let survey: ContentSurvey
+    /// The folder of the topic whose pages ask.
+    private let folder: String
+    /// Whether a path outside that folder was asked for: what is published there then shows on the topic's pages.
+    private(set) var wereSoughtBeyond = false
     /// The files of the topics that were asked about, by the topics' folders.
     private var known: [String: [String: File]] = [:]
 
-    init(_ survey: ContentSurvey) { self.survey = survey }
+    init(_ survey: ContentSurvey, askedIn topic: TopicFiles) {
+        self.survey = survey
+        folder = topic.folder
+    }
 
     /// The published file at a path below the content folder, and where it is published.
     subscript(path: String) -> File? {
+        if !path.utf8.starts(with: folder.utf8) { wereSoughtBeyond = true }
         if let library = survey.library, library.path == path { return (library, .root) }
         guard let topic = survey.topic(of: path) else { return nil }
         if let files = known[topic.folder] { return files[path] }

@@ -38,7 +38,7 @@ struct TopicReader {
         self.topic = topic
         self.options = options
         pictures = TopicPictures(of: topic)
-        files = PublishedFiles(survey)
+        files = PublishedFiles(survey, askedIn: topic)
         definitions = TermDefinitions([], at: topic.glossaryAddress)
         self.frontPage = frontPage
         report = DiagnosticReport(severities: options.severities)
@@ -49,6 +49,8 @@ struct TopicReader {
 
     /// The files of `media/` to publish.
     var media: [PublishedMedia] { pictures.published }
+    /// Whether any page names a file outside the topic's folder.
+    var looksBeyond: Bool { files.wereSoughtBeyond }
 
     /// The topic, or `nil` where its overview cannot be read or is an unpublished draft.
     mutating func read() -> Explainer? {

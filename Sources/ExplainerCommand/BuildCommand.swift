@@ -21,6 +21,9 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Say nothing when all goes well.")
     var quiet = false
 
+    @Flag(help: "Say how much time each stage took.")
+    var timings = false
+
     func validate() throws {
         if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up.") }
     }
@@ -29,27 +32,34 @@ struct BuildCommand: AsyncParsableCommand {
         let console = Console()
         let clock = ContinuousClock()
         let start = clock.now
+        let times = BuildTimes()
         do {
-            let folder = try OutputFolder(output, protecting: [options.content, "."])
-            let reader = options.reader(ContentChecks(.errors))
-            let stage = try Stage(for: folder)
-            let outcome = try await SiteBuilder(reader, theme: ExplainerTheme())
-                .build(jobs: jobs ?? Processors.count) { file in try stage.write(file.bytes, to: file.path) }
+            let folder = try times.measure(.compare) { try OutputFolder(output, protecting: [options.content, "."]) }
+            let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors), times: times)) }
+            let publisher = SitePublisher(reader, theme: ExplainerTheme(), into: try Stage(for: folder), times: times)
+            let outcome = try await build(publisher, on: console)
             console.show(outcome.report, fileCount: reader.fileCount)
             if options.fails(outcome.report) {
                 console.fail("nothing was published; '\(output)' is as it was")
                 throw ExitStatus.contentErrors
             }
-            let published = try stage.publish()
+            let published = try publisher.publish(outcome)
+            let wall = clock.now - start
             if !quiet {
-                let seconds = (clock.now - start).inSeconds
                 console.result(
-                    "\(outcome.pageCount) pages, \(published.changed) of \(published.files) files changed, \(seconds) s: \(output)")
+                    "\(outcome.pageCount) pages, \(published.changed) of \(published.files) files changed, \(wall.inSeconds) s: \(output)")
             }
+            if timings { console.tell(TimeTable(times, wall: wall).text) }
         } catch let error as PublicationError {
             console.fail(error.description)
             throw error.isUsage ? ExitStatus.usage : ExitStatus.machine
         }
+    }
+
+    private func build(_ publisher: SitePublisher, on console: Console) async throws -> SitePublisher.Outcome {
+        let line = ProgressLine(of: publisher.pageCount, on: console.isWatched && !quiet ? console : nil)
+        defer { line.clear() }
+        return try await publisher.build(jobs: jobs ?? Processors.count) { line.advance(by: $0) }
     }
 }
 

@@ -10,10 +10,14 @@ import Darwin
 /// Where the command speaks: results to standard output, everything else to standard error.
 struct Console: Sendable {
     private let isColored: Bool
+    /// Whether somebody may be watching, so that a line can be written over.
+    let isWatched: Bool
 
     init() {
         let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-        isColored = isatty(STDERR_FILENO) == 1 && !noColor
+        let isTerminal = isatty(STDERR_FILENO) == 1
+        isColored = isTerminal && !noColor
+        isWatched = isTerminal && getenv("TERM").map { String(cString: $0) } != "dumb"
     }
 
     /// A line of the command's result.
@@ -36,6 +40,12 @@ struct Console: Sendable {
 
     /// Something to know, of which nothing is wrong.
     func note(_ message: String) { write("note: \(message)\n", to: STDERR_FILENO) }
+
+    /// Writes over the line that the cursor is on, without ending it.
+    func show(progress: String) { write("\r\(progress)\u{1B}[K", to: STDERR_FILENO) }
+
+    /// Something that was asked for beside the result.
+    func tell(_ text: String) { write(text, to: STDERR_FILENO) }
 
     private func write(_ text: String, to descriptor: Int32) {
         var text = text

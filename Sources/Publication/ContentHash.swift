@@ -39,18 +39,33 @@ package struct ContentHash: Sendable, Hashable {
     }
 
     /// 32 hexadecimal digits.
-    package var hexadecimal: String { Self.digits(high) + Self.digits(low) }
+    package var hexadecimal: [UInt8] { Self.digits(high) + Self.digits(low) }
 
-    package init?(hexadecimal text: some StringProtocol) {
-        let middle = text.index(text.startIndex, offsetBy: 16, limitedBy: text.endIndex) ?? text.endIndex
-        guard text.utf8.count == 32, let high = UInt64(text[..<middle], radix: 16), let low = UInt64(text[middle...], radix: 16)
-        else { return nil }
-        (self.high, self.low) = (high, low)
+    /// Reads 32 hexadecimal digits, as they are written here.
+    package init?(hexadecimal digits: ArraySlice<UInt8>) {
+        guard digits.count == 32, let high = Self.number(digits.prefix(16)), let low = Self.number(digits.suffix(16)) else { return nil }
+        self.init(high: high, low: low)
     }
 
-    private static func digits(_ number: UInt64) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+
+    private static func digits(_ number: UInt64) -> [UInt8] {
+        (0..<16).map { place in
+            let digit = UInt8(truncatingIfNeeded: number >> (60 - 4 * place)) & 15
+            return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        }
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
+        var number: UInt64 = 0
+        for digit in digits {
+            switch digit {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | UInt64(digit - UInt8(ascii: "0"))
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): number = number << 4 | UInt64(digit - UInt8(ascii: "a") + 10)
+            default: return nil
+            }
+        }
+        return number
     }
 
     private static func rotate(_ x: UInt64, _ by: UInt64) -> UInt64 { (x << by) | (x >> (64 - by)) }

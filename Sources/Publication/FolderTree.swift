@@ -23,14 +23,22 @@ struct FolderTree {
         defer { closedir(stream) }
         var entries: [Entry] = []
         while let record = readdir(stream) {
-            let name = withUnsafeBytes(of: &record.pointee.d_name) { $0.prefix { $0 != 0 } .map { $0 } }
-            guard name != Array(".".utf8), name != Array("..".utf8) else { continue }
-            var status = stat()
-            let path = folder + "/" + String(decoding: name, as: UTF8.self)
-            guard lstat(path, &status) == 0 else { throw Errno(rawValue: errno) }
-            entries.append(Entry(path: path, isFolder: status.st_mode & S_IFMT == S_IFDIR))
+            let name = withUnsafePointer(to: &record.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+            }
+            guard name != ".", name != ".." else { continue }
+            let path = folder + "/" + name
+            entries.append(Entry(path: path, isFolder: try isFolder(path, listedAs: Int(record.pointee.d_type))))
         }
         return entries
+    }
+
+    /// Most file systems say in the listing what a name stands for; others have to be asked.
+    private static func isFolder(_ path: String, listedAs kind: Int) throws(Errno) -> Bool {
+        guard kind == Int(DT_UNKNOWN) else { return kind == Int(DT_DIR) }
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw Errno(rawValue: errno) }
+        return status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// The paths of all that is no folder, relative to the root.

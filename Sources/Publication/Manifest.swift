@@ -4,20 +4,20 @@
 ///
 ///     explainer-site 1
 ///     <hash, 32 hexadecimal digits> <size in bytes> <path>
-package struct Manifest: Sendable, Hashable {
+///
+/// Sites have hundreds of thousands of files, so the paths stand in one array of bytes.
+package struct Manifest: Sendable {
     /// The file's name, in the site's root.
     package static let fileName = ".explainer-site"
     /// The first line, by which a folder is known to be ours even where the rest is damaged.
-    static let signature = "explainer-site 1"
+    static let signature = Array("explainer-site 1\n".utf8)
 
+    /// What a file holds.
     package struct Entry: Sendable, Hashable {
         package let hash: ContentHash
         package let size: Int
 
-        package init(_ bytes: [UInt8]) {
-            hash = ContentHash(bytes)
-            size = bytes.count
-        }
+        package init(_ bytes: [UInt8]) { self.init(hash: ContentHash(bytes), size: bytes.count) }
 
         init(hash: ContentHash, size: Int) {
             self.hash = hash
@@ -25,33 +25,126 @@ package struct Manifest: Sendable, Hashable {
         }
     }
 
-    /// The files by their path below the site's root; the manifest itself is not among them.
-    package private(set) var entries: [String: Entry] = [:]
+    private struct File {
+        let start: Int
+        let count: Int
+        let entry: Entry
+
+        var path: Range<Int> { start..<start + count }
+    }
+
+    /// The paths below the site's root, each with a zero byte at its end, as system calls take them.
+    private var paths: [UInt8] = []
+    /// In the order of their paths, but while the manifest is put together.
+    private var files: [File] = []
 
     package init() {}
 
-    package subscript(path: String) -> Entry? {
-        get { entries[path] }
-        set { entries[path] = newValue }
+    /// How many files there are; the manifest itself is not among them.
+    package var count: Int { files.count }
+
+    // MARK: Putting together
+
+    /// Adds a file; when all are there, they are put in order by ``sort()``.
+    mutating func append(_ path: some Collection<UInt8>, _ entry: Entry) {
+        files.append(File(start: paths.count, count: path.count, entry: entry))
+        paths += path
+        paths.append(0)
     }
+
+    mutating func append(_ other: Manifest) {
+        let start = paths.count
+        paths += other.paths
+        files += other.files.map { File(start: $0.start + start, count: $0.count, entry: $0.entry) }
+    }
+
+    mutating func sort() {
+        paths.withUnsafeBufferPointer { paths in
+            files.sort { paths[$0.path].lexicographicallyPrecedes(paths[$1.path]) }
+        }
+    }
+
+    // MARK: Looking up
+
+    package subscript(path: String) -> Entry? { entry(of: path, in: 0..<count) }
+
+    /// What a file holds, if it is among some of the files.
+    func entry(of path: String, in range: Range<Int>) -> Entry? {
+        let index = place(of: path.utf8, in: range)
+        guard index < range.upperBound, paths[files[index].path].elementsEqual(path.utf8) else { return nil }
+        return files[index].entry
+    }
+
+    subscript(index: Int) -> Entry { files[index].entry }
+
+    func path(at index: Int) -> String { String(decoding: paths[files[index].path], as: UTF8.self) }
+
+    /// Lends a path as system calls take it.
+    func withPath<Result>(at index: Int, _ body: (UnsafePointer<CChar>) -> Result) -> Result? {
+        paths.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { body(($0 + files[index].start).assumingMemoryBound(to: CChar.self)) }
+        }
+    }
+
+    /// The places of the files below a folder.
+    /// - Parameter folder: its path with a `/` at its end; empty for all files.
+    func files(below folder: String) -> Range<Int> {
+        guard !folder.isEmpty else { return 0..<count }
+        let after = Array(folder.utf8.dropLast()) + [UInt8(ascii: "/") + 1]
+        return place(of: folder.utf8, in: 0..<count)..<place(of: after, in: 0..<count)
+    }
+
+    /// Where a path stands, or would stand.
+    private func place(of path: some Collection<UInt8>, in range: Range<Int>) -> Int {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if paths[files[middle].path].lexicographicallyPrecedes(path) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// How many files are not the same in another manifest.
+    func changes(since former: Manifest) -> Int {
+        var (own, other, changed) = (0, 0, 0)
+        while own < count, other < former.count {
+            let (path, formerPath) = (paths[files[own].path], former.paths[former.files[other].path])
+            if path == formerPath {
+                if files[own].entry != former.files[other].entry { changed += 1 }
+                (own, other) = (own + 1, other + 1)
+            } else {
+                if path.lexicographicallyPrecedes(formerPath) { own += 1 } else { other += 1 }
+                changed += 1
+            }
+        }
+        return changed + count - own + former.count - other
+    }
+
+    // MARK: Text
 
     /// Reads a manifest.
     /// - Returns: `nil` where the text is not one of ours. Of a damaged one, what can be read.
     package init?(_ bytes: [UInt8]) {
-        var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true)
-        guard !lines.isEmpty, lines.removeFirst() == Self.signature else { return nil }
-        for line in lines {
-            let parts = line.split(separator: " ", maxSplits: 2)
-            guard parts.count == 3, let hash = ContentHash(hexadecimal: parts[0]), let size = Int(parts[1]) else { continue }
-            entries[String(parts[2])] = Entry(hash: hash, size: size)
+        guard bytes.starts(with: Self.signature) else { return nil }
+        for line in bytes[Self.signature.count...].split(separator: UInt8(ascii: "\n")) {
+            let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+            guard parts.count == 3, let hash = ContentHash(hexadecimal: parts[0]),
+                let size = Int(String(decoding: parts[1], as: UTF8.self)), !parts[2].contains(0)
+            else { continue }
+            append(parts[2], Entry(hash: hash, size: size))
         }
+        sort()
     }
 
     /// The manifest as it is written.
     package var bytes: [UInt8] {
-        var bytes = Array((Self.signature + "\n").utf8)
-        for (path, entry) in entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            bytes += "\(entry.hash.hexadecimal) \(entry.size) \(path)\n".utf8
+        var bytes = Self.signature
+        bytes.reserveCapacity(bytes.count + paths.count + files.count * 44)
+        for file in files {
+            bytes += file.entry.hash.hexadecimal
+            bytes += " \(file.entry.size) ".utf8
+            bytes += paths[file.path]
+            bytes.append(UInt8(ascii: "\n"))
         }
         return bytes
     }

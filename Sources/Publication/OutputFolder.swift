@@ -14,8 +14,8 @@ package struct OutputFolder: Sendable {
     /// The folder that holds it, with every link followed.
     let parent: String
     let name: String
-    /// What the former site holds; `nil` where there is no former site.
-    let former: Manifest?
+    /// What stands there; `nil` where there is no former site.
+    let former: FormerSite?
     /// Whether there is a folder already, ours or empty.
     let exists: Bool
 
@@ -94,7 +94,7 @@ package struct OutputFolder: Sendable {
         path.utf8.elementsEqual(folder.utf8) || path.utf8.starts(with: (folder + "/").utf8)
     }
 
-    private static func formerSite(at path: String, shown: String) throws(PublicationError) -> Manifest? {
+    private static func formerSite(at path: String, shown: String) throws(PublicationError) -> FormerSite? {
         let files: [String]
         do { files = try FolderTree(root: path).files() } catch {
             throw .machine(action: "read the folder", path: shown, error: error)
@@ -108,16 +108,16 @@ package struct OutputFolder: Sendable {
             }
             return nil
         }
-        let manifest: Manifest?
-        do { manifest = Manifest(try readFile(path + "/" + Manifest.fileName)) } catch {
+        let former: FormerSite?
+        do { former = try FormerSite(at: path) } catch {
             throw .machine(action: "read", path: shown + "/" + Manifest.fileName, error: error)
         }
-        guard let manifest else {
+        guard let former else {
             throw .refusedFolder(
                 path: shown, reason: "has a '\(Manifest.fileName)' that Explainer did not write",
                 advice: "name another folder, or empty this one yourself")
         }
-        let foreign = files.filter { $0 != Manifest.fileName && manifest[$0] == nil }.sorted()
+        let foreign = files.filter { $0 != Manifest.fileName && former.manifest[$0] == nil }.sorted()
         guard foreign.isEmpty else {
             let names = foreign.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
             let more = foreign.count > 3 ? " and \(foreign.count - 3) more" : ""
@@ -125,26 +125,7 @@ package struct OutputFolder: Sendable {
                 path: shown, reason: "holds files that were not published by Explainer: \(names)\(more)",
                 advice: "move them away, so that they are not lost")
         }
-        return manifest
-    }
-
-    private static func readFile(_ path: String) throws(Errno) -> [UInt8] {
-        do {
-            let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: [.noFollow, .closeOnExec])
-            return try descriptor.closeAfter {
-                var bytes: [UInt8] = []
-                var chunk = [UInt8](repeating: 0, count: 65_536)
-                while true {
-                    let count = try chunk.withUnsafeMutableBytes { try descriptor.read(into: $0) }
-                    if count == 0 { return bytes }
-                    bytes += chunk[..<count]
-                }
-            }
-        } catch let error as Errno {
-            throw error
-        } catch {
-            throw .ioError
-        }
+        return former
     }
 
     static func realPath(_ path: String) -> String? {

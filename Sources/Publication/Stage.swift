@@ -16,17 +16,18 @@ internal import Darwin
 /// running build from a dead one. Files are not synced one by one, so what survives a loss of power is
 /// for the file system to say.
 package final class Stage: Sendable {
-    private let output: OutputFolder
-    private let path: String
+    let output: OutputFolder
+    let path: String
+    /// The former site, for its files to be taken over.
+    package let former: FormerSite?
     /// Open, and locked, for as long as the stage lives.
-    private let lock: FileDescriptor
+    let folder: FolderHandle
     private let state = Mutex(State())
 
     private struct State {
         var manifest = Manifest()
-        var folders: Set<String> = []
-        /// The paths taken, folded as a disk that knows no case would.
-        var names: [String: String] = [:]
+        /// Paths that may be one with others, folded as a disk that knows no case would.
+        var unusualPaths: [String: String] = [:]
         var isFinished = false
     }
 
@@ -38,14 +39,10 @@ package final class Stage: Sendable {
         guard mkdir(path, 0o755) == 0 else {
             throw .machine(action: "make the folder", path: path, error: Errno(rawValue: errno))
         }
-        do {
-            lock = try FileDescriptor.open(FilePath(path), .readOnly, options: [.directory, .closeOnExec])
-        } catch {
-            throw .machine(action: "open", path: path, error: error as? Errno ?? .ioError)
-        }
-        guard flock(lock.rawValue, LOCK_EX | LOCK_NB) == 0 else {
-            throw .busy(path: output.shownPath)
-        }
+        do { folder = try FolderHandle(path) } catch { throw .machine(action: "open", path: path, error: error) }
+        guard flock(folder.descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: output.shownPath) }
+        // Another build may have published between the look at the former site and the lock.
+        former = output.former.flatMap { (try? FolderHandle(output.path))?.inode(of: Manifest.fileName) == $0.inode ? $0 : nil }
     }
 
     deinit {
@@ -53,76 +50,43 @@ package final class Stage: Sendable {
             // What cannot be deleted now is cleared by the next build.
             try? FolderTree(root: path).remove()
         }
-        try? lock.close()
     }
 
-    /// Writes a file of the site.
-    /// - Parameters:
-    ///   - bytes: the whole content.
-    ///   - file: the path below the site's root, with `/` between its parts.
-    package func write(_ bytes: [UInt8], to file: String) throws(PublicationError) {
-        guard Self.isUsable(file) else { throw .unusablePath(file) }
-        let entry = Manifest.Entry(bytes)
+    /// Begins a part of the site.
+    /// - Parameter former: what the former site has of it; files that are the same are taken over.
+    package func part(after former: FormerSite.Part? = nil) -> StagedPart { StagedPart(of: self, former: former) }
+
+    /// Takes note of the files of a part.
+    func take(_ manifest: Manifest, unusualPaths: [String]) throws(PublicationError) {
         try state.withLock { (state) throws(PublicationError) in
-            if let other = state.names.updateValue(file, forKey: file.lowercased()) {
-                throw .nameTaken(path: file, by: other)
+            state.manifest.append(manifest)
+            for path in unusualPaths {
+                if let other = state.unusualPaths.updateValue(path, forKey: path.lowercased()) { throw .nameTaken(path: path, by: other) }
             }
-            state.manifest[file] = entry
-            try makeFolders(for: file, known: &state.folders)
         }
-        try put(bytes, to: file)
     }
 
     /// Puts the site in the output's place and deletes the former one.
+    /// - Parameters:
+    ///   - made: a hash of all that the site was made from; `nil` where that may have changed unseen.
+    ///   - note: what the next build wants to know.
     /// - Returns: how many files there are, and how many differ from the former site's.
-    package func publish() throws(PublicationError) -> (files: Int, changed: Int) {
-        let manifest = state.withLock { $0.manifest }
-        try put(manifest.bytes, to: Manifest.fileName)
+    package func publish(made: ContentHash? = nil, note: UInt64 = 0) throws(PublicationError) -> (files: Int, changed: Int) {
+        var (manifest, unusualPaths) = state.withLock { ($0.manifest, $0.unusualPaths) }
+        manifest.sort()
+        for (folded, path) in unusualPaths where folded != path && manifest[folded] != nil { throw .nameTaken(path: path, by: folded) }
+        do { try folder.write(manifest.bytes, to: Manifest.fileName) } catch {
+            throw .machine(action: "write", path: output.shownPath + "/" + Manifest.fileName, error: error)
+        }
+        if let state = folder.state(of: 0..<manifest.count, in: manifest) {
+            Seal(made: made, state: state, note: note).put(on: path + "/" + Manifest.fileName)
+        }
         if output.exists { matchPermissions() }
         try swap()
         state.withLock { $0.isFinished = true }
         // The new site stands: what is left of the former one is only in the way, and the next build clears it too.
         try? FolderTree(root: path).remove()
-        let former = output.former?.entries ?? [:]
-        let changed = manifest.entries.filter { former[$0.key] != $0.value }.count
-            + former.keys.filter { manifest[$0] == nil }.count
-        return (manifest.entries.count, changed)
-    }
-
-    // MARK: Writing
-
-    private func put(_ bytes: [UInt8], to file: String) throws(PublicationError) {
-        do {
-            let descriptor = try FileDescriptor.open(
-                FilePath(path + "/" + file), .writeOnly, options: [.create, .exclusiveCreate, .noFollow, .closeOnExec],
-                permissions: FilePermissions(rawValue: 0o644))
-            _ = try descriptor.closeAfter { try descriptor.writeAll(bytes) }
-        } catch {
-            throw .machine(action: "write", path: output.shownPath + "/" + file, error: error as? Errno ?? .ioError)
-        }
-    }
-
-    private func makeFolders(for file: String, known: inout Set<String>) throws(PublicationError) {
-        guard let slash = file.lastIndex(of: "/") else { return }
-        let folder = String(file[..<slash])
-        guard !known.contains(folder) else { return }
-        var made = ""
-        for part in folder.split(separator: "/") {
-            made += made.isEmpty ? part : "/" + part
-            guard known.insert(made).inserted else { continue }
-            if mkdir(path + "/" + made, 0o755) != 0, errno != EEXIST {
-                throw .machine(action: "make the folder", path: output.shownPath + "/" + made, error: Errno(rawValue: errno))
-            }
-        }
-    }
-
-    /// Whether a path stays in the site and can be a file everywhere.
-    private static func isUsable(_ file: String) -> Bool {
-        let parts = file.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        return parts.allSatisfy { part in
-            !part.isEmpty && part.count <= 255 && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
-                && !part.contains { $0 < 0x20 || $0 == UInt8(ascii: "\\") || $0 == 0x7F }
-        } && file != Manifest.fileName
+        return (manifest.count, manifest.changes(since: output.former?.manifest ?? Manifest()))
     }
 
     // MARK: Putting in place

@@ -29,8 +29,17 @@ final class Sandbox {
     @discardableResult
     func publish(_ files: [String: String]) throws -> (files: Int, changed: Int) {
         let stage = try Stage(for: OutputFolder(output, protecting: []))
-        for (path, text) in files { try stage.write(Array(text.utf8), to: path) }
+        try stage.write(files.map { ($0.key, Array($0.value.utf8)) })
         return try stage.publish()
+    }
+}
+
+extension Stage {
+    /// Writes a part of these files.
+    func write(_ files: [(path: String, bytes: [UInt8])]) throws {
+        var part = part()
+        for (path, bytes) in files { try part.write(bytes, to: path) }
+        try part.finish()
     }
 }
 
@@ -54,7 +63,7 @@ struct StageTests {
         try sandbox.publish(["index.html": "old"])
         do {
             let stage = try Stage(for: OutputFolder(sandbox.output, protecting: []))
-            try stage.write(Array("new".utf8), to: "index.html")
+            try stage.write([("index.html", Array("new".utf8))])
         }
         #expect(try sandbox.files() == ["public/.explainer-site", "public/index.html"])
         #expect(try sandbox.read("public/index.html") == "old")
@@ -86,7 +95,7 @@ struct StageTests {
         #expect(throws: PublicationError.busy(path: sandbox.output)) {
             _ = try Stage(for: OutputFolder(sandbox.output, protecting: []))
         }
-        try first.write([1], to: "a")
+        try first.write([("a", [1])])
         #expect(try first.publish() == (1, 1))
     }
 
@@ -96,15 +105,23 @@ struct StageTests {
     func refusesPaths(path: String) throws {
         let sandbox = try Sandbox()
         let stage = try Stage(for: OutputFolder(sandbox.output, protecting: []))
-        #expect(throws: PublicationError.unusablePath(path)) { try stage.write([], to: path) }
+        #expect(throws: PublicationError.unusablePath(path)) { try stage.write([(path, [])]) }
     }
 
     @Test("Names that are one name on some disks are refused", arguments: [("a.html", "A.html"), ("é", "e\u{301}"), ("a", "a")])
     func refusesCollisions(first: String, second: String) throws {
-        let sandbox = try Sandbox()
-        let stage = try Stage(for: OutputFolder(sandbox.output, protecting: []))
-        try stage.write([], to: first)
-        #expect(throws: PublicationError.nameTaken(path: second, by: first)) { try stage.write([], to: second) }
+        for isOnePart in [true, false] {
+            let sandbox = try Sandbox()
+            let stage = try Stage(for: OutputFolder(sandbox.output, protecting: []))
+            #expect {
+                try stage.write([(first, [])] + (isOnePart ? [(second, [])] : []))
+                if !isOnePart { try stage.write([(second, [])]) }
+                _ = try stage.publish()
+            } throws: { error in
+                guard case PublicationError.nameTaken(let path, let other) = error else { return false }
+                return Set([path, other]) == Set([first, second])
+            }
+        }
     }
 
     @Test("Files written from many threads are all published")
@@ -112,7 +129,7 @@ struct StageTests {
         let sandbox = try Sandbox()
         let stage = try Stage(for: OutputFolder(sandbox.output, protecting: []))
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for index in 0..<200 { group.addTask { try stage.write([UInt8(index)], to: "\(index % 7)/\(index)/index.html") } }
+            for index in 0..<200 { group.addTask { try stage.write([("\(index % 7)/\(index)/index.html", [UInt8(index)])]) } }
             try await group.waitForAll()
         }
         #expect(try stage.publish() == (200, 200))
@@ -130,11 +147,11 @@ struct StageTests {
         }
         defer { _ = run("/bin/umount", disk) }
         let old = try Stage(for: OutputFolder(disk + "/public", protecting: []))
-        try old.write(Array("old".utf8), to: "index.html")
+        try old.write([("index.html", Array("old".utf8))])
         _ = try old.publish()
         #expect(throws: PublicationError.self) {
             let stage = try Stage(for: OutputFolder(disk + "/public", protecting: []))
-            for index in 0..<100 { try stage.write([UInt8](repeating: 1, count: 10_000), to: "\(index)") }
+            try stage.write((0..<100).map { ("\($0)", [UInt8](repeating: 1, count: 10_000)) })
         }
         #expect(try sandbox.files() == ["disk/public/.explainer-site", "disk/public/index.html"])
     }
@@ -202,23 +219,28 @@ struct OutputFolderTests {
 
 @Suite("A manifest")
 struct ManifestTests {
-    @Test("What is written is read again, whatever the order of writing")
-    func roundTrip() throws {
-        var (first, second) = (Manifest(), Manifest())
-        first["b c/é"] = .init([1])
-        first["a"] = .init([])
-        second["a"] = .init([])
-        second["b c/é"] = .init([1])
-        #expect(first.bytes == second.bytes)
-        #expect(Manifest(first.bytes) == first)
+    @Test("It is the same bytes whatever the order of writing, and tells every file")
+    func order() throws {
+        let files: [(path: String, bytes: [UInt8])] = [("b c/é", [1]), ("a/b", [2])]
+        let texts = try [files, files.reversed()].map { (files: [(path: String, bytes: [UInt8])]) in
+            let sandbox = try Sandbox()
+            let stage = try Stage(for: OutputFolder(sandbox.output, protecting: []))
+            for file in files { try stage.write([file]) }
+            _ = try stage.publish()
+            return try sandbox.read("public/.explainer-site")
+        }
+        #expect(texts[0] == texts[1])
+        let manifest = try #require(Manifest(Array(texts[0].utf8)))
+        #expect(manifest.bytes == Array(texts[0].utf8))
+        #expect(manifest.count == 2 && manifest["b c/é"] == .init([1]) && manifest["a/b"] == .init([2]) && manifest["a"] == nil)
     }
 
     @Test("Damage costs only what is damaged, and a foreign file is none of ours")
     func damage() throws {
-        var manifest = Manifest()
-        manifest["a"] = .init([1])
-        let damaged = try #require(Manifest(manifest.bytes + Array("garbage\n\u{0}\n".utf8)))
-        #expect(damaged == manifest)
+        let sandbox = try Sandbox()
+        try sandbox.publish(["a": "1"])
+        let bytes = Array(try sandbox.read("public/.explainer-site").utf8)
+        #expect(Manifest(bytes + Array("garbage\n\u{0}\n".utf8))?.bytes == bytes)
         #expect(Manifest(Array("something else\n".utf8)) == nil)
         #expect(Manifest([]) == nil)
     }
@@ -228,6 +250,7 @@ struct ManifestTests {
         ("The quick brown fox jumps over the lazy dog", "e34bbc7bbc071b6c7a433ca9c49a9347"),
     ])
     func hash(text: String, digits: String) {
-        #expect(ContentHash(Array(text.utf8)).hexadecimal == digits)
+        #expect(ContentHash(Array(text.utf8)).hexadecimal == Array(digits.utf8))
+        #expect(ContentHash(hexadecimal: Array(digits.utf8)[...]) == ContentHash(Array(text.utf8)))
     }
 }

@@ -1,6 +1,10 @@
 #ifndef EXPLAINER_CPLATFORM_H
 #define EXPLAINER_CPLATFORM_H
 
+#include <stddef.h>
+
+struct stat;
+
 /// Puts two folders in each other's place in one step.
 /// Returns 0, or -1 with `errno`: EINVAL, ENOSYS or ENOTSUP where the file system cannot.
 int explainer_exchange(const char *a, const char *b);
@@ -8,5 +12,21 @@ int explainer_exchange(const char *a, const char *b);
 /// Renames a folder unless something has that name already.
 /// Returns 0, or -1 with `errno`: EEXIST where the name is taken.
 int explainer_rename_new(const char *from, const char *to);
+
+/// When a file was last written to, in nanoseconds since 1970.
+long long explainer_modified(const struct stat *status);
+
+/// When anything about a file last changed, in nanoseconds since 1970; no program sets this time.
+long long explainer_changed(const struct stat *status);
+
+/// Reads what was noted on a file, beside what it holds; links are not followed.
+/// Returns the number of bytes, or -1 with `errno`.
+long explainer_get_attribute(const char *path, const char *name, void *value, size_t size);
+
+/// Notes something on a file that copies of it do not have; links are not followed. Returns 0, or -1 with `errno`.
+int explainer_set_attribute(const char *path, const char *name, const void *value, size_t size);
+
+/// Calls back with the path of the running program and of every library that it was loaded with.
+void explainer_each_image(void (*visit)(const char *path, void *context), void *context);
 
 #endif

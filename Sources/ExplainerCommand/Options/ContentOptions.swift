@@ -1,5 +1,4 @@
 import ArgumentParser
-import Checks
 import Content
 import Diagnostics
 import Markdown
@@ -28,7 +27,7 @@ struct ContentOptions: ParsableArguments {
 
     /// The content, its settings read.
     /// - Parameter checks: the rules that are looked at while it is read.
-    func reader(_ checks: ContentChecks) -> ContentReader {
+    func reader(_ checks: any ContentInspector) -> ContentReader {
         ContentReader(
             root: content, includesDrafts: drafts, baseURL: baseURL,
             trial: ThisProgram.path.map(ParsingTrial.init(executable:)), inspector: checks)

@@ -53,6 +53,6 @@ extension ContentSurvey {
     /// Every file of text as it was when the folder was listed, by the path that findings name it by.
     fileprivate var stamps: [String: ContentFolder.Stamp] {
         let files = [settings, library].compactMap(\.self) + topics.flatMap { topic in topic.published.map(\.file) }
-        return Dictionary(files.map { ($0.shownPath, ContentFolder.Stamp(size: $0.size, modified: $0.modified)) }) { first, _ in first }
+        return Dictionary(files.map { ($0.shownPath, ContentFolder.Stamp(size: $0.size, modified: $0.identity.modified)) }) { first, _ in first }
     }
 }

@@ -26,14 +26,16 @@ package struct SharedFilesBuilder: Sendable {
         if let library {
             outcome.report.merge(library.report)
             verifier.add(library.anchors)
-            verifier.verify(library.pendingLinks, into: &outcome.report)
         }
+        let known = outcome.report.counts
+        if let library { verifier.verify(library.pendingLinks, into: &outcome.report) }
         for trace in traces { verifier.verify(trace.pendingLinks, into: &outcome.report) }
         for file in standingFiles + libraryFiles(library, of: traces) + indexFiles(after: traces, library) + searchFiles(after: traces) {
             guard let made = documents.make(file, into: &outcome.report) else { continue }
             try write(made)
             if file.isPage { outcome.pageCount += 1 }
         }
+        outcome.hasSharedFindings = outcome.report.counts != known
         return outcome
     }
 

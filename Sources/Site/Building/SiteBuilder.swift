@@ -37,6 +37,8 @@ package struct SiteBuilder: Sendable {
     package struct Outcome: Sendable {
         package var report: DiagnosticReport
         package var pageCount: Int
+        /// Whether something was found that shows in no file alone, such as a link from one topic to another.
+        package var hasSharedFindings = false
     }
 
     /// Makes every file of the site.
@@ -47,23 +49,7 @@ package struct SiteBuilder: Sendable {
         jobs: Int, write: @escaping @Sendable (SiteFile) throws -> Void
     ) async throws -> Outcome {
         let files = reader.survey.topics
-        var traces = [TopicTrace?](repeating: nil, count: files.count)
-        try await withThrowingTaskGroup(of: (Int, TopicTrace).self) { group in
-            var next = 0
-            while next < min(jobs, files.count) {
-                let index = next
-                group.addTask { (index, try topics.build(files[index], write: write)) }
-                next += 1
-            }
-            while let (index, trace) = try await group.next() {
-                traces[index] = trace
-                guard next < files.count else { continue }
-                let following = next
-                group.addTask { (following, try topics.build(files[following], write: write)) }
-                next += 1
-            }
-        }
-        // Results are joined in the order of the topics, whichever was ready first.
-        return try shared.build(after: traces.compactMap { $0 }, write: write)
+        let traces = try await parallel(files.count, jobs: jobs) { try topics.build(files[$0], write: write) }
+        return try shared.build(after: traces, write: write)
     }
 }

@@ -7,12 +7,15 @@ package struct TopicPlan: Sendable {
     package let files: [PlannedFile]
     /// What the shared files and the check of links need to know of the topic.
     package let trace: TopicTrace
+    /// Whether its pages name files of other topics, and so depend on what these are called.
+    let looksBeyond: Bool
 
     /// - Parameters:
     ///   - topic: the topic's files.
     ///   - reading: what reading them gave.
     ///   - frame: what all pages share.
     init(_ topic: TopicFiles, _ reading: TopicReading, in frame: SiteFrame) {
+        looksBeyond = reading.looksBeyond
         var trace = TopicTrace(report: reading.report, anchors: reading.anchors, pendingLinks: reading.pendingLinks)
         guard let explainer = reading.explainer else {
             (files, self.trace) = ([], trace)

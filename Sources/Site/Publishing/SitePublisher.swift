@@ -1,0 +1,147 @@
+package import Content
+package import Diagnostics
+package import Publication
+
+/// Builds a site into a stage: makes what has changed since the former build, and takes the rest over from there.
+///
+/// With nothing changed, nothing is read but names, sizes and times. Otherwise every topic is read, as the shared files
+/// tell of all topics, and of those that have changed the files are made. What cannot be told for certain is made anew.
+package struct SitePublisher: Sendable {
+    private let reader: ContentReader
+    private let builder: SiteBuilder
+    private let stage: Stage
+    private let origins: SiteOrigins
+    private let times: BuildTimes
+
+    /// - Parameters:
+    ///   - reader: the content.
+    ///   - theme: fills the pages.
+    ///   - stage: takes the files.
+    ///   - program: which build of the program is running; another one trusts nothing of the former site.
+    ///   - listed: when the content was listed, in nanoseconds since 1970; files that changed at that moment are not trusted.
+    ///   - times: takes the time that each stage needs.
+    package init(
+        _ reader: ContentReader, theme: any Theme, into stage: Stage, program: ContentHash? = ProgramIdentity.hash,
+        listed: Int? = nil, times: BuildTimes = BuildTimes()
+    ) {
+        self.reader = reader
+        self.stage = stage
+        self.times = times
+        builder = SiteBuilder(reader, theme: theme)
+        origins = SiteOrigins(reader, program: program, time: listed ?? reader.survey.time)
+    }
+
+    /// What was found and made.
+    package struct Outcome: Sendable {
+        package let report: DiagnosticReport
+        package let pageCount: Int
+        /// What the next build wants to know; `nil` where the former site stays as it is.
+        fileprivate let note: SealNote?
+    }
+
+    /// How many pages the site has, as far as names tell.
+    package var pageCount: Int {
+        reader.survey.topics.reduce(reader.survey.isLibrary ? 1 : 0) { $0 + $1.pageCount }
+    }
+
+    /// Makes or takes over every file of the site.
+    /// - Parameters:
+    ///   - jobs: how many topics are worked on at once.
+    ///   - progress: is told how many more pages are ready, on any thread.
+    package func build(jobs: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> Outcome {
+        let topics = reader.survey.topics
+        let former = stage.former
+        if let outcome = try await unchanged(former, jobs: jobs) { return outcome }
+        let traces = try await parallel(topics.count, jobs: jobs) { index in
+            let trace = try build(topics[index], after: former)
+            progress(topics[index].pageCount)
+            return trace
+        }
+        return try times.measure(.shared) {
+            var part = stage.part(after: former?.whole)
+            let outcome = try builder.shared.build(after: traces) { try part.write($0.bytes, to: $0.path) }
+            try part.finish()
+            // Of what has no seal of its own, the seal of the whole tells.
+            let isLoud = zip(topics, traces).contains { !hasSeal($0) && !$1.report.counts.isEmpty } || outcome.hasSharedFindings
+            return Outcome(
+                report: outcome.report, pageCount: outcome.pageCount,
+                note: SealNote(isLoud: isLoud, pageCount: outcome.pageCount))
+        }
+    }
+
+    /// Puts what was built in the place of the former site, where anything has changed.
+    /// - Returns: how many files the site has, and how many of them have changed.
+    package func publish(_ outcome: Outcome) throws -> (files: Int, changed: Int) {
+        guard let note = outcome.note else { return (stage.former?.fileCount ?? 0, 0) }
+        return try times.measure(.publish) { try stage.publish(made: origins.site, note: note.bits) }
+    }
+
+    // MARK: Nothing changed
+
+    /// The outcome where the former site is what would be made, with all there is to say of it again.
+    private func unchanged(_ former: FormerSite?, jobs: Int) async throws -> Outcome? {
+        let made = times.measure(.compare) { origins.site }
+        guard let former, let whole = former.whole, let made, whole.seal.made == made else { return nil }
+        let note = SealNote(whole.seal)
+        guard !note.isLoud else { return nil }
+        var report = reader.report
+        if let library = reader.readLibrary() { report.merge(library.report) }
+        let loud = times.measure(.compare) {
+            reader.survey.topics.filter { topic in
+                hasSeal(topic) && part(of: topic, in: former).map { SealNote($0.seal).isLoud } ?? true
+            }
+        }
+        for found in try await parallel(loud.count, jobs: jobs, { try builder.topics.build(loud[$0]) { _ in }.report }) {
+            report.merge(found)
+        }
+        return Outcome(report: report, pageCount: note.pageCount, note: nil)
+    }
+
+    // MARK: Topics
+
+    private func build(_ topic: TopicFiles, after former: FormerSite?) throws -> TopicTrace {
+        let known = times.measure(.compare) { former.flatMap { part(of: topic, in: $0) } }
+        let plan = times.measure(.read) { builder.topics.plan(topic) }
+        var staged = stage.part(after: known ?? former?.whole)
+        if let known, isUnchanged(topic, since: known) {
+            try times.measure(.write) {
+                try staged.keep(known)
+                try staged.finish()
+            }
+            return plan.trace
+        }
+        var trace = plan.trace
+        for file in plan.files {
+            guard let made = times.measure(.make, { builder.make(file, into: &trace.report).map { ($0.path, $0.bytes) } }) else { continue }
+            try times.measure(.write) { try staged.write(made.1, to: made.0) }
+        }
+        // What was found while pages were made is only found again by making them.
+        let isMadeAgain = trace.report.counts != plan.trace.report.counts
+        let made = isMadeAgain ? nil : origins.hash(of: topic, looksBeyond: plan.looksBeyond)
+        let note = SealNote(isLoud: !trace.report.counts.isEmpty, looksBeyond: plan.looksBeyond)
+        try times.measure(.write) {
+            try staged.finish(sealing: hasSeal(topic) ? topic.address.file : nil, made: made, note: note.bits)
+        }
+        return trace
+    }
+
+    /// Whether a topic's folder on the site is the topic's alone, so that it can be taken over without the rest.
+    private func hasSeal(_ topic: TopicFiles) -> Bool {
+        !topic.folder.isEmpty && !["media/", "search/"].contains(topic.address.path)
+    }
+
+    /// What the former site has of a topic, where it stands as it was left.
+    private func part(of topic: TopicFiles, in former: FormerSite) -> FormerSite.Part? {
+        hasSeal(topic) ? former.part(below: topic.address.path, sealedOn: topic.address.file) : nil
+    }
+
+    private func isUnchanged(_ topic: TopicFiles, since known: FormerSite.Part) -> Bool {
+        guard let made = known.seal.made else { return false }
+        return made == origins.hash(of: topic, looksBeyond: SealNote(known.seal).looksBeyond)
+    }
+}
+
+extension TopicFiles {
+    /// How many pages become of it, as far as names tell: one for each file that is no picture or download, and one to print.
+    fileprivate var pageCount: Int { published.count - media.count + 1 }
+}

@@ -1,0 +1,285 @@
+import Content
+import Diagnostics
+import Foundation
+import Publication
+import Site
+import SiteFixtures
+import Templates
+import Testing
+
+/// A library of two topics, of which one leads to the other.
+private let library = """
+    -- content/site.yaml --
+    title: A library
+    base-url: https://example.org/
+    -- content/library.md --
+    ---
+    title: A library
+    ---
+    See [moons](moons/overview.md).
+    -- content/moons/overview.md --
+    ---
+    title: Moons
+    summary: What goes around planets.
+    reviewed: 2025-01-31
+    ---
+    ## Many
+
+    They are many; see [the planets](../planets/overview.md#size).
+    -- content/moons/sections/1-first.md --
+    ---
+    title: First
+    summary: The first.
+    ---
+    Back to [many](../overview.md#many).
+    -- content/moons/media/map.txt --
+    A map.
+    -- content/planets/overview.md --
+    ---
+    title: Planets
+    summary: What goes around stars.
+    ---
+    ## Size
+
+    They are large.
+    """
+
+/// Builds of one folder by this process, one after another.
+private struct Rebuilding {
+    let folder: SiteFolder
+    var theme = CountingTheme()
+    /// Later than any change, so that what was written a moment ago counts as settled.
+    var listed = Int.max
+    var program: ContentHash? = ContentHash([1])
+
+    init(_ text: String = library) throws { folder = try SiteFolder(text, over: "") }
+
+    /// - Returns: the addresses of the pages made, how many files changed, and what was found.
+    @discardableResult
+    func build(
+        into site: String = "site", jobs: Int = 2, baseURL: String? = nil, drafts: Bool = false
+    ) async throws -> (made: [String], changed: Int, report: DiagnosticReport) {
+        let output = try OutputFolder(folder.root.appending(path: site).path, protecting: [folder.content])
+        let reader = ContentReader(root: folder.content, includesDrafts: drafts, baseURL: baseURL.flatMap(WebAddress.init))
+        let publisher = SitePublisher(reader, theme: theme, into: try Stage(for: output), program: program, listed: listed)
+        let outcome = try await publisher.build(jobs: jobs)
+        let made = theme.take().sorted()
+        guard !outcome.report.hasErrors else { return (made, 0, outcome.report) }
+        return (made, try publisher.publish(outcome).changed, outcome.report)
+    }
+
+    /// Every file of a site, the manifest among them.
+    func files(_ site: String = "site") throws -> [String: Data] {
+        let root = folder.root.appending(path: site)
+        var files: [String: Data] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
+            files[path] = FileManager.default.contents(atPath: root.appending(path: path).path)
+        }
+        return files
+    }
+
+    func inode(_ path: String, of site: String = "site") throws -> Int {
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder.root.appending(path: "\(site)/\(path)").path)
+        return try #require(attributes[.systemFileNumber] as? Int)
+    }
+}
+
+private let moons = ["moons/", "moons/first/", "moons/print/"]
+private let planets = ["planets/", "planets/print/"]
+private let moonsAndPlanets = moons + planets
+/// The pages that are of no topic: the one for missing addresses, and the front page.
+private let shared = ["404.html", ""]
+
+/// Changes of a file, each with the pages of topics that have to be made.
+private let changesOfOne: [([String], String)] = [
+    (planets, "-- content/planets/overview.md --\n---\ntitle: Planets\nsummary: New.\n---\n## Size\n\nVery large.\n"),
+    (moons, "-- content/moons/overview.md --\n---\ntitle: Satellites\nsummary: New.\n---\nNo link.\n\n## Many\n"),
+    // Moons lead to the planets, of which there is one page more now.
+    (moonsAndPlanets + ["planets/rings/"], "-- content/planets/sections/1-rings.md --\n---\ntitle: Rings\nsummary: A.\n---\nSome.\n"),
+    // Planets lead nowhere.
+    (moons + ["moons/last/"], "-- content/moons/sections/2-last.md --\n---\ntitle: Last\nsummary: A.\n---\nSome.\n"),
+    (moons, "-- content/moons/media/map.txt --\nA better map.\n"),
+    ([], "-- content/library.md --\n---\ntitle: A library\n---\nNothing to see.\n"),
+    (moonsAndPlanets, "-- content/site.yaml --\ntitle: A better library\nbase-url: https://example.org/\n"),
+]
+
+@Suite("Building again")
+struct RebuildingTests {
+    @Test("With nothing changed nothing is made, and the site is left alone")
+    func unchanged() async throws {
+        let site = try Rebuilding()
+        #expect(try await site.build().made == (moons + planets + shared).sorted())
+        let (files, inode) = (try site.files(), try site.inode(Manifest.fileName))
+        let again = try await site.build()
+        #expect(again.made.isEmpty && again.changed == 0)
+        #expect(try site.files() == files)
+        #expect(try site.inode(Manifest.fileName) == inode)
+    }
+
+    @Test("After a change the site is what a first build makes, and no more was made than had to be", arguments: changesOfOne)
+    func changes(made: [String], change: String) async throws {
+        let site = try Rebuilding()
+        try await site.build()
+        for (path, text) in SiteFolder.files(in: change) { try site.folder.write(text, to: path) }
+        let again = try await site.build()
+        #expect(again.report.findings.isEmpty)
+        #expect(again.made == (made + shared).sorted())
+        #expect(again.changed > 0)
+        try await site.build(into: "first", jobs: 1)
+        #expect(try site.files() == site.files("first"))
+    }
+
+    @Test("What has not changed is the same file as before, not a copy")
+    func links() async throws {
+        let site = try Rebuilding()
+        try await site.build()
+        let kept = ["moons/index.html", "404.html", "search/index.json", "explainer.schema.json"]
+        let before = try kept.map { try site.inode($0) }
+        // A comment shows on no page.
+        try site.folder.write("---\n# Nothing new.\ntitle: Planets\nsummary: What goes around stars.\n---\n## Size\n\nThey are large.\n", to: "content/planets/overview.md")
+        let page = try site.inode("planets/index.html")
+        #expect(try await site.build().changed == 0)
+        #expect(try kept.map { try site.inode($0) } == before)
+        #expect(try site.inode("planets/index.html") == page)
+        try site.folder.write("---\ntitle: Planets\nsummary: What goes around stars.\n---\n## Size\n\nThey are vast.\n", to: "content/planets/overview.md")
+        try await site.build()
+        #expect(try site.inode("planets/index.html") != page)
+        #expect(try site.inode("moons/index.html") == before[0])
+    }
+
+    @Test("A topic that is gone leaves nothing behind, and links to it are broken")
+    func removed() async throws {
+        let site = try Rebuilding()
+        try await site.build()
+        try site.folder.remove("content/planets")
+        #expect(try await site.build().report.findings.map(\.rule.code) == ["broken-link"])
+        try site.folder.write("---\ntitle: Moons\nsummary: New.\n---\n## Many\n\nText.\n", to: "content/moons/overview.md")
+        #expect(try await site.build().report.findings.isEmpty)
+        #expect(try !site.files().keys.contains { $0.hasPrefix("planets") })
+    }
+
+    @Test("A link from a topic that has not changed is verified against one that has")
+    func brokenAnchor() async throws {
+        let site = try Rebuilding()
+        try await site.build()
+        try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## Mass\n\nHeavy.\n", to: "content/planets/overview.md")
+        let finding = try #require(try await site.build().report.findings.first)
+        #expect(finding.rule.code == "broken-anchor" && finding.location.line == 8)
+        #expect(finding.location.file.hasSuffix("content/moons/overview.md"))
+    }
+
+    @Test("Another program, other options and an unknown program make everything anew")
+    func otherBasis() async throws {
+        var site = try Rebuilding()
+        let all = try await site.build().made
+        #expect(try await site.build(baseURL: "https://other.example/").made == all)
+        #expect(try await site.build(baseURL: "https://other.example/").made.isEmpty)
+        #expect(try await site.build(baseURL: "https://other.example/", drafts: true).made == all)
+        site.program = ContentHash([2])
+        #expect(try await site.build().made == all)
+        site.program = nil
+        #expect(try await site.build().made == all)
+        #expect(try await site.build().made == all)
+    }
+
+    @Test("What is worth knowing is said in every build, whether anything is made or not", arguments: [
+        "-- content/moons/notes.txt --\nWhat is made of this?\n",
+        "-- content/planets/overview.md --\n---\ntitle: Planets\nsummary: A.\n---\n## Size\n\n<b>Large.</b>\n",
+    ])
+    func findings(text: String) async throws {
+        let site = try Rebuilding(library + "\n" + text)
+        let first = try await site.build()
+        #expect(!first.report.findings.isEmpty && !first.report.hasErrors)
+        for _ in 0..<2 {
+            let again = try await site.build()
+            #expect(again.report.sorted == first.report.sorted)
+            #expect(again.changed == 0)
+        }
+    }
+
+    @Test("What changed at the moment when the folder was listed is made anew in the next build, whatever its times say")
+    func racing() async throws {
+        var site = try Rebuilding()
+        site.listed = 0
+        try await site.build()
+        #expect(try await site.build().made == (moons + planets + shared).sorted())
+        #expect(try await site.build().changed == 0)
+    }
+
+    @Test("A published file that somebody has changed, replaced or deleted is made anew", arguments: [
+        "moons/index.html", "planets/print/index.html", "search/index.json", "404.html", "moons/media/map.txt",
+    ])
+    func tampered(path: String) async throws {
+        let site = try Rebuilding()
+        try await site.build()
+        let files = try site.files()
+        let text = try site.folder.read("site/\(path)")
+        let tampering = [
+            { try site.folder.write(text + "!", to: "site/\(path)") },
+            { try site.folder.remove("site/\(path)") },
+            {
+                try site.folder.write(text.replacing("e", with: "o"), to: "site/\(path)")
+            },
+            {
+                // The same bytes, but another file.
+                try site.folder.write(text, to: "other")
+                try FileManager.default.removeItem(at: site.folder.root.appending(path: "site/\(path)"))
+                try FileManager.default.moveItem(at: site.folder.root.appending(path: "other"), to: site.folder.root.appending(path: "site/\(path)"))
+            },
+        ]
+        for tamper in tampering {
+            try tamper()
+            try await site.build()
+            #expect(try site.files() == files)
+        }
+    }
+
+    @Test("A site that was copied is made anew, and so is one whose manifest is damaged")
+    func foreign() async throws {
+        let site = try Rebuilding()
+        let all = try await site.build().made
+        let files = try site.files()
+        try FileManager.default.copyItem(at: site.folder.root.appending(path: "site"), to: site.folder.root.appending(path: "copy"))
+        #expect(try await site.build(into: "copy").made == all)
+        let manifest = try site.folder.read("site/.explainer-site")
+        let line = try #require(manifest.split(separator: "\n").first { $0.hasSuffix(" moons/index.html") })
+        try site.folder.write(manifest.replacing(line, with: "0" + line.dropFirst()), to: "site/.explainer-site")
+        #expect(try await site.build().made.contains("moons/"))
+        #expect(try site.files() == files)
+        #expect(try site.files("copy") == files)
+    }
+
+    @Test("Topics called as the site's own folders are made like any other", arguments: ["search", "media"])
+    func sharedFolders(name: String) async throws {
+        let site = try Rebuilding(library + "\n-- content/\(name)/overview.md --\n---\ntitle: A name\nsummary: A.\n---\nText.\n")
+        try await site.build()
+        #expect(try await site.build().made.isEmpty)
+        try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## Size\n\nVery large.\n", to: "content/planets/overview.md")
+        try await site.build()
+        try await site.build(into: "first")
+        #expect(try site.files() == site.files("first"))
+    }
+
+    @Test("After any changes one after another the site is what a first build makes", arguments: [1, 2, 3] as [UInt64])
+    func anyChanges(seed: UInt64) async throws {
+        let site = try Rebuilding()
+        try await site.build()
+        var author = CarelessAuthor(of: site.folder, seed: seed)
+        var soundCount = 0
+        for _ in 0..<14 {
+            let before = try site.files()
+            let change = try author.change()
+            let again = try await site.build(drafts: author.wantsDrafts)
+            let first = try await site.build(into: "first", jobs: 1, drafts: author.wantsDrafts)
+            #expect(again.report.sorted == first.report.sorted, "\(change)")
+            if first.report.hasErrors {
+                #expect(try site.files() == before, "\(change)")
+            } else {
+                #expect(try site.files() == site.files("first"), "\(change)")
+                try site.folder.remove("first")
+                soundCount += 1
+            }
+        }
+        #expect(soundCount >= 7)
+    }
+}
