@@ -65,6 +65,18 @@ struct BuildCommandTests {
         #expect(outcome.output.isEmpty && outcome.errors.isEmpty)
     }
 
+    @Test("--timings says where the time went, beside the result")
+    func timings() throws {
+        let folder = try SiteFolder()
+        let first = try Explainer.run("build", "--timings", in: folder)
+        #expect(first.output.hasSuffix(" s: public\n"))
+        let stages = first.errors.split(separator: "\n").map { $0.prefix(24).split(separator: " ").joined(separator: " ") }
+        #expect(stages == [
+            "list the files", "look at the former site", "read and render", "check the content", "make pages", "write files",
+            "shared files", "publish", "all workers", "from start to end",
+        ])
+    }
+
     @Test("A folder that is not ours is refused as wrong usage", arguments: [".", "content", "content/..", "/", "notes", "~"])
     func refusesFolders(output: String) throws {
         let folder = try SiteFolder("-- notes/diary.txt --\nDear diary\n")
