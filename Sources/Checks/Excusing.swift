@@ -5,7 +5,7 @@ internal import Diagnostics
 enum Excusing {
     static let unknownRule = Rule(
         "unknown-rule", .error,
-        summary: "A setting or an excuse for a rule that there is not, or that cannot be set.",
+        summary: "A setting or an excuse for a rule that there is not or that cannot be set, or a comment that says nothing known.",
         example: "-- content/site.yaml --\ntitle: A site\nrules:\n  brokn-link: warning\n",
         mended: "-- content/site.yaml --\ntitle: A site\nrules:\n  broken-link: warning\n",
         fix: "Correct the code; `explainer check --rules` lists all of them.", isEssential: true)
@@ -37,7 +37,11 @@ enum Excusing {
     /// Reports excuses that name no rule or have excused nothing.
     static func inspectExcuses(in report: inout DiagnosticReport, unasked: Set<String>) {
         for (excuse, isUsed) in report.knownExcuses where !isUsed && !unasked.contains(excuse.code) {
-            if RuleCatalogue.rule(excuse.code) == nil {
+            if excuse.code.isEmpty {
+                report.add(
+                    unknownRule, "this comment asks for nothing that is known", at: excuse.location,
+                    help: "write 'explainer: allow' with the code of a rule, or 'explainer: no-source'")
+            } else if RuleCatalogue.rule(excuse.code) == nil {
                 report.add(unknownRule, "there is no rule '\(excuse.code)'", at: excuse.location, help: help(for: excuse.code))
             } else {
                 report.add(

@@ -28,6 +28,9 @@ struct ExcuseScanner {
             let end = endOfLine(from: mark)
             if let comment = comment(at: mark, from: lineStart, to: end, opening: opening) {
                 let lines = !comment.isAlone ? line...line : opening.utf8CodeUnitCount == 1 ? line...line + 1 : linesBelow(end, line: line)
+                if comment.codes.isEmpty {
+                    excuses.append(Excuse(code: "", lines: line...line, location: source.location(ofLine: lineStart..<end, number: line, columns: mark - lineStart + 1..<comment.end - lineStart + 1)))
+                }
                 for code in comment.codes {
                     let columns = code.lowerBound - lineStart + 1..<code.upperBound - lineStart + 1
                     excuses.append(Excuse(
@@ -52,10 +55,11 @@ struct ExcuseScanner {
         }
     }
 
-    /// The codes that a comment allows, and whether nothing else is on its line.
+    /// The codes that a comment allows, none where it asks for something unheard of; where its words end, and whether
+    /// nothing else is on its line.
     private func comment(
         at mark: Int, from lineStart: Int, to end: Int, opening: StaticString
-    ) -> (codes: [Range<Int>], isAlone: Bool)? {
+    ) -> (codes: [Range<Int>], end: Int, isAlone: Bool)? {
         let bytes = source.bytes
         let before = bytes[lineStart..<mark].lastIndex { !Self.isBlank($0) }.map { $0 + 1 } ?? lineStart
         let opens = opening.withUTF8Buffer { sign in
@@ -70,9 +74,15 @@ struct ExcuseScanner {
         else { return nil }
         var words = bytes[mark + Self.mark.count..<close]
             .split { Self.isBlank($0) || $0 == UInt8(ascii: ",") }.map { $0.startIndex..<$0.endIndex }
-        guard !words.isEmpty, bytes[words.removeFirst()].elementsEqual("allow".utf8) else { return nil }
+        let last = words.last?.upperBound ?? mark + Self.mark.count
+        let isExcuse = words.first.map { bytes[$0].elementsEqual("allow".utf8) } ?? false
+        // YAML has comments of all kinds; in Markdown one with the mark is left out of the page, so it must have a meaning.
+        if !isExcuse {
+            guard isMarkdown, words.count != 1 || !bytes[words[0]].elementsEqual("no-source".utf8) else { return nil }
+            words = []
+        }
         let after = isMarkdown ? close + 3 : end
-        return (words, bytes[lineStart..<start].allSatisfy(Self.isBlank) && bytes[after..<end].allSatisfy(Self.isBlank))
+        return (Array(words.dropFirst()), last, bytes[lineStart..<start].allSatisfy(Self.isBlank) && bytes[after..<end].allSatisfy(Self.isBlank))
     }
 
     /// The lines below one: blank ones, and then all up to the next blank one.

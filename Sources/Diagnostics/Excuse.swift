@@ -1,6 +1,6 @@
 /// A comment by which an author allows what a rule reports: `<!-- explainer: allow broken-link -->`.
 public struct Excuse: Sendable, Hashable {
-    /// The code of the rule.
+    /// The code of the rule; empty where the comment names none, or asks for something that nobody knows.
     public let code: String
     /// The lines that the excuse holds for, from 1.
     public let lines: ClosedRange<Int>

@@ -1,11 +1,11 @@
 #if PageChecks
 internal import CGumbo
 
-/// What gumbo made of a page: the one owner of its tree, which is freed with it.
+/// What gumbo made of a page, shown while it is there.
 ///
 /// gumbo, as it builds the tree by the standard's algorithm, keeps the place of everything in the file, is small, and is
 /// in Debian and Homebrew. tidy mends what it reads more than it reports it, and lexbor is not in Debian 12.
-struct HTMLParse: ~Copyable {
+struct HTMLParse {
     /// The most errors of one page that are told.
     static let maximumErrors: Int32 = 20
 
@@ -19,11 +19,10 @@ struct HTMLParse: ~Copyable {
     static func walk(_ bytes: [UInt8], showing visitor: inout some HTMLVisitor) {
         bytes.withUnsafeBufferPointer { page in
             guard let start = page.baseAddress else { return }
-            var options = kGumboDefaultOptions
-            options.max_errors = maximumErrors
-            options.tab_stop = 1
             let characters = UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)
-            guard let output = gumbo_parse_with_options(&options, characters, page.count) else { return }
+            var memory = explainer_arena()
+            defer { explainer_arena_free(&memory) }
+            guard let output = explainer_gumbo_parse(&memory, characters, page.count, 1, maximumErrors) else { return }
             let parse = HTMLParse(output: output, page: page)
             parse.showErrors(to: &visitor)
             parse.showTree(to: &visitor)
@@ -35,12 +34,7 @@ struct HTMLParse: ~Copyable {
         self.page = page
     }
 
-    deinit {
-        var options = kGumboDefaultOptions
-        gumbo_destroy_output(&options, output)
-    }
-
-    private borrowing func showErrors(to visitor: inout some HTMLVisitor) {
+    private func showErrors(to visitor: inout some HTMLVisitor) {
         for index in 0..<output.pointee.errors.length {
             guard let error = explainer_gumbo_error_at(output, index)?.pointee else { continue }
             visitor.error(kind: Int(error.kind), line: Int(error.position.line), at: offset(of: error.text))
@@ -48,7 +42,7 @@ struct HTMLParse: ~Copyable {
     }
 
     /// Walks the tree by a loop: a page may be nested deeper than the stack.
-    private borrowing func showTree(to visitor: inout some HTMLVisitor) {
+    private func showTree(to visitor: inout some HTMLVisitor) {
         guard var node = UnsafePointer(output.pointee.root) else { return }
         // The elements that are entered and not yet left.
         var open: [(node: UnsafePointer<GumboNode>, element: HTMLElement)] = []
@@ -84,29 +78,23 @@ struct HTMLParse: ~Copyable {
         return UnsafePointer(child.assumingMemoryBound(to: GumboNode.self))
     }
 
-    private static func text(_ node: UnsafePointer<GumboNode>) -> String? {
+    private static func text(_ node: UnsafePointer<GumboNode>) -> HTMLText? {
         guard let text = explainer_gumbo_text(node).pointee.text else { return nil }
-        let bytes = UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strnlen(text))
-        return String(decoding: bytes, as: UTF8.self)
+        return HTMLText(UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strnlen(text)))
     }
 
     /// The length of a text up to where it is cut off.
     private static func strnlen(_ text: UnsafePointer<CChar>) -> Int {
         var count = 0
-        while count < HTMLElement.maximumTextLength, text[count] != 0 { count += 1 }
+        while count < HTMLText.maximumLength, text[count] != 0 { count += 1 }
         return count
     }
 
-    private borrowing func element(_ node: UnsafePointer<GumboNode>) -> HTMLElement {
+    private func element(_ node: UnsafePointer<GumboNode>) -> HTMLElement {
         let element = explainer_gumbo_element(node).pointee
-        let list = element.attributes
-        let attributes = (0..<Int(list.length)).compactMap { index -> (name: String, value: String)? in
-            guard let attribute = list.data[index]?.assumingMemoryBound(to: GumboAttribute.self).pointee else { return nil }
-            return (String(cString: attribute.name), String(cString: attribute.value))
-        }
         return HTMLElement(
             name: Self.names[Int(element.tag.rawValue)], isHTML: element.tag_namespace == GUMBO_NAMESPACE_HTML,
-            attributes: attributes,
+            attributes: HTMLAttributes(element.attributes),
             range: offset(of: element.original_tag.data).map { $0..<min($0 + element.original_tag.length, page.count) })
     }
 
@@ -116,7 +104,7 @@ struct HTMLParse: ~Copyable {
     }
 
     /// Where in the page a pointer of gumbo's points.
-    private borrowing func offset(of pointer: UnsafePointer<CChar>?) -> Int? {
+    private func offset(of pointer: UnsafePointer<CChar>?) -> Int? {
         guard let pointer, let start = page.baseAddress else { return nil }
         let offset = UnsafeRawPointer(pointer) - UnsafeRawPointer(start)
         return (0...page.count).contains(offset) ? offset : nil

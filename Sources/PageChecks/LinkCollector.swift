@@ -26,13 +26,20 @@ struct FoundLink {
     let isContent: Bool
 }
 
+/// A name that links lead to, told from others to the byte as browsers do: Swift's strings are equal however accents are written.
+struct PlaceName: Hashable {
+    private let bytes: [UInt8]
+
+    init(_ name: String) { bytes = Array(name.utf8) }
+}
+
 /// Gathers what a page leads to and what it loads, and the places that can be led to.
 struct LinkCollector {
     private let page: String
     private let base: SiteBase
     private(set) var links: [FoundLink] = []
     /// The ids and names on the page.
-    private(set) var places: Set<String> = []
+    private(set) var places: Set<PlaceName> = []
     /// The links that the walk is inside of, by number.
     private var open: [Int?] = []
 
@@ -42,16 +49,21 @@ struct LinkCollector {
     }
 
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
-        if let id = element["id"] { places.insert(id) }
-        if element.name == "a", let name = element["name"] { places.insert(name) }
+        if let id = element["id"] { places.insert(PlaceName(id)) }
+        let isLink = element.name == "a"
+        if isLink, let name = element["name"] { places.insert(PlaceName(name)) }
         let count = links.count
-        for (address, isLoaded) in Self.addresses(of: element) { add(address, isLoaded: isLoaded, of: element, &findings) }
-        if element.name == "a" { open.append(links.count > count ? count : nil) }
+        if isLink {
+            if let address = element["href"], !address.isEmpty { add(address, isLoaded: false, of: element, &findings) }
+        } else {
+            for (address, isLoaded) in Self.addresses(of: element) { add(address, isLoaded: isLoaded, of: element, &findings) }
+        }
+        if isLink { open.append(links.count > count ? count : nil) }
     }
 
-    mutating func text(_ text: String) {
-        guard let index = open.last ?? nil, links[index].text.utf8.count < HTMLElement.maximumTextLength else { return }
-        links[index].text += text
+    mutating func text(_ text: HTMLText) {
+        guard let index = open.last ?? nil, links[index].text.utf8.count < HTMLText.maximumLength else { return }
+        links[index].text += text.string
     }
 
     mutating func leave(_ element: HTMLElement) {
@@ -71,14 +83,14 @@ struct LinkCollector {
         }
     }
 
-    /// The addresses an element names, and whether a page loads what is there by itself.
+    /// The addresses an element other than a link names, and whether a page loads what is there by itself.
     private static func addresses(of element: HTMLElement) -> [(address: String, isLoaded: Bool)] {
         var found: [(String, Bool)] = []
-        func take(_ attribute: String, isLoaded: Bool) {
+        func take(_ attribute: StaticString, isLoaded: Bool) {
             if let value = element[attribute], !value.isEmpty { found.append((value, isLoaded)) }
         }
         switch element.name {
-        case "a", "area": take("href", isLoaded: false)
+        case "area": take("href", isLoaded: false)
         case "link":
             let relations = Set((element["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace))
             take("href", isLoaded: !relations.isDisjoint(with: ["stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"]))

@@ -42,14 +42,14 @@ struct PageFindings {
 /// One thing that is looked for on every page.
 protocol PageRule {
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings)
-    mutating func text(_ text: String, _ findings: inout PageFindings)
+    mutating func text(_ text: HTMLText, _ findings: inout PageFindings)
     mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings)
     /// The page is at its end.
     mutating func finish(_ findings: inout PageFindings)
 }
 
 extension PageRule {
-    mutating func text(_ text: String, _ findings: inout PageFindings) {}
+    mutating func text(_ text: HTMLText, _ findings: inout PageFindings) {}
     mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {}
     mutating func finish(_ findings: inout PageFindings) {}
 }

@@ -25,68 +25,82 @@ package struct SiteBase: Sendable {
     ///   - reference: the value of the attribute, character references decoded.
     ///   - page: the path of the page's file below the site's root.
     func goal(of reference: String, on page: String) -> Goal {
-        let reference = reference.trimmed
-        var parts = reference.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)[...]
-        let front = String(Substring(parts.removeFirst()).prefix { $0 != "?" })
-        let fragment = parts.first.flatMap { Self.fragment(String(Substring($0))) }
-        if let address, reference.hasPrefix(address) || front + "/" == address {
-            return .own(path: Self.decoded(String(front.dropFirst(address.count))), fragment: fragment)
+        let bytes = Self.trimmed(reference.utf8)
+        let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
+        let fragment = end < bytes.count ? Self.fragment(bytes[(end + 1)...]) : nil
+        let front = bytes[..<end].prefix { $0 != UInt8(ascii: "?") }
+        if let address, bytes.starts(with: address.utf8) || (front.count + 1 == address.utf8.count && address.utf8.starts(with: front)) {
+            return .own(path: Self.decoded(front.dropFirst(address.utf8.count)), fragment: fragment)
         }
         if let scheme = Self.scheme(of: front) { return scheme == "http" || scheme == "https" ? .host : .other }
-        if front.hasPrefix("//") { return .host }
-        if front.isEmpty {
-            // A query alone leads to the page itself.
-            return .own(path: page, fragment: fragment)
-        }
-        var path: [Substring] = []
-        if front.hasPrefix("/") {
-            guard front.hasPrefix(rootPath) else { return front + "/" == rootPath ? .own(path: "", fragment: fragment) : .other }
-            path = Self.segments(front.dropFirst(rootPath.count))
+        // A query alone leads to the page itself.
+        if front.isEmpty { return .own(path: page, fragment: fragment) }
+        var path: [UInt8] = []
+        var rest = front
+        if front.first == UInt8(ascii: "/") {
+            if front.dropFirst().first == UInt8(ascii: "/") { return .host }
+            guard front.starts(with: rootPath.utf8) else {
+                let isRoot = front.count + 1 == rootPath.utf8.count && rootPath.utf8.starts(with: front)
+                return isRoot ? .own(path: "", fragment: fragment) : .other
+            }
+            rest = front.dropFirst(rootPath.utf8.count)
         } else {
-            path = Self.segments(page[...]).dropLast() + Self.segments(front[...])
+            if let slash = page.utf8.lastIndex(of: UInt8(ascii: "/")) { path += page.utf8[...slash] }
         }
-        guard let resolved = Self.withoutDots(path) else { return .other }
-        return .own(path: Self.decoded(resolved), fragment: fragment)
+        guard Self.append(rest, to: &path) else { return .other }
+        return .own(path: Self.decoded(path[...]), fragment: fragment)
     }
 
-    private static func segments(_ path: Substring) -> [Substring] { path.split(separator: "/", omittingEmptySubsequences: false) }
-
-    /// The path with its `.` and `..` followed; `nil` where it leads above the root.
-    private static func withoutDots(_ segments: [Substring]) -> String? {
-        var result: [Substring] = []
-        for (index, segment) in segments.enumerated() {
-            let isLast = index == segments.count - 1
-            switch segment {
-            case ".": if isLast { result.append("") }
-            case "..":
-                guard result.popLast() != nil else { return nil }
-                if isLast { result.append("") }
-            default: result.append(segment)
+    /// Goes from a folder, which ends in a `/` or is empty, along a path, and follows its `.` and `..`.
+    /// - Returns: whether that stays below the root.
+    private static func append(_ path: ArraySlice<UInt8>, to folder: inout [UInt8]) -> Bool {
+        let slash = UInt8(ascii: "/")
+        let dot = UInt8(ascii: ".")
+        var start = path.startIndex
+        while true {
+            let end = path[start...].firstIndex(of: slash) ?? path.endIndex
+            let segment = path[start..<end]
+            if segment.count == 2, segment.allSatisfy({ $0 == dot }) {
+                guard folder.popLast() != nil else { return false }
+                while let last = folder.last, last != slash { folder.removeLast() }
+            } else if segment.count != 1 || segment.first != dot {
+                folder += path[start..<min(end + 1, path.endIndex)]
             }
+            guard end < path.endIndex else { return true }
+            start = end + 1
         }
-        return result.joined(separator: "/")
     }
 
     /// The place that a fragment names: decoded, without directives to browsers; `nil` for the top of the page.
-    private static func fragment(_ text: String) -> String? {
-        let name = decoded(text.firstRange(of: ":~:").map { String(text[..<$0.lowerBound]) } ?? text)
-        return name.isEmpty || name.lowercased() == "top" ? nil : name
+    private static func fragment(_ bytes: ArraySlice<UInt8>) -> String? {
+        var bytes = bytes
+        var colon = bytes.startIndex
+        while let next = bytes[colon...].firstIndex(of: UInt8(ascii: ":")) {
+            if bytes[next...].starts(with: ":~:".utf8) {
+                bytes = bytes[..<next]
+                break
+            }
+            colon = next + 1
+        }
+        let name = decoded(bytes)
+        return name.isEmpty || (name.utf8.count == 3 && name.lowercased() == "top") ? nil : name
     }
 
-    private static func scheme(of text: String) -> String? {
-        guard let colon = text.firstIndex(of: ":"), text[..<colon].first?.isLetter == true else { return nil }
-        let name = text[..<colon]
-        return name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) } ? name.lowercased() : nil
+    private static func scheme(of bytes: ArraySlice<UInt8>) -> String? {
+        guard let first = bytes.first, first.isLetter else { return nil }
+        guard let end = bytes.firstIndex(where: { !$0.isLetter && !$0.isDigit && !"+-.".utf8.contains($0) }), bytes[end] == UInt8(ascii: ":") else {
+            return nil
+        }
+        return String(decoding: bytes[..<end], as: UTF8.self).lowercased()
     }
 
     /// The text with `%XX` as the bytes they stand for; other `%` stay.
-    private static func decoded(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-        let bytes = Array(text.utf8)
+    private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+        guard bytes.contains(UInt8(ascii: "%")) else { return String(decoding: bytes, as: UTF8.self) }
         var result: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
                 let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
             {
                 result.append(byte)
@@ -98,15 +112,21 @@ package struct SiteBase: Sendable {
         }
         return String(decoding: result, as: UTF8.self)
     }
+
+    /// The bytes without blanks at the ends and line ends in between, which browsers drop from addresses.
+    private static func trimmed(_ text: String.UTF8View) -> [UInt8] {
+        let bytes = Array(text)
+        guard let first = bytes.first, let last = bytes.last else { return bytes }
+        let isClean = first > 0x20 && last > 0x20 && !bytes.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        if isClean { return bytes }
+        let kept = bytes.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+        let start = kept.firstIndex { $0 > 0x20 } ?? kept.endIndex
+        let end = kept.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+        return Array(kept[start..<end])
+    }
 }
 
-extension String {
-    /// The text without blanks at its ends and line ends in it, which browsers drop from addresses.
-    fileprivate var trimmed: String {
-        let kept = unicodeScalars.filter { $0 != "\n" && $0 != "\r" && $0 != "\t" }
-        let blank: (Unicode.Scalar) -> Bool = { $0.value <= 0x20 }
-        let start = kept.firstIndex { !blank($0) } ?? kept.endIndex
-        let end = kept.lastIndex { !blank($0) }.map { kept.index(after: $0) } ?? kept.endIndex
-        return start < end ? String(kept[start..<end]) : ""
-    }
+extension UInt8 {
+    fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

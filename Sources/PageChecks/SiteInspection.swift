@@ -97,12 +97,12 @@ package final class SiteInspection: Sendable {
         var links: [Int: FoundLink] = [:]
         var broken: [PageFinding] = []
         for link in collector.links {
-            guard files(at: link.path).first == page || link.path == page else {
-                let key = hash(link.path, link.fragment)
+            guard isPage(page, at: link.path) else {
+                let key = hash(link.path, link.fragment.map(PlaceName.init))
                 if links[key] == nil { links[key] = link }
                 continue
             }
-            guard let fragment = link.fragment, !collector.places.contains(fragment) else { continue }
+            guard let fragment = link.fragment, !collector.places.contains(PlaceName(fragment)) else { continue }
             broken.append(finding(.pageBrokenFragment, "the page has no place '#\(fragment)'", for: link))
         }
         return (links, broken)
@@ -122,7 +122,7 @@ package final class SiteInspection: Sendable {
         guard let file = files(at: link.path).first(where: { state.files.contains(hash($0)) }) else {
             return finding(.pageBrokenLink, "'\(link.written)' leads to no page or file of the site", for: link)
         }
-        guard let fragment = link.fragment, state.pages.contains(hash(file)), !state.places.contains(hash(file, fragment)) else { return nil }
+        guard let fragment = link.fragment, state.pages.contains(hash(file)), !state.places.contains(hash(file, PlaceName(fragment))) else { return nil }
         return finding(.pageBrokenFragment, "'\(link.written)' leads to a place that '\(file)' does not have", for: link)
     }
 
@@ -137,10 +137,18 @@ package final class SiteInspection: Sendable {
         path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [path, path + "/index.html", path + ".html"]
     }
 
-    private static func hash(_ path: String, _ fragment: String? = nil) -> Int {
+    /// Whether a path leads to a page itself.
+    private static func isPage(_ page: String, at path: String) -> Bool {
+        guard path.isEmpty || path.utf8.last == UInt8(ascii: "/") else { return path == page }
+        return page.utf8.count == path.utf8.count + 10 && page.hasSuffix("index.html") && page.hasPrefix(path)
+    }
+
+    /// By bytes, as hosts and browsers go by them.
+    private static func hash(_ path: String, _ place: PlaceName? = nil) -> Int {
         var hasher = Hasher()
-        hasher.combine(path)
-        hasher.combine(fragment)
+        var path = path
+        path.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        hasher.combine(place)
         return hasher.finalize()
     }
 }

@@ -61,6 +61,9 @@ struct ExcuseTests {
         ("<!-- explainer: allow broken-link -->\nAll is well.\n\nSee [that](gone.md).", ["unused-excuse 4:23", "broken-link 7:12"]),
         ("See [that](gone.md). <!-- explainer: allow raw-html -->", ["broken-link 4:12", "unused-excuse 4:44"]),
         ("See [that](gone.md). <!-- explainer: allow brokn-link -->", ["broken-link 4:12", "unknown-rule 4:44"]),
+        ("All is well. <!-- explainer: allow -->", ["unknown-rule 4:19"]),
+        ("All is well. <!-- explainer: alow broken-link -->", ["unknown-rule 4:19"]),
+        ("All is well. <!-- explainer: -->\n\n<!-- explainer: no-source -->\nIn 2020 there were 5.", ["unknown-rule 4:19"]),
         ("`<!-- explainer: allow broken-link -->` excuses.\n\n```\n<!-- explainer: allow broken-link -->\n```", []),
     ] as [(String, [String])])
     func kept(text: String, findings: [String]) throws {

@@ -33,8 +33,8 @@ struct DocumentRule: PageRule {
         }
     }
 
-    mutating func text(_ text: String, _ findings: inout PageFindings) {
-        if isInTitle, !text.allSatisfy(\.isWhitespace) { hasTitle = true }
+    mutating func text(_ text: HTMLText, _ findings: inout PageFindings) {
+        if isInTitle, !text.isBlank { hasTitle = true }
     }
 
     mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {

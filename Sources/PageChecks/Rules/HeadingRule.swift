@@ -20,17 +20,22 @@ struct HeadingRule: PageRule {
         if let level = Self.level(of: element) { open = (level, "") }
     }
 
-    mutating func text(_ text: String, _ findings: inout PageFindings) { open?.text += text }
+    mutating func text(_ text: HTMLText, _ findings: inout PageFindings) {
+        if open != nil { open?.text += text.string }
+    }
 
     mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {
         guard Self.level(of: element) != nil, let heading = open else { return }
         open = nil
-        let words = heading.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if heading.level == 1 {
             first += 1
-            if first == 2 { findings.add(.pageHeadings, "the page has a second heading of level one, '\(words)'", at: element.range, clues: [words]) }
+            if first == 2 {
+                let words = Self.words(of: heading.text)
+                findings.add(.pageHeadings, "the page has a second heading of level one, '\(words)'", at: element.range, clues: [words])
+            }
         }
         if let last, heading.level > last + 1 {
+            let words = Self.words(of: heading.text)
             findings.add(
                 .pageHeadings, "the heading '\(words)' has level \(heading.level), after one of level \(last)", at: element.range,
                 clues: [words], help: "no level between them may be left out")
@@ -44,8 +49,12 @@ struct HeadingRule: PageRule {
         }
     }
 
+    /// A heading's text with one blank between words.
+    private static func words(of text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
     private static func level(of element: HTMLElement) -> Int? {
         guard element.isHTML, element.name.utf8.count == 2, element.name.utf8.first == UInt8(ascii: "h") else { return nil }
-        return element.name.last?.wholeNumberValue.flatMap { (1...6).contains($0) ? $0 : nil }
+        guard let digit = element.name.utf8.last, (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(digit) else { return nil }
+        return Int(digit - UInt8(ascii: "0"))
     }
 }

@@ -30,7 +30,7 @@ struct IdentifierRule: PageRule {
     private var references: [(id: String, attribute: String, range: Range<Int>?, isContent: Bool)] = []
 
     /// The attributes that name ids, one or several.
-    private static let referring = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "headers", "list", "form", "popovertarget"]
+    private static let referring: [StaticString] = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "headers", "list", "form", "popovertarget"]
 
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
         if let id = element["id"], !known.insert(id).inserted {
@@ -38,9 +38,10 @@ struct IdentifierRule: PageRule {
                 .pageDuplicateID, "the page has the id '\(id)' twice", at: element.range, clues: [id],
                 help: "links to it reach the first place only")
         }
-        for (name, value) in element.attributes where Self.referring.contains(name) {
+        let isContent = findings.mainDepth > 0
+        element.attributes.each(of: Self.referring) { name, value in
             for id in value.split(whereSeparator: \.isWhitespace) {
-                references.append((String(id), name, element.range, findings.mainDepth > 0))
+                references.append((String(id), "\(name)", element.range, isContent))
             }
         }
     }

@@ -15,8 +15,9 @@ struct LandmarkRule: PageRule {
     private var navigations: [(name: String?, range: Range<Int>?)] = []
 
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
-        if element["hidden"] == nil, element.isHTML && element.name == "main" || element["role"] == "main" { mains.append(element.range) }
-        if element.isHTML && element.name == "nav" || element["role"] == "navigation" {
+        let attributes = element.attributes
+        if element.isHTML && element.name == "main" || attributes.has("role", "main"), !attributes.has("hidden") { mains.append(element.range) }
+        if element.isHTML && element.name == "nav" || attributes.has("role", "navigation") {
             navigations.append((element.text("aria-label") ?? element.text("aria-labelledby"), element.range))
         }
     }

@@ -22,8 +22,8 @@ struct NameRule: PageRule {
         }
     }
 
-    mutating func text(_ text: String, _ findings: inout PageFindings) {
-        if !open.isEmpty, findings.hiddenDepth == 0, !text.allSatisfy(\.isWhitespace) { nameAll() }
+    mutating func text(_ text: HTMLText, _ findings: inout PageFindings) {
+        if !open.isEmpty, findings.hiddenDepth == 0, !text.isBlank { nameAll() }
     }
 
     mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {
@@ -39,6 +39,6 @@ struct NameRule: PageRule {
     }
 
     private static func needsName(_ element: HTMLElement) -> Bool {
-        element.isHTML && (element.name == "a" && element["href"] != nil || element.name == "button" || element.name == "summary")
+        element.isHTML && (element.name == "a" && element.attributes.has("href") || element.name == "button" || element.name == "summary")
     }
 }

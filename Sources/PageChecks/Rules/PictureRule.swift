@@ -12,10 +12,10 @@ extension Rule {
 /// Pictures have a text that stands in for them.
 struct PictureRule: PageRule {
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
-        let isPicture = element.isHTML && (element.name == "img" || (element.name == "input" && element["type"] == "image"))
+        let isPicture = element.isHTML && (element.name == "img" || (element.name == "input" && element.attributes.has("type", "image")))
         let lacksText =
-            if isPicture { element["alt"] == nil && !element.isLabelled && element["role"] != "presentation" }
-            else { element["role"] == "img" && !element.isLabelled }
+            if isPicture { !element.attributes.has("alt") && !element.isLabelled && !element.attributes.has("role", "presentation") }
+            else { element.attributes.has("role", "img") && !element.isLabelled }
         guard lacksText, findings.hiddenDepth == 0 else { return }
         let name = element["src"]?.split(separator: "/").last.map(String.init)
         findings.add(
