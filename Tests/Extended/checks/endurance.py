@@ -131,7 +131,7 @@ with Preview("--content", content) as preview:
     descriptors = preview.descriptors
     memory = saves(preview, author, wanted)
     settles(preview, descriptors, "saves")
-    shown = ", ".join(f"{size / 1e6:.1f}" for size in memory[:: max(1, len(memory) // 10)])
+    shown = ", ".join(f"{size / 1e6:.1f}" for size in memory[:: max(1, -(-len(memory) // 10))])
     print(f"{author.count} saves; MB after each tenth: {shown}")
     early = max(memory[: max(2, len(memory) // 4)])
     if memory[-1] > early + ROOM:
