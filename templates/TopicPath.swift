@@ -34,11 +34,6 @@ struct TopicPath {
             """
     }
 
-    /// The number of a section where it does not follow from the one before: of very many, only some are shown.
-    private static func number(_ index: Int, in sections: ArraySlice<PageLink>) -> String? {
-        index == sections.startIndex && index > 0 ? String(index + 1) : nil
-    }
-
     /// The headings of the section one is on; the script marks the one that is being read.
     private var headings: HTML {
         guard case .section(let section, _) = page.body else { return "" }

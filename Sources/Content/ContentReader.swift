@@ -61,7 +61,7 @@ package struct ContentReader: Sendable {
         var reader = TopicReader(survey: survey, topic: topic, options: options)
         let explainer = reader.read()
         return TopicReading(
-            explainer: explainer, report: reader.report, anchors: reader.anchors, pendingLinks: reader.pendingLinks,
+            explainer: explainer, report: reader.report, anchors: reader.anchors.mapValues { PageAnchors($0) }, pendingLinks: reader.pendingLinks,
             media: reader.media, webLinks: reader.webLinks, looksBeyond: reader.looksBeyond)
     }
 
@@ -77,7 +77,7 @@ package struct TopicReading: Sendable {
     package let explainer: Explainer?
     package let report: DiagnosticReport
     /// The anchors of each page that is published.
-    package let anchors: [PageAddress: Set<String>]
+    package let anchors: [PageAddress: PageAnchors]
     /// The links whose goals are verified when all topics are read.
     package let pendingLinks: [PendingLink]
     /// The files of `media/` to publish, and where.

@@ -13,7 +13,7 @@ package struct LibraryReading: Sendable {
     /// The text as Markdown, its links leading to the Markdown of other pages.
     package let markdown: String
     package let report: DiagnosticReport
-    package let anchors: [PageAddress: Set<String>]
+    package let anchors: [PageAddress: PageAnchors]
     package let pendingLinks: [PendingLink]
     /// The pictures the page shows.
     package let media: [PublishedMedia]
@@ -32,7 +32,7 @@ package struct LibraryReading: Sendable {
         text = overview?.text ?? .empty
         citations = overview?.citations ?? PageCitations(references: [])
         report = reader.report
-        anchors = reader.anchors
+        anchors = reader.anchors.mapValues { PageAnchors($0) }
         pendingLinks = reader.pendingLinks
         media = reader.media
         webLinks = reader.webLinks

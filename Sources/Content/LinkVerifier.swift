@@ -3,7 +3,9 @@ package import Diagnostics
 /// Looks up the goals of links when every page that can be linked to is known.
 package struct LinkVerifier: Sendable {
     /// The anchors of each published page and file.
-    private var anchors: [PageAddress: Set<String>] = [:]
+    private var anchors: [PageAddress: PageAnchors] = [:]
+    /// Those of the pages that were asked about.
+    private var known: [PageAddress: Set<String>] = [:]
 
     /// On a page of more anchors than these no likeness is looked for: each of many broken links would be compared with each.
     private static let suggestionLimit = 1_000
@@ -11,14 +13,26 @@ package struct LinkVerifier: Sendable {
     package init() {}
 
     /// Notes the pages of a topic or of the library.
-    package mutating func add(_ pages: [PageAddress: Set<String>]) {
+    package mutating func add(_ pages: [PageAddress: PageAnchors]) {
         anchors.merge(pages) { first, _ in first }
     }
 
+    /// The same, of pages that will be asked about.
+    mutating func add(_ pages: [PageAddress: Set<String>]) {
+        known.merge(pages) { first, _ in first }
+    }
+
     /// Whether a page or file is published and has a place.
-    func holds(_ target: PageAddress, fragment: String?) -> Bool {
-        guard let known = anchors[target] else { return false }
+    mutating func holds(_ target: PageAddress, fragment: String?) -> Bool {
+        guard let known = anchors(of: target) else { return false }
         return fragment.map { $0.isEmpty || Self.hasExactly($0, in: known) } ?? true
+    }
+
+    private mutating func anchors(of page: PageAddress) -> Set<String>? {
+        if let set = known[page] { return set }
+        guard let set = anchors[page]?.set else { return nil }
+        known[page] = set
+        return set
     }
 
     /// Whether a page has an anchor, to the byte: Swift holds composed and decomposed characters for equal, browsers do not.
@@ -28,16 +42,16 @@ package struct LinkVerifier: Sendable {
 
     /// Forgets pages, before those of a topic that was read again are noted.
     package mutating func remove(_ pages: some Sequence<PageAddress>) {
-        for page in pages { anchors[page] = nil }
+        for page in pages { (anchors[page], known[page]) = (nil, nil) }
     }
 
     /// Reports every link that leads to an unpublished page or to an anchor its page does not have.
     /// - Parameters:
     ///   - links: the links, in any order.
     ///   - report: takes the mistakes.
-    package func verify(_ links: [PendingLink], into report: inout DiagnosticReport) {
+    package mutating func verify(_ links: [PendingLink], into report: inout DiagnosticReport) {
         for link in links {
-            guard let known = anchors[link.target] else {
+            guard let known = anchors(of: link.target) else {
                 report.add(
                     .draftLink, "'\(link.written)' leads to a page that is not published", at: link.location,
                     help: "publish the page, or build with --drafts")

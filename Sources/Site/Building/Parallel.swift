@@ -3,11 +3,13 @@
 ///   - count: how many pieces there are; they are begun in the order of their numbers.
 ///   - jobs: how many are done at once.
 ///   - work: does one; what it throws ends all.
-/// - Returns: the results in the order of the numbers, whichever was ready first.
+///   - take: is handed the results in the order of the numbers, whichever was ready first, while others are worked on.
 func parallel<Result: Sendable>(
-    _ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) throws -> Result
-) async throws -> [Result] {
-    var results = [Result?](repeating: nil, count: count)
+    _ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) throws -> Result, take: (Result) -> Void
+) async throws {
+    // A result that is ready before its turn waits for the others.
+    var waiting: [Int: Result] = [:]
+    var turn = 0
     try await withThrowingTaskGroup(of: (Int, Result).self) { group in
         var next = 0
         while next < min(jobs, count) {
@@ -16,12 +18,16 @@ func parallel<Result: Sendable>(
             next += 1
         }
         while let (number, result) = try await group.next() {
-            results[number] = result
-            guard next < count else { continue }
-            let following = next
-            group.addTask { (following, try work(following)) }
-            next += 1
+            if next < count {
+                let following = next
+                group.addTask { (following, try work(following)) }
+                next += 1
+            }
+            waiting[number] = result
+            while let result = waiting.removeValue(forKey: turn) {
+                take(result)
+                turn += 1
+            }
         }
     }
-    return results.compactMap(\.self)
 }

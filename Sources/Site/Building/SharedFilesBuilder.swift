@@ -13,8 +13,9 @@ package struct SharedFilesBuilder: Sendable {
     ///   - write: takes each file; what it throws ends the build.
     /// - Returns: what was found and made in the whole build.
     package func build(
-        after traces: [TopicTrace], write: (SiteFile) throws -> Void
+        after traces: TopicTraces, write: (SiteFile) throws -> Void
     ) throws -> SiteBuilder.Outcome {
+        let (traces, index) = (traces.traces, traces.searchIndex)
         var outcome = SiteBuilder.Outcome(report: reader.report, pageCount: 0)
         var verifier = LinkVerifier()
         for trace in traces {
@@ -30,11 +31,12 @@ package struct SharedFilesBuilder: Sendable {
         let known = outcome.report.counts
         if let library { verifier.verify(library.pendingLinks, into: &outcome.report) }
         for trace in traces { verifier.verify(trace.pendingLinks, into: &outcome.report) }
-        for file in standingFiles + libraryFiles(library, of: traces) + indexFiles(after: traces, library) + searchFiles(after: traces) {
+        for file in standingFiles + libraryFiles(library, of: traces) + indexFiles(after: traces, library) {
             guard let made = documents.make(file, into: &outcome.report) else { continue }
             try write(made)
             if file.isPage { outcome.pageCount += 1 }
         }
+        try index.write(write)
         outcome.hasSharedFindings = outcome.report.counts != known
         return outcome
     }
@@ -82,8 +84,6 @@ package struct SharedFilesBuilder: Sendable {
     /// The index that the site's script searches.
     /// - Parameter traces: what stayed of the topics, in their order.
     package func searchFiles(after traces: [TopicTrace]) -> [PlannedFile] {
-        var index = SearchIndex()
-        for trace in traces { index.add(trace.searchEntries) }
-        return index.files.map(PlannedFile.init)
+        TopicTraces(traces).searchIndex.files.map(PlannedFile.init)
     }
 }

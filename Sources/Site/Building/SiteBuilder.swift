@@ -49,7 +49,8 @@ package struct SiteBuilder: Sendable {
         jobs: Int, write: @escaping @Sendable (SiteFile) throws -> Void
     ) async throws -> Outcome {
         let files = reader.survey.topics
-        let traces = try await parallel(files.count, jobs: jobs) { try topics.build(files[$0], write: write) }
+        var traces = TopicTraces()
+        try await parallel(files.count, jobs: jobs) { try topics.build(files[$0], write: write) } take: { traces.append($0) }
         return try shared.build(after: traces, write: write)
     }
 }

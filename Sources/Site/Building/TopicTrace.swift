@@ -7,7 +7,7 @@ package import Diagnostics
 /// A plain value, small for each page, so that a library of any size fits into memory.
 package struct TopicTrace: Sendable {
     package var report: DiagnosticReport
-    package let anchors: [PageAddress: Set<String>]
+    package let anchors: [PageAddress: PageAnchors]
     package let pendingLinks: [PendingLink]
     /// The topic as its library shows it; `nil` where it is not published.
     package var card: TopicCard?

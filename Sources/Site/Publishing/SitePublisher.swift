@@ -52,17 +52,20 @@ package struct SitePublisher: Sendable {
         let topics = reader.survey.topics
         let former = stage.former
         if let outcome = try await unchanged(former, jobs: jobs) { return outcome }
-        let traces = try await parallel(topics.count, jobs: jobs) { index in
+        var traces = TopicTraces()
+        try await parallel(topics.count, jobs: jobs) { index in
             let trace = try build(topics[index], after: former)
             progress(topics[index].pageCount)
             return trace
+        } take: { trace in
+            traces.append(trace)
         }
         return try times.measure(.shared) {
             var part = stage.part(after: former?.whole)
             let outcome = try builder.shared.build(after: traces) { try part.write($0.bytes, to: $0.path) }
             try part.finish()
             // Of what has no seal of its own, the seal of the whole tells.
-            let isLoud = zip(topics, traces).contains { !hasSeal($0) && !$1.report.counts.isEmpty } || outcome.hasSharedFindings
+            let isLoud = zip(topics, traces.traces).contains { !hasSeal($0) && !$1.report.counts.isEmpty } || outcome.hasSharedFindings
             return Outcome(
                 report: outcome.report, pageCount: outcome.pageCount,
                 note: SealNote(isLoud: isLoud, pageCount: outcome.pageCount))
@@ -91,9 +94,7 @@ package struct SitePublisher: Sendable {
                 hasSeal(topic) && part(of: topic, in: former).map { SealNote($0.seal).isLoud } ?? true
             }
         }
-        for found in try await parallel(loud.count, jobs: jobs, { try builder.topics.build(loud[$0]) { _ in }.report }) {
-            report.merge(found)
-        }
+        try await parallel(loud.count, jobs: jobs) { try builder.topics.build(loud[$0]) { _ in }.report } take: { report.merge($0) }
         return Outcome(report: report, pageCount: note.pageCount, note: nil)
     }
 
