@@ -76,7 +76,8 @@ struct FileReference {
                 let part = path[start..<end]
                 start = end + 1
                 switch part.count {
-                case 0, 1 where part.first == dot: continue
+                case 0: continue
+                case 1 where part.first == dot: continue
                 case 2 where part.allSatisfy { $0 == dot }:
                     guard !whole.isEmpty else { return nil }
                     whole.removeSubrange((whole.dropLast().lastIndex(of: slash).map { $0 + 1 } ?? 0)...)

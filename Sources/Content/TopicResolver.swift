@@ -1,5 +1,5 @@
 internal import Bibliography
-package import Diagnostics
+internal import Diagnostics
 internal import Hypertext
 internal import Localization
 internal import Markdown

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import YAMLSchema
+internal import YAMLSchema
 
 /// The picture that previews of a page show, as its author names it: a file, and what it shows.
 package struct WrittenPicture: Sendable, Hashable {

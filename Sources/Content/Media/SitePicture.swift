@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 internal import Pictures
 
 /// The picture that previews show of pages that name none, from `site.yaml`.

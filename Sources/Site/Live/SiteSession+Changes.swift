@@ -1,4 +1,4 @@
-package import Content
+internal import Content
 internal import Diagnostics
 
 extension SiteSession {

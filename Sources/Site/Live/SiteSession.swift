@@ -1,4 +1,4 @@
-package import Content
+internal import Content
 package import Diagnostics
 
 /// A site kept in memory while its author writes: topics are read and files are made when somebody asks for them.

@@ -1,4 +1,4 @@
-package import CalendarDates
+internal import CalendarDates
 internal import Content
 
 /// Something new on a site: a page that was reviewed, or a change that readers should know of.
