@@ -7,15 +7,14 @@ package struct SharedFilesBuilder: Sendable {
     let documents: DocumentMaker
     let frame: SiteFrame
 
-    /// Verifies the links between topics, makes the shared files and hands each on.
+    /// Verifies the links between topics, makes the shared files, but for the search index, and hands each on.
     /// - Parameters:
     ///   - traces: what stayed of the topics, in their order.
     ///   - write: takes each file; what it throws ends the build.
     /// - Returns: what was found and made in the whole build.
     package func build(
-        after traces: TopicTraces, write: (SiteFile) throws -> Void
+        after traces: [TopicTrace], write: (SiteFile) throws -> Void
     ) throws -> SiteBuilder.Outcome {
-        let (traces, index) = (traces.traces, traces.searchIndex)
         var outcome = SiteBuilder.Outcome(report: reader.report, pageCount: 0)
         var verifier = LinkVerifier()
         for trace in traces {
@@ -31,12 +30,16 @@ package struct SharedFilesBuilder: Sendable {
         let known = outcome.report.counts
         if let library { verifier.verify(library.pendingLinks, into: &outcome.report) }
         for trace in traces { verifier.verify(trace.pendingLinks, into: &outcome.report) }
-        for file in standingFiles + libraryFiles(library, of: traces) + indexFiles(after: traces, library) {
-            guard let made = documents.make(file, into: &outcome.report) else { continue }
-            try write(made)
-            if file.isPage { outcome.pageCount += 1 }
+        func make(_ files: [PlannedFile]) throws {
+            for file in files {
+                guard let made = documents.make(file, into: &outcome.report) else { continue }
+                try write(made)
+                if file.isPage { outcome.pageCount += 1 }
+            }
         }
-        try index.write(write)
+        try make(standingFiles)
+        try make(libraryFiles(library, of: traces))
+        try make(indexFiles(after: traces, library))
         outcome.hasSharedFindings = outcome.report.counts != known
         return outcome
     }

@@ -51,6 +51,7 @@ package struct SiteBuilder: Sendable {
         let files = reader.survey.topics
         var traces = TopicTraces()
         try await parallel(files.count, jobs: jobs) { try topics.build(files[$0], write: write) } take: { traces.append($0) }
-        return try shared.build(after: traces, write: write)
+        try traces.writeSearchIndex(write)
+        return try shared.build(after: traces.traces, write: write)
     }
 }

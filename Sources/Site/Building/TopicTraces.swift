@@ -9,6 +9,12 @@ package struct TopicTraces: Sendable {
 
     init(_ traces: [TopicTrace]) { for trace in traces { append(trace) } }
 
+    /// Writes the search index, and lets go of it: what else is made of the traces needs the room.
+    mutating func writeSearchIndex(_ write: (SiteFile) throws -> Void) rethrows {
+        try searchIndex.write(write)
+        searchIndex = SearchIndex()
+    }
+
     /// Adds the trace of the topic that follows.
     mutating func append(_ trace: TopicTrace) {
         var trace = trace

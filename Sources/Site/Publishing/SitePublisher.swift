@@ -62,7 +62,8 @@ package struct SitePublisher: Sendable {
         }
         return try times.measure(.shared) {
             var part = stage.part(after: former?.whole)
-            let outcome = try builder.shared.build(after: traces) { try part.write($0.bytes, to: $0.path) }
+            try traces.writeSearchIndex { try part.write($0.bytes, to: $0.path) }
+            let outcome = try builder.shared.build(after: traces.traces) { try part.write($0.bytes, to: $0.path) }
             try part.finish()
             // Of what has no seal of its own, the seal of the whole tells.
             let isLoud = zip(topics, traces.traces).contains { !hasSeal($0) && !$1.report.counts.isEmpty } || outcome.hasSharedFindings
