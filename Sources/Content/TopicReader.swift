@@ -126,28 +126,26 @@ struct TopicReader {
     // MARK: Pages
 
     private mutating func overview(_ page: ParsedPage) -> Overview {
-        let resolver = resolver(for: page)
-        var renderer = renderer(for: page, resolver)
-        let head = head(of: page, with: &renderer, resolver)
-        let takeaways = page.takeaways.map { inline($0, of: page, with: &renderer, resolver) }
-        let text = text(of: page, blocks: 0..<page.document.blocks.count, with: &renderer, endsPage: true)
-        return Overview(head: head, takeaways: takeaways, text: text, citations: finish(page, resolver, renderer))
+        var rendering = rendering(of: page)
+        let head = rendering.head()
+        let takeaways = page.takeaways.map { rendering.inline($0) }
+        let text = rendering.text(of: 0..<page.document.blocks.count, endsPage: true)
+        return Overview(head: head, takeaways: takeaways, text: text, citations: finish(rendering))
     }
 
     private mutating func section(_ page: ParsedPage, number: Int) -> Section {
-        let resolver = resolver(for: page)
-        var renderer = renderer(for: page, resolver)
+        var rendering = rendering(of: page)
         let blocks = page.document.blocks
         if blocks.isEmpty {
             report.add(
                 .emptyPage, "the section has no text", at: page.source.location(line: 1),
                 help: "write it, or mark it 'draft: true' until it is written")
         }
-        let head = head(of: page, with: &renderer, resolver)
-        let text = text(of: page, blocks: 0..<blocks.count, with: &renderer, endsPage: true)
-        let seeAlso = page.seeAlso.map { inline($0, of: page, with: &renderer, resolver) }
+        let head = rendering.head()
+        let text = rendering.text(of: 0..<blocks.count, endsPage: true)
+        let seeAlso = page.seeAlso.map { rendering.inline($0) }
         return Section(
-            head: head, number: number, text: text, seeAlso: seeAlso, citations: finish(page, resolver, renderer))
+            head: head, number: number, text: text, seeAlso: seeAlso, citations: finish(rendering))
     }
 
     private mutating func characteristics(_ page: ParsedPage) -> Characteristics? {
@@ -164,11 +162,10 @@ struct TopicReader {
                 help: "write one table with the columns 'Characteristic' and 'Value'")
             return nil
         }
-        let resolver = resolver(for: page)
-        var renderer = renderer(for: page, resolver)
-        let head = head(of: page, with: &renderer, resolver)
-        let introduction = text(of: page, blocks: 0..<table, with: &renderer)
-        let lines = renderer.rows(ofTable: table, in: page.document)
+        var rendering = rendering(of: page)
+        let head = rendering.head()
+        let introduction = rendering.text(of: 0..<table)
+        let lines = rendering.renderer.rows(ofTable: table, in: page.document)
         var rows: [Characteristic] = []
         for line in lines where !line.isHeader {
             guard line.cells.count == 2, !line.cells[0].text.isBlank, !line.cells[1].text.isBlank else {
@@ -180,14 +177,14 @@ struct TopicReader {
             rows.append(Characteristic(
                 id: line.id, name: HTML(verbatim: line.cells[0].html),
                 value: HTML(verbatim: line.cells[1].html), nameText: line.cells[0].text, valueText: line.cells[1].text,
-                sourceKeys: resolver.citations.keys(under: line.id)))
+                sourceKeys: rendering.resolver.citations.keys(under: line.id)))
         }
         let header = lines.first { $0.isHeader }?.cells ?? []
-        let conclusion = text(of: page, blocks: (table + 1)..<blocks.count, with: &renderer, endsPage: true)
+        let conclusion = rendering.text(of: (table + 1)..<blocks.count, endsPage: true)
         let columns = (
             name: HTML(verbatim: header.first?.html ?? []), value: HTML(verbatim: header.dropFirst().first?.html ?? [])
         )
-        let citations = finish(page, resolver, renderer, also: rows.map { ($0.id, $0.nameText) })
+        let citations = finish(rendering, also: rows.map { ($0.id, $0.nameText) })
         return Characteristics(
             head: head, introduction: introduction, columns: columns, rows: rows, conclusion: conclusion,
             citations: citations)
@@ -195,10 +192,9 @@ struct TopicReader {
 
     private mutating func faq(_ page: ParsedPage) -> FAQ? {
         let entries = page.document.blocks.entries
-        let resolver = resolver(for: page)
-        var renderer = renderer(for: page, resolver)
-        let head = head(of: page, with: &renderer, resolver)
-        let introduction = text(of: page, blocks: 0..<(entries.first?.heading ?? page.document.blocks.count), with: &renderer)
+        var rendering = rendering(of: page)
+        let head = rendering.head()
+        let introduction = rendering.text(of: 0..<(entries.first?.heading ?? page.document.blocks.count))
         guard !entries.isEmpty else {
             report.add(
                 .noQuestions, "the page has no questions", at: page.source.location(line: 1),
@@ -208,47 +204,45 @@ struct TopicReader {
         var questions: [Question] = []
         for (index, entry) in entries.enumerated() {
             let block = page.document.blocks[entry.heading]
-            let id = renderer.heading(block.text)
-            let title = HTML(verbatim: renderer.renderInlines(of: entry.heading, in: page.document))
+            let id = rendering.renderer.heading(block.text)
+            let title = HTML(verbatim: rendering.renderer.renderInlines(of: entry.heading, in: page.document))
             if entry.content.isEmpty {
                 report.add(
                     .unansweredQuestion, "this question has no answer", at: page.source.location(line: block.firstLine),
                     help: "write the answer below it, or delete the question")
             }
-            let answer = text(of: page, blocks: entry.content, with: &renderer, endsPage: index == entries.count - 1)
+            let answer = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             questions.append(Question(
                 id: id, title: title, titleText: block.text, answer: answer, answerText: answer.plainText))
         }
         return FAQ(
             head: head, introduction: introduction, questions: questions,
-            citations: finish(page, resolver, renderer, also: questions.map { ($0.id, $0.titleText) }))
+            citations: finish(rendering, also: questions.map { ($0.id, $0.titleText) }))
     }
 
     private mutating func glossary(_ page: ParsedPage) -> Glossary {
         let entries = page.document.blocks.entries
-        let resolver = resolver(for: page)
-        var renderer = renderer(for: page, resolver)
-        let head = head(of: page, with: &renderer, resolver)
-        let introduction = text(of: page, blocks: 0..<(entries.first?.heading ?? page.document.blocks.count), with: &renderer)
+        var rendering = rendering(of: page)
+        let head = rendering.head()
+        let introduction = rendering.text(of: 0..<(entries.first?.heading ?? page.document.blocks.count))
         var terms: [GlossaryTerm] = []
         for (index, entry) in entries.enumerated() {
             let name = page.document.blocks[entry.heading].text
-            let id = renderer.heading(name)
-            let definition = text(of: page, blocks: entry.content, with: &renderer, endsPage: index == entries.count - 1)
+            let id = rendering.renderer.heading(name)
+            let definition = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             terms.append(GlossaryTerm(id: id, name: name, definition: definition.html, definitionText: definition.plainText))
         }
         return Glossary(
             head: head, introduction: introduction, terms: terms,
-            citations: finish(page, resolver, renderer, also: terms.map { ($0.id, $0.name) }))
+            citations: finish(rendering, also: terms.map { ($0.id, $0.name) }))
     }
 
     private mutating func changes(_ page: ParsedPage) -> ChangeLog {
         let entries = page.document.blocks.entries
         // An entry is also shown at the foot of the page it is about, and in a feed.
-        let resolver = resolver(for: page, linking: TermDefinitions([], at: topic.glossaryAddress))
-        var renderer = renderer(for: page, resolver)
-        let head = head(of: page, with: &renderer, resolver)
-        let introduction = text(of: page, blocks: 0..<(entries.first?.heading ?? page.document.blocks.count), with: &renderer)
+        var rendering = rendering(of: page, linking: TermDefinitions([], at: topic.glossaryAddress))
+        let head = rendering.head()
+        let introduction = rendering.text(of: 0..<(entries.first?.heading ?? page.document.blocks.count))
         var changes: [Change] = []
         for (index, entry) in entries.enumerated() {
             let block = page.document.blocks[entry.heading]
@@ -258,105 +252,43 @@ struct TopicReader {
                     help: "write '## 2026-03-31: Correction', say")
                 continue
             }
-            let id = renderer.heading(block.text)
-            let before = resolver.linkedPages.count
-            let text = text(of: page, blocks: entry.content, with: &renderer, endsPage: index == entries.count - 1)
+            let id = rendering.renderer.heading(block.text)
+            let before = rendering.resolver.linkedPages.count
+            let text = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             changes.append(Change(
                 id: id, date: heading.date, title: heading.title, text: text.html, plainText: text.plainText,
-                pages: Array(resolver.linkedPages[before...])))
+                pages: Array(rendering.resolver.linkedPages[before...])))
         }
         // A stable order: the newest day first, and within a day as written.
         let sorted = changes.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
         return ChangeLog(
             head: head, introduction: introduction, entries: sorted.map(\.element),
-            citations: finish(page, resolver, renderer, also: changes.map { ($0.id, $0.title) }))
+            citations: finish(rendering, also: changes.map { ($0.id, $0.title) }))
     }
 
     // MARK: Rendering
 
     /// - Parameter definitions: the terms that the page links; those of the glossary by default.
-    private func resolver(for page: ParsedPage, linking definitions: TermDefinitions? = nil) -> TopicResolver {
-        TopicResolver(
+    private func rendering(of page: ParsedPage, linking definitions: TermDefinitions? = nil) -> PageRendering {
+        let resolver = TopicResolver(
             survey: survey, files: files, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
             sources: sources, words: options.words, pictures: pictures, definitions: definitions ?? self.definitions)
-    }
-
-    private func renderer(for page: ParsedPage, _ resolver: TopicResolver) -> MarkdownRenderer {
-        MarkdownRenderer(source: page.source, resolver: resolver, options: options.rendering)
-    }
-
-    private func text(
-        of page: ParsedPage, blocks: Range<Int>, with renderer: inout MarkdownRenderer, endsPage: Bool = false
-    ) -> PageText {
-        renderer.linksTerms = true
-        defer { renderer.linksTerms = false }
-        let (headings, words) = (renderer.outline.count, renderer.wordCount)
-        _ = renderer.takePlainText()
-        var html: [UInt8] = []
-        var passages: [PageText.Passage] = []
-        // A passage goes from one heading to the next.
-        var start = blocks.lowerBound
-        while start < blocks.upperBound {
-            let end = blocks[(start + 1)...].first { page.document.blocks[$0].isHeading } ?? blocks.upperBound
-            let known = renderer.outline.count
-            html += renderer.render(page.document, blocks: start..<end)
-            let heading = page.document.blocks[start].isHeading ? renderer.outline[known...].first?.entry : nil
-            passages.append(PageText.Passage(heading: heading, text: renderer.takePlainText()))
-            start = end
-        }
-        if endsPage { html += renderer.notes(of: page.document) }
-        html += renderer.takeDefinitions()
-        return PageText(
-            html: HTML(verbatim: html), outline: renderer.outline[headings...].map(\.entry),
-            wordCount: renderer.wordCount - words, passages: passages)
-    }
-
-    /// What a page says of itself: its summary is shown to the letter, but for citations.
-    private mutating func head(
-        of page: ParsedPage, with renderer: inout MarkdownRenderer, _ resolver: TopicResolver
-    ) -> PageHead {
-        var head = page.head
-        head.picture = head.writtenPicture.flatMap { resolver.preview($0) }
-        guard let summary = head.writtenSummary, summary.value.utf8.contains(UInt8(ascii: "@")) else { return head }
-        _ = renderer.takePlainText()
-        head.lead = HTML(verbatim: renderer.renderText(summary.value, line: summary.location.line ?? 1))
-        head.summary = renderer.takePlainText()
-        return head
-    }
-
-    /// Renders a text of the front matter as the inside of a paragraph.
-    private mutating func inline(
-        _ text: Located<String>, of page: ParsedPage, with renderer: inout MarkdownRenderer, _ resolver: TopicResolver
-    ) -> InlineText {
-        let plain = InlineText(html: HTML(text: text.value), text: text.value, markdown: MarkdownText.escaped(text.value))
-        // Blank lines before it keep the line of whatever is wrong in it.
-        let lines = [UInt8](repeating: UInt8(ascii: "\n"), count: max(0, (text.location.line ?? 1) - 1))
-        let source = SourceText(path: page.source.path, bytes: lines + Array(text.value.utf8))
-        do throws(ParsingRefusal) {
-            let document = try MarkdownDocument(source, from: lines.count, trial: options.trial)
-            guard !document.hasNotes, document.blocks.count == 1, case .paragraph = document.blocks[0].kind else { return plain }
-            _ = renderer.takePlainText()
-            let html = HTML(verbatim: renderer.renderInlines(of: 0, in: document))
-            return InlineText(
-                html: html, text: renderer.takePlainText(),
-                markdown: document.markdown(inlinesOf: 0, resolver: resolver))
-        } catch {
-            report.add(error.diagnostic(in: source))
-            return plain
-        }
+        return PageRendering(of: page, resolver: resolver, options: options)
     }
 
     /// Takes over what rendering a page has found out, and gives the works it cites.
     /// - Parameter entries: what the page shows under headings of its own, such as questions.
     private mutating func finish(
-        _ page: ParsedPage, _ resolver: TopicResolver, _ renderer: MarkdownRenderer, also entries: [(id: String, text: String)] = []
+        _ rendering: PageRendering, also entries: [(id: String, text: String)] = []
     ) -> PageCitations {
-        report.merge(renderer.report)
+        let (page, resolver) = (rendering.page, rendering.resolver)
+        report.merge(rendering.report)
+        report.merge(rendering.renderer.report)
         report.merge(resolver.report)
         if !resolver.pendingLinks.isEmpty { links.append((page.source, resolver.pendingLinks)) }
         unresolvedLinks += resolver.unresolvedLinks
         webLinks += resolver.webLinks
-        let headings = renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
+        let headings = rendering.renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
         let citations = resolver.citations.citations(from: sources, under: headings)
         markdown[page.head.address] = page.document.markdown(resolver: resolver)
         anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id))
