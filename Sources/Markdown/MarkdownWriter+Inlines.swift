@@ -155,7 +155,7 @@ extension MarkdownWriter {
     }
 
     /// Where a run of bytes ends that are no markup wherever they stand within a line; `nil` where there is none.
-    private static func endOfPlainRun(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    static func endOfPlainRun(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var end = start
         while end < text.count {
             let byte = text[end]

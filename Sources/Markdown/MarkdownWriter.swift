@@ -6,36 +6,6 @@ package protocol MarkdownWritingResolver {
     func writtenCitation(_ citation: Citation) -> String?
 }
 
-/// Text that Markdown is made of by hand.
-package enum MarkdownText {
-    /// A text so that no part of it is taken for markup, on one line.
-    package static func escaped(_ text: String) -> String {
-        if isPlain(text) { return text }
-        var writer = MarkdownWriter(resolver: NoReferences(), notes: [])
-        writer.isOneLine = true
-        writer.escaped(Array(text.utf8))
-        return writer.text
-    }
-
-    /// Whether a text is of letters, digits, blanks and commas alone and starts with a letter, so that nothing in it is markup.
-    private static func isPlain(_ text: String) -> Bool {
-        text.utf8.first.map { $0.isASCIILetterOrDigit && !$0.isASCIIDigit } == true
-            && text.utf8.allSatisfy { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") || $0 >= 0x80 }
-    }
-
-    /// A link as Markdown.
-    package static func link(_ text: String, to destination: String) -> String {
-        var end: [UInt8] = []
-        end.append(destination: destination)
-        return "[\(escaped(text))](\(String(decoding: end, as: UTF8.self)))"
-    }
-
-    private struct NoReferences: MarkdownWritingResolver {
-        func writtenDestination(_ destination: String) -> String? { nil }
-        func writtenCitation(_ citation: Citation) -> String? { nil }
-    }
-}
-
 extension MarkdownDocument {
     /// The text as Markdown again, its footnotes last: references resolved, comments to this program left out, HTML as text.
     package func markdown(resolver: any MarkdownWritingResolver) -> String {
