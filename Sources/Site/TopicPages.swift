@@ -13,16 +13,15 @@ package struct TopicPages {
     ///   - site: what all pages share.
     package init(_ explainer: Explainer, in site: SiteFrame) {
         let frame = TopicFrame(explainer, words: site.words)
-        var drafts: [Draft] = [
-            Draft(.overview(explainer.overview, glance: explainer.characteristics), explainer.overview.head, explainer.overview.citations),
+        // The pages before they know their neighbours.
+        var drafts: [(body: Page.Body, head: PageHead, citations: PageCitations)] = [
+            (.overview(explainer.overview, glance: explainer.characteristics), explainer.overview.head, explainer.overview.citations),
         ]
-        drafts += explainer.sections.enumerated().map {
-            Draft(.section($1, place: $0 + 1), $1.head, $1.citations)
-        }
-        if let page = explainer.characteristics { drafts.append(Draft(.characteristics(page), page.head, page.citations)) }
-        if let page = explainer.faq { drafts.append(Draft(.faq(page), page.head, page.citations)) }
-        if let page = explainer.glossary { drafts.append(Draft(.glossary(page), page.head, page.citations)) }
-        if let page = explainer.changes { drafts.append(Draft(.changes(page), page.head, page.citations)) }
+        drafts += explainer.sections.enumerated().map { (.section($1, place: $0 + 1), $1.head, $1.citations) }
+        if let page = explainer.characteristics { drafts.append((.characteristics(page), page.head, page.citations)) }
+        if let page = explainer.faq { drafts.append((.faq(page), page.head, page.citations)) }
+        if let page = explainer.glossary { drafts.append((.glossary(page), page.head, page.citations)) }
+        if let page = explainer.changes { drafts.append((.changes(page), page.head, page.citations)) }
 
         let order = ReadingOrder(frame.pages)
         let data = ExplainerData.address(of: frame.address)
@@ -61,19 +60,6 @@ package struct TopicPages {
         let changes = explainer.changes.flatMap { $0.entries.isEmpty ? nil : $0.head.address }
         let hasNews = changes != nil || explainer.heads.contains { $0.reviewed != nil || $0.published != nil }
         return (hasNews ? [explainer.address] : [], changes.map { [$0] } ?? [])
-    }
-
-    /// A page before it knows its neighbours.
-    private struct Draft {
-        let body: Page.Body
-        let head: PageHead
-        let citations: PageCitations
-
-        init(_ body: Page.Body, _ head: PageHead, _ citations: PageCitations) {
-            self.body = body
-            self.head = head
-            self.citations = citations
-        }
     }
 }
 
