@@ -1,40 +1,35 @@
 /// An element of a page as the parser understood it; to be looked at while the page is walked.
 struct HTMLElement {
-    /// The name in lower case; empty where the standard knows no such element.
-    let name: String
+    let tag: HTMLTag
     /// Whether it is one of HTML's own, not of a drawing or formula inside it.
     let isHTML: Bool
     let attributes: HTMLAttributes
+    private let page: AbridgedPage
+    /// The bytes of its start tag in the page as the parser was given it.
+    private let abridged: Range<Int>?
+
+    /// - Parameters:
+    ///   - page: the page it stands on.
+    ///   - range: the bytes of its start tag that the parser was given; `nil` where the parser put it there itself.
+    init(tag: HTMLTag, isHTML: Bool, attributes: HTMLAttributes, on page: AbridgedPage, at range: Range<Int>?) {
+        (self.tag, self.isHTML, self.attributes, self.page, abridged) = (tag, isHTML, attributes, page, range)
+    }
+
     /// The bytes of its start tag; `nil` where the parser put it there itself.
-    let range: Range<Int>?
+    var range: Range<Int>? { abridged.map { page.original($0.lowerBound)..<page.original($0.upperBound) } }
 
     /// The value of an attribute, empty where it has none; `nil` where the element has no such attribute.
-    subscript(_ name: StaticString) -> String? { attributes[name] }
+    subscript(_ name: HTMLAttribute) -> String? { attributes[name] }
 
     /// The value of an attribute that says something.
-    func text(_ name: StaticString) -> String? {
+    func text(_ name: HTMLAttribute) -> String? {
         self[name].flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
 
     /// Whether it names itself by an attribute, as the computation of accessible names has it.
-    var isLabelled: Bool { text("aria-label") != nil || text("aria-labelledby") != nil || text("title") != nil }
-}
-
-/// A text of a page, cut off after `HTMLText.maximumLength` bytes; to be looked at while the page is walked.
-struct HTMLText {
-    /// As much of a text as tells where it stands.
-    static let maximumLength = 160
-
-    private let bytes: UnsafeBufferPointer<UInt8>
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-    var string: String { String(decoding: bytes, as: UTF8.self) }
-
-    /// Whether there is nothing but blanks of any kind.
-    var isBlank: Bool {
-        // A printed character of ASCII is no blank, and most texts have one at once.
-        bytes.contains { (0x21...0x7E).contains($0) } ? false : string.allSatisfy(\.isWhitespace)
+    var isLabelled: Bool {
+        guard !attributes.names.isDisjoint(with: [.ariaLabel, .ariaLabelledby, .title]) else { return false }
+        return text(.ariaLabel) != nil || text(.ariaLabelledby) != nil || text(.title) != nil
     }
 }
 

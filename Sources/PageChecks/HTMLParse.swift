@@ -10,26 +10,36 @@ struct HTMLParse {
     static let maximumErrors: Int32 = 20
 
     private let output: UnsafeMutablePointer<GumboOutput>
-    private let page: UnsafeBufferPointer<UInt8>
+    private let page: AbridgedPage
+    private let tags = HTMLTag.byNumber
 
     /// Parses a page and shows what came of it.
     /// - Parameters:
     ///   - bytes: the page, in UTF-8.
     ///   - visitor: is shown the errors, then the elements and texts.
-    static func walk(_ bytes: [UInt8], showing visitor: inout some HTMLVisitor) {
+    static func walk<Visitor: HTMLVisitor>(_ bytes: [UInt8], showing visitor: inout Visitor) {
         bytes.withUnsafeBufferPointer { page in
-            guard let start = page.baseAddress else { return }
-            let characters = UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)
-            var memory = explainer_arena()
-            defer { explainer_arena_free(&memory) }
-            guard let output = explainer_gumbo_parse(&memory, characters, page.count, 1, maximumErrors) else { return }
-            let parse = HTMLParse(output: output, page: page)
-            parse.showErrors(to: &visitor)
-            parse.showTree(to: &visitor)
+            let walked = AbridgedPage.lend(page) { parse($0, showing: visitor) } ?? parse(AbridgedPage(whole: page), showing: visitor)
+            if let walked { visitor = walked }
         }
     }
 
-    private init(output: UnsafeMutablePointer<GumboOutput>, page: UnsafeBufferPointer<UInt8>) {
+    /// - Returns: the visitor after its visit; `nil` where an abridged page has to be parsed as it stands.
+    private static func parse<Visitor: HTMLVisitor>(_ page: AbridgedPage, showing visitor: Visitor) -> Visitor? {
+        guard let start = page.bytes.baseAddress else { return nil }
+        let characters = UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)
+        var memory = explainer_arena()
+        defer { explainer_arena_free(&memory) }
+        let isAbridged = !page.runs.isEmpty
+        guard let output = explainer_gumbo_parse(&memory, characters, page.bytes.count, 1, maximumErrors) else { return nil }
+        if isAbridged, output.pointee.errors.length > 0 { return nil }
+        let parse = HTMLParse(output: output, page: page)
+        var visitor = visitor
+        parse.showErrors(to: &visitor)
+        return parse.showTree(to: &visitor) ? visitor : nil
+    }
+
+    private init(output: UnsafeMutablePointer<GumboOutput>, page: AbridgedPage) {
         self.output = output
         self.page = page
     }
@@ -42,13 +52,17 @@ struct HTMLParse {
     }
 
     /// Walks the tree by a loop: a page may be nested deeper than the stack.
-    private func showTree(to visitor: inout some HTMLVisitor) {
-        guard var node = UnsafePointer(output.pointee.root) else { return }
+    /// - Returns: whether each sign of an abridged page was met where it may be, in the order of the page.
+    private func showTree(to visitor: inout some HTMLVisitor) -> Bool {
+        guard var node = UnsafePointer(output.pointee.root) else { return page.runs.isEmpty }
         // The elements that are entered and not yet left.
         var open: [(node: UnsafePointer<GumboNode>, element: HTMLElement)] = []
+        var runs = 0
         while true {
             if node.pointee.type == GUMBO_NODE_ELEMENT {
                 let element = element(node)
+                let met = runs
+                guard element.attributes.meet(&runs), runs == met || !isFormatting(node) else { return false }
                 visitor.enter(element)
                 if let child = Self.child(0, of: node) {
                     open.append((node, element))
@@ -56,11 +70,12 @@ struct HTMLParse {
                     continue
                 }
                 visitor.leave(element)
-            } else if node.pointee.type == GUMBO_NODE_TEXT, let text = Self.text(node) {
+            } else if node.pointee.type == GUMBO_NODE_TEXT {
+                guard let text = text(node, &runs) else { return false }
                 visitor.text(text)
             }
             while true {
-                guard let (parent, element) = open.last else { return }
+                guard let (parent, element) = open.last else { return runs == page.runs.count }
                 if let next = Self.child(node.pointee.index_within_parent + 1, of: parent) {
                     node = next
                     break
@@ -73,41 +88,51 @@ struct HTMLParse {
     }
 
     private static func child(_ index: Int, of node: UnsafePointer<GumboNode>) -> UnsafePointer<GumboNode>? {
-        let children = explainer_gumbo_element(node).pointee.children
-        guard index < children.length, let child = children.data[index] else { return nil }
+        let parent: UnsafePointer<GumboElement> = explainer_gumbo_element(node)
+        guard index < parent.pointee.children.length, let child = parent.pointee.children.data[index] else { return nil }
         return UnsafePointer(child.assumingMemoryBound(to: GumboNode.self))
     }
 
-    private static func text(_ node: UnsafePointer<GumboNode>) -> HTMLText? {
-        guard let text = explainer_gumbo_text(node).pointee.text else { return nil }
-        return HTMLText(UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strnlen(text)))
+    /// - Parameter runs: how many runs were met so far.
+    /// - Returns: `nil` where its signs do not stand where those of the next runs do.
+    private func text(_ node: UnsafePointer<GumboNode>, _ runs: inout Int) -> HTMLText? {
+        let text: UnsafePointer<GumboText> = explainer_gumbo_text(node)
+        guard let characters = text.pointee.text else { return nil }
+        let start = UnsafeRawPointer(characters).assumingMemoryBound(to: UInt8.self)
+        let first = runs
+        var count = 0
+        while start[count] != 0 {
+            if start[count] == page.sign { runs += 1 }
+            count += 1
+        }
+        if runs > first {
+            guard runs <= page.runs.count, let offset = offset(of: text.pointee.original_text.data),
+                page.runs[first].sign >= offset, page.runs[runs - 1].sign < offset + text.pointee.original_text.length
+            else { return nil }
+        }
+        return HTMLText(UnsafeBufferPointer(start: start, count: count), on: page, firstRun: first)
     }
 
-    /// The length of a text up to where it is cut off.
-    private static func strnlen(_ text: UnsafePointer<CChar>) -> Int {
-        var count = 0
-        while count < HTMLText.maximumLength, text[count] != 0 { count += 1 }
-        return count
+    /// Whether the parser may compare the element's attributes with those of others.
+    private func isFormatting(_ node: UnsafePointer<GumboNode>) -> Bool {
+        let element: UnsafePointer<GumboElement> = explainer_gumbo_element(node)
+        return HTMLTag.isFormatting[Int(element.pointee.tag.rawValue)]
     }
 
     private func element(_ node: UnsafePointer<GumboNode>) -> HTMLElement {
-        let element = explainer_gumbo_element(node).pointee
+        let element: UnsafePointer<GumboElement> = explainer_gumbo_element(node)
+        let source = element.pointee.original_tag
         return HTMLElement(
-            name: Self.names[Int(element.tag.rawValue)], isHTML: element.tag_namespace == GUMBO_NAMESPACE_HTML,
-            attributes: HTMLAttributes(element.attributes),
-            range: offset(of: element.original_tag.data).map { $0..<min($0 + element.original_tag.length, page.count) })
+            tag: tags[Int(element.pointee.tag.rawValue)], isHTML: element.pointee.tag_namespace == GUMBO_NAMESPACE_HTML,
+            attributes: HTMLAttributes(element.pointee.attributes, on: page), on: page,
+            at: offset(of: source.data).map { $0..<min($0 + source.length, page.bytes.count) })
     }
 
-    /// The names of the elements the standard knows, by gumbo's numbers.
-    private static let names: [String] = (0...GUMBO_TAG_LAST.rawValue).map {
-        gumbo_normalized_tagname(GumboTag(rawValue: $0)).map { String(cString: $0) } ?? ""
-    }
-
-    /// Where in the page a pointer of gumbo's points.
+    /// Where in what the parser was given a pointer of gumbo's points.
     private func offset(of pointer: UnsafePointer<CChar>?) -> Int? {
-        guard let pointer, let start = page.baseAddress else { return nil }
+        guard let pointer, let start = page.bytes.baseAddress else { return nil }
         let offset = UnsafeRawPointer(pointer) - UnsafeRawPointer(start)
-        return (0...page.count).contains(offset) ? offset : nil
+        return (0...page.bytes.count).contains(offset) ? offset : nil
     }
 }
 #endif

@@ -13,101 +13,151 @@ extension Rule {
         fix: "Publish the file with the site: readers are nobody else's business, and the page works while the other host does not.")
 }
 
-/// A link of a page to a place of the site.
-struct FoundLink {
-    /// As it stands in the page.
-    let written: String
-    let path: String
-    let fragment: String?
-    let range: Range<Int>?
-    /// The link's text, as far as it tells it from others.
-    var text = ""
-    /// Whether it stands in the main part, so that the content may have caused it.
-    let isContent: Bool
-}
-
-/// A name that links lead to, told from others to the byte as browsers do: Swift's strings are equal however accents are written.
-struct PlaceName: Hashable {
-    private let bytes: [UInt8]
-
-    init(_ name: String) { bytes = Array(name.utf8) }
-}
-
-/// Gathers what a page leads to and what it loads, and the places that can be led to.
+/// Gathers what a page leads to and what it loads.
 struct LinkCollector {
-    private let page: String
+    private let page: [UInt8]
+    private let pageHashes: [PlaceHash]
     private let base: SiteBase
-    private(set) var links: [FoundLink] = []
-    /// The ids and names on the page.
-    private(set) var places: Set<PlaceName> = []
-    /// The links that the walk is inside of, by number.
-    private var open: [Int?] = []
+    /// The links to other pages and files, the first for each goal.
+    private(set) var others: [FoundLink] = []
+    /// The links to places on the page itself.
+    private(set) var own: [FoundLink] = []
+    /// The names of anchors on the page, which links lead to as they do to ids.
+    private(set) var names: [PlaceHash] = []
+    private var goals: Set<PlaceHash> = []
+    /// The texts of the links, one after another.
+    private var bytes: [UInt8] = []
+    /// The links that the walk is inside of.
+    private var open: [OpenLink] = []
 
+    private enum OpenLink {
+        case own(Int), other(Int), none
+    }
+
+    /// - Parameter page: the path of the page's file below the site's root.
     init(page: String, base: SiteBase) {
-        self.page = page
+        self.page = Array(page.utf8)
         self.base = base
+        // What leads to the page itself: its file, and the folder that it is the index of.
+        var paths = [self.page[...]]
+        if self.page.elementsEqual("index.html".utf8) || page.hasSuffix("/index.html") { paths.append(self.page.dropLast(10)) }
+        pageHashes = paths.map(PlaceHash.init)
+    }
+
+    /// A link with its texts.
+    func text(of link: FoundLink) -> LinkText {
+        func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+        return LinkText(
+            written: string(link.written), path: string(link.pathText), fragment: link.fragmentText.map(string),
+            text: string(link.text), range: link.range, isContent: link.isContent)
     }
 
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
-        if let id = element["id"] { places.insert(PlaceName(id)) }
-        let isLink = element.name == "a"
-        if isLink, let name = element["name"] { places.insert(PlaceName(name)) }
-        let count = links.count
-        if isLink {
-            if let address = element["href"], !address.isEmpty { add(address, isLoaded: false, of: element, &findings) }
-        } else {
-            for (address, isLoaded) in Self.addresses(of: element) { add(address, isLoaded: isLoaded, of: element, &findings) }
-        }
-        if isLink { open.append(links.count > count ? count : nil) }
+        guard element.tag != .other else { return }
+        guard element.tag == .a else { return addAddresses(of: element, &findings) }
+        let (ownCount, otherCount) = (own.count, others.count)
+        if let name = element.attributes.bytes(of: .name) { names.append(PlaceHash(name)) }
+        if let address = element.attributes.bytes(of: .href) { add(address, isLoaded: false, of: element, &findings) }
+        open.append(own.count > ownCount ? .own(ownCount) : others.count > otherCount ? .other(otherCount) : .none)
     }
 
     mutating func text(_ text: HTMLText) {
-        guard let index = open.last ?? nil, links[index].text.utf8.count < HTMLText.maximumLength else { return }
-        links[index].text += text.string
+        switch open.last {
+        case .own(let index): own[index].text = extended(own[index].text, by: text)
+        case .other(let index): others[index].text = extended(others[index].text, by: text)
+        case .some(.none), nil: break
+        }
     }
 
     mutating func leave(_ element: HTMLElement) {
-        if element.name == "a" { open.removeLast() }
+        if element.tag == .a { open.removeLast() }
     }
 
-    private mutating func add(_ address: String, isLoaded: Bool, of element: HTMLElement, _ findings: inout PageFindings) {
-        switch base.goal(of: address, on: page) {
+    /// Where a link's text stands once more was written to it.
+    private mutating func extended(_ range: Range<Int>, by text: HTMLText) -> Range<Int> {
+        guard range.count < HTMLText.maximumLength else { return range }
+        var start = range.lowerBound
+        // Another link stands within this one.
+        if range.upperBound < bytes.count {
+            start = bytes.count
+            bytes += Array(bytes[range])
+        }
+        text.append(to: &bytes)
+        return start..<bytes.count
+    }
+
+    private mutating func add(
+        _ address: UnsafeBufferPointer<UInt8>, isLoaded: Bool, of element: HTMLElement, _ findings: inout PageFindings
+    ) {
+        guard !address.isEmpty else { return }
+        let start = bytes.count
+        switch base.goal(of: address, on: page, writing: &bytes) {
         case .own(let path, let fragment):
-            links.append(FoundLink(
-                written: address, path: path, fragment: fragment, range: element.range, isContent: findings.mainDepth > 0))
+            let link = FoundLink(
+                path: PlaceHash(bytes[path]), fragment: fragment.map { PlaceHash(bytes[$0]) },
+                written: bytes.count..<bytes.count + address.count, pathText: path, fragmentText: fragment,
+                text: bytes.count + address.count..<bytes.count + address.count, range: element.range,
+                isContent: findings.mainDepth > 0)
+            if pageHashes.contains(link.path) {
+                guard link.fragment != nil else { break }
+                own.append(link)
+            } else {
+                guard goals.insert(link.goal).inserted else { break }
+                others.append(link)
+            }
+            bytes += address
+            return
         case .host where isLoaded:
+            let address = String(decoding: address, as: UTF8.self)
             findings.add(
                 .pageForeignResource, "the page loads '\(address)' from another host", at: element.range, clues: [address],
                 help: "publish a copy with the site")
         case .host, .other: break
         }
+        bytes.removeSubrange(start...)
     }
 
-    /// The addresses an element other than a link names, and whether a page loads what is there by itself.
-    private static func addresses(of element: HTMLElement) -> [(address: String, isLoaded: Bool)] {
-        var found: [(String, Bool)] = []
-        func take(_ attribute: StaticString, isLoaded: Bool) {
-            if let value = element[attribute], !value.isEmpty { found.append((value, isLoaded)) }
-        }
-        switch element.name {
-        case "area": take("href", isLoaded: false)
-        case "link":
-            let relations = Set((element["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace))
-            take("href", isLoaded: !relations.isDisjoint(with: ["stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"]))
-        case "img", "source", "script", "iframe", "embed", "audio", "video", "track", "input":
-            take("src", isLoaded: true)
-            take("poster", isLoaded: true)
-            for candidate in (element["srcset"] ?? "").split(separator: ",") {
-                if let address = candidate.split(whereSeparator: \.isWhitespace).first { found.append((String(address), true)) }
+    /// Adds the addresses that an element other than a link names.
+    private mutating func addAddresses(of element: HTMLElement, _ findings: inout PageFindings) {
+        switch element.tag {
+        case .area: add(.href, isLoaded: false, of: element, &findings)
+        case .link:
+            add(.href, isLoaded: element.attributes.bytes(of: .rel).map(Self.loads) ?? false, of: element, &findings)
+        case .img, .source, .script, .iframe, .embed, .audio, .video, .track, .input:
+            add(.src, isLoaded: true, of: element, &findings)
+            add(.poster, isLoaded: true, of: element, &findings)
+            for candidate in element[.srcset]?.split(separator: ",") ?? [] {
+                if let address = candidate.split(whereSeparator: \.isWhitespace).first {
+                    add(String(address), isLoaded: true, of: element, &findings)
+                }
             }
-        case "object": take("data", isLoaded: true)
-        case "form": take("action", isLoaded: false)
-        case "meta" where element["http-equiv"]?.lowercased() == "refresh":
+        case .object: add(.data, isLoaded: true, of: element, &findings)
+        case .form: add(.action, isLoaded: false, of: element, &findings)
+        case .meta where element[.httpEquiv]?.lowercased() == "refresh":
             // `0; url=../faq/` sends readers on.
-            if let address = element["content"]?.split(separator: "=", maxSplits: 1).dropFirst().first { found.append((String(address), false)) }
-        case "image", "use": take("href", isLoaded: true)
+            if let address = element[.content]?.split(separator: "=", maxSplits: 1).dropFirst().first {
+                add(String(address), isLoaded: false, of: element, &findings)
+            }
+        case .image, .use: add(.href, isLoaded: true, of: element, &findings)
         default: break
         }
-        return found
+    }
+
+    /// Whether a page loads by itself what it links with some relations.
+    private static func loads(_ relations: UnsafeBufferPointer<UInt8>) -> Bool {
+        relations.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.contains { relation in
+            loaded.contains { $0.count == relation.count && zip($0, relation).allSatisfy { $0 == $1 | 0x20 } }
+        }
+    }
+
+    private static let loaded = ["stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"].map { Array($0.utf8) }
+
+    private mutating func add(_ attribute: HTMLAttribute, isLoaded: Bool, of element: HTMLElement, _ findings: inout PageFindings) {
+        if let address = element.attributes.bytes(of: attribute) { add(address, isLoaded: isLoaded, of: element, &findings) }
+    }
+
+    private mutating func add(_ address: String, isLoaded: Bool, of element: HTMLElement, _ findings: inout PageFindings) {
+        var address = address
+        address.withUTF8 { add($0, isLoaded: isLoaded, of: element, &findings) }
     }
 }

@@ -18,9 +18,9 @@ struct PageWalk: HTMLVisitor {
     mutating func error(kind: Int, line: Int, at offset: Int?) { syntax.add(kind: kind, line: line, at: offset, &findings) }
 
     mutating func enter(_ element: HTMLElement) {
-        if Self.isMain(element) { findings.mainDepth += 1 }
-        if Self.isHidden(element) { findings.hiddenDepth += 1 }
-        if element.name == "meta", element["http-equiv"]?.lowercased() == "refresh" { findings.isRedirect = true }
+        if element.isMain { findings.mainDepth += 1 }
+        if element.isHidden { findings.hiddenDepth += 1 }
+        if element.tag == .meta, element[.httpEquiv]?.lowercased() == "refresh" { findings.isRedirect = true }
         document.enter(element, &findings)
         identifiers.enter(element, &findings)
         pictures.enter(element, &findings)
@@ -44,8 +44,8 @@ struct PageWalk: HTMLVisitor {
         fields.leave(element, &findings)
         headings.leave(element, &findings)
         links.leave(element)
-        if Self.isMain(element) { findings.mainDepth -= 1 }
-        if Self.isHidden(element) { findings.hiddenDepth -= 1 }
+        if element.isMain { findings.mainDepth -= 1 }
+        if element.isHidden { findings.hiddenDepth -= 1 }
     }
 
     mutating func finish() {
@@ -56,9 +56,14 @@ struct PageWalk: HTMLVisitor {
         headings.finish(&findings)
     }
 
-    private static func isMain(_ element: HTMLElement) -> Bool {
-        element.isHTML && element.name == "main" || element.attributes.has("role", "main")
-    }
+    /// The places on the page that links lead to.
+    var places: Set<PlaceHash> { identifiers.known.union(links.names) }
+}
 
-    private static func isHidden(_ element: HTMLElement) -> Bool { element.attributes.has("aria-hidden", "true") }
+extension HTMLElement {
+    /// Whether it is a main part of its page.
+    var isMain: Bool { isHTML && tag == .main || attributes.has(.role, "main") }
+
+    /// Whether readers do not meet it.
+    fileprivate var isHidden: Bool { attributes.has(.ariaHidden, "true") }
 }

@@ -11,9 +11,9 @@ package struct SiteBase: Sendable {
     }
 
     /// What an address leads to.
-    enum Goal: Equatable {
-        /// A path below the site's root, percent-decoded, and a place on it.
-        case own(path: String, fragment: String?)
+    enum Goal {
+        /// A path below the site's root, percent-decoded, and a place on it; they stand among the bytes written.
+        case own(path: Range<Int>, fragment: Range<Int>?)
         /// Another host.
         case host
         /// Nothing that could be looked up: another scheme, or a path beside the site.
@@ -24,69 +24,99 @@ package struct SiteBase: Sendable {
     /// - Parameters:
     ///   - reference: the value of the attribute, character references decoded.
     ///   - page: the path of the page's file below the site's root.
-    func goal(of reference: String, on page: String) -> Goal {
-        let bytes = Self.trimmed(reference.utf8)
-        let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
-        let fragment = end < bytes.count ? Self.fragment(bytes[(end + 1)...]) : nil
-        let front = bytes[..<end].prefix { $0 != UInt8(ascii: "?") }
-        if let address, bytes.starts(with: address.utf8) || (front.count + 1 == address.utf8.count && address.utf8.starts(with: front)) {
-            return .own(path: Self.decoded(front.dropFirst(address.utf8.count)), fragment: fragment)
+    ///   - bytes: takes the path and the fragment of a place of the site's own.
+    func goal(of reference: UnsafeBufferPointer<UInt8>, on page: [UInt8], writing bytes: inout [UInt8]) -> Goal {
+        guard Self.isClean(reference) else {
+            return Self.cleaned(reference).withUnsafeBufferPointer { goal(of: $0, on: page, writing: &bytes) }
         }
-        if let scheme = Self.scheme(of: front) { return scheme == "http" || scheme == "https" ? .host : .other }
-        // A query alone leads to the page itself.
-        if front.isEmpty { return .own(path: page, fragment: fragment) }
-        var path: [UInt8] = []
+        let end = reference.firstIndex(of: UInt8(ascii: "#")) ?? reference.count
+        let front = reference[..<end].prefix { $0 != UInt8(ascii: "?") }
+        let start = bytes.count
+        guard let isOwn = follow(front, on: page, writing: &bytes) else { return .host }
+        guard isOwn else {
+            bytes.removeSubrange(start...)
+            return .other
+        }
+        let path = start..<bytes.count
+        guard end < reference.count else { return .own(path: path, fragment: nil) }
+        Self.writeFragment(reference[(end + 1)...], to: &bytes)
+        return .own(path: path, fragment: bytes.count > path.upperBound ? path.upperBound..<bytes.count : nil)
+    }
+
+    /// Writes the path that an address without query and fragment leads to.
+    /// - Returns: whether it is one of the site; `nil` where it is on another host.
+    private func follow(_ front: Slice<UnsafeBufferPointer<UInt8>>, on page: [UInt8], writing bytes: inout [UInt8]) -> Bool? {
+        // A query or a fragment alone leads to the page itself.
+        if front.isEmpty {
+            bytes += page
+            return true
+        }
+        if let address, front.starts(with: address.utf8) || (front.count + 1 == address.utf8.count && address.utf8.starts(with: front)) {
+            Self.write(front.dropFirst(address.utf8.count), to: &bytes)
+            return true
+        }
+        if let scheme = Self.scheme(of: front) { return scheme == "http" || scheme == "https" ? nil : false }
+        let start = bytes.count
         var rest = front
         if front.first == UInt8(ascii: "/") {
-            if front.dropFirst().first == UInt8(ascii: "/") { return .host }
+            if front.dropFirst().first == UInt8(ascii: "/") { return nil }
             guard front.starts(with: rootPath.utf8) else {
-                let isRoot = front.count + 1 == rootPath.utf8.count && rootPath.utf8.starts(with: front)
-                return isRoot ? .own(path: "", fragment: fragment) : .other
+                return front.count + 1 == rootPath.utf8.count && rootPath.utf8.starts(with: front)
             }
             rest = front.dropFirst(rootPath.utf8.count)
-        } else {
-            if let slash = page.utf8.lastIndex(of: UInt8(ascii: "/")) { path += page.utf8[...slash] }
+        } else if let slash = page.lastIndex(of: UInt8(ascii: "/")) {
+            bytes += page[...slash]
         }
-        guard Self.append(rest, to: &path) else { return .other }
-        return .own(path: Self.decoded(path[...]), fragment: fragment)
+        guard Self.append(rest, to: &bytes, after: start) else { return false }
+        guard bytes[start...].contains(UInt8(ascii: "%")) else { return true }
+        let encoded = Array(bytes[start...])
+        bytes.removeSubrange(start...)
+        encoded.withUnsafeBufferPointer { Self.write($0[...], to: &bytes) }
+        return true
     }
 
     /// Goes from a folder, which ends in a `/` or is empty, along a path, and follows its `.` and `..`.
+    /// - Parameters:
+    ///   - folder: the folder, and before it other bytes.
+    ///   - start: where the folder starts.
     /// - Returns: whether that stays below the root.
-    private static func append(_ path: ArraySlice<UInt8>, to folder: inout [UInt8]) -> Bool {
+    private static func append(_ path: Slice<UnsafeBufferPointer<UInt8>>, to folder: inout [UInt8], after start: Int) -> Bool {
         let slash = UInt8(ascii: "/")
         let dot = UInt8(ascii: ".")
-        var start = path.startIndex
+        var index = path.startIndex
         while true {
-            let end = path[start...].firstIndex(of: slash) ?? path.endIndex
-            let segment = path[start..<end]
+            let end = path[index...].firstIndex(of: slash) ?? path.endIndex
+            let segment = path[index..<end]
             if segment.count == 2, segment.allSatisfy({ $0 == dot }) {
-                guard folder.popLast() != nil else { return false }
-                while let last = folder.last, last != slash { folder.removeLast() }
+                guard folder.count > start else { return false }
+                folder.removeLast()
+                while folder.count > start, folder[folder.count - 1] != slash { folder.removeLast() }
             } else if segment.count != 1 || segment.first != dot {
-                folder += path[start..<min(end + 1, path.endIndex)]
+                folder += path[index..<min(end + 1, path.endIndex)]
             }
             guard end < path.endIndex else { return true }
-            start = end + 1
+            index = end + 1
         }
     }
 
-    /// The place that a fragment names: decoded, without directives to browsers; `nil` for the top of the page.
-    private static func fragment(_ bytes: ArraySlice<UInt8>) -> String? {
-        var bytes = bytes
-        var colon = bytes.startIndex
-        while let next = bytes[colon...].firstIndex(of: UInt8(ascii: ":")) {
-            if bytes[next...].starts(with: ":~:".utf8) {
-                bytes = bytes[..<next]
+    /// Writes the place that a fragment names: decoded, without directives to browsers; nothing for the top of the page.
+    private static func writeFragment(_ fragment: Slice<UnsafeBufferPointer<UInt8>>, to bytes: inout [UInt8]) {
+        var fragment = fragment
+        var colon = fragment.startIndex
+        while let next = fragment[colon...].firstIndex(of: UInt8(ascii: ":")) {
+            if fragment[next...].starts(with: ":~:".utf8) {
+                fragment = fragment[..<next]
                 break
             }
             colon = next + 1
         }
-        let name = decoded(bytes)
-        return name.isEmpty || (name.utf8.count == 3 && name.lowercased() == "top") ? nil : name
+        let start = bytes.count
+        write(fragment, to: &bytes)
+        let isTop = bytes.count == start + 3 && zip(bytes[start...], "top".utf8).allSatisfy { $0 | 0x20 == $1 }
+        if isTop { bytes.removeSubrange(start...) }
     }
 
-    private static func scheme(of bytes: ArraySlice<UInt8>) -> String? {
+    private static func scheme(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
         guard let first = bytes.first, first.isLetter else { return nil }
         guard let end = bytes.firstIndex(where: { !$0.isLetter && !$0.isDigit && !"+-.".utf8.contains($0) }), bytes[end] == UInt8(ascii: ":") else {
             return nil
@@ -94,32 +124,36 @@ package struct SiteBase: Sendable {
         return String(decoding: bytes[..<end], as: UTF8.self).lowercased()
     }
 
-    /// The text with `%XX` as the bytes they stand for; other `%` stay.
-    private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
-        guard bytes.contains(UInt8(ascii: "%")) else { return String(decoding: bytes, as: UTF8.self) }
-        var result: [UInt8] = []
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
-                let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+    /// Writes a text with `%XX` as the bytes they stand for; other `%` stay.
+    private static func write(_ text: Slice<UnsafeBufferPointer<UInt8>>, to bytes: inout [UInt8]) {
+        guard text.contains(UInt8(ascii: "%")) else {
+            bytes += text
+            return
+        }
+        var index = text.startIndex
+        while index < text.endIndex {
+            if text[index] == UInt8(ascii: "%"), index + 2 < text.endIndex,
+                let byte = UInt8(String(decoding: text[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
             {
-                result.append(byte)
+                bytes.append(byte)
                 index += 3
             } else {
-                result.append(bytes[index])
+                bytes.append(text[index])
                 index += 1
             }
         }
-        return String(decoding: result, as: UTF8.self)
     }
 
-    /// The bytes without blanks at the ends and line ends in between, which browsers drop from addresses.
-    private static func trimmed(_ text: String.UTF8View) -> [UInt8] {
-        let bytes = Array(text)
-        guard let first = bytes.first, let last = bytes.last else { return bytes }
-        let isClean = first > 0x20 && last > 0x20 && !bytes.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-        if isClean { return bytes }
-        let kept = bytes.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    /// Whether an address has none of the blanks at its ends and the line ends in between that browsers drop.
+    private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first, let last = bytes.last else { return true }
+        return first > 0x20 && last > 0x20 && !bytes.contains(where: isDropped)
+    }
+
+    private static func isDropped(_ byte: UInt8) -> Bool { byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+    private static func cleaned(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        let kept = bytes.filter { !isDropped($0) }
         let start = kept.firstIndex { $0 > 0x20 } ?? kept.endIndex
         let end = kept.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
         return Array(kept[start..<end])

@@ -28,44 +28,46 @@ package final class SiteInspection: Sendable {
     }
 
     private struct State {
-        var files: Set<Int> = []
-        var pages: Set<Int> = []
-        var places: Set<Int> = []
-        var goals: [Int: LinkGoal] = [:]
+        /// The paths of all files.
+        var files: Set<PlaceHash> = []
+        /// The places on each page, sorted.
+        var pages: [PlaceHash: [PlaceHash]] = [:]
+        var goals: [PlaceHash: LinkGoal] = [:]
         var findings = FoldedFindings()
     }
 
     /// A place that pages link to, and the first of them, by path.
     private struct LinkGoal {
-        let link: FoundLink
-        var page: String
-        var location: SourceLocation
-        var pageCount: Int
+        var pageCount = 0
+        var first: (page: String, location: SourceLocation, link: LinkText)?
     }
 
     /// Takes a file of the site.
     /// - Parameters:
-    ///   - bytes: what it holds.
+    ///   - bytes: what it holds; only of pages it is asked for.
     ///   - path: its path below the site's root.
-    package func take(_ bytes: [UInt8], at path: String) {
-        let file = Self.hash(path)
+    package func take(_ bytes: @autoclosure () -> [UInt8], at path: String) {
+        let file = PlaceHash(path.utf8)
         guard path.hasSuffix(".html"), Self.isAvailable, let origin = origin(path) else {
             state.withLock { _ = $0.files.insert(file) }
             return
         }
-        let source = SourceText(path: path, bytes: bytes)
-        let walk = Self.walk(bytes, of: path, base: base)
-        let (links, brokenHere) = Self.sort(walk.links, of: path)
+        let source = SourceText(path: path, bytes: bytes())
+        let walk = Self.walk(source, base: base)
+        let places = walk.places
         var findings = FoldedFindings()
         for finding in walk.findings.all { findings.add(finding, on: source, origin) }
-        for finding in brokenHere { findings.add(finding, on: source, origin) }
-        let places = walk.links.places.map { Self.hash(path, $0) }
+        for link in walk.links.own where link.fragment.map({ !places.contains($0) }) ?? false {
+            let text = walk.links.text(of: link)
+            let broken = Self.finding(.pageBrokenFragment, "the page has no place '#\(text.fragment ?? "")'", for: text)
+            findings.add(broken, on: source, origin)
+        }
+        let sorted = places.sorted()
         state.withLock { state in
             state.files.insert(file)
-            state.pages.insert(file)
-            state.places.formUnion(places)
+            state.pages[file] = sorted
             state.findings.merge(findings)
-            for (key, link) in links { Self.note(link, key, on: source, in: &state.goals) }
+            for link in walk.links.others { Self.note(link, of: walk.links, on: source, in: &state.goals[link.goal, default: LinkGoal()]) }
         }
     }
 
@@ -74,17 +76,17 @@ package final class SiteInspection: Sendable {
         state.withLock { state in
             var findings = state.findings
             for goal in state.goals.values {
-                guard let finding = Self.finding(for: goal, state) else { continue }
-                findings.add(finding, at: goal.location, on: goal.page, pages: goal.pageCount, origin(goal.page))
+                guard let (page, location, link) = goal.first, let finding = Self.finding(for: link, state) else { continue }
+                findings.add(finding, at: location, on: page, pages: goal.pageCount, origin(page))
             }
             return findings.report
         }
     }
 
-    private static func walk(_ bytes: [UInt8], of path: String, base: SiteBase) -> PageWalk {
-        var walk = PageWalk(page: path, base: base)
+    private static func walk(_ page: SourceText, base: SiteBase) -> PageWalk {
+        var walk = PageWalk(page: page.path, base: base)
         #if PageChecks
-        HTMLParse.walk(bytes, showing: &walk)
+        HTMLParse.walk(page.bytes, showing: &walk)
         #endif
         walk.finish()
         return walk
@@ -92,41 +94,23 @@ package final class SiteInspection: Sendable {
 
     // MARK: Links
 
-    /// The links that lead to other pages, one for each goal, and those that lead nowhere on their own page.
-    private static func sort(_ collector: LinkCollector, of page: String) -> (links: [Int: FoundLink], broken: [PageFinding]) {
-        var links: [Int: FoundLink] = [:]
-        var broken: [PageFinding] = []
-        for link in collector.links {
-            guard isPage(page, at: link.path) else {
-                let key = hash(link.path, link.fragment.map(PlaceName.init))
-                if links[key] == nil { links[key] = link }
-                continue
-            }
-            guard let fragment = link.fragment, !collector.places.contains(PlaceName(fragment)) else { continue }
-            broken.append(finding(.pageBrokenFragment, "the page has no place '#\(fragment)'", for: link))
-        }
-        return (links, broken)
+    private static func note(_ link: FoundLink, of links: LinkCollector, on source: SourceText, in goal: inout LinkGoal) {
+        goal.pageCount += 1
+        if let first = goal.first, !source.path.utf8.lexicographicallyPrecedes(first.page.utf8) { return }
+        goal.first = (source.path, source.place(of: link.range), links.text(of: link))
     }
 
-    private static func note(_ link: FoundLink, _ key: Int, on source: SourceText, in goals: inout [Int: LinkGoal]) {
-        if let known = goals[key] {
-            goals[key]?.pageCount += 1
-            guard source.path.utf8.lexicographicallyPrecedes(known.page.utf8) else { return }
-        }
-        goals[key] = LinkGoal(
-            link: link, page: source.path, location: source.place(of: link.range), pageCount: goals[key]?.pageCount ?? 1)
-    }
-
-    private static func finding(for goal: LinkGoal, _ state: borrowing State) -> PageFinding? {
-        let link = goal.link
-        guard let file = files(at: link.path).first(where: { state.files.contains(hash($0)) }) else {
+    private static func finding(for link: LinkText, _ state: borrowing State) -> PageFinding? {
+        guard let file = files(at: link.path).first(where: { state.files.contains(PlaceHash($0.utf8)) }) else {
             return finding(.pageBrokenLink, "'\(link.written)' leads to no page or file of the site", for: link)
         }
-        guard let fragment = link.fragment, state.pages.contains(hash(file)), !state.places.contains(hash(file, PlaceName(fragment))) else { return nil }
+        guard let fragment = link.fragment, let places = state.pages[PlaceHash(file.utf8)], !places.hasSorted(PlaceHash(fragment.utf8)) else {
+            return nil
+        }
         return finding(.pageBrokenFragment, "'\(link.written)' leads to a place that '\(file)' does not have", for: link)
     }
 
-    private static func finding(_ rule: Rule, _ message: String, for link: FoundLink) -> PageFinding {
+    private static func finding(_ rule: Rule, _ message: String, for link: LinkText) -> PageFinding {
         let text = link.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let clues = link.isContent ? ["](\(link.written)", text].filter { $0.utf8.count > 3 } : []
         return PageFinding(rule: rule, message: message, help: nil, range: link.range, clues: clues)
@@ -136,20 +120,17 @@ package final class SiteInspection: Sendable {
     private static func files(at path: String) -> [String] {
         path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [path, path + "/index.html", path + ".html"]
     }
+}
 
-    /// Whether a path leads to a page itself.
-    private static func isPage(_ page: String, at path: String) -> Bool {
-        guard path.isEmpty || path.utf8.last == UInt8(ascii: "/") else { return path == page }
-        return page.utf8.count == path.utf8.count + 10 && page.hasSuffix("index.html") && page.hasPrefix(path)
-    }
-
-    /// By bytes, as hosts and browsers go by them.
-    private static func hash(_ path: String, _ place: PlaceName? = nil) -> Int {
-        var hasher = Hasher()
-        var path = path
-        path.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-        hasher.combine(place)
-        return hasher.finalize()
+extension [PlaceHash] {
+    /// Whether a sorted array has a place.
+    fileprivate func hasSorted(_ place: PlaceHash) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < place { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == place
     }
 }
 

@@ -43,7 +43,7 @@ struct PageChecksTests {
         "<a href=\"#\">Top</a> <a href=\"#top\">Top</a> <a href=\"?q=1#x%20y\">X</a> <b id=\"x y\">Y</b> <a href=\"#:~:text=a\">T</a>",
         "<a href=\"./faq/./#q\">F</a> <a href=\"faq/../faq/\">F</a> <a href=\" faq/\n#q \">F</a> <a href=\".\">H</a> <a href=\"#%C3%BC\">U</a> <b id=\"\u{FC}\">U</b>",
         "<a href=\"/site\">H</a> <a href=\"https://example.org/site\">H</a> <a href=\"tel:+1\">T</a> <a href=\"../above/\">Above the site</a>",
-        "<a href=\"/elsewhere/on/the/host/\">Beside the site</a>",
+        "<a href=\"/elsewhere/on/the/host/\">Beside the site</a>", "<b id=\"\u{FC}\">U</b><b id=\"u\u{308}\">U</b><a href=\"#u\u{308}\">U</a>",
         "<img src=\"media/a.png\" alt=\"A\" srcset=\"media/a.png 1x, ./media/a.png 2x\"> <img src=\"/site/media/a.png\" alt=\"\">",
         "<a href=\"faq/\"><img src=\"media/a.png\" alt=\"Questions\"></a> <a href=\"faq/\" aria-label=\"F\"><svg><path d=\"M0 0\"/></svg></a>",
         "<a href=\"faq/\"><svg role=\"img\" aria-label=\"Q\"></svg></a> <button><span>Go</span></button>",

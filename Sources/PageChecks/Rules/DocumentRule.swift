@@ -25,10 +25,10 @@ struct DocumentRule: PageRule {
 
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
         guard element.isHTML else { return }
-        if element.name == "html" {
+        if element.tag == .html {
             root = element.range
-            hasLanguage = element["lang"].map(Self.isLanguageTag) ?? false
-        } else if element.name == "title" {
+            hasLanguage = element[.lang].map(Self.isLanguageTag) ?? false
+        } else if element.tag == .title {
             isInTitle = true
         }
     }
@@ -38,7 +38,7 @@ struct DocumentRule: PageRule {
     }
 
     mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {
-        if element.name == "title" { isInTitle = false }
+        if element.tag == .title { isInTitle = false }
     }
 
     mutating func finish(_ findings: inout PageFindings) {

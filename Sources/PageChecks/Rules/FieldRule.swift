@@ -17,16 +17,16 @@ struct FieldRule: PageRule {
 
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
         guard element.isHTML else { return }
-        if element.name == "label" {
+        if element.tag == .label {
             labelDepth += 1
-            if let id = element["for"] { labelled.insert(id) }
+            if let id = element[.for] { labelled.insert(id) }
         } else if Self.isField(element), labelDepth == 0, !element.isLabelled, findings.hiddenDepth == 0 {
-            unnamed.append((element["id"], element.range))
+            unnamed.append((element[.id], element.range))
         }
     }
 
     mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {
-        if element.isHTML, element.name == "label" { labelDepth -= 1 }
+        if element.isHTML, element.tag == .label { labelDepth -= 1 }
     }
 
     mutating func finish(_ findings: inout PageFindings) {
@@ -36,9 +36,9 @@ struct FieldRule: PageRule {
     }
 
     private static func isField(_ element: HTMLElement) -> Bool {
-        switch element.name {
-        case "select", "textarea", "meter", "progress": true
-        case "input": !["hidden", "submit", "reset", "button", "image"].contains(element["type"]?.lowercased() ?? "")
+        switch element.tag {
+        case .select, .textarea, .meter, .progress: true
+        case .input: !["hidden", "submit", "reset", "button", "image"].contains(element[.type]?.lowercased() ?? "")
         default: false
         }
     }

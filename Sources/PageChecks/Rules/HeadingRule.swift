@@ -13,34 +13,37 @@ extension Rule {
 struct HeadingRule: PageRule {
     private var last: Int?
     private var first = 0
-    /// The heading that the walk is inside of, and its text so far.
-    private var open: (level: Int, text: String)?
+    /// The level of the heading that the walk is inside of.
+    private var open: Int?
+    /// Its texts so far.
+    private var texts: [HTMLText] = []
 
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
-        if let level = Self.level(of: element) { open = (level, "") }
+        guard let level = Self.level(of: element) else { return }
+        open = level
+        texts.removeAll(keepingCapacity: true)
     }
 
     mutating func text(_ text: HTMLText, _ findings: inout PageFindings) {
-        if open != nil { open?.text += text.string }
+        if open != nil { texts.append(text) }
     }
 
     mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {
-        guard Self.level(of: element) != nil, let heading = open else { return }
+        guard Self.level(of: element) != nil, let level = open else { return }
         open = nil
-        if heading.level == 1 {
+        if level == 1 {
             first += 1
             if first == 2 {
-                let words = Self.words(of: heading.text)
-                findings.add(.pageHeadings, "the page has a second heading of level one, '\(words)'", at: element.range, clues: [words])
+                findings.add(
+                    .pageHeadings, "the page has a second heading of level one, '\(words)'", at: element.range, clues: [words])
             }
         }
-        if let last, heading.level > last + 1 {
-            let words = Self.words(of: heading.text)
+        if let last, level > last + 1 {
             findings.add(
-                .pageHeadings, "the heading '\(words)' has level \(heading.level), after one of level \(last)", at: element.range,
+                .pageHeadings, "the heading '\(words)' has level \(level), after one of level \(last)", at: element.range,
                 clues: [words], help: "no level between them may be left out")
         }
-        last = heading.level
+        last = level
     }
 
     mutating func finish(_ findings: inout PageFindings) {
@@ -49,12 +52,8 @@ struct HeadingRule: PageRule {
         }
     }
 
-    /// A heading's text with one blank between words.
-    private static func words(of text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    /// The heading's text with one blank between words.
+    private var words: String { texts.map(\.string).joined().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-    private static func level(of element: HTMLElement) -> Int? {
-        guard element.isHTML, element.name.utf8.count == 2, element.name.utf8.first == UInt8(ascii: "h") else { return nil }
-        guard let digit = element.name.utf8.last, (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(digit) else { return nil }
-        return Int(digit - UInt8(ascii: "0"))
-    }
+    private static func level(of element: HTMLElement) -> Int? { element.isHTML ? element.tag.headingLevel : nil }
 }

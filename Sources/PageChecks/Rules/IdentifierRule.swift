@@ -26,14 +26,19 @@ extension Rule {
 
 /// Ids: no two alike, and each that an attribute names is there.
 struct IdentifierRule: PageRule {
-    private var known: Set<String> = []
-    private var references: [(id: String, attribute: String, range: Range<Int>?, isContent: Bool)] = []
+    /// The ids on the page.
+    private(set) var known: Set<PlaceHash> = []
+    private var references: [(id: String, attribute: HTMLAttribute, range: Range<Int>?, isContent: Bool)] = []
 
     /// The attributes that name ids, one or several.
-    private static let referring: [StaticString] = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "headers", "list", "form", "popovertarget"]
+    private static let referring: HTMLAttributeSet = [
+        .for, .ariaLabelledby, .ariaDescribedby, .ariaControls, .ariaDetails, .headers, .list, .form, .popovertarget,
+    ]
 
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
-        if let id = element["id"], !known.insert(id).inserted {
+        guard !element.attributes.names.isEmpty else { return }
+        if let id = element.attributes.bytes(of: .id), !known.insert(PlaceHash(id)).inserted {
+            let id = String(decoding: id, as: UTF8.self)
             findings.add(
                 .pageDuplicateID, "the page has the id '\(id)' twice", at: element.range, clues: [id],
                 help: "links to it reach the first place only")
@@ -41,15 +46,15 @@ struct IdentifierRule: PageRule {
         let isContent = findings.mainDepth > 0
         element.attributes.each(of: Self.referring) { name, value in
             for id in value.split(whereSeparator: \.isWhitespace) {
-                references.append((String(id), "\(name)", element.range, isContent))
+                references.append((String(id), name, element.range, isContent))
             }
         }
     }
 
     mutating func finish(_ findings: inout PageFindings) {
-        for reference in references where !known.contains(reference.id) {
+        for reference in references where !known.contains(PlaceHash(reference.id.utf8)) {
             findings.add(
-                .pageBrokenReference, "\(reference.attribute) names the id '\(reference.id)', which the page does not have",
+                .pageBrokenReference, "\(reference.attribute.text) names the id '\(reference.id)', which the page does not have",
                 at: reference.range, clues: [reference.id], isContent: reference.isContent)
         }
     }

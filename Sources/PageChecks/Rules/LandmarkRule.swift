@@ -16,9 +16,9 @@ struct LandmarkRule: PageRule {
 
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
         let attributes = element.attributes
-        if element.isHTML && element.name == "main" || attributes.has("role", "main"), !attributes.has("hidden") { mains.append(element.range) }
-        if element.isHTML && element.name == "nav" || attributes.has("role", "navigation") {
-            navigations.append((element.text("aria-label") ?? element.text("aria-labelledby"), element.range))
+        if element.isMain, !attributes.has(.hidden) { mains.append(element.range) }
+        if element.isHTML && element.tag == .nav || attributes.has(.role, "navigation") {
+            navigations.append((element.text(.ariaLabel) ?? element.text(.ariaLabelledby), element.range))
         }
     }
 

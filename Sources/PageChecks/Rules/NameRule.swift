@@ -12,12 +12,12 @@ extension Rule {
 /// Links and buttons have a name: a text, a picture's text, or a label.
 struct NameRule: PageRule {
     /// The links and buttons that the walk is inside of, and whether something has named them.
-    private var open: [(name: String, isNamed: Bool)] = []
+    private var open: [(tag: HTMLTag, isNamed: Bool)] = []
 
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
         if Self.needsName(element) {
-            open.append((element.name, element.isLabelled || findings.hiddenDepth > 0))
-        } else if !open.isEmpty, findings.hiddenDepth == 0, element.isLabelled || element.text("alt") != nil {
+            open.append((element.tag, element.isLabelled || findings.hiddenDepth > 0))
+        } else if !open.isEmpty, findings.hiddenDepth == 0, element.isLabelled || element.text(.alt) != nil {
             nameAll()
         }
     }
@@ -27,10 +27,10 @@ struct NameRule: PageRule {
     }
 
     mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {
-        guard Self.needsName(element), let (name, isNamed) = open.popLast(), !isNamed else { return }
-        let target = element["href"]
+        guard Self.needsName(element), let (tag, isNamed) = open.popLast(), !isNamed else { return }
+        let target = element[.href]
         findings.add(
-            .pageUnnamedLink, name == "a" ? "this link to '\(target ?? "")' has no text" : "this \(name) has no text",
+            .pageUnnamedLink, tag == .a ? "this link to '\(target ?? "")' has no text" : "this \(tag.rawValue) has no text",
             at: element.range, clues: [target.map { "](\($0)" } ?? ""], help: "a screen reader has nothing to read out here")
     }
 
@@ -39,6 +39,6 @@ struct NameRule: PageRule {
     }
 
     private static func needsName(_ element: HTMLElement) -> Bool {
-        element.isHTML && (element.name == "a" && element.attributes.has("href") || element.name == "button" || element.name == "summary")
+        element.isHTML && (element.tag == .a && element.attributes.has(.href) || element.tag == .button || element.tag == .summary)
     }
 }

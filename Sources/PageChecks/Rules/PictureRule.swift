@@ -12,12 +12,12 @@ extension Rule {
 /// Pictures have a text that stands in for them.
 struct PictureRule: PageRule {
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
-        let isPicture = element.isHTML && (element.name == "img" || (element.name == "input" && element.attributes.has("type", "image")))
+        let isPicture = element.isHTML && (element.tag == .img || (element.tag == .input && element.attributes.has(.type, "image")))
         let lacksText =
-            if isPicture { !element.attributes.has("alt") && !element.isLabelled && !element.attributes.has("role", "presentation") }
-            else { element.attributes.has("role", "img") && !element.isLabelled }
+            if isPicture { !element.attributes.has(.alt) && !element.isLabelled && !element.attributes.has(.role, "presentation") }
+            else { element.attributes.has(.role, "img") && !element.isLabelled }
         guard lacksText, findings.hiddenDepth == 0 else { return }
-        let name = element["src"]?.split(separator: "/").last.map(String.init)
+        let name = element[.src]?.split(separator: "/").last.map(String.init)
         findings.add(
             .pageAlternative, name.map { "the picture '\($0)' has no text in its place" } ?? "this picture has no text in its place",
             at: element.range, clues: name.map { [$0] } ?? [], help: "write alt=\"…\", empty where the picture only adorns")

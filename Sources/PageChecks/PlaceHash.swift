@@ -1,0 +1,37 @@
+/// A number for a path of the site or a place on a page, by which it is found among millions.
+///
+/// By bytes, as hosts and browsers go by them: Swift's strings are equal however accents are written. Among ten million
+/// places the chance that any two have one number is one in hundreds of thousands; and it is the same number on every run.
+struct PlaceHash: Hashable, Comparable {
+    private var value: UInt64
+
+    init(_ bytes: some Collection<UInt8>) {
+        value = 0x9E37_79B9_7F4A_7C15
+        if bytes.withContiguousStorageIfAvailable({ add($0) }) == nil { Array(bytes).withUnsafeBufferPointer { add($0) } }
+    }
+
+    /// A place on the page or file of a path.
+    init(path: PlaceHash, fragment: PlaceHash?) {
+        value = path.value
+        if let fragment { mix(fragment.value) }
+    }
+
+    static func < (a: PlaceHash, b: PlaceHash) -> Bool { a.value < b.value }
+
+    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while index < bytes.count {
+            var word: UInt64 = 0
+            for byte in bytes[index..<min(index + 8, bytes.count)] { word = word &<< 8 | UInt64(byte) }
+            mix(word)
+            index += 8
+        }
+        mix(UInt64(bytes.count))
+    }
+
+    /// Folds the product of both halves, so that every bit of the word bears on every bit of the number.
+    private mutating func mix(_ word: UInt64) {
+        let product = (value ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+        value = (product.high ^ product.low) &+ 0xA076_1D64_78BD_642F
+    }
+}
