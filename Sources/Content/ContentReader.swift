@@ -23,8 +23,9 @@ package struct ContentReader: Sendable {
     ///   - formerSettings: stand in for settings with mistakes.
     ///   - trial: how to try a text that may be costly to parse; such texts are refused where it is `nil`.
     ///   - inspector: looks at the content while it is read.
+    ///   - writesMarkdown: whether the pages' texts are kept as Markdown, too.
     package init(root: String, includesDrafts: Bool = false, baseURL: WebAddress? = nil, formerSettings: SiteSettings? = nil,
-        trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil
+        trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil, writesMarkdown: Bool = true
     ) {
         survey = ContentSurvey(of: root)
         var found = survey.report
@@ -53,7 +54,7 @@ package struct ContentReader: Sendable {
         // The picture's address tells what the picture holds.
         basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(picture?.picture.address.path ?? "")".utf8
         options = ReadingOptions(
-            includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector)
+            includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector, writesMarkdown: writesMarkdown)
     }
 
     /// Reads and renders one topic.
@@ -97,12 +98,16 @@ struct ReadingOptions: Sendable {
     let rendering: RenderingOptions
     let trial: ParsingTrial?
     let inspector: (any ContentInspector)?
+    let writesMarkdown: Bool
 
-    init(includesDrafts: Bool, settings: SiteSettings, trial: ParsingTrial?, inspector: (any ContentInspector)?) {
+    init(
+        includesDrafts: Bool, settings: SiteSettings, trial: ParsingTrial?, inspector: (any ContentInspector)?, writesMarkdown: Bool
+    ) {
         self.includesDrafts = includesDrafts
         self.settings = settings
         self.trial = trial
         self.inspector = inspector
+        self.writesMarkdown = writesMarkdown
         severities = settings.rules.severities
         words = InterfaceWords.words(for: settings.language)
         var rendering = RenderingOptions.page

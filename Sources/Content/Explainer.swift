@@ -13,7 +13,8 @@ public struct Explainer: Sendable {
     public let sources: [Source]
     /// The former addresses of its pages.
     public let aliases: [PageAlias]
-    /// The text of each page as Markdown, its links leading to the Markdown of other pages.
+    /// The text of each page as Markdown, its links leading to the Markdown of other pages; empty where
+    /// the reader writes none.
     package let markdown: [PageAddress: String]
     /// What its pages say of themselves, in reading order.
     package var heads: [PageHead] {

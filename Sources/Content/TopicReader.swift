@@ -290,7 +290,7 @@ struct TopicReader {
         webLinks += resolver.webLinks
         let headings = rendering.renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
         let citations = resolver.citations.citations(from: sources, under: headings)
-        markdown[page.head.address] = page.document.markdown(resolver: resolver)
+        if options.writesMarkdown { markdown[page.head.address] = page.document.markdown(resolver: resolver) }
         anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id))
         return citations
     }

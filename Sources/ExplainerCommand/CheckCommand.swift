@@ -40,9 +40,9 @@ struct CheckCommand: AsyncParsableCommand {
     /// Reads the content, makes its pages and looks both over; then asks other hosts, where there are any to ask.
     private func look(asking hosts: OtherHosts?, on console: Console) async throws -> ContentLook {
         let checks = ContentChecks(.all)
-        let reader = options.reader(checks)
+        let reader = options.reader(checks, isPublished: false)
         let pages = FinishedPages(of: reader).inspection()
-        var outcome = try await SiteBuilder(reader, theme: ExplainerTheme()).build(jobs: Processors.count) { file in
+        var outcome = try await SiteBuilder(reader, theme: ExplainerTheme(), isSearched: false).build(jobs: Processors.count) { file in
             pages.take(file.bytes, at: file.path)
         }
         reviews.check(reader, into: &outcome.report)

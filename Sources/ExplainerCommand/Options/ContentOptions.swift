@@ -26,11 +26,13 @@ struct ContentOptions: ParsableArguments {
     var strict = false
 
     /// The content, its settings read.
-    /// - Parameter checks: the rules that are looked at while it is read.
-    func reader(_ checks: any ContentInspector) -> ContentReader {
+    /// - Parameters:
+    ///   - checks: the rules that are looked at while it is read.
+    ///   - isPublished: whether it is read to be published, or only to be looked over.
+    func reader(_ checks: any ContentInspector, isPublished: Bool = true) -> ContentReader {
         ContentReader(
             root: content, includesDrafts: drafts, baseURL: baseURL,
-            trial: ThisProgram.path.map(ParsingTrial.init(executable:)), inspector: checks)
+            trial: ThisProgram.path.map(ParsingTrial.init(executable:)), inspector: checks, writesMarkdown: isPublished)
     }
 
     /// Whether what was found forbids publishing.

@@ -14,13 +14,17 @@ package struct SiteBuilder: Sendable {
     package let shared: SharedFilesBuilder
     private let documents: DocumentMaker
 
-    package init(_ reader: ContentReader, theme: any Theme) {
+    /// - Parameters:
+    ///   - reader: the content.
+    ///   - theme: fills the pages.
+    ///   - isSearched: whether the search index knows what the topics say; a check has no use for that.
+    package init(_ reader: ContentReader, theme: any Theme, isSearched: Bool = true) {
         self.reader = reader
         frame = SiteFrame(
             settings: reader.settings, isLibrary: reader.survey.isLibrary, assets: PublishedAssets(theme.assets),
             picture: reader.picture?.picture)
         documents = DocumentMaker(theme: theme, fallback: reader.survey.settings?.location)
-        topics = TopicBuilder(reader: reader, documents: documents, frame: frame)
+        topics = TopicBuilder(reader: reader, documents: documents, frame: frame, isSearched: isSearched)
         shared = SharedFilesBuilder(reader: reader, documents: documents, frame: frame)
     }
 

@@ -6,9 +6,11 @@ package struct TopicBuilder: Sendable {
     let reader: ContentReader
     let documents: DocumentMaker
     let frame: SiteFrame
+    /// Whether search is to know what the topics say.
+    let isSearched: Bool
 
     /// Reads a topic; none of its files is made yet.
-    package func plan(_ topic: TopicFiles) -> TopicPlan { TopicPlan(topic, reader.read(topic), in: frame) }
+    package func plan(_ topic: TopicFiles) -> TopicPlan { TopicPlan(topic, reader.read(topic), in: frame, isSearched: isSearched) }
 
     /// Reads a topic, makes its files and hands each on.
     /// - Parameters:

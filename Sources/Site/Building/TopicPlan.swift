@@ -14,7 +14,8 @@ package struct TopicPlan: Sendable {
     ///   - topic: the topic's files.
     ///   - reading: what reading them gave.
     ///   - frame: what all pages share.
-    init(_ topic: TopicFiles, _ reading: TopicReading, in frame: SiteFrame) {
+    ///   - isSearched: whether search is to know what the topic says.
+    init(_ topic: TopicFiles, _ reading: TopicReading, in frame: SiteFrame, isSearched: Bool) {
         looksBeyond = reading.looksBeyond
         var trace = TopicTrace(report: reading.report, anchors: reading.anchors, pendingLinks: reading.pendingLinks)
         guard let explainer = reading.explainer else {
@@ -26,7 +27,7 @@ package struct TopicPlan: Sendable {
         trace.pages = made.pages.map { PageTrace(address: $0.address, reviewed: $0.head?.reviewed, isIndexed: $0.isIndexed) }
         trace.aliases = explainer.aliases
         trace.news = Self.news(of: explainer, pages: made.pages, in: frame)
-        trace.searchEntries = SearchEntries(made.pages, isLibrary: frame.isLibrary)
+        if isSearched { trace.searchEntries = SearchEntries(made.pages, isLibrary: frame.isLibrary) }
         self.trace = trace
         let downloads = TopicDownloads(
             explainer: explainer, pages: made.pages, frame: made.frame, site: frame, news: trace.news)

@@ -25,20 +25,21 @@ struct TopicDownloads {
         guard !explainer.sources.isEmpty else { return [] }
         let folder = explainer.address.appending("sources/").path
         return [
-            SiteFile(path: folder + "sources.bib", bytes: BibTeX.bytes(explainer.sources)),
-            SiteFile(path: folder + "sources.ris", bytes: RIS.bytes(explainer.sources)),
-            SiteFile(path: folder + "sources.json", bytes: CSLJSON.bytes(explainer.sources)),
+            SiteFile(path: folder + "sources.bib") { BibTeX.bytes(explainer.sources) },
+            SiteFile(path: folder + "sources.ris") { RIS.bytes(explainer.sources) },
+            SiteFile(path: folder + "sources.json") { CSLJSON.bytes(explainer.sources) },
         ]
     }
 
     /// The table of characteristics, beside its page.
     private var characteristics: [SiteFile] {
         guard let table = explainer.characteristics else { return [] }
-        let data = CharacteristicsData(table, in: site)
         let folder = table.head.address.path
         return [
-            SiteFile(path: folder + "characteristics.csv", bytes: data.csv),
-            SiteFile(path: folder + "characteristics.json", bytes: data.json.bytes(isIndented: true) + [UInt8(ascii: "\n")]),
+            SiteFile(path: folder + "characteristics.csv") { CharacteristicsData(table, in: site).csv },
+            SiteFile(path: folder + "characteristics.json") {
+                CharacteristicsData(table, in: site).json.bytes(isIndented: true) + [UInt8(ascii: "\n")]
+            },
         ]
     }
 

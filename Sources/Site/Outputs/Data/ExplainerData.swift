@@ -19,7 +19,7 @@ struct ExplainerData {
 
     var address: PageAddress { Self.address(of: explainer.address) }
 
-    var file: SiteFile { SiteFile(path: address.path, bytes: json.bytes(isIndented: true) + [UInt8(ascii: "\n")]) }
+    var file: SiteFile { SiteFile(path: address.path) { json.bytes(isIndented: true) + [UInt8(ascii: "\n")] } }
 
     static var schema: SiteFile { SiteFile(path: schemaAddress.path, bytes: PackageResources.explainer_schema_json) }
 

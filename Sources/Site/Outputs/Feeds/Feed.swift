@@ -16,8 +16,8 @@ struct Feed {
     var files: [SiteFile] {
         guard let newest = entries.map(\.date).max() else { return [] }
         return [
-            SiteFile(path: page.path + "feed.xml", bytes: atom(updated: newest)),
-            SiteFile(path: page.path + "feed.json", bytes: json.bytes(isIndented: true) + [UInt8(ascii: "\n")]),
+            SiteFile(path: page.path + "feed.xml") { atom(updated: newest) },
+            SiteFile(path: page.path + "feed.json") { json.bytes(isIndented: true) + [UInt8(ascii: "\n")] },
         ]
     }
 

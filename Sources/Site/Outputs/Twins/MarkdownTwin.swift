@@ -10,7 +10,7 @@ struct MarkdownTwin {
     /// The text of the page's file; empty for pages that are made of none.
     let text: String
 
-    var file: SiteFile { SiteFile(path: page.address.markdownTwin.path, bytes: Array(markdown.utf8)) }
+    var file: SiteFile { SiteFile(path: page.address.markdownTwin.path) { Array(markdown.utf8) } }
 
     private var markdown: String {
         let parts = [heading, takeaways, text, entries, seeAlso, contents, notes]
