@@ -19,7 +19,7 @@ struct LinkGoals: PageCheck {
     init?(_ page: PageContext) {}
 
     mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
-        let text = node.plainText.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = node.plainText.lowercased().spacedWords
         guard text.contains(where: \.isLetter) else { return }
         let goal = node.destination
         guard let first = goals[text] else {

@@ -26,7 +26,7 @@ struct LinkTexts: PageCheck {
 
     mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
         let text = node.plainText
-        let words = text.lowercased().split { $0.isWhitespace || "!:.…›»>→".contains($0) }.joined(separator: " ")
+        let words = text.lowercased().spacedWords(partedBy: "!:.…›»>→")
         if !text.contains(where: { !$0.isWhitespace }) {
             findings.add(
                 Self.emptyLink, "this link has no text", at: walk.link?.range, line: walk.line,

@@ -38,7 +38,7 @@ struct Questions: PageCheck {
 
     mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
         guard node.headingLevel == 2, node.parentKind == .document, let line = node.firstLine else { return }
-        let text = node.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = node.plainText.spacedWords
         guard !text.isEmpty else { return }
         let place = walk.content(ofLine: line)
         if needsMark, !text.contains(where: { Self.marks.contains($0) || (isGreek && $0 == ";") }) {

@@ -46,7 +46,7 @@ struct HeadingOrder: PageCheck {
                 help: "write it with \(level + 1) signs: '\(String(repeating: "#", count: level + 1))'")
         }
         level = current
-        let text = node.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = node.plainText.spacedWords
         guard !text.isEmpty else {
             findings.add(Self.emptyHeading, "this heading has no words", at: place, line: line, help: "write what the part is about")
             return

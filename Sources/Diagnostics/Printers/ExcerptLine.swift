@@ -16,6 +16,35 @@ struct ExcerptLine {
     ///   - excerpt: the line, without its ending.
     ///   - columns: byte columns from 1.
     init(_ excerpt: String, columns: Range<Int>?) {
+        self = Self(plain: excerpt, columns: columns) ?? Self(characters: excerpt, columns: columns)
+    }
+
+    private init(text: String, indent: String, marks: String?) {
+        (self.text, self.indent, self.marks) = (text, indent, marks)
+    }
+
+    /// A line of printed characters of ASCII, each a byte and a column wide: most lines, at a fraction of the cost.
+    private init?(plain excerpt: String, columns: Range<Int>?) {
+        let bytes = excerpt.utf8
+        guard bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return nil }
+        let count = bytes.count
+        let first = columns.map { min(max(0, $0.lowerBound - 1), count) }
+        let shown = Self.window(of: count, around: first ?? 0)
+        let isCut = (before: shown.lowerBound > 0, after: shown.upperBound < count)
+        let text = (isCut.before ? "…" : "") + String(decoding: bytes.dropFirst(shown.lowerBound).prefix(shown.count), as: UTF8.self)
+            + (isCut.after ? "…" : "")
+        guard let columns, let first else {
+            self.init(text: text, indent: "", marks: nil)
+            return
+        }
+        let from = min(max(first, shown.lowerBound), shown.upperBound)
+        let to = min(max(columns.upperBound - 1, from), shown.upperBound)
+        self.init(
+            text: text, indent: String(repeating: " ", count: from - shown.lowerBound + (isCut.before ? 1 : 0)),
+            marks: "^" + String(repeating: "~", count: max(0, to - from - 1)))
+    }
+
+    private init(characters excerpt: String, columns: Range<Int>?) {
         let characters = Array(excerpt)
         var starts: [Int] = []
         var offset = 0
