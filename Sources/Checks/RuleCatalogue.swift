@@ -25,7 +25,7 @@ package enum RuleCatalogue {
     /// The checks of a page, in the order they are shown its nodes.
     static let pageChecks: [any PageCheck.Type] = [
         // Links
-        LinkTexts.self, LinkGoals.self, OwnAddresses.self, MisplacedBrackets.self, Definitions.self,
+        LinkTexts.self, LinkGoals.self, OwnAddresses.self, MisplacedBrackets.self, NestedLinks.self, Definitions.self,
         // Markdown that does not do what its author meant
         SpacedEmphasis.self, CodeFences.self, Tables.self, MissedBlocks.self, AccidentalHeadings.self,
         // Structure and accessibility

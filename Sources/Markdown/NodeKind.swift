@@ -1,7 +1,7 @@
 internal import CMarkGFM
 
 /// The kinds of node that a Markdown text has.
-package enum NodeKind: UInt8, Sendable {
+package enum NodeKind: UInt8, CaseIterable, Sendable {
     case document, quote, list, item, codeBlock, htmlBlock, paragraph, heading, rule, noteDefinition
     case table, tableRow, tableCell
     case text, softBreak, lineBreak, codeSpan, htmlSpan, emphasis, strong, strikethrough, link, image, noteReference

@@ -27,10 +27,10 @@ struct ChecksOfTopic: TopicInspector {
             var walk = PageWalk(context, bytes: bytes)
             var findings = PageFindings(context, active: active)
             var checks = pageChecks.compactMap { $0.init(context) }
-            let kinds = checks.map { type(of: $0).kinds }
+            let asking = askingChecks(among: checks)
             page.document.visit { node, isEntering in
                 if isEntering { walk.enter(node) } else { walk.leave(node) }
-                for index in checks.indices where kinds[index].contains(node.kind) {
+                for index in asking[Int(node.kind.rawValue)] {
                     if isEntering { checks[index].enter(node, walk, &findings) } else { checks[index].leave(node, walk, &findings) }
                 }
             }
@@ -38,6 +38,12 @@ struct ChecksOfTopic: TopicInspector {
             for index in topicChecks.indices { topicChecks[index].add(context, length: walk.length) }
             report.merge(findings.report)
         }
+    }
+
+    /// The numbers of the checks that are shown each kind of node: most nodes are shown to few.
+    private func askingChecks(among checks: [any PageCheck]) -> [[Int]] {
+        let kinds = checks.map { type(of: $0).kinds }
+        return NodeKind.allCases.map { kind in kinds.indices.filter { kinds[$0].contains(kind) } }
     }
 
     mutating func finish(into report: inout DiagnosticReport) {

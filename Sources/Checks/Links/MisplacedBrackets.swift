@@ -74,7 +74,7 @@ struct MisplacedBrackets: PageCheck {
     }
 
     /// Whether something reads as the goal of a link: a web address, a Markdown file or a place on a page.
-    private static func isAddress(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    static func isAddress(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard !bytes.isEmpty, !bytes.contains(where: { $0.isBlank || $0 == MarkdownNode.atMark }) else { return false }
         let text = String(decoding: bytes, as: UTF8.self)
         return text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("#") || text.hasPrefix("../")

@@ -19,6 +19,9 @@ struct SpacedEmphasis: PageCheck {
         for sign in ["*", "_", "~"] as [Unicode.Scalar] where walk.bytes.contains(sign) {
             find(UInt8(ascii: sign), in: node.literal, walk, &findings)
         }
+        for sign in ["*", "_"] as [Unicode.Scalar] where walk.bytes.contains(sign) {
+            findSingle(UInt8(ascii: sign), in: node.literal, walk, &findings)
+        }
     }
 
     /// Finds pairs of double signs with a blank at the inner side of one of them.
@@ -48,29 +51,78 @@ struct SpacedEmphasis: PageCheck {
             let isOperator = word > inner.lowerBound && last + 1 < inner.upperBound
                 && (open == 0 || text[open - 1].isBlank) && (close + 2 == text.count || text[close + 2].isBlank)
                 && text[inner].filter { !$0.isBlank }.count < 3
-            if !isOperator { report(open..<close + 2, words: word..<last + 1, in: text, walk, &findings) }
+            if !isOperator { report(open..<close + 2, words: word..<last + 1, width: 2, in: text, walk, &findings) }
             next += 2
         }
     }
 
+    /// Finds pairs of single signs around a few words, with a blank at the inner side of one of them.
+    ///
+    /// Single signs stand for products and notes as well, so nothing is said where in doubt: at most one of a text has
+    /// blanks on both sides, before the first stands no word, one of the two is next to its word, and there are words
+    /// between them and nothing else.
+    private func findSingle(
+        _ sign: UInt8, in text: UnsafeBufferPointer<UInt8>, _ walk: borrowing PageWalk, _ findings: inout PageFindings
+    ) {
+        var opening: Int?
+        let operators = text.indices.count { index in
+            text[index] == sign && index > 0 && text[index - 1].isBlank && index + 1 < text.count && text[index + 1].isBlank
+        }
+        guard operators < 2 else { return }
+        for index in text.indices where text[index] == sign {
+            guard index == 0 || text[index - 1] != sign, index + 1 == text.count || text[index + 1] != sign, !walk.isEscaped(index) else {
+                opening = nil
+                continue
+            }
+            if let open = opening, let words = spacedWords(from: open, to: index, in: text) {
+                report(open..<index + 1, words: words, width: 1, in: text, walk, &findings)
+                opening = nil
+            } else {
+                opening = index
+            }
+        }
+    }
+
+    /// The words between two single signs that were meant as emphasis; `nil` where they may mean something else.
+    private func spacedWords(from open: Int, to close: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        let inner = open + 1..<close
+        guard open == 0 || !text[open - 1].isPartOfWord, let word = text[inner].firstIndex(where: { !$0.isBlank }),
+            let last = text[inner].lastIndex(where: { !$0.isBlank })
+        else { return nil }
+        let (isLate, isEarly) = (word > inner.lowerBound, last + 1 < inner.upperBound)
+        guard isLate != isEarly, isEarly || close + 1 == text.count || !text[close + 1].isPartOfWord else { return nil }
+        let parts = text[word...last].split(whereSeparator: \.isBlank)
+        guard parts.count <= Self.maximumWords, parts.contains(where: { $0.count >= 3 }),
+            parts.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 >= 0x80 || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-") } })
+        else { return nil }
+        return word..<last + 1
+    }
+
+    /// The most words between single signs that are taken for emphasis.
+    private static let maximumWords = 4
+
     private func report(
-        _ whole: Range<Int>, words: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ walk: borrowing PageWalk,
+        _ whole: Range<Int>, words: Range<Int>, width: Int, in text: UnsafeBufferPointer<UInt8>, _ walk: borrowing PageWalk,
         _ findings: inout PageFindings
     ) {
         var fixes: [SourceEdit] = []
         if let range = walk.range(of: whole), let inside = walk.range(of: words) {
-            let sign = walk.tracker.bytes[range.lowerBound..<range.lowerBound + 2]
+            let sign = walk.tracker.bytes[range.lowerBound..<range.lowerBound + width]
             // The blank goes outside, where it parts the words.
-            let before = words.lowerBound > whole.lowerBound + 2 && whole.lowerBound > 0 && !text[whole.lowerBound - 1].isBlank
-            let after = words.upperBound < whole.upperBound - 2 && whole.upperBound < text.count
+            let before = words.lowerBound > whole.lowerBound + width && whole.lowerBound > 0 && !text[whole.lowerBound - 1].isBlank
+            let after = words.upperBound < whole.upperBound - width && whole.upperBound < text.count
                 && (text[whole.upperBound].isLetterOrDigit || text[whole.upperBound] >= 0x80)
             let blank: [UInt8] = [UInt8(ascii: " ")]
             let mended = (before ? blank : []) + sign + walk.tracker.bytes[inside] + sign + (after ? blank : [])
             fixes = [findings.edit(range, to: mended)]
         }
-        let sign = String(decoding: text[whole].prefix(2), as: UTF8.self)
+        let sign = String(decoding: text[whole].prefix(width), as: UTF8.self)
         findings.add(
             Self.spacedEmphasis, "a blank inside '\(sign)' keeps this from being emphasis", at: walk.range(of: whole), line: walk.line,
             help: "put the signs next to the words", fixes: fixes)
     }
+}
+
+extension UInt8 {
+    fileprivate var isPartOfWord: Bool { isLetterOrDigit || self >= 0x80 }
 }
