@@ -1,4 +1,4 @@
-/// The attributes that rules ask for.
+/// The attributes that rules ask for, and `class`.
 enum HTMLAttribute: UInt8, CaseIterable {
     case action, alt, ariaControls, ariaDescribedby, ariaDetails, ariaHidden, ariaLabel, ariaLabelledby, `class`, content, data, `for`, form
     case headers, hidden, href, httpEquiv, id, lang, list, name, popovertarget, poster, rel, role, src, srcset, title, type
@@ -22,6 +22,11 @@ enum HTMLAttribute: UInt8, CaseIterable {
 struct HTMLAttributeSet: ExpressibleByArrayLiteral {
     private var bits: UInt64 = 0
 
+    /// Those that name an element.
+    static let labels: HTMLAttributeSet = [.ariaLabel, .ariaLabelledby, .title]
+    /// Those that no rule asks for.
+    static let unasked: HTMLAttributeSet = [.class]
+
     /// Those whose values the parser has no use for, so that a sign may stand for them.
     static let abridged: HTMLAttributeSet = [.class, .href, .id, .content, .ariaLabel, .src]
 
@@ -32,6 +37,7 @@ struct HTMLAttributeSet: ExpressibleByArrayLiteral {
     var isEmpty: Bool { bits == 0 }
     func contains(_ attribute: HTMLAttribute) -> Bool { bits & 1 &<< UInt64(attribute.rawValue) != 0 }
     func isDisjoint(with other: HTMLAttributeSet) -> Bool { bits & other.bits == 0 }
+    func isSubset(of other: HTMLAttributeSet) -> Bool { bits & ~other.bits == 0 }
     mutating func insert(_ attribute: HTMLAttribute) { bits |= 1 &<< UInt64(attribute.rawValue) }
 }
 

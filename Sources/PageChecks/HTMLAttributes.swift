@@ -8,9 +8,10 @@ struct HTMLAttributes {
     let names: HTMLAttributeSet
     #if PageChecks
     private let list: GumboVector
-    private let page: AbridgedPage
+    private let page: UnsafePointer<AbridgedPage>
 
-    init(_ list: GumboVector, on page: AbridgedPage) {
+    /// - Parameter page: the page they stand on.
+    init(_ list: GumboVector, on page: UnsafePointer<AbridgedPage>) {
         (self.list, self.page) = (list, page)
         var names: HTMLAttributeSet = []
         for index in 0..<Int(list.length) {
@@ -24,10 +25,10 @@ struct HTMLAttributes {
     func meet(_ runs: inout Int) -> Bool {
         for index in 0..<Int(list.length) {
             guard let attribute = Self.attribute(at: index, in: list), let value = attribute.pointee.value,
-                value[0] == CChar(bitPattern: page.sign), value[0] != 0
+                value[0] == CChar(bitPattern: page.pointee.sign), value[0] != 0
             else { continue }
-            guard value[1] == 0, let name = Self.name(at: index, in: list), HTMLAttributeSet.abridged.contains(name), runs < page.runs.count,
-                page.runs[runs].sign == place(of: attribute)
+            guard value[1] == 0, let name = Self.name(at: index, in: list), HTMLAttributeSet.abridged.contains(name), runs < page.pointee.runs.count,
+                page.pointee.runs[runs].sign == place(of: attribute)
             else { return false }
             runs += 1
         }
@@ -36,7 +37,7 @@ struct HTMLAttributes {
 
     /// Where in the abridged page a value is, without its quote.
     private func place(of attribute: UnsafePointer<GumboAttribute>) -> Int? {
-        guard let start = page.bytes.baseAddress, let value = attribute.pointee.original_value.data else { return nil }
+        guard let start = page.pointee.bytes.baseAddress, let value = attribute.pointee.original_value.data else { return nil }
         return UnsafeRawPointer(value) - UnsafeRawPointer(start) + 1
     }
 
@@ -49,6 +50,15 @@ struct HTMLAttributes {
         return HTMLAttributeNames.all.attribute(UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self))
     }
     #endif
+
+    /// Which bytes of the page some bytes that the parser was given are.
+    func original(_ range: Range<Int>) -> Range<Int> {
+        #if PageChecks
+        page.pointee.original(range.lowerBound)..<page.pointee.original(range.upperBound)
+        #else
+        range
+        #endif
+    }
 
     /// The value of an attribute, character references decoded; `nil` where there is none of the name.
     subscript(_ name: HTMLAttribute) -> String? { bytes(of: name).map { String(decoding: $0, as: UTF8.self) } }
@@ -84,8 +94,8 @@ struct HTMLAttributes {
     #if PageChecks
     private func value(at index: Int) -> UnsafeBufferPointer<UInt8>? {
         guard let attribute = Self.attribute(at: index, in: list), let value = attribute.pointee.value else { return nil }
-        if value[0] != 0, value[0] == CChar(bitPattern: page.sign), let place = place(of: attribute) {
-            return UnsafeBufferPointer(rebasing: page.whole[page.runs[page.run(at: place)].range])
+        if value[0] != 0, value[0] == CChar(bitPattern: page.pointee.sign), let place = place(of: attribute) {
+            return UnsafeBufferPointer(rebasing: page.pointee.whole[page.pointee.runs[page.pointee.run(at: place)].range])
         }
         let start = UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self)
         var count = 0

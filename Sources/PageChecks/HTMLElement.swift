@@ -4,19 +4,19 @@ struct HTMLElement {
     /// Whether it is one of HTML's own, not of a drawing or formula inside it.
     let isHTML: Bool
     let attributes: HTMLAttributes
-    private let page: AbridgedPage
     /// The bytes of its start tag in the page as the parser was given it.
     private let abridged: Range<Int>?
 
-    /// - Parameters:
-    ///   - page: the page it stands on.
-    ///   - range: the bytes of its start tag that the parser was given; `nil` where the parser put it there itself.
-    init(tag: HTMLTag, isHTML: Bool, attributes: HTMLAttributes, on page: AbridgedPage, at range: Range<Int>?) {
-        (self.tag, self.isHTML, self.attributes, self.page, abridged) = (tag, isHTML, attributes, page, range)
+    /// - Parameter range: the bytes of its start tag that the parser was given; `nil` where the parser put it there itself.
+    init(tag: HTMLTag, isHTML: Bool, attributes: HTMLAttributes, at range: Range<Int>?) {
+        (self.tag, self.isHTML, self.attributes, abridged) = (tag, isHTML, attributes, range)
     }
 
+    /// Whether no rule has anything to say of it but of the texts below it, as of most elements.
+    var isPlain: Bool { tag == .other && attributes.names.isSubset(of: .unasked) }
+
     /// The bytes of its start tag; `nil` where the parser put it there itself.
-    var range: Range<Int>? { abridged.map { page.original($0.lowerBound)..<page.original($0.upperBound) } }
+    var range: Range<Int>? { abridged.map { attributes.original($0) } }
 
     /// The value of an attribute, empty where it has none; `nil` where the element has no such attribute.
     subscript(_ name: HTMLAttribute) -> String? { attributes[name] }
@@ -28,7 +28,7 @@ struct HTMLElement {
 
     /// Whether it names itself by an attribute, as the computation of accessible names has it.
     var isLabelled: Bool {
-        guard !attributes.names.isDisjoint(with: [.ariaLabel, .ariaLabelledby, .title]) else { return false }
+        guard !attributes.names.isDisjoint(with: .labels) else { return false }
         return text(.ariaLabel) != nil || text(.ariaLabelledby) != nil || text(.title) != nil
     }
 }

@@ -11,6 +11,7 @@ struct HTMLParse {
 
     private let output: UnsafeMutablePointer<GumboOutput>
     private let page: AbridgedPage
+    private let pointer: UnsafePointer<AbridgedPage>
     private let tags = HTMLTag.byNumber
 
     /// Parses a page and shows what came of it.
@@ -33,15 +34,18 @@ struct HTMLParse {
         let isAbridged = !page.runs.isEmpty
         guard let output = explainer_gumbo_parse(&memory, characters, page.bytes.count, 1, maximumErrors) else { return nil }
         if isAbridged, output.pointee.errors.length > 0 { return nil }
-        let parse = HTMLParse(output: output, page: page)
-        var visitor = visitor
-        parse.showErrors(to: &visitor)
-        return parse.showTree(to: &visitor) ? visitor : nil
+        return withUnsafePointer(to: page) { page in
+            let parse = HTMLParse(output: output, page: page)
+            var visitor = visitor
+            parse.showErrors(to: &visitor)
+            return parse.showTree(to: &visitor) ? visitor : nil
+        }
     }
 
-    private init(output: UnsafeMutablePointer<GumboOutput>, page: AbridgedPage) {
+    private init(output: UnsafeMutablePointer<GumboOutput>, page: UnsafePointer<AbridgedPage>) {
         self.output = output
-        self.page = page
+        self.page = page.pointee
+        pointer = page
     }
 
     private func showErrors(to visitor: inout some HTMLVisitor) {
@@ -110,7 +114,7 @@ struct HTMLParse {
                 page.runs[first].sign >= offset, page.runs[runs - 1].sign < offset + text.pointee.original_text.length
             else { return nil }
         }
-        return HTMLText(UnsafeBufferPointer(start: start, count: count), on: page, firstRun: first)
+        return HTMLText(UnsafeBufferPointer(start: start, count: count), on: pointer, firstRun: first)
     }
 
     /// Whether the parser may compare the element's attributes with those of others.
@@ -124,7 +128,7 @@ struct HTMLParse {
         let source = element.pointee.original_tag
         return HTMLElement(
             tag: tags[Int(element.pointee.tag.rawValue)], isHTML: element.pointee.tag_namespace == GUMBO_NAMESPACE_HTML,
-            attributes: HTMLAttributes(element.pointee.attributes, on: page), on: page,
+            attributes: HTMLAttributes(element.pointee.attributes, on: pointer),
             at: offset(of: source.data).map { $0..<min($0 + source.length, page.bytes.count) })
     }
 

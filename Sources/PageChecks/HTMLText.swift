@@ -4,14 +4,14 @@ struct HTMLText {
     static let maximumLength = 160
 
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let page: AbridgedPage
+    private let page: UnsafePointer<AbridgedPage>
     private let firstRun: Int
 
     /// - Parameters:
     ///   - bytes: the text as the parser gave it.
     ///   - page: the page it stands on.
     ///   - firstRun: the number of the run that the first of its signs stands for.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, on page: AbridgedPage, firstRun: Int) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, on page: UnsafePointer<AbridgedPage>, firstRun: Int) {
         (self.bytes, self.page, self.firstRun) = (bytes, page, firstRun)
     }
 
@@ -23,6 +23,7 @@ struct HTMLText {
 
     /// Writes the text, cut off after `maximumLength`.
     func append(to text: inout [UInt8]) {
+        let page = page.pointee
         guard !page.runs.isEmpty else {
             text += bytes.prefix(Self.maximumLength)
             return

@@ -18,6 +18,7 @@ struct PageWalk: HTMLVisitor {
     mutating func error(kind: Int, line: Int, at offset: Int?) { syntax.add(kind: kind, line: line, at: offset, &findings) }
 
     mutating func enter(_ element: HTMLElement) {
+        if element.isPlain { return }
         if element.isMain { findings.mainDepth += 1 }
         if element.isHidden { findings.hiddenDepth += 1 }
         if element.tag == .meta, element[.httpEquiv]?.lowercased() == "refresh" { findings.isRedirect = true }
@@ -39,6 +40,7 @@ struct PageWalk: HTMLVisitor {
     }
 
     mutating func leave(_ element: HTMLElement) {
+        if element.isPlain { return }
         document.leave(element, &findings)
         names.leave(element, &findings)
         fields.leave(element, &findings)

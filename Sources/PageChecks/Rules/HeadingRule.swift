@@ -21,7 +21,6 @@ struct HeadingRule: PageRule {
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
         guard let level = Self.level(of: element) else { return }
         open = level
-        texts.removeAll(keepingCapacity: true)
     }
 
     mutating func text(_ text: HTMLText, _ findings: inout PageFindings) {
@@ -31,6 +30,7 @@ struct HeadingRule: PageRule {
     mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {
         guard Self.level(of: element) != nil, let level = open else { return }
         open = nil
+        defer { texts.removeAll(keepingCapacity: true) }
         if level == 1 {
             first += 1
             if first == 2 {
