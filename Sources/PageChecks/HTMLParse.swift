@@ -25,8 +25,9 @@ struct HTMLParse {
         }
     }
 
+    /// Parses a page as it is given to the parser, and shows what came of it.
     /// - Returns: the visitor after its visit; `nil` where an abridged page has to be parsed as it stands.
-    private static func parse<Visitor: HTMLVisitor>(_ page: AbridgedPage, showing visitor: Visitor) -> Visitor? {
+    static func parse<Visitor: HTMLVisitor>(_ page: AbridgedPage, showing visitor: Visitor) -> Visitor? {
         guard let start = page.bytes.baseAddress else { return nil }
         let characters = UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)
         var memory = explainer_arena()

@@ -1,6 +1,6 @@
 #if PageChecks
 import Diagnostics
-import PageChecks
+@testable import PageChecks
 import SiteFixtures
 import Testing
 
@@ -26,6 +26,30 @@ struct AbridgedPageTests {
     private static func expectSame(_ main: String) {
         let (abridged, whole) = (findings(page(main)), findings(page(main, allSigns)))
         #expect(abridged == whole, "\(main)")
+    }
+
+    /// Keeps what is shown to it.
+    private struct Notes: HTMLVisitor {
+        var texts: [String] = []
+        var ids: [String] = []
+
+        mutating func error(kind: Int, line: Int, at offset: Int?) {}
+        mutating func enter(_ element: HTMLElement) { if let id = element[.id] { ids.append(id) } }
+        mutating func text(_ text: HTMLText) { texts.append(text.string) }
+        mutating func leave(_ element: HTMLElement) {}
+    }
+
+    @Test("A sound page is taken in its abridged form, and shown with all its texts and values")
+    func taken() throws {
+        let page = Array(Self.page("<h2 id=\"some-words\">Some words</h2>\n<p class=\"a b\">More <b>bold</b> words &amp; so on.</p>").utf8)
+        let (notes, size) = try page.withUnsafeBufferPointer { page in
+            try #require(AbridgedPage.lend(page) { abridged in
+                HTMLParse.parse(abridged, showing: Notes()).map { ($0, abridged.bytes.count) }
+            })
+        }
+        #expect(notes.ids == ["some-words"])
+        #expect(notes.texts == ["A title of words", "A heading of words", "Some words", "More ", "bold", " words & so on."])
+        #expect(size < page.count - 60)
     }
 
     @Test("What is found is the same as on the page as it stands", arguments: [
