@@ -128,9 +128,16 @@ struct HTMLParse {
         let element: UnsafePointer<GumboElement> = explainer_gumbo_element(node)
         let source = element.pointee.original_tag
         return HTMLElement(
-            tag: tags[Int(element.pointee.tag.rawValue)], isHTML: element.pointee.tag_namespace == GUMBO_NAMESPACE_HTML,
+            tag: element.pointee.tag == GUMBO_TAG_UNKNOWN ? Self.unlistedTag(source) : tags[Int(element.pointee.tag.rawValue)], isHTML: element.pointee.tag_namespace == GUMBO_NAMESPACE_HTML,
             attributes: HTMLAttributes(element.pointee.attributes, on: pointer),
             at: offset(of: source.data).map { $0..<min($0 + source.length, page.bytes.count) })
+    }
+
+    /// An element that gumbo has no number for, by the start of its tag: of those that rules know only `use`.
+    private static func unlistedTag(_ source: GumboStringPiece) -> HTMLTag {
+        let bytes = UnsafeRawBufferPointer(start: source.data, count: source.length)
+        let isUse = bytes.count > 4 && zip(bytes, "<use".utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+        return isUse && (bytes[4] <= 0x20 || bytes[4] == UInt8(ascii: "/") || bytes[4] == UInt8(ascii: ">")) ? .use : .other
     }
 
     /// Where in what the parser was given a pointer of gumbo's points.

@@ -54,6 +54,7 @@ struct PageChecksTests {
         "<table><caption>T</caption><thead><tr><th scope=\"col\" id=\"c\">A</th></tr></thead><tbody><tr><td headers=\"c\">1</td></tr></tbody></table>",
         "<script type=\"application/ld+json\">{\"a\":\"\\u003C/script>\"}</script><link rel=\"canonical\" href=\"https://elsewhere.example/x\">",
         "<template><h5>Later</h5><img></template><p hidden>x</p><span aria-hidden=\"true\"><img src=\"media/a.png\"></span>",
+        "<svg><use href=\"media/a.png#b\"/><user href=\"https://elsewhere.example/\"></user></svg>",
         "<picture><source srcset=\"media/a.png\"><img src=\"media/a.png\" alt=\"\" width=\"1\" height=\"2\"></picture><math><mi>x</mi></math>",
     ])
     func sound(main: String) { #expect(Self.codes(main) == []) }
@@ -66,6 +67,7 @@ struct PageChecksTests {
         ("<a href=\"https://example.org/site/nowhere/\">F</a>", "page-broken-link"), ("<img src=\"media/b.png\" alt=\"\">", "page-broken-link"),
         ("<a href=\"Faq/\">F</a>", "page-broken-link"), ("<link rel=\"stylesheet\" href=\"//cdn.example/a.css\">", "page-foreign-resource"),
         ("<img src=\"media/a.png\" alt=\"\" srcset=\"http://cdn.example/a.png 2x\">", "page-foreign-resource"),
+        ("<svg><use href=\"https://cdn.example/a.svg#b\"/></svg>", "page-foreign-resource"), ("<svg><use xlink:href=\"no.svg\"/></svg>", "page-broken-link"),
         ("<meta http-equiv=\"refresh\" content=\"0; url=nowhere/\">", "page-broken-link"),
         ("<label for=\"nowhere\">L</label>", "page-broken-reference"), ("<textarea></textarea>", "page-unlabelled-field"),
         ("<button> </button>", "page-unnamed-link"), ("<a href=\"faq/\"><span aria-hidden=\"true\">→</span></a>", "page-unnamed-link"),
