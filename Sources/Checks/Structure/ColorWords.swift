@@ -29,28 +29,31 @@ struct ColorWords: PageCheck {
 
     mutating func enter(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
         let text = node.literal
-        // The words before the present one, by their bytes: few are ever made a text.
-        var (sign, preposition) = (0..<0, 0..<0)
-        var index = 0
-        while index < text.count {
-            guard text[index].isWord else {
-                if text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ";") { (sign, preposition) = (0..<0, 0..<0) }
-                index += 1
-                continue
-            }
-            var end = index
-            while end < text.count, text[end].isWord { end += 1 }
-            let word = index..<end
-            if preposition.count == vocabulary.preposition.count, text[preposition].elementsEqual(vocabulary.preposition),
-                vocabulary.colors.contains(Self.word(text[word])), vocabulary.signs.contains(Self.word(text[sign]))
-            {
-                findings.add(
-                    Self.colorOnly, "'\(Self.word(text[word]))' may be all that points to what is meant", at: walk.range(of: word),
-                    line: walk.line, help: "name its label, place or shape as well")
-            }
-            (sign, preposition) = (preposition, word)
-            index = end
+        let preposition = vocabulary.preposition
+        guard let first = preposition.first else { return }
+        // Few texts have the preposition, so the words around it are looked for only there.
+        for index in text.indices where text[index] == first && index + preposition.count < text.count {
+            let end = index + preposition.count
+            guard index > 0, !text[index - 1].isWord, !text[end].isWord, text[index..<end].elementsEqual(preposition),
+                let color = Self.word(after: end, in: text), vocabulary.colors.contains(Self.word(text[color])),
+                let sign = Self.word(before: index, in: text), vocabulary.signs.contains(Self.word(text[sign]))
+            else { continue }
+            findings.add(
+                Self.colorOnly, "'\(Self.word(text[color]))' may be all that points to what is meant", at: walk.range(of: color),
+                line: walk.line, help: "name its label, place or shape as well")
         }
+    }
+
+    /// The next word of the same part of a sentence.
+    private static func word(after end: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let start = text[end...].firstIndex(where: { $0.isWord || $0.endsPart }), text[start].isWord else { return nil }
+        return start..<(text[start...].firstIndex { !$0.isWord } ?? text.count)
+    }
+
+    /// The word before of the same part of a sentence.
+    private static func word(before start: Int, in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        guard let last = text[..<start].lastIndex(where: { $0.isWord || $0.endsPart }), text[last].isWord else { return nil }
+        return (text[..<last].lastIndex { !$0.isWord }.map { $0 + 1 } ?? 0)..<last + 1
     }
 
     private static func word(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String { String(decoding: bytes, as: UTF8.self).lowercased() }
@@ -69,4 +72,5 @@ struct ColorWords: PageCheck {
 
 extension UInt8 {
     fileprivate var isWord: Bool { isLetterOrDigit || self >= 0x80 }
+    fileprivate var endsPart: Bool { self == UInt8(ascii: ".") || self == UInt8(ascii: ";") }
 }
