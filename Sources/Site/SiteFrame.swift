@@ -5,6 +5,8 @@ public import Localization
 public final class SiteFrame: Sendable {
     public let settings: SiteSettings
     public let words: InterfaceWords
+    /// The language of the interface where that is not the site's, as pages mark it.
+    public let foreignInterfaceLanguage: String?
     public let direction: TextDirection
     /// Whether the site is a library of several topics.
     public let isLibrary: Bool
@@ -17,14 +19,10 @@ public final class SiteFrame: Sendable {
         self.settings = settings
         self.picture = picture
         self.words = InterfaceWords.words(for: settings.language)
+        foreignInterfaceLanguage = InterfaceWords.translation(for: settings.language) == nil ? words.language : nil
         self.direction = TextDirection(language: settings.language)
         self.isLibrary = isLibrary
         self.assets = assets
-    }
-
-    /// The language of the interface where that is not the site's, as pages mark it.
-    public var foreignInterfaceLanguage: String? {
-        InterfaceWords.translation(for: settings.language) == nil ? words.language : nil
     }
 
     /// The path of the site's root on its host, with a `/` at its end.
