@@ -93,18 +93,14 @@ struct LinkCollector {
         let start = bytes.count
         switch base.goal(of: address, on: page, writing: &bytes) {
         case .own(let path, let fragment):
+            let (goal, place) = (PlaceHash(bytes[path]), fragment.map { PlaceHash(bytes[$0]) })
+            let isOwn = pageHashes.contains(goal)
+            guard isOwn ? place != nil : goals.insert(PlaceHash(path: goal, fragment: place)).inserted else { break }
+            let end = bytes.count + address.count
             let link = FoundLink(
-                path: PlaceHash(bytes[path]), fragment: fragment.map { PlaceHash(bytes[$0]) },
-                written: bytes.count..<bytes.count + address.count, pathText: path, fragmentText: fragment,
-                text: bytes.count + address.count..<bytes.count + address.count, range: element.range,
-                isContent: findings.mainDepth > 0)
-            if pageHashes.contains(link.path) {
-                guard link.fragment != nil else { break }
-                own.append(link)
-            } else {
-                guard goals.insert(link.goal).inserted else { break }
-                others.append(link)
-            }
+                path: goal, fragment: place, written: bytes.count..<end, pathText: path, fragmentText: fragment, text: end..<end,
+                range: element.range, isContent: findings.mainDepth > 0)
+            if isOwn { own.append(link) } else { others.append(link) }
             bytes += address
             return
         case .host where isLoaded:
