@@ -45,7 +45,7 @@ let package = Package(
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-        .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics"], swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Hypertext"], swiftSettings: strict),
         .target(name: "YAMLSchema", dependencies: ["CalendarDates", "Diagnostics", yams], swiftSettings: strict),
         .target(
             name: "Bibliography",

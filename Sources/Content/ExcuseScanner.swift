@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Hypertext
 
 /// Finds the comments by which authors allow what a rule reports.
 ///
@@ -115,13 +116,12 @@ struct ExcuseScanner {
         source.bytes.withUnsafeBufferPointer { bytes in
             let length = Self.mark.count
             var index = range.lowerBound + length - 1
-            while index < range.upperBound {
-                if bytes[index] == UInt8(ascii: ":"), bytes[index - length + 1...index].elementsEqual(Self.mark) {
-                    return index - length + 1
-                }
+            while true {
+                index = bytes.index(of: UInt8(ascii: ":"), from: index)
+                guard index < range.upperBound else { return nil }
+                if bytes[index - length + 1...index].elementsEqual(Self.mark) { return index - length + 1 }
                 index += 1
             }
-            return nil
         }
     }
 }

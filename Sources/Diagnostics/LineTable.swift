@@ -1,3 +1,4 @@
+internal import Hypertext
 internal import Synchronization
 
 /// Where each line of a file starts, so that a line is found without reading the file again.
@@ -11,27 +12,15 @@ package struct LineTable: Sendable {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 60 + 1)
         var index = 0
-        while index < bytes.count {
-            // Eight bytes at a time, as most of them end no line.
-            let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[index...])
-            if rest.count >= 8, !Self.mayEndLine(rest.loadUnaligned(as: UInt64.self)) {
-                index += 8
-                continue
-            }
-            let byte = bytes[index]
-            index += 1
-            guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-            if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+        while true {
+            index = bytes.index(from: index) { $0.marks(of: "\n") | $0.marks(of: "\r") }
+            guard index < bytes.count else { break }
+            let isPair = bytes[index] == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+            index += isPair ? 2 : 1
             starts.append(index)
         }
         self.starts = starts
         count = bytes.count
-    }
-
-    /// Whether one of eight bytes may be LF or CR; the few other words that are taken for such cost time alone.
-    private static func mayEndLine(_ word: UInt64) -> Bool {
-        func mayHaveZero(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 }
-        return mayHaveZero(word ^ 0x0A0A_0A0A_0A0A_0A0A) | mayHaveZero(word ^ 0x0D0D_0D0D_0D0D_0D0D) != 0
     }
 
     /// The byte a line starts at; the end of the file for lines it does not have.

@@ -16,15 +16,12 @@ extension HTML {
         bytes.withUnsafeBufferPointer { bytes in
             var written = 0
             var index = 0
-            while index + 1 < bytes.count {
-                // Most bytes are neither.
-                guard bytes[index] == UInt8(ascii: "=") || bytes[index] == UInt8(ascii: "<") else {
-                    index += 1
-                    continue
-                }
+            while true {
+                index = bytes.index(from: index) { $0.marks(of: "=") | $0.marks(of: "<") }
+                guard index + 1 < bytes.count else { break }
                 if bytes[index + 1] == UInt8(ascii: "\"") {
                     let start = index + 2
-                    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.endIndex
+                    let end = bytes.index(of: UInt8(ascii: "\""), from: start)
                     if let change = Self.change(ofAttributeBefore: index, in: bytes), start < end,
                         let value = Escaping.unescaped(Array(bytes[start..<end]))
                     {

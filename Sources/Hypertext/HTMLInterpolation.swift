@@ -7,7 +7,7 @@ public struct HTMLInterpolation: StringInterpolationProtocol {
     var first: (file: StaticString, line: UInt)?
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-        bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+        bytes.reserveCapacity(literalCapacity + interpolationCount * 48)
     }
 
     /// What was collected, or nothing where it ends inside a tag.

@@ -6,12 +6,17 @@ extension HTMLContext {
     mutating func advance(over markup: Span<UInt8>, from start: Int) {
         var index = start
         while index < markup.count {
-            // Most of a literal is text, a value or a name, in which few bytes matter.
+            // Most of a literal is text, a value or a name, in which few bytes matter, and most values are in quotes.
             switch state {
             case .tagName: index = markup.endOfName(from: index)
             case .attributeName:
                 index = markup.endOfName(from: index)
                 nameEnd = index
+                if index + 1 < markup.count, markup[index] == UInt8(ascii: "="), markup[index + 1] == UInt8(ascii: "\"") {
+                    (state, valueStart) = (.doubleQuoted, index + 2)
+                    index += 2
+                    continue
+                }
             case .text: index = markup.index(of: UInt8(ascii: "<"), from: index)
             case .doubleQuoted: index = markup.index(of: UInt8(ascii: "\""), from: index)
             case .singleQuoted: index = markup.index(of: UInt8(ascii: "'"), from: index)

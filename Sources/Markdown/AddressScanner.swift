@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// Finds addresses that stand bare in a run of text.
 ///
 /// Source of the rules: the GFM specification, section 6.9, "Autolinks (extension)".
@@ -10,8 +12,45 @@ struct AddressScanner {
         let scheme: StaticString
     }
 
+    /// The next byte that may tell of an address, or of a citation: the `w` of `www.`, the colon after a scheme, the
+    /// parser's mark for `@`, a bracket. The end where there is none.
+    func nextSign(from start: Int) -> Int {
+        var index = start
+        while true {
+            index = text.index(from: index) {
+                $0.marks(of: "[") | $0.marks(of: Parser.atMark) | $0.marks(of: ":") | $0.marks(of: "w") | $0.marks(of: "W")
+            }
+            if index == text.count || isSign(index) { return index }
+            index += 1
+        }
+    }
+
+    /// Whether a letter is more than one in a word, and a colon more than one in a sentence.
+    private func isSign(_ index: Int) -> Bool {
+        switch text[index] {
+        case UInt8(ascii: "w"), UInt8(ascii: "W"): starts(with: "www.", at: index)
+        case UInt8(ascii: ":"): starts(with: "://", at: index)
+        default: true
+        }
+    }
+
+    /// The address that a byte tells of, not reaching back over another.
+    /// - Parameter sign: where the byte stands, as `nextSign` gives it.
+    func address(by sign: Int, notBefore bound: Int) -> Address? {
+        switch text[sign] {
+        case Parser.atMark: return mail(around: sign, notBefore: bound)
+        case UInt8(ascii: ":"):
+            for scheme in ["https", "http", "ftp"] as [StaticString] {
+                let start = sign - scheme.utf8CodeUnitCount
+                if start >= bound, starts(with: scheme, at: start), let address = address(at: start) { return address }
+            }
+            return nil
+        default: return address(at: sign)
+        }
+    }
+
     /// The address that starts at a byte: `www.…`, `http://…` or `https://…`.
-    func address(at start: Int) -> Address? {
+    private func address(at start: Int) -> Address? {
         if starts(with: "www.", at: start) {
             guard start == 0 || text[start - 1].isBlank || "*_~(".utf8.contains(text[start - 1]), let end = domain(at: start, needsDot: true) else { return nil }
             return Address(range: start..<trimmed(start, path(from: end)), scheme: "http://")
@@ -26,7 +65,7 @@ struct AddressScanner {
     }
 
     /// The mail address around a mark, not reaching back over a byte; `mailto:` or `xmpp:` may stand before it.
-    func mail(around mark: Int, notBefore bound: Int) -> Address? {
+    private func mail(around mark: Int, notBefore bound: Int) -> Address? {
         var start = mark
         while start > bound, text[start - 1].isASCIILetterOrDigit || ".-_+".utf8.contains(text[start - 1]) { start -= 1 }
         guard start < mark else { return nil }

@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// Writing HTML into bytes: markup as constants, text in runs.
 extension [UInt8] {
     /// Appends markup.
@@ -24,14 +26,16 @@ extension [UInt8] {
     }
 
     private mutating func append(escapingBuffer text: UnsafeBufferPointer<UInt8>, apostrophes: Bool) {
-        let special: UInt64 = apostrophes ? Self.specialInPages : Self.specialInPlain
         var start = 0
-        for index in text.indices {
-            let byte = text[index]
-            guard byte < 64 ? special &>> UInt64(byte) & 1 != 0 : byte == Parser.atMark else { continue }
+        while true {
+            let index = text.index(from: start) {
+                $0.marks(of: "&") | $0.marks(of: "<") | $0.marks(of: ">") | $0.marks(of: "\"")
+                    | $0.marks(of: apostrophes ? UInt8(ascii: "'") : Parser.atMark) | $0.marks(of: Parser.atMark)
+            }
             append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            guard index < text.count else { return }
             start = index + 1
-            switch byte {
+            switch text[index] {
             case UInt8(ascii: "&"): append("&amp;")
             case UInt8(ascii: "<"): append("&lt;")
             case UInt8(ascii: ">"): append("&gt;")
@@ -40,18 +44,19 @@ extension [UInt8] {
             default: append(UInt8(ascii: "@"))
             }
         }
-        append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
-
-    private static let specialInPlain: UInt64 =
-        ["&", "<", ">", "\""].reduce(0) { $0 | 1 << UInt64(UInt8(ascii: $1)) }
-    private static let specialInPages = specialInPlain | 1 << UInt64(UInt8(ascii: "'"))
 
     /// Appends text as it is, the parser's marks read back.
     mutating func append(unmarking text: some Collection<UInt8>) {
-        let start = count
+        var index = count
         append(contentsOf: text)
-        for index in start..<count where self[index] == Parser.atMark { self[index] = UInt8(ascii: "@") }
+        withUnsafeMutableBufferPointer { bytes in
+            while true {
+                index = UnsafeBufferPointer(bytes).index(of: Parser.atMark, from: index)
+                guard index < bytes.count else { return }
+                bytes[index] = UInt8(ascii: "@")
+            }
+        }
     }
 
     /// Appends an address for a quoted attribute, percent-encoding what an address may not hold, as cmark-gfm does.

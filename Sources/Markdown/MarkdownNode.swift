@@ -54,9 +54,15 @@ package struct MarkdownNode: ~Copyable {
 
 extension MarkdownDocument {
     /// Shows every node in reading order, footnotes last; one that holds others is shown before and after them.
-    /// - Parameter body: takes a node and whether it is being entered.
-    package borrowing func visit(_ body: (borrowing MarkdownNode, _ isEntering: Bool) -> Void) {
+    /// - Parameters:
+    ///   - passingOver: the kinds of node of which nothing below is shown; such nodes are entered and not left.
+    ///   - body: takes a node and whether it is being entered.
+    package borrowing func visit(passingOver: NodeKinds = [], _ body: (borrowing MarkdownNode, _ isEntering: Bool) -> Void) {
         var walk = TreeWalk(root)
-        while let (node, isEntering) = walk.next() { body(MarkdownNode(node, lineOffset: lineOffset), isEntering) }
+        while let (node, isEntering) = walk.next() {
+            let shown = MarkdownNode(node, lineOffset: lineOffset)
+            body(shown, isEntering)
+            if isEntering, passingOver.contains(shown.kind) { walk.skip(node) }
+        }
     }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Hypertext
 
 extension MarkdownRenderer {
     /// Writes what an inline starts or ends with.
@@ -125,22 +126,17 @@ extension MarkdownRenderer {
         }
         textNode = node
         var written = node.map { endOfTerm(in: $0, run) } ?? 0
+        let scanner = AddressScanner(text: run)
         var index = written
-        while index < run.count {
-            let byte = run[index]
-            // Most bytes are none of these, and stay in the run.
-            guard byte == Parser.atMark || byte == UInt8(ascii: "[") || byte | 0x20 == UInt8(ascii: "w")
-                || byte | 0x20 == UInt8(ascii: "h") || byte | 0x20 == UInt8(ascii: "f")
-            else {
-                index += 1
-                continue
-            }
+        while true {
+            index = scanner.nextSign(from: index)
+            guard index < run.count else { break }
             if let end = reference(in: run, at: index, written: &written) { index = end } else { index += 1 }
         }
         words(run, from: written, to: run.count)
     }
 
-    /// Writes the citation or address at a byte, with the text before it; gives where it ends.
+    /// Writes the citation or address that a byte tells of, with the text before it; gives where it ends.
     private mutating func reference(in run: UnsafeBufferPointer<UInt8>, at index: Int, written: inout Int) -> Int? {
         let byte = run[index]
         if byte == UInt8(ascii: "[") || byte == Parser.atMark, !options.isPlain {
@@ -164,10 +160,7 @@ extension MarkdownRenderer {
                 return byte == Parser.atMark ? nil : found.end
             }
         }
-        let scanner = AddressScanner(text: run)
-        let address = byte == Parser.atMark ? scanner.mail(around: index, notBefore: written)
-            : byte == UInt8(ascii: "[") ? nil : scanner.address(at: index)
-        guard let address, options.isPlain || !["ftp:", "xmpp:"].contains(where: { run[address.range].starts(with: $0.utf8) }) else { return nil }
+        guard byte != UInt8(ascii: "["), let address = AddressScanner(text: run).address(by: index, notBefore: written), options.isPlain || !["ftp:", "xmpp:"].contains(where: { run[address.range].starts(with: $0.utf8) }) else { return nil }
         words(run, from: written, to: address.range.lowerBound)
         let bytes = UnsafeBufferPointer(rebasing: run[address.range])
         out.append("<a href=\"")
@@ -192,10 +185,15 @@ extension MarkdownRenderer {
     mutating func noteWords(_ run: UnsafeBufferPointer<UInt8>) {
         guard !options.isPlain else { return }
         var isInWord = plainText.last.map { !$0.isBlank } ?? false
-        for byte in run {
-            if byte.isBlank { isInWord = false } else if !isInWord {
+        var index = 0
+        while index < run.count {
+            if run[index].isBlank {
+                isInWord = false
+                index += 1
+            } else {
+                if !isInWord { wordCount += 1 }
                 isInWord = true
-                wordCount += 1
+                index = run.index(from: index + 1) { $0.marks(of: " ") | $0.marksOfControls }
             }
         }
         plainText.append(unmarking: run)

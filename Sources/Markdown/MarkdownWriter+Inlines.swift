@@ -76,9 +76,12 @@ extension MarkdownWriter {
 
     /// Writes a run of text: citations as the resolver has them, bare addresses between `<` and `>`, the rest escaped.
     private mutating func text(_ run: UnsafeBufferPointer<UInt8>) {
+        let scanner = AddressScanner(text: run)
         var written = 0
         var index = 0
-        while index < run.count, openLinks.isEmpty {
+        while openLinks.isEmpty {
+            index = scanner.nextSign(from: index)
+            guard index < run.count else { break }
             let byte = run[index]
             if byte == UInt8(ascii: "[") || byte == Parser.atMark, let found = CitationScanner(text: run).citation(at: index),
                 let citation = resolver.writtenCitation(found.citation) {
@@ -88,13 +91,10 @@ extension MarkdownWriter {
                 written = index
                 continue
             }
-            let scanner = AddressScanner(text: run)
-            let address: AddressScanner.Address? = switch byte {
-            case Parser.atMark: scanner.mail(around: index, notBefore: written)
-            case UInt8(ascii: "h"), UInt8(ascii: "H"): scanner.address(at: index)
-            default: nil
-            }
-            guard let address else {
+            // One without a scheme, or with another, is a link to whoever reads Markdown as it stands.
+            guard byte != UInt8(ascii: "["), let address = scanner.address(by: index, notBefore: written),
+                byte == Parser.atMark || run[address.range.lowerBound] | 0x20 == UInt8(ascii: "h")
+            else {
                 index += 1
                 continue
             }
@@ -156,15 +156,16 @@ extension MarkdownWriter {
 
     /// Where a run of bytes ends that are no markup wherever they stand within a line; `nil` where there is none.
     static func endOfPlainRun(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        var end = start
-        while end < text.count {
-            let byte = text[end]
-            guard byte.isASCIILetterOrDigit || byte == UInt8(ascii: " ") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
-                || (byte >= 0x80 && byte != Parser.atMark)
-            else { break }
-            end += 1
+        isPlain.withUnsafeBufferPointer { isPlain in
+            var end = start
+            while end < text.count, isPlain[Int(text[end])] { end += 1 }
+            return end > start ? end : nil
         }
-        return end > start ? end : nil
+    }
+
+    /// For each byte whether it is no markup wherever it stands within a line.
+    private static let isPlain: [Bool] = (0...UInt8.max).map { byte in
+        byte >= 0x20 && byte != Parser.atMark && !"\\`*_[]<!~|&".utf8.contains(byte)
     }
 
     /// Whether a byte would be markup wherever it stands.

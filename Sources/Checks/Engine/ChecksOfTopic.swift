@@ -6,8 +6,11 @@ internal import Markdown
 struct ChecksOfTopic: TopicInspector {
     private let scope: InspectionScope
     private let active: Set<String>
-    private let pageChecks: [any PageCheck.Type]
+    /// The checks of pages, and the kinds of node that each is shown.
+    private let pageChecks: [(check: any PageCheck.Type, kinds: NodeKinds)]
     private var topicChecks: [any TopicCheck]
+    /// Nodes of which nothing below is asked for: a build looks for few mistakes, and for none within paragraphs.
+    private let passedOver: NodeKinds
 
     /// - Parameters:
     ///   - scope: what the topic is part of.
@@ -15,10 +18,17 @@ struct ChecksOfTopic: TopicInspector {
     init(_ scope: InspectionScope, active: Set<String>) {
         self.scope = scope
         self.active = active
-        pageChecks = RuleCatalogue.pageChecks.filter { $0.rules.contains { active.contains($0.code) } }
+        pageChecks = RuleCatalogue.pageChecks
+            .filter { $0.rules.contains { active.contains($0.code) } }
+            .map { ($0, $0.kinds(for: active)) }
         topicChecks = RuleCatalogue.topicChecks
             .filter { $0.rules.contains { active.contains($0.code) } }
             .compactMap { $0.init(scope) }
+        var wanted: NodeKinds = []
+        for (_, kinds) in pageChecks { wanted.formUnion(kinds) }
+        var passedOver: NodeKinds = wanted.isDisjoint(with: .inlines) && topicChecks.isEmpty ? [.paragraph, .heading] : []
+        passedOver.subtract(wanted)
+        self.passedOver = passedOver
     }
 
     mutating func inspect(_ page: ParsedPage, into report: inout DiagnosticReport) {
@@ -26,24 +36,24 @@ struct ChecksOfTopic: TopicInspector {
             let context = PageContext(page, in: scope)
             var walk = PageWalk(context, bytes: bytes)
             var findings = PageFindings(context, active: active)
-            var checks = pageChecks.compactMap { $0.init(context) }
-            let asking = askingChecks(among: checks)
-            page.document.visit { node, isEntering in
+            var checks = pageChecks.compactMap { check, kinds in check.init(context).map { (check: $0, kinds: kinds) } }
+            let asking = askingChecks(among: checks.map(\.kinds))
+            page.document.visit(passingOver: passedOver) { node, isEntering in
                 if isEntering { walk.enter(node) } else { walk.leave(node) }
                 for index in asking[Int(node.kind.rawValue)] {
-                    if isEntering { checks[index].enter(node, walk, &findings) } else { checks[index].leave(node, walk, &findings) }
+                    if isEntering { checks[index].check.enter(node, walk, &findings) } else { checks[index].check.leave(node, walk, &findings) }
                 }
             }
-            for index in checks.indices { checks[index].finish(context, &findings) }
+            for index in checks.indices { checks[index].check.finish(context, &findings) }
             for index in topicChecks.indices { topicChecks[index].add(context, length: walk.length) }
             report.merge(findings.report)
         }
     }
 
     /// The numbers of the checks that are shown each kind of node: most nodes are shown to few.
-    private func askingChecks(among checks: [any PageCheck]) -> [[Int]] {
-        let kinds = checks.map { type(of: $0).kinds }
-        return NodeKind.allCases.map { kind in kinds.indices.filter { kinds[$0].contains(kind) } }
+    /// - Parameter kinds: what each check is shown.
+    private func askingChecks(among kinds: [NodeKinds]) -> [[Int]] {
+        NodeKind.allCases.map { kind in kinds.indices.filter { kinds[$0].contains(kind) } }
     }
 
     mutating func finish(into report: inout DiagnosticReport) {

@@ -10,6 +10,9 @@ protocol PageCheck: SendableMetatype {
     static var rules: [Rule] { get }
     /// The kinds of node it is shown.
     static var kinds: NodeKinds { get }
+    /// The kinds it is shown where only some of its rules are looked for.
+    /// - Parameter active: the codes of the rules.
+    static func kinds(for active: Set<String>) -> NodeKinds
 
     /// - Parameter page: the page; `nil` is given for pages that the check has nothing to say about.
     init?(_ page: PageContext)
@@ -24,6 +27,7 @@ protocol PageCheck: SendableMetatype {
 
 extension PageCheck {
     static var kinds: NodeKinds { [] }
+    static func kinds(for active: Set<String>) -> NodeKinds { kinds }
     mutating func enter(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {}
     mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {}
     mutating func finish(_ page: PageContext, _ findings: inout PageFindings) {}
@@ -37,15 +41,4 @@ protocol TopicCheck: SendableMetatype {
     mutating func add(_ page: PageContext, length: Int)
     /// All pages have been.
     mutating func finish(into report: inout DiagnosticReport)
-}
-
-/// A set of kinds of node.
-struct NodeKinds: Sendable, ExpressibleByArrayLiteral {
-    private var bits: UInt64 = 0
-
-    init(arrayLiteral kinds: NodeKind...) {
-        for kind in kinds { bits |= 1 << UInt64(kind.rawValue) }
-    }
-
-    func contains(_ kind: NodeKind) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }
 }

@@ -35,6 +35,10 @@ struct Definitions: PageCheck {
     static let rules = [undefinedReference, unusedDefinition, duplicateDefinition, unusedFootnote]
     static let kinds: NodeKinds = [.text, .codeBlock, .htmlBlock]
 
+    static func kinds(for active: Set<String>) -> NodeKinds {
+        active.contains(undefinedReference.code) ? kinds : [.codeBlock, .htmlBlock]
+    }
+
     /// A reference that was left as text.
     private struct Leftover {
         let label: String

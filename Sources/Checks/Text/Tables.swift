@@ -27,6 +27,10 @@ struct Tables: PageCheck {
     static let rules = [lostCells, brokenTable, emptyTableHeader]
     static let kinds: NodeKinds = [.text, .table, .tableRow, .tableCell]
 
+    static func kinds(for active: Set<String>) -> NodeKinds {
+        active.contains(brokenTable.code) ? kinds : [.table, .tableRow, .tableCell]
+    }
+
     private var columns = 0
     private var column = 0
     private var isHeader = false

@@ -9,44 +9,45 @@ enum SearchWords {
     /// Calls back for each word, in order, as UTF-8. Letters and digits make words; each ideograph is a word of its own.
     static func forEach(in text: String, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
         var text = text
-        let lower = text.withUTF8 { text in
-            [UInt8](unsafeUninitializedCapacity: text.count) { buffer, count in
-                for index in text.indices { buffer.initializeElement(at: index, to: text[index].lowercasedASCII) }
-                count = text.count
-            }
-        }
-        lower.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index < bytes.count {
-                guard bytes[index].isOfWord else {
-                    index += 1
-                    continue
-                }
-                let start = index
-                var isASCII = true
-                while index < bytes.count, bytes[index].isOfWord {
-                    if bytes[index] >= 0x80 { isASCII = false }
-                    index += 1
-                }
-                let word = UnsafeBufferPointer(rebasing: bytes[start..<index])
-                // Most words are ASCII, and need no look at what their letters are.
-                if isASCII {
-                    take(word)
-                } else {
-                    folded(String(decoding: word, as: UTF8.self)) { folded in
-                        var folded = folded
-                        folded.withUTF8(take)
+        text.withUTF8 { text in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { word in
+                lower.withUnsafeBufferPointer { lower in
+                    var index = 0
+                    while index < text.count {
+                        // The word in lower case, and all its bytes in one, to know whether it is ASCII.
+                        var (length, bits) = (0, UInt8(0))
+                        while index < text.count {
+                            let byte = lower[Int(text[index])]
+                            index += 1
+                            if byte == 0 { break }
+                            word.initializeElement(at: length, to: byte)
+                            bits |= byte
+                            length += 1
+                        }
+                        if length == 0 { continue }
+                        let bytes = UnsafeBufferPointer(rebasing: word[..<length])
+                        // Most words are ASCII, and need no look at what their letters are.
+                        if bits < 0x80 { take(bytes) } else { fold(String(decoding: bytes, as: UTF8.self), take) }
                     }
                 }
             }
         }
     }
 
+    /// For each byte what it is in a word: a letter in lower case, a digit, a part of a character beyond ASCII; 0 for others.
+    private static let lower: [UInt8] = (0...UInt8.max).map { byte in
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: byte
+        default: 0
+        }
+    }
+
     /// The words of a run that holds more than ASCII: it may have other blanks and signs within.
-    private static func folded(_ run: String, _ take: (String) -> Void) {
+    private static func fold(_ run: String, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
         var word = ""
         func end() {
-            if !word.isEmpty { take(word) }
+            if !word.isEmpty { word.withUTF8(take) }
             word = ""
         }
         for scalar in run.lowercased()._nfd {
@@ -54,7 +55,8 @@ enum SearchWords {
             case .nonspacingMark, .spacingMark, .enclosingMark: continue
             case _ where scalar.properties.isIdeographic:
                 end()
-                take(String(scalar))
+                word = String(scalar)
+                end()
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
                 .letterNumber, .otherNumber:
                 word += plain[scalar] ?? String(scalar)
@@ -68,14 +70,4 @@ enum SearchWords {
     private static let plain: [Unicode.Scalar: String] = [
         "ς": "σ", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
     ]
-}
-
-extension UInt8 {
-    /// An ASCII letter or digit, or a part of a character beyond ASCII.
-    fileprivate var isOfWord: Bool {
-        self >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
-    }
-
-    fileprivate var lowercasedASCII: UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self }
 }

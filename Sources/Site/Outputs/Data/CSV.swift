@@ -3,9 +3,15 @@
 /// Source of the format: RFC 4180.
 enum CSV {
     static func bytes(header: [String], rows: [[String]]) -> [UInt8] {
-        ([header] + rows).flatMap { row in
-            Array((row.map(field).joined(separator: ",") + "\r\n").utf8)
+        var bytes: [UInt8] = []
+        for row in [header] + rows {
+            for (index, text) in row.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                bytes += field(text).utf8
+            }
+            bytes += "\r\n".utf8
         }
+        return bytes
     }
 
     /// A field, quoted where it has to be, and kept from being a formula in a spreadsheet.
