@@ -5,17 +5,23 @@ internal import SystemPackage
 public struct ContentFile: Sendable, Hashable {
     /// The path below the content folder, with `/` between its parts.
     public let path: String
-    /// The path that opens it, and that messages show.
-    public let shownPath: String
+    /// The content folder as the author named it, with a `/` at its end: one text for all files, of which there may be many.
+    private let root: String
     /// What told the file from any other when the folder was listed.
     package let identity: FileIdentity
 
-    package init(path: String, shownPath: String, identity: FileIdentity) {
+    /// - Parameters:
+    ///   - path: the path below the content folder.
+    ///   - root: the content folder, with a `/` at its end.
+    ///   - identity: what tells the file from any other.
+    init(path: String, root: String, identity: FileIdentity) {
         self.path = path
-        self.shownPath = shownPath
+        self.root = root
         self.identity = identity
     }
 
+    /// The path that opens it, and that messages show.
+    public var shownPath: String { root + path }
     /// The size in bytes when the folder was listed.
     public var size: Int { identity.size }
 

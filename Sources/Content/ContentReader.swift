@@ -59,6 +59,17 @@ package struct ContentReader: Sendable {
 
     /// Reads and renders one topic.
     package func read(_ topic: TopicFiles) -> TopicReading {
+        read(topic, options)
+    }
+
+    /// Reads a topic for its links and places, once more: nobody inspects it.
+    package func readAgain(_ topic: TopicFiles) -> TopicReading {
+        var options = options
+        options.inspector = nil
+        return read(topic, options)
+    }
+
+    private func read(_ topic: TopicFiles, _ options: ReadingOptions) -> TopicReading {
         var reader = TopicReader(survey: survey, topic: topic, options: options)
         let explainer = reader.read()
         return TopicReading(
@@ -97,7 +108,7 @@ struct ReadingOptions: Sendable {
     let words: InterfaceWords
     let rendering: RenderingOptions
     let trial: ParsingTrial?
-    let inspector: (any ContentInspector)?
+    var inspector: (any ContentInspector)?
     let writesMarkdown: Bool
 
     init(

@@ -3,11 +3,14 @@ internal import Diagnostics
 /// Walks the content folder once and sorts what it finds into topics.
 struct ContentSurveyor {
     private let root: String
+    /// The folder's path with a `/` at its end.
+    private let rootFolder: String
     private let realRoot: String?
     private(set) var report = DiagnosticReport()
 
     init(root: String) {
         self.root = root
+        rootFolder = root.hasSuffix("/") ? root : root + "/"
         realRoot = FolderListing.realPath(root)
     }
 
@@ -160,11 +163,11 @@ struct ContentSurveyor {
             }
             switch entry.kind {
             case .file:
-                result.files.append(ContentFile(path: path, shownPath: shown(path), identity: entry.identity))
+                result.files.append(ContentFile(path: path, root: rootFolder, identity: entry.identity))
             case .folder: result.folders.append(entry.name)
             case .link:
                 if let realRoot, let target = FolderListing.file(linkedAt: shown(path), below: realRoot) {
-                    result.files.append(ContentFile(path: path, shownPath: shown(path), identity: target))
+                    result.files.append(ContentFile(path: path, root: rootFolder, identity: target))
                 } else {
                     report.add(
                         .linkOutside, "this symbolic link does not lead to a file of the content folder",
@@ -180,7 +183,7 @@ struct ContentSurveyor {
     }
 
     private func shown(_ path: String) -> String {
-        let whole = root.hasSuffix("/") ? root + path : root + "/" + path
+        let whole = rootFolder + path
         return whole.hasSuffix("/") && whole.utf8.count > 1 ? String(whole.dropLast()) : whole
     }
 

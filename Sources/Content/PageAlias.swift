@@ -8,6 +8,10 @@ public struct PageAlias: Sendable, Hashable {
     public let target: PageAddress
     /// The page's name.
     public let title: String
+
+    package init(address: PageAddress, target: PageAddress, title: String) {
+        (self.address, self.target, self.title) = (address, target, title)
+    }
 }
 
 /// Gathers the aliases of one topic's pages and reports those that cannot be.
@@ -24,7 +28,7 @@ struct AliasCollector {
     ///   - neighbours: the topics that stand below it.
     init(_ topic: TopicFiles, neighbours: [TopicFiles] = []) {
         self.topic = topic
-        folders = Set(["assets", "media", "search"] + neighbours.map { String($0.address.path.dropLast()).lowercased() })
+        folders = Set(["assets", "media", "search", ".explainer-topic"] + neighbours.map { String($0.address.path.dropLast()).lowercased() })
         for (file, address) in topic.published { taken[address.file.lowercased()] = "the page of '\(file.name)'" }
         for slug in TopicFiles.reservedSlugs {
             let file = topic.address.appending(slug + "/").file.lowercased()

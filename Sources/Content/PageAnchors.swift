@@ -1,4 +1,4 @@
-/// The anchors of a page, in little memory: of a large library those of every page are kept until the last is read.
+/// The anchors of a page, in little memory: a preview keeps those of every page of a library.
 package struct PageAnchors: Sendable, Hashable {
     /// The anchors in byte order, each with a zero byte at its end, which no anchor holds.
     private let bytes: [UInt8]
@@ -13,6 +13,9 @@ package struct PageAnchors: Sendable, Hashable {
         }
         self.bytes = bytes
     }
+
+    /// Lends each anchor, in byte order.
+    func forEach(_ body: (ArraySlice<UInt8>) -> Void) { bytes.split(separator: 0).forEach(body) }
 
     /// The anchors, to look many of them up.
     var set: Set<String> { Set(bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }) }

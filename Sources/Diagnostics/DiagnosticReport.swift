@@ -86,6 +86,9 @@ public struct DiagnosticReport: Sendable {
     /// Takes note of what an author excuses; it holds for findings that are added later.
     public mutating func allow(_ excuses: [Excuse]) { self.excuses.add(excuses) }
 
+    /// Takes note of what a report excuses in files that nothing is known of yet, and of nothing else it holds.
+    public mutating func allow(asIn other: DiagnosticReport) { excuses.learn(from: other.excuses) }
+
     /// Every excuse known, in the order of the files and their lines, and whether it has excused anything.
     public var knownExcuses: [(excuse: Excuse, isUsed: Bool)] { excuses.sorted }
 

@@ -26,6 +26,9 @@ struct Excuses: Sendable {
         for (file, excuses) in other.byFile { byFile[file, default: []] += excuses }
     }
 
+    /// Adds those of files that are not known yet.
+    mutating func learn(from other: Excuses) { byFile.merge(other.byFile) { known, _ in known } }
+
     /// Whether a finding is excused; the excuse counts as used from then on.
     mutating func excuse(_ finding: Diagnostic) -> Bool {
         guard !byFile.isEmpty, let line = finding.location.line, let excuses = byFile[finding.location.file] else { return false }

@@ -23,27 +23,38 @@ final class FolderHandle: Sendable {
 
     /// Writes a new file.
     func write(_ bytes: [UInt8], to file: String) throws(Errno) {
+        try write(to: file) { (take) throws(Errno) in try take(bytes) }
+    }
+
+    /// Writes a new file piece by piece.
+    func write(to file: String, _ pieces: (_ take: ([UInt8]) throws(Errno) -> Void) throws(Errno) -> Void) throws(Errno) {
         do {
             let descriptor = FileDescriptor(rawValue: openat(descriptor, file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644))
             guard descriptor.rawValue >= 0 else { throw Errno(rawValue: errno) }
-            _ = try descriptor.closeAfter { try descriptor.writeAll(bytes) }
+            try descriptor.closeAfter {
+                try pieces { (bytes) throws(Errno) in
+                    do { try descriptor.writeAll(bytes) } catch { throw error as? Errno ?? .ioError }
+                }
+            }
         } catch {
             throw error as? Errno ?? .ioError
         }
     }
 
     /// Reads a file to its end.
-    func read(_ file: String) throws(Errno) -> [UInt8] {
+    /// - Parameter size: how many bytes it is likely to have.
+    func read(_ file: String, expecting size: Int = 65_536) throws(Errno) -> [UInt8] {
         do {
             let descriptor = FileDescriptor(rawValue: openat(descriptor, file, O_RDONLY | O_NOFOLLOW | O_CLOEXEC))
             guard descriptor.rawValue >= 0 else { throw Errno(rawValue: errno) }
             return try descriptor.closeAfter {
                 var bytes: [UInt8] = []
-                var chunk = [UInt8](repeating: 0, count: 65_536)
+                // One more than expected, so that the end shows itself in the same read.
+                var chunk = [UInt8](repeating: 0, count: max(1, min(size, 1 << 20)) + 1)
                 while true {
                     let count = try chunk.withUnsafeMutableBytes { try descriptor.read(into: $0) }
-                    if count == 0 { return bytes }
                     bytes += chunk[..<count]
+                    if count == 0 { return bytes }
                 }
             }
         } catch {

@@ -15,6 +15,14 @@ package struct FormerSite: Sendable {
         package let seal: Seal
         let site: FormerSite.Files
         let places: Range<Int>
+
+        /// What a file holds; `nil` where that is not what was published, or cannot be read.
+        package func bytes(of file: String) -> [UInt8]? {
+            guard let entry = site.manifest.entry(of: file, in: places), let bytes = try? site.folder.read(file, expecting: entry.size),
+                Manifest.Entry(bytes) == entry
+            else { return nil }
+            return bytes
+        }
     }
 
     /// What is needed to take files over.

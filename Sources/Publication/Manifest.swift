@@ -126,7 +126,10 @@ package struct Manifest: Sendable {
     /// - Returns: `nil` where the text is not one of ours. Of a damaged one, what can be read.
     package init?(_ bytes: [UInt8]) {
         guard bytes.starts(with: Self.signature) else { return nil }
-        for line in bytes[Self.signature.count...].split(separator: UInt8(ascii: "\n")) {
+        var rest = bytes[Self.signature.count...]
+        while !rest.isEmpty {
+            let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+            rest = rest.dropFirst(line.count + 1)
             let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
             guard parts.count == 3, let hash = ContentHash(hexadecimal: parts[0]),
                 let size = Int(String(decoding: parts[1], as: UTF8.self)), !parts[2].contains(0)
@@ -136,16 +139,19 @@ package struct Manifest: Sendable {
         sort()
     }
 
-    /// The manifest as it is written.
-    package var bytes: [UInt8] {
+    /// Hands on the manifest as it is written, piece by piece.
+    package func write<Failure: Error>(_ take: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
         var bytes = Self.signature
-        bytes.reserveCapacity(bytes.count + paths.count + files.count * 44)
         for file in files {
             bytes += file.entry.hash.hexadecimal
             bytes += " \(file.entry.size) ".utf8
             bytes += paths[file.path]
             bytes.append(UInt8(ascii: "\n"))
+            if bytes.count > 1 << 16 {
+                try take(bytes)
+                bytes.removeAll(keepingCapacity: true)
+            }
         }
-        return bytes
+        try take(bytes)
     }
 }

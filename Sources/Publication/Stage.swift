@@ -72,10 +72,14 @@ package final class Stage: Sendable {
     ///   - note: what the next build wants to know.
     /// - Returns: how many files there are, and how many differ from the former site's.
     package func publish(made: ContentHash? = nil, note: UInt64 = 0) throws(PublicationError) -> (files: Int, changed: Int) {
-        var (manifest, unusualPaths) = state.withLock { ($0.manifest, $0.unusualPaths) }
+        // Taken out, not copied: of a large site the list is large.
+        var (manifest, unusualPaths) = state.withLock { state in
+            defer { (state.manifest, state.unusualPaths) = (Manifest(), [:]) }
+            return (state.manifest, state.unusualPaths)
+        }
         manifest.sort()
         for (folded, path) in unusualPaths where folded != path && manifest[folded] != nil { throw .nameTaken(path: path, by: folded) }
-        do { try folder.write(manifest.bytes, to: Manifest.fileName) } catch {
+        do { try folder.write(to: Manifest.fileName) { (take) throws(Errno) in try manifest.write(take) } } catch {
             throw .machine(action: "write", path: output.shownPath + "/" + Manifest.fileName, error: error)
         }
         if let state = folder.state(of: 0..<manifest.count, in: manifest) {

@@ -26,16 +26,13 @@ public struct TopicGroup: Sendable {
             return (key: words.joined(separator: " "), topic: topic)
         }
         let sorted = keyed.sorted { $0.key != $1.key ? $0.key.precedes($1.key) : $0.topic.link.address.path.precedes($1.topic.link.address.path) }
-        var groups: [TopicGroup] = []
+        var groups: [(initial: String, topics: [TopicCard])] = []
         for (key, topic) in sorted {
             let initial = key.first.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? "#"
-            if let last = groups.last, last.initial == initial {
-                groups[groups.count - 1] = TopicGroup(initial: initial, topics: last.topics + [topic])
-            } else {
-                groups.append(TopicGroup(initial: initial, topics: [topic]))
-            }
+            if groups.last?.initial != initial { groups.append((initial, [])) }
+            groups[groups.count - 1].topics.append(topic)
         }
-        return groups
+        return groups.map { TopicGroup(initial: $0.initial, topics: $0.topics) }
     }
 }
 

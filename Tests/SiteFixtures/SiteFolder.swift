@@ -85,6 +85,10 @@ public final class SiteFolder: Sendable {
         String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
     }
 
+    public func move(_ path: String, to other: String) throws {
+        try FileManager.default.moveItem(at: root.appending(path: path), to: root.appending(path: other))
+    }
+
     public func remove(_ path: String) throws { try FileManager.default.removeItem(at: root.appending(path: path)) }
 
     public var content: String { root.appending(path: "content").path }

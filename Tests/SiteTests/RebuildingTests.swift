@@ -48,24 +48,25 @@ private let library = """
 private struct Rebuilding {
     let folder: SiteFolder
     var theme = CountingTheme()
+    private let readings = ReadingNote()
     /// Later than any change, so that what was written a moment ago counts as settled.
     var listed = Int.max
     var program: ContentHash? = ContentHash([1])
 
     init(_ text: String = library) throws { folder = try SiteFolder(text, over: "") }
 
-    /// - Returns: the addresses of the pages made, how many files changed, and what was found.
+    /// - Returns: the addresses of the pages made, the folders of the topics read, how many files changed, and what was found.
     @discardableResult
     func build(
         into site: String = "site", jobs: Int = 2, baseURL: String? = nil, drafts: Bool = false
-    ) async throws -> (made: [String], changed: Int, report: DiagnosticReport) {
+    ) async throws -> (made: [String], read: [String], changed: Int, report: DiagnosticReport) {
         let output = try OutputFolder(folder.root.appending(path: site).path, protecting: [folder.content])
-        let reader = ContentReader(root: folder.content, includesDrafts: drafts, baseURL: baseURL.flatMap(WebAddress.init))
+        let reader = ContentReader(root: folder.content, includesDrafts: drafts, baseURL: baseURL.flatMap(WebAddress.init), inspector: readings)
         let publisher = SitePublisher(reader, theme: theme, into: try Stage(for: output), program: program, listed: listed)
         let outcome = try await publisher.build(jobs: jobs)
-        let made = theme.take().sorted()
-        guard !outcome.report.hasErrors else { return (made, 0, outcome.report) }
-        return (made, try publisher.publish(outcome).changed, outcome.report)
+        let (made, read) = (theme.take().sorted(), readings.take())
+        guard !outcome.report.hasErrors else { return (made, read, 0, outcome.report) }
+        return (made, read, try publisher.publish(outcome).changed, outcome.report)
     }
 
     /// Every file of a site, the manifest among them.
@@ -111,12 +112,12 @@ struct RebuildingTests {
         #expect(try await site.build().made == (moons + planets + shared).sorted())
         let (files, inode) = (try site.files(), try site.inode(Manifest.fileName))
         let again = try await site.build()
-        #expect(again.made.isEmpty && again.changed == 0)
+        #expect(again.made.isEmpty && again.read.isEmpty && again.changed == 0)
         #expect(try site.files() == files)
         #expect(try site.inode(Manifest.fileName) == inode)
     }
 
-    @Test("After a change the site is what a first build makes, and no more was made than had to be", arguments: changesOfOne)
+    @Test("After a change the site is what a first build makes, and no more was read and made than had to be", arguments: changesOfOne)
     func changes(made: [String], change: String) async throws {
         let site = try Rebuilding()
         try await site.build()
@@ -124,6 +125,7 @@ struct RebuildingTests {
         let again = try await site.build()
         #expect(again.report.findings.isEmpty)
         #expect(again.made == (made + shared).sorted())
+        #expect(again.read == Set(made.map { $0.prefix { $0 != "/" } + "/" }).sorted())
         #expect(again.changed > 0)
         try await site.build(into: "first", jobs: 1)
         #expect(try site.files() == site.files("first"))
@@ -147,6 +149,25 @@ struct RebuildingTests {
         #expect(try site.inode("moons/index.html") == before[0])
     }
 
+    @Test("A topic that comes, goes or has another name changes its own pages and the shared files, and no other topic is read")
+    func neighbours() async throws {
+        let site = try Rebuilding(library + "\n-- content/stars/overview.md --\n---\ntitle: Stars\nsummary: What shines.\n---\nMany.\n")
+        try await site.build()
+        let changes = [
+            ([], { try site.folder.remove("content/stars") }),
+            (["suns/"], { try site.folder.write("---\ntitle: Suns\nsummary: What shines.\naliases: [old]\n---\nMany.\n", to: "content/suns/overview.md") }),
+            (["stars/"], { try site.folder.move("content/suns", to: "content/stars") }),
+        ]
+        for (read, change) in changes {
+            try change()
+            // The moons lead to the planets, so what the topics are called may show on their pages.
+            #expect(try await site.build().read == (read + ["moons/"]).sorted())
+            try await site.build(into: "first", jobs: 1)
+            #expect(try site.files() == site.files("first"))
+            try site.folder.remove("first")
+        }
+    }
+
     @Test("A topic that is gone leaves nothing behind, and links to it are broken")
     func removed() async throws {
         let site = try Rebuilding()
@@ -166,6 +187,32 @@ struct RebuildingTests {
         let finding = try #require(try await site.build().report.findings.first)
         #expect(finding.rule.code == "broken-anchor" && finding.location.line == 8)
         #expect(finding.location.file.hasSuffix("content/moons/overview.md"))
+        try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## Size again\n\n## Size\n\nHeavy.\n", to: "content/planets/overview.md")
+        let mended = try await site.build()
+        #expect(mended.report.findings.isEmpty && mended.read == ["planets/"])
+    }
+
+    @Test("A link to a page that is published no more is told of, though the file is there and no other topic has changed")
+    func draft() async throws {
+        let part = { (isDraft: Bool) in "---\ntitle: Rings\nsummary: A.\ndraft: \(isDraft)\n---\nSome.\n" }
+        let site = try Rebuilding(library + "\n-- content/planets/sections/1-rings.md --\n" + part(false))
+        try site.folder.write("---\ntitle: A library\n---\nSee [rings](planets/sections/1-rings.md).\n", to: "content/library.md")
+        try site.folder.write("---\ntitle: First\nsummary: A.\n---\nSee [rings](../../planets/sections/1-rings.md).\n", to: "content/moons/sections/1-first.md")
+        try await site.build()
+        try site.folder.write(part(true), to: "content/planets/sections/1-rings.md")
+        let again = try await site.build()
+        #expect(again.report.sorted.map(\.rule.code) == ["draft-link", "draft-link"])
+        #expect(again.report.sorted == (try await site.build(into: "first")).report.sorted)
+    }
+
+    @Test("A broken link that its author has excused stays excused in the builds that do not read its topic")
+    func excused() async throws {
+        let link = "They are many; see [the planets](../planets/overview.md#size)."
+        let site = try Rebuilding(library.replacing(link, with: "<!-- explainer: allow broken-anchor -->\n" + link))
+        for heading in ["Size", "Mass", "Weight"] {
+            try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## \(heading)\n\nHeavy.\n", to: "content/planets/overview.md")
+            #expect(try await site.build().report.findings.isEmpty)
+        }
     }
 
     @Test("Another program, other options and an unknown program make everything anew")
@@ -195,6 +242,8 @@ struct RebuildingTests {
             #expect(again.report.sorted == first.report.sorted)
             #expect(again.changed == 0)
         }
+        try site.folder.write("---\ntitle: A library\n---\nNothing to see.\n", to: "content/library.md")
+        #expect(try await site.build().report.sorted == first.report.sorted)
     }
 
     @Test("What changed at the moment when the folder was listed is made anew in the next build, whatever its times say")
@@ -207,7 +256,7 @@ struct RebuildingTests {
     }
 
     @Test("A published file that somebody has changed, replaced or deleted is made anew", arguments: [
-        "moons/index.html", "planets/print/index.html", "search/index.json", "404.html", "moons/media/map.txt",
+        "moons/index.html", "planets/print/index.html", "search/index.json", "404.html", "moons/media/map.txt", "moons/.explainer-topic",
     ])
     func tampered(path: String) async throws {
         let site = try Rebuilding()
@@ -232,6 +281,26 @@ struct RebuildingTests {
             try await site.build()
             #expect(try site.files() == files)
         }
+    }
+
+    @Test("What was written down of a topic is not trusted where it is damaged, though neither its size nor its times show it")
+    func damagedRecord() async throws {
+        let site = try Rebuilding()
+        try await site.build()
+        let record = site.folder.root.appending(path: "site/moons/.explainer-topic").path
+        var status = stat()
+        #expect(stat(record, &status) == 0)
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: record))
+        let last = try #require(try file.readToEnd()?.last)
+        try file.seek(toOffset: UInt64(status.st_size - 1))
+        try file.write(contentsOf: Data([last ^ 1]))
+        #expect(futimens(file.fileDescriptor, [status.st_atim, status.st_mtim]) == 0)
+        try file.close()
+        try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## Size\n\nVery large.\n", to: "content/planets/overview.md")
+        let again = try await site.build()
+        #expect(again.read == ["moons/", "planets/"] && again.made == (moons + planets + shared).sorted())
+        try await site.build(into: "first")
+        #expect(try site.files() == site.files("first"))
     }
 
     @Test("A site that was copied is made anew, and so is one whose manifest is damaged")

@@ -60,6 +60,7 @@ struct SearchIndexTests {
     @Test("A library of many topics is searched by reading little", arguments: [20, 300])
     func large(topics: Int) throws {
         var index = SearchIndex()
+        var files: [String: [UInt8]] = [:]
         for topic in 0..<topics {
             var collector = SearchCollector()
             let words = ["china", "masks", "topic"] + (0..<30).map { "w\(String(topic * 30 + $0, radix: 26))" }
@@ -68,9 +69,9 @@ struct SearchIndexTests {
                     address: "topic-\(topic)/page-\(page)/", fragment: "heading", title: "Page \(page)", heading: "Heading \(page)", topic: "Topic \(topic)"))
                 collector.note(words.joined(separator: " "), 1 + page % 15)
             }
-            index.add(collector.entries())
+            index.add(collector.entries()) { files[$0.path] = $0.bytes }
         }
-        let files = Dictionary(uniqueKeysWithValues: index.files.map { ($0.path, $0.bytes) })
+        index.finish { files[$0.path] = $0.bytes }
         let largest = { (kind: String) in files.filter { $0.key.hasPrefix("search/\(kind)-") }.map(\.value.count).max() ?? 0 }
         let start = try #require(files["search/index.json"]).count
         // What the script reads for one search: the index, a part for each of five words, and one for each of ten places.

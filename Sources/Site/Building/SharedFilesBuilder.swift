@@ -1,35 +1,30 @@
 package import Content
 internal import Diagnostics
 
-/// Makes the files that belong to no topic, from the traces of all: front page of a library, indexes, feeds, assets.
+/// Makes the files that belong to no topic, from what was gathered of all: front page of a library, indexes, feeds, assets.
 package struct SharedFilesBuilder: Sendable {
     let reader: ContentReader
     let documents: DocumentMaker
     let frame: SiteFrame
 
-    /// Verifies the links between topics, makes the shared files, but for the search index, and hands each on.
+    /// Reads the front page of a library, before any topic is added.
+    func begin() -> TopicSummaries { TopicSummaries(reader.readLibrary(), in: frame, after: reader.report) }
+
+    /// Verifies the links between topics, makes the shared files that are left, and hands each on.
     /// - Parameters:
-    ///   - traces: what stayed of the topics, in their order.
+    ///   - summaries: what stayed of all topics; what is needed no more is let go on the way.
+    ///   - jobs: how many topics are read at once, where links lead nowhere.
     ///   - write: takes each file; what it throws ends the build.
     /// - Returns: what was found and made in the whole build.
-    package func build(
-        after traces: [TopicTrace], write: (SiteFile) throws -> Void
-    ) throws -> SiteBuilder.Outcome {
-        var outcome = SiteBuilder.Outcome(report: reader.report, pageCount: 0)
-        var verifier = LinkVerifier()
-        for trace in traces {
-            outcome.report.merge(trace.report)
-            outcome.pageCount += trace.pages.count
-            verifier.add(trace.anchors)
-        }
-        let library = reader.readLibrary()
-        if let library {
-            outcome.report.merge(library.report)
-            verifier.add(library.anchors)
-        }
+    func build(
+        after summaries: inout TopicSummaries, jobs: Int, write: (SiteFile) throws -> Void
+    ) async throws -> SiteBuilder.Outcome {
+        try summaries.finish(write)
+        var outcome = SiteBuilder.Outcome(report: summaries.report, pageCount: summaries.pageCount)
+        let library = summaries.library
+        if let library { outcome.report.merge(library.report) }
         let known = outcome.report.counts
-        if let library { verifier.verify(library.pendingLinks, into: &outcome.report) }
-        for trace in traces { verifier.verify(trace.pendingLinks, into: &outcome.report) }
+        try await LinkCheck(reader: reader, jobs: jobs).verify(summaries.links, library, into: &outcome.report)
         func make(_ files: [PlannedFile]) throws {
             for file in files {
                 guard let made = documents.make(file, into: &outcome.report) else { continue }
@@ -38,8 +33,7 @@ package struct SharedFilesBuilder: Sendable {
             }
         }
         try make(standingFiles)
-        try make(libraryFiles(library, of: traces))
-        try make(indexFiles(after: traces, library))
+        try make(libraryFiles(library, of: summaries.cards, hasNews: summaries.hasNews))
         outcome.hasSharedFindings = outcome.report.counts != known
         return outcome
     }
@@ -56,37 +50,40 @@ package struct SharedFilesBuilder: Sendable {
     /// The front page of a library and the media it shows; none where the site is one topic.
     /// - Parameters:
     ///   - library: what its file says, where it could be read.
-    ///   - traces: what stayed of the topics, in their order.
-    package func libraryFiles(_ library: LibraryReading?, of traces: [TopicTrace]) -> [PlannedFile] {
+    ///   - topics: the topics in their order.
+    ///   - hasNews: whether there is a feed of the whole site.
+    private func libraryFiles(_ library: LibraryReading?, of topics: [TopicCard], hasNews: Bool) -> [PlannedFile] {
         guard frame.isLibrary else { return [] }
-        let topics = traces.compactMap(\.card)
-        let page = SitePages.library(library, topics: topics, hasNews: traces.contains { !$0.news.isEmpty }, in: frame)
+        let page = SitePages.library(library, topics: topics, hasNews: hasNews, in: frame)
         let texts = [MarkdownTwin(page: page, text: library?.markdown ?? "").file, LLMsText(topics: topics, in: frame).file]
         return [PlannedFile(page)] + (library?.aliases ?? []).map { PlannedFile(SitePages.moved($0, in: frame)) }
             + texts.map(PlannedFile.init) + (library?.media.map(PlannedFile.init) ?? [])
     }
+}
+
+// MARK: For whoever keeps the summaries
+
+extension SharedFilesBuilder {
+    /// The front page of a library and the media it shows; none where the site is one topic.
+    package func libraryFiles(_ library: LibraryReading?, of topics: [TopicSummary]) -> [PlannedFile] {
+        libraryFiles(library, of: topics.compactMap(\.card), hasNews: topics.contains { !$0.news.isEmpty })
+    }
 
     /// The files by which machines find the pages: redirects, sitemap, feeds.
-    /// - Parameters:
-    ///   - traces: what stayed of the topics, in their order.
-    ///   - library: what the front page of a library says.
-    package func indexFiles(after traces: [TopicTrace], _ library: LibraryReading?) -> [PlannedFile] {
-        let aliases = (library?.aliases ?? []) + traces.flatMap(\.aliases)
-        var files = aliases.isEmpty ? [] : [HostFiles.redirects(aliases)]
-        guard let base = frame.settings.baseURL else { return files.map(PlannedFile.init) }
-        let front = frame.isLibrary ? [PageTrace(address: .root, reviewed: library?.head?.reviewed)] : []
-        files += Sitemap(base: base, pages: front + traces.flatMap(\.pages)).files
-        // The feed of a site that is one topic is the topic's.
-        if frame.isLibrary {
-            let news = FeedEntry.newest(traces.flatMap(\.news))
-            files += Feed(site: frame, base: base, title: frame.settings.title, page: .root, entries: news).files
-        }
-        return files.map(PlannedFile.init)
+    package func indexFiles(after topics: [TopicSummary], _ library: LibraryReading?) -> [PlannedFile] {
+        var files: [PlannedFile] = []
+        var indexes = SiteIndexes(library, in: frame)
+        for topic in topics { indexes.add(topic) { files.append(PlannedFile($0)) } }
+        indexes.finish { files.append(PlannedFile($0)) }
+        return files
     }
 
     /// The index that the site's script searches.
-    /// - Parameter traces: what stayed of the topics, in their order.
-    package func searchFiles(after traces: [TopicTrace]) -> [PlannedFile] {
-        TopicTraces(traces).searchIndex.files.map(PlannedFile.init)
+    package func searchFiles(after topics: [TopicSummary]) -> [PlannedFile] {
+        var files: [PlannedFile] = []
+        var index = SearchIndex()
+        for topic in topics { index.add(topic.searchEntries) { files.append(PlannedFile($0)) } }
+        index.finish { files.append(PlannedFile($0)) }
+        return files
     }
 }

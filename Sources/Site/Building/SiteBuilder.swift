@@ -3,7 +3,7 @@ package import Diagnostics
 
 /// Builds a whole site: its topics side by side, then the files that they share, each handed on as soon as it is made.
 ///
-/// A topic is read, made, handed on and let go; what stays of it is its trace.
+/// A topic is read, made, handed on and let go; what stays of it is its summary.
 package struct SiteBuilder: Sendable {
     private let reader: ContentReader
     /// What all pages of the site share.
@@ -53,9 +53,10 @@ package struct SiteBuilder: Sendable {
         jobs: Int, write: @escaping @Sendable (SiteFile) throws -> Void
     ) async throws -> Outcome {
         let files = reader.survey.topics
-        var traces = TopicTraces()
-        try await parallel(files.count, jobs: jobs) { try topics.build(files[$0], write: write) } take: { traces.append($0) }
-        try traces.writeSearchIndex(write)
-        return try shared.build(after: traces.traces, write: write)
+        var summaries = shared.begin()
+        try await parallel(files.count, jobs: jobs) { try topics.build(files[$0], write: write) } take: {
+            try summaries.append($0, write)
+        }
+        return try await shared.build(after: &summaries, jobs: jobs, write: write)
     }
 }

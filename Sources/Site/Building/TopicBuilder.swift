@@ -16,7 +16,7 @@ package struct TopicBuilder: Sendable {
     /// - Parameters:
     ///   - topic: the topic's files.
     ///   - write: takes each file; what it throws ends the build.
-    /// - Returns: what stays of the topic.
+    /// - Returns: what else there is to know of the topic.
     package func build(_ topic: TopicFiles, write: (SiteFile) throws -> Void) throws -> TopicTrace {
         let plan = plan(topic)
         var trace = plan.trace

@@ -18,19 +18,21 @@ package struct TopicPlan: Sendable {
     init(_ topic: TopicFiles, _ reading: TopicReading, in frame: SiteFrame, isSearched: Bool) {
         looksBeyond = reading.looksBeyond
         var trace = TopicTrace(report: reading.report, anchors: reading.anchors, pendingLinks: reading.pendingLinks)
+        trace.summary.links = LinkTrace(reading.anchors, reading.pendingLinks)
         guard let explainer = reading.explainer else {
             (files, self.trace) = ([], trace)
             return
         }
         let made = TopicPages(explainer, in: frame)
-        trace.card = made.card
-        trace.pages = made.pages.map { PageTrace(address: $0.address, reviewed: $0.head?.reviewed, isIndexed: $0.isIndexed) }
-        trace.aliases = explainer.aliases
-        trace.news = Self.news(of: explainer, pages: made.pages, in: frame)
-        if isSearched { trace.searchEntries = SearchEntries(made.pages, isLibrary: frame.isLibrary) }
+        let news = Self.news(of: explainer, pages: made.pages, in: frame)
+        trace.summary.card = made.card
+        trace.summary.pages = made.pages.map { PageTrace(address: $0.address, reviewed: $0.head?.reviewed, isIndexed: $0.isIndexed) }
+        trace.summary.aliases = explainer.aliases
+        trace.summary.news = news
+        if isSearched { trace.summary.searchEntries = SearchEntries(made.pages, isLibrary: frame.isLibrary) }
         self.trace = trace
         let downloads = TopicDownloads(
-            explainer: explainer, pages: made.pages, frame: made.frame, site: frame, news: trace.news)
+            explainer: explainer, pages: made.pages, frame: made.frame, site: frame, news: news)
         files = made.pages.map(PlannedFile.init)
             + explainer.aliases.map { PlannedFile(SitePages.moved($0, in: frame)) }
             + downloads.files.map(PlannedFile.init) + reading.media.map(PlannedFile.init)

@@ -1,31 +1,13 @@
-internal import CalendarDates
 package import Content
 package import Diagnostics
 
-/// What stays of a topic when its files are handed on: all that the shared files and the check of links need.
-///
-/// A plain value, small for each page, so that a library of any size fits into memory.
+/// What a reading of a topic leaves beside its files.
 package struct TopicTrace: Sendable {
     package var report: DiagnosticReport
-    package let anchors: [PageAddress: PageAnchors]
-    package let pendingLinks: [PendingLink]
-    /// The topic as its library shows it; `nil` where it is not published.
-    package var card: TopicCard?
-    /// The topic's pages, in the order of the site.
-    package var pages: [PageTrace] = []
-    /// The topic's news, the newest first.
-    var news: [FeedEntry] = []
-    /// The former addresses of its pages.
-    var aliases: [PageAlias] = []
-    /// What search knows of the topic.
-    var searchEntries = SearchEntries()
-}
-
-/// What stays of a page.
-package struct PageTrace: Sendable {
-    package let address: PageAddress
-    /// The day somebody last checked it.
-    let reviewed: CalendarDate?
-    /// Whether search engines should know it.
-    var isIndexed = true
+    /// The anchors of each page that is published.
+    package var anchors: [PageAddress: PageAnchors] = [:]
+    /// The links that lead out of the topic.
+    package var pendingLinks: [PendingLink] = []
+    /// What stays of it in a build.
+    package var summary = TopicSummary()
 }

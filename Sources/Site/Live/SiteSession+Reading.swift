@@ -43,16 +43,16 @@ extension SiteSession {
     /// A file that is made of all topics, which are read if need be; no more of such files are made than those of its kind.
     func sharedFile(at path: String) async -> PlannedFile? {
         while !isComplete { await readAll() }
-        let traces = order.compactMap { topics[$0]?.trace }
+        let summaries = order.compactMap { topics[$0]?.trace?.summary }
         let kind: WritableKeyPath<SharedFiles, [String: PlannedFile]?> =
             path.hasPrefix("search/") ? \.search
             : ["sitemap", "feed.", "_redirects"].contains(where: path.hasPrefix) ? \.indexes : \.front
         if let files = shared[keyPath: kind] { return files[path] }
         let files =
             switch kind {
-            case \.front: builder.shared.libraryFiles(shownLibrary, of: traces)
-            case \.search: builder.shared.searchFiles(after: traces)
-            default: builder.shared.indexFiles(after: traces, shownLibrary)
+            case \.front: builder.shared.libraryFiles(shownLibrary, of: summaries)
+            case \.search: builder.shared.searchFiles(after: summaries)
+            default: builder.shared.indexFiles(after: summaries, shownLibrary)
             }
         let index = PlannedFile.index(files)
         shared[keyPath: kind] = index

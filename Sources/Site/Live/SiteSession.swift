@@ -81,7 +81,7 @@ package actor SiteSession {
             return reader.survey.topics.reduce(shared) { $0 + $1.pageCount }
         }
         for key in order { _ = await files(of: key) }
-        return order.reduce(shared) { $0 + (topics[$1]?.trace?.pages.count ?? 0) }
+        return order.reduce(shared) { $0 + (topics[$1]?.trace?.summary.pages.count ?? 0) }
     }
 
     /// How many files of text there are.

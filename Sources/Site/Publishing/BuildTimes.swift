@@ -22,12 +22,19 @@ package final class BuildTimes: Sendable {
     package func measure<Result, Failure: Error>(_ stage: Stage, _ work: () throws(Failure) -> Result) throws(Failure) -> Result {
         let clock = ContinuousClock()
         let start = clock.now
-        defer {
-            let time = start.duration(to: clock.now)
-            spent.withLock { $0[stage, default: .zero] += time }
-        }
+        defer { add(start.duration(to: clock.now), to: stage) }
         return try work()
     }
+
+    /// Does something that waits for others, and adds its time to a stage.
+    package func measure<Result>(_ stage: Stage, _ work: () async throws -> Result) async rethrows -> Result {
+        let clock = ContinuousClock()
+        let start = clock.now
+        defer { add(start.duration(to: clock.now), to: stage) }
+        return try await work()
+    }
+
+    private func add(_ time: Duration, to stage: Stage) { spent.withLock { $0[stage, default: .zero] += time } }
 
     /// What each stage took. Content is checked while it is read; the time for that is its own.
     package var stages: [(stage: Stage, time: Duration)] {

@@ -4,8 +4,8 @@ package import Publication
 
 /// Builds a site into a stage: makes what has changed since the former build, and takes the rest over from there.
 ///
-/// With nothing changed, nothing is read but names, sizes and times. Otherwise every topic is read, as the shared files
-/// tell of all topics, and of those that have changed the files are made. What cannot be told for certain is made anew.
+/// With nothing changed, nothing is read but names, sizes and times. Otherwise the topics that have changed are read and made;
+/// of the others the summaries are read, as the shared files tell of all topics. What cannot be told for certain is made anew.
 package struct SitePublisher: Sendable {
     private let reader: ContentReader
     private let builder: SiteBuilder
@@ -52,25 +52,25 @@ package struct SitePublisher: Sendable {
         let topics = reader.survey.topics
         let former = stage.former
         if let outcome = try await unchanged(former, jobs: jobs) { return outcome }
-        var traces = TopicTraces()
+        var summaries = times.measure(.shared) { builder.shared.begin() }
+        var part = stage.part(after: former?.whole)
+        // Of what has no seal of its own, the seal of the whole tells.
+        var isLoud = false
         try await parallel(topics.count, jobs: jobs) { index in
             let trace = try build(topics[index], after: former)
             progress(topics[index].pageCount)
-            return trace
-        } take: { trace in
-            traces.append(trace)
+            return (trace: trace, hasSeal: hasSeal(topics[index]))
+        } take: { topic in
+            if !topic.hasSeal, !topic.trace.report.counts.isEmpty { isLoud = true }
+            try times.measure(.shared) { try summaries.append(topic.trace) { try part.write($0.bytes, to: $0.path) } }
         }
-        return try times.measure(.shared) {
-            var part = stage.part(after: former?.whole)
-            try traces.writeSearchIndex { try part.write($0.bytes, to: $0.path) }
-            let outcome = try builder.shared.build(after: traces.traces) { try part.write($0.bytes, to: $0.path) }
-            try part.finish()
-            // Of what has no seal of its own, the seal of the whole tells.
-            let isLoud = zip(topics, traces.traces).contains { !hasSeal($0) && !$1.report.counts.isEmpty } || outcome.hasSharedFindings
-            return Outcome(
-                report: outcome.report, pageCount: outcome.pageCount,
-                note: SealNote(isLoud: isLoud, pageCount: outcome.pageCount))
+        let outcome = try await times.measure(.shared) {
+            try await builder.shared.build(after: &summaries, jobs: jobs) { try part.write($0.bytes, to: $0.path) }
         }
+        try times.measure(.shared) { try part.finish() }
+        return Outcome(
+            report: outcome.report, pageCount: outcome.pageCount,
+            note: SealNote(isLoud: isLoud || outcome.hasSharedFindings, pageCount: outcome.pageCount))
     }
 
     /// Puts what was built in the place of the former site, where anything has changed.
@@ -103,15 +103,31 @@ package struct SitePublisher: Sendable {
 
     private func build(_ topic: TopicFiles, after former: FormerSite?) throws -> TopicTrace {
         let known = times.measure(.compare) { former.flatMap { part(of: topic, in: $0) } }
-        let plan = times.measure(.read) { builder.topics.plan(topic) }
-        var staged = stage.part(after: known ?? former?.whole)
-        if let known, isUnchanged(topic, since: known) {
-            try times.measure(.write) {
-                try staged.keep(known)
-                try staged.finish()
-            }
-            return plan.trace
+        guard let known, times.measure(.compare, { isUnchanged(topic, since: known) }) else {
+            return try make(topic, after: known ?? former?.whole)
         }
+        let trace: TopicTrace
+        if SealNote(known.seal).isLoud {
+            trace = times.measure(.read) { builder.topics.plan(topic).trace }
+        } else if let summary = times.measure(.compare, { summary(of: topic, in: known) }) {
+            trace = TopicTrace(report: DiagnosticReport(), summary: summary)
+        } else {
+            // Where one file is damaged others may be: nothing of the topic is taken over.
+            return try make(topic, after: nil)
+        }
+        try times.measure(.write) {
+            var staged = stage.part()
+            try staged.keep(known)
+            try staged.finish()
+        }
+        return trace
+    }
+
+    /// Makes a topic's files.
+    /// - Parameter former: has the files that are taken over where they are the same.
+    private func make(_ topic: TopicFiles, after former: FormerSite.Part?) throws -> TopicTrace {
+        let plan = times.measure(.read) { builder.topics.plan(topic) }
+        var staged = stage.part(after: former)
         var trace = plan.trace
         for file in plan.files {
             guard let made = times.measure(.make, { builder.make(file, into: &trace.report).map { ($0.path, $0.bytes) } }) else { continue }
@@ -122,6 +138,7 @@ package struct SitePublisher: Sendable {
         let made = isMadeAgain ? nil : origins.hash(of: topic, looksBeyond: plan.looksBeyond)
         let note = SealNote(isLoud: !trace.report.counts.isEmpty, looksBeyond: plan.looksBeyond)
         try times.measure(.write) {
+            if hasSeal(topic), !plan.files.isEmpty { try staged.write(trace.summary.record, to: recordPath(of: topic)) }
             try staged.finish(sealing: hasSeal(topic) ? topic.address.file : nil, made: made, note: note.bits)
         }
         return trace
@@ -136,6 +153,13 @@ package struct SitePublisher: Sendable {
     private func part(of topic: TopicFiles, in former: FormerSite) -> FormerSite.Part? {
         hasSeal(topic) ? former.part(below: topic.address.path, sealedOn: topic.address.file) : nil
     }
+
+    /// What stayed of a topic when its files were made; `nil` where that is damaged.
+    private func summary(of topic: TopicFiles, in known: FormerSite.Part) -> TopicSummary? {
+        known.bytes(of: recordPath(of: topic)).flatMap { TopicSummary(record: $0) }
+    }
+
+    private func recordPath(of topic: TopicFiles) -> String { topic.address.path + TopicSummary.fileName }
 
     private func isUnchanged(_ topic: TopicFiles, since known: FormerSite.Part) -> Bool {
         guard let made = known.seal.made else { return false }

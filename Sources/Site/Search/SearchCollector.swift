@@ -54,6 +54,6 @@ struct SearchCollector {
         }
         var passages = passages
         passages.finish()
-        return SearchEntries(passages: passages, words: words, uses: sorted, useEnds: ends)
+        return SearchEntries(passages: passages, words: words.list, uses: sorted, useEnds: ends)
     }
 }

@@ -15,15 +15,15 @@ package struct SearchPassage: Sendable, Hashable {
 /// Passages in order, in little memory: what is as in the passage before is not kept again.
 struct SearchPassages: Sendable {
     private(set) var count = 0
-    private var bytes: [UInt8] = []
+    private var record = RecordWriter()
     private var last: SearchPassage?
 
     mutating func append(_ passage: SearchPassage) {
-        write(passage.heading)
-        write(passage.fragment)
+        record.add(passage.heading)
+        record.add(passage.fragment)
         let isSamePage = last.map { $0.address == passage.address && $0.topic == passage.topic && $0.title == passage.title } ?? false
-        bytes.append(isSamePage ? 1 : 0)
-        if !isSamePage { for text in [passage.title, passage.address, passage.topic] { write(text) } }
+        record.add(isSamePage)
+        if !isSamePage { for text in [passage.title, passage.address, passage.topic] { record.add(text) } }
         last = passage
         count += 1
     }
@@ -31,40 +31,46 @@ struct SearchPassages: Sendable {
     /// Lets go of what only appending needs.
     mutating func finish() {
         last = nil
-        bytes = Array(bytes)
+        record.finish()
     }
 
-    private mutating func write(_ text: String) {
-        let count = text.utf8.count
-        withUnsafeBytes(of: UInt32(count).littleEndian) { bytes.append(contentsOf: $0) }
-        bytes.append(contentsOf: text.utf8)
+    func write(to record: inout RecordWriter) { record.add(self.record.bytes) }
+
+    /// Reads passages that were written.
+    init(_ record: inout RecordReader) throws(RecordReader.Damage) {
+        var passages = RecordReader(Array(try record.slice()))
+        var page = Page()
+        while !passages.isAtEnd { append(try page.nextPassage(&passages)) }
+        finish()
+    }
+
+    init() {}
+
+    /// The page that passages are read of.
+    fileprivate struct Page {
+        private var title = "", address = "", topic = ""
+
+        mutating func nextPassage(_ record: inout RecordReader) throws(RecordReader.Damage) -> SearchPassage {
+            let (heading, fragment) = (try record.text(), try record.text())
+            if try !record.bool() { (title, address, topic) = (try record.text(), try record.text(), try record.text()) }
+            return SearchPassage(address: address, fragment: fragment, title: title, heading: heading, topic: topic)
+        }
     }
 }
 
 extension SearchPassages: Sequence {
     struct Iterator: IteratorProtocol {
-        private let bytes: [UInt8]
-        private var offset = 0
-        private var page = (title: "", address: "", topic: "")
+        private var record: RecordReader
+        private var page = Page()
 
-        init(_ bytes: [UInt8]) { self.bytes = bytes }
+        fileprivate init(_ bytes: [UInt8]) { record = RecordReader(bytes) }
 
         mutating func next() -> SearchPassage? {
-            guard offset < bytes.count else { return nil }
-            let (heading, fragment) = (text(), text())
-            offset += 1
-            if bytes[offset - 1] == 0 { page = (text(), text(), text()) }
-            return SearchPassage(
-                address: page.address, fragment: fragment, title: page.title, heading: heading, topic: page.topic)
-        }
-
-        private mutating func text() -> String {
-            let count = (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
-            defer { offset += 4 + count }
-            return String(decoding: bytes[offset + 4..<offset + 4 + count], as: UTF8.self)
+            // What was written here is never damaged.
+            record.isAtEnd ? nil : try? page.nextPassage(&record)
         }
     }
 
-    func makeIterator() -> Iterator { Iterator(bytes) }
+    func makeIterator() -> Iterator { Iterator(record.bytes) }
     var underestimatedCount: Int { count }
 }

@@ -21,7 +21,7 @@ struct SearchShard {
             var size = word.count + 5 + max(0, uses.count - 1)
             var former = 0
             for use in uses {
-                size += Self.digitCount(Self.number(use, after: former))
+                size += Self.digitCount(use.number(after: former))
                 former = use.passage
             }
             self.size = size
@@ -32,16 +32,13 @@ struct SearchShard {
             json += ":[".utf8
             var former = 0
             for use in uses {
-                Self.append(Self.number(use, after: former), to: &json)
+                Self.append(use.number(after: former), to: &json)
                 json.append(UInt8(ascii: ","))
                 former = use.passage
             }
             if !uses.isEmpty { json.removeLast() }
             json.append(UInt8(ascii: "]"))
         }
-
-        /// What the index gives for a use: the distance to the passage before, and the weight.
-        private static func number(_ use: SearchUse, after former: Int) -> Int { (use.passage - former) * 16 + use.weight }
 
         private static func digitCount(_ number: Int) -> Int {
             var (count, rest) = (1, number)

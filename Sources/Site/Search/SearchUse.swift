@@ -11,6 +11,18 @@ struct SearchUse: Sendable, Hashable {
         set { number = number & ~15 | UInt32(newValue) }
     }
 
+    /// A use in a list of them: 16 times the distance to the passage before, plus the weight.
+    /// - Parameter former: the passage of the use before; 0 for the first.
+    func number(after former: Int) -> Int { (passage - former) * 16 + weight }
+
+    /// Reads a use of a list; `nil` where the number is none of one.
+    init?(number: Int, after former: Int) {
+        guard let number = UInt32(exactly: number), let start = UInt32(exactly: former << 4) else { return nil }
+        let (sum, isTooLarge) = start.addingReportingOverflow(number)
+        guard !isTooLarge else { return nil }
+        self.number = sum
+    }
+
     /// The use by the number of its passage in a longer list.
     func moved(by passages: Int) -> SearchUse {
         var moved = self

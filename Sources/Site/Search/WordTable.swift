@@ -1,15 +1,30 @@
-/// Numbers words in the order they are first met. Words are bytes, kept one after another.
-struct WordTable: Sendable {
-    private var text: [UInt8] = []
+/// Words by their numbers, as bytes kept one after another.
+struct WordList: Sendable {
+    private(set) var text: [UInt8] = []
     /// Where each word ends.
     private var ends: [Int] = []
-    /// For each place of the table the number of its word and one, or 0; a power of two of them, at most half in use.
-    private var slots = [UInt32](repeating: 0, count: 64)
 
     var count: Int { ends.count }
 
     /// The bytes of the word of a number.
-    subscript(number: Int) -> ArraySlice<UInt8> { text[(number == 0 ? 0 : ends[number - 1])..<ends[number]] }
+    subscript(number: Int) -> ArraySlice<UInt8> { text[bytes(of: number)] }
+
+    /// Where a word stands in the text.
+    func bytes(of number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+
+    mutating func append(_ word: some Collection<UInt8>) {
+        text.append(contentsOf: word)
+        ends.append(text.count)
+    }
+}
+
+/// Numbers words in the order they are first met.
+struct WordTable: Sendable {
+    private(set) var list = WordList()
+    /// For each place of the table the number of its word and one, or 0; a power of two of them, at most half in use.
+    private var slots = [UInt32](repeating: 0, count: 64)
+
+    var count: Int { list.count }
 
     /// The number of a word, a new one where it has none yet.
     mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
@@ -19,19 +34,18 @@ struct WordTable: Sendable {
             if holds(word, at: number) { return number }
             slot = (slot + 1) & (slots.count - 1)
         }
-        text.append(contentsOf: word)
-        ends.append(text.count)
-        slots[slot] = UInt32(ends.count)
-        if ends.count * 2 > slots.count { grow() }
-        return ends.count - 1
+        list.append(word)
+        slots[slot] = UInt32(count)
+        if count * 2 > slots.count { grow() }
+        return count - 1
     }
 
     private func holds(_ word: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
-        let start = number == 0 ? 0 : ends[number - 1]
-        guard ends[number] - start == word.count else { return false }
-        return text.withUnsafeBufferPointer { text in
+        let bytes = list.bytes(of: number)
+        guard bytes.count == word.count else { return false }
+        return list.text.withUnsafeBufferPointer { text in
             var index = 0
-            while index < word.count, text[start + index] == word[index] { index += 1 }
+            while index < word.count, text[bytes.lowerBound + index] == word[index] { index += 1 }
             return index == word.count
         }
     }
@@ -39,7 +53,7 @@ struct WordTable: Sendable {
     private mutating func grow() {
         var larger = [UInt32](repeating: 0, count: slots.count * 4)
         for number in 0..<count {
-            var slot = self[number].withUnsafeBufferPointer(Self.hash) & (larger.count - 1)
+            var slot = list[number].withUnsafeBufferPointer(Self.hash) & (larger.count - 1)
             while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
             larger[slot] = UInt32(number + 1)
         }

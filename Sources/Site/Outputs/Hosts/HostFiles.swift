@@ -37,10 +37,12 @@ struct HostFiles {
         """
     }
 
+    /// The file of redirects.
+    static let redirectsName = "_redirects"
+
     /// The former addresses of pages, as Netlify and Cloudflare Pages read them; other hosts show the page that stands there.
-    static func redirects(_ aliases: [PageAlias]) -> SiteFile {
-        let lines = aliases.map { "/\($0.address.encodedPath) /\($0.target.encodedPath) 301\n" }.joined()
-        return SiteFile(path: "_redirects", bytes: Array(lines.utf8))
+    static func redirects(_ aliases: [PageAlias]) -> [UInt8] {
+        aliases.flatMap { Array("/\($0.address.encodedPath) /\($0.target.encodedPath) 301\n".utf8) }
     }
 }
 

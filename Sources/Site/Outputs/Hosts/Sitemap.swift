@@ -1,51 +1,67 @@
 internal import CalendarDates
 internal import Content
 
-/// The pages of a site for search engines, in as many files as their number asks for.
+/// The pages of a site for search engines, in as many files as their number asks for: one, or an index and those it names.
 ///
 /// Source of the format: sitemaps.org, protocol 0.9.
-struct Sitemap {
-    let base: WebAddress
-    /// The pages that search engines should know, in the order of the site.
-    let pages: [PageTrace]
+struct Sitemap: Sendable {
+    private let base: WebAddress
     /// How many addresses a file may hold.
-    let limit: Int
+    private let limit: Int
+    /// The list that is being written, and how many pages it has.
+    private var list = Self.emptyList
+    private var count = 0
+    /// How many lists were handed on.
+    private var listCount = 0
 
-    init(base: WebAddress, pages: [PageTrace], limit: Int = 50_000) {
+    private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    private static var emptyList: XMLWriter {
+        var xml = XMLWriter()
+        xml.open("urlset", ["xmlns": namespace])
+        return xml
+    }
+
+    init(base: WebAddress, limit: Int = 50_000) {
         self.base = base
-        self.pages = pages.filter(\.isIndexed)
         self.limit = limit
     }
 
-    /// One file, or an index and the files it names.
-    var files: [SiteFile] {
-        guard pages.count > limit else { return [SiteFile(path: "sitemap.xml", bytes: list(pages[...]))] }
-        var files: [SiteFile] = []
+    /// Adds the page that follows in the order of the site, where search engines should know it.
+    /// - Parameter take: is handed the list that has no room for it.
+    mutating func add(_ page: PageTrace, _ take: (SiteFile) throws -> Void) rethrows {
+        guard page.isIndexed else { return }
+        if count == limit { try handOn(take) }
+        list.open("url")
+        list.element("loc", base.appending(page.address))
+        if let reviewed = page.reviewed { list.element("lastmod", reviewed.iso8601) }
+        list.close("url")
+        count += 1
+    }
+
+    /// Makes the files that are left.
+    mutating func finish(_ take: (SiteFile) throws -> Void) rethrows {
+        guard listCount > 0 else {
+            list.close("urlset")
+            return try take(SiteFile(path: "sitemap.xml", bytes: list.bytes))
+        }
+        try handOn(take)
         var index = XMLWriter()
         index.open("sitemapindex", ["xmlns": Self.namespace])
-        for start in stride(from: 0, to: pages.count, by: limit) {
-            let name = "sitemap-\(files.count + 1).xml"
-            files.append(SiteFile(path: name, bytes: list(pages[start..<min(start + limit, pages.count)])))
+        for number in 1...listCount {
             index.open("sitemap")
-            index.element("loc", base.appending(PageAddress(name)))
+            index.element("loc", base.appending(PageAddress(Self.name(ofList: number))))
             index.close("sitemap")
         }
         index.close("sitemapindex")
-        return [SiteFile(path: "sitemap.xml", bytes: index.bytes)] + files
+        try take(SiteFile(path: "sitemap.xml", bytes: index.bytes))
     }
 
-    private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
-
-    private func list(_ pages: ArraySlice<PageTrace>) -> [UInt8] {
-        var xml = XMLWriter()
-        xml.open("urlset", ["xmlns": Self.namespace])
-        for page in pages {
-            xml.open("url")
-            xml.element("loc", base.appending(page.address))
-            if let reviewed = page.reviewed { xml.element("lastmod", reviewed.iso8601) }
-            xml.close("url")
-        }
-        xml.close("urlset")
-        return xml.bytes
+    private mutating func handOn(_ take: (SiteFile) throws -> Void) rethrows {
+        list.close("urlset")
+        listCount += 1
+        try take(SiteFile(path: Self.name(ofList: listCount), bytes: list.bytes))
+        (list, count) = (Self.emptyList, 0)
     }
+
+    private static func name(ofList number: Int) -> String { "sitemap-\(number).xml" }
 }

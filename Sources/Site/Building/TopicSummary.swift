@@ -1,0 +1,29 @@
+internal import CalendarDates
+package import Content
+
+/// What stays of a topic when its files are handed on: all that the shared files and the check of links need.
+///
+/// A plain value, small for each page, so that a library of any size fits into memory.
+package struct TopicSummary: Sendable {
+    /// Its places, and where its links lead.
+    var links = LinkTrace(places: [], goals: [])
+    /// The topic as its library shows it; `nil` where it is not published.
+    package var card: TopicCard?
+    /// The topic's pages, in the order of the site.
+    package var pages: [PageTrace] = []
+    /// The topic's news, the newest first.
+    var news: [FeedEntry] = []
+    /// The former addresses of its pages.
+    var aliases: [PageAlias] = []
+    /// What search knows of the topic.
+    var searchEntries = SearchEntries()
+}
+
+/// What stays of a page.
+package struct PageTrace: Sendable {
+    package let address: PageAddress
+    /// The day somebody last checked it.
+    let reviewed: CalendarDate?
+    /// Whether search engines should know it.
+    var isIndexed = true
+}

@@ -1,0 +1,42 @@
+internal import Content
+
+/// The files by which machines find the pages: redirects, sitemap, feeds. Topics are added in the order of the site.
+struct SiteIndexes: Sendable {
+    private let frame: SiteFrame
+    private var redirects: [UInt8]
+    private var sitemap: Sitemap?
+    /// The newest of all topics.
+    private var news: [FeedEntry] = []
+
+    /// - Parameters:
+    ///   - library: what the front page of a library says.
+    ///   - frame: what all pages share.
+    init(_ library: LibraryReading?, in frame: SiteFrame) {
+        self.frame = frame
+        redirects = HostFiles.redirects(library?.aliases ?? [])
+        guard let base = frame.settings.baseURL else { return }
+        sitemap = Sitemap(base: base)
+        if frame.isLibrary { sitemap?.add(PageTrace(address: .root, reviewed: library?.head?.reviewed)) { _ in } }
+    }
+
+    /// Whether there is anything to tell.
+    var hasNews: Bool { !news.isEmpty }
+
+    /// Adds the topic that follows.
+    /// - Parameter take: is handed the files that are whole by now.
+    mutating func add(_ topic: TopicSummary, _ take: (SiteFile) throws -> Void) rethrows {
+        redirects += HostFiles.redirects(topic.aliases)
+        for page in topic.pages { try sitemap?.add(page, take) }
+        if !topic.news.isEmpty { news = FeedEntry.newest(news + topic.news) }
+    }
+
+    /// Makes the files that are left; nothing can be added after that.
+    mutating func finish(_ take: (SiteFile) throws -> Void) rethrows {
+        if !redirects.isEmpty { try take(SiteFile(path: HostFiles.redirectsName, bytes: redirects)) }
+        try sitemap?.finish(take)
+        // The feed of a site that is one topic is the topic's.
+        guard frame.isLibrary, let base = frame.settings.baseURL else { return }
+        let feed = Feed(site: frame, base: base, title: frame.settings.title, page: .root, entries: news)
+        for file in feed.files { try take(file) }
+    }
+}
