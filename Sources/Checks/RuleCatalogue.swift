@@ -50,7 +50,7 @@ package enum RuleCatalogue {
         .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink, .refusedLink, .refusedAddress, .remoteImage,
         .pageAsPicture, .unknownPicture, .unshownPreview,
         // Markdown
-        .costlyMarkdown, .rawHTML, .secondTitle, .undefinedFootnote,
+        .costlyMarkdown, .crowdedPage, .rawHTML, .secondTitle, .undefinedFootnote,
         // Sources
         .invalidSource, .duplicateSource, .sameWork, .unknownSource, .unusedSource, .unsourcedClaim, .overdueReview,
         // Templates

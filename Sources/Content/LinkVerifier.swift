@@ -65,7 +65,8 @@ package struct LinkVerifier: Sendable {
                     fixes: edit(of: link, to: known[index]).map { [$0] } ?? [])
                 continue
             }
-            let candidates = known.count > Self.suggestionLimit ? [] : known.sorted()
+            let isCounted = report.isFull(of: .brokenAnchor, in: link.location.file)
+            let candidates = isCounted || known.count > Self.suggestionLimit ? [] : known.sorted()
             let near = Suggestion.nearest(to: fragment, among: candidates)
             report.add(
                 .brokenAnchor, "the page has no place '#\(fragment)'", at: link.location,

@@ -74,7 +74,8 @@ package final class ParsedPage {
             let page = ParsedPage(
                 kind: kind, source: source, head: head, frontMatter: value, takeaways: takeaways, seeAlso: seeAlso,
                 bodyStart: parts.bodyStart, document: document)
-            page.excuses = excuses.excuses(in: parts.bodyStart..<source.bytes.count, opening: "<!--").filter { !page.isCode($0.location.line) }
+            page.excuses = excuses.excuses(in: parts.bodyStart..<source.bytes.count, opening: "<!--")
+            page.dropExamples()
             return page
         } catch {
             report.add(error.diagnostic(in: source))
@@ -82,9 +83,10 @@ package final class ParsedPage {
         }
     }
 
-    /// Whether a line belongs to a code block, where a comment is an example.
-    private func isCode(_ line: Int?) -> Bool {
-        guard let line else { return false }
-        return document.blocks.contains { $0.kind == .code && ($0.firstLine...$0.lastLine).contains(line) }
+    /// Forgets the excuses in code blocks, where a comment is an example.
+    private func dropExamples() {
+        guard !excuses.isEmpty else { return }
+        let code = LineRanges(document.blocks.filter { $0.kind == .code }.map { $0.firstLine...$0.lastLine })
+        excuses.removeAll { $0.location.line.map(code.contains) ?? false }
     }
 }

@@ -21,8 +21,8 @@ struct UnverifiedLink {
     let occurrence: Int
 
     /// The link with its place.
-    func located(in source: SourceText) -> PendingLink {
-        let goal = place.find(written, in: source, occurrence: occurrence)
+    func located(by locator: ReferenceLocator) -> PendingLink {
+        let goal = locator.find(written, at: place, occurrence: occurrence)
         return PendingLink(target: target, fragment: fragment, location: goal.location, range: goal.range, written: written)
     }
 }

@@ -16,7 +16,7 @@ struct TopicReader {
     private(set) var report: DiagnosticReport
     /// The links that lead out of the topic.
     private(set) var pendingLinks: [PendingLink] = []
-    private var links: [(source: SourceText, links: [UnverifiedLink])] = []
+    private var links: [(locator: ReferenceLocator, links: [UnverifiedLink])] = []
     /// The pages whose files cannot be read; of links to them there is nothing more to say.
     private var unreadable: Set<PageAddress> = []
     /// The links to other hosts.
@@ -107,14 +107,14 @@ struct TopicReader {
         let own = Set(topic.published.map(\.address))
         var verifier = LinkVerifier()
         verifier.add(anchors)
-        for (source, links) in links {
+        for (locator, links) in links {
             // Links that share a definition share its mistake.
             var told: Set<Range<Int>> = []
             for link in links where !unreadable.contains(link.target) {
                 if !own.contains(link.target), anchors[link.target] == nil {
-                    pendingLinks.append(link.located(in: source))
+                    pendingLinks.append(link.located(by: locator))
                 } else if !verifier.holds(link.target, fragment: link.fragment) {
-                    let link = link.located(in: source)
+                    let link = link.located(by: locator)
                     if let range = link.range, !told.insert(range).inserted { continue }
                     verifier.verify([link], into: &report)
                 }
@@ -285,7 +285,7 @@ struct TopicReader {
         report.merge(rendering.report)
         report.merge(rendering.renderer.report)
         report.merge(resolver.report)
-        if !resolver.pendingLinks.isEmpty { links.append((page.source, resolver.pendingLinks)) }
+        if !resolver.pendingLinks.isEmpty { links.append((resolver.locator, resolver.pendingLinks)) }
         unresolvedLinks += resolver.unresolvedLinks
         webLinks += resolver.webLinks
         let headings = rendering.renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }

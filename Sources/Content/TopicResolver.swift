@@ -13,6 +13,8 @@ final class TopicResolver: MarkdownResolver {
     let files: PublishedFiles
     let topic: TopicFiles
     let source: SourceText
+    /// Finds in the file what is wrong.
+    let locator: ReferenceLocator
     let file: ContentFile
     /// Where the page stands; links lead from here.
     let page: PageAddress
@@ -43,6 +45,7 @@ final class TopicResolver: MarkdownResolver {
         self.files = files
         self.topic = topic
         self.source = source
+        locator = ReferenceLocator(source)
         self.file = file
         self.page = page
         self.sources = sources
@@ -55,7 +58,7 @@ final class TopicResolver: MarkdownResolver {
         let reference = FileReference(destination)
         switch reference.kind {
         case .web:
-            webLinks.append(WebLink(address: destination, place: place, source: source))
+            webLinks.append(WebLink(address: destination, place: place, locator: locator))
             return .external(destination)
         case .other: return .external(destination)
         case .file(let path):
@@ -100,29 +103,29 @@ final class TopicResolver: MarkdownResolver {
         guard case .file(let path) = reference.kind else {
             report.add(
                 .remoteImage, "the picture '\(destination)' is not in the content folder",
-                at: place.find(destination, in: source, occurrence: mentions.count(destination, at: place)).location,
+                at: find(destination, at: place, isCounted: report.isFull(of: .remoteImage, in: source.path)).location,
                 help: "put a copy into 'media/': readers' browsers ask no other host")
             return nil
         }
         guard let found = find(path, written: destination, at: place) else { return nil }
-        let location = place.location(of: destination, in: source)
         guard survey.isMedia(found.file) else {
             report.add(
-                .pageAsPicture, "'\(destination)' is a page, not a picture", at: location,
+                .pageAsPicture, "'\(destination)' is a page, not a picture", at: locator.find(destination, at: place).location,
                 help: "take the '!' away for a link, or name a file of 'media/'")
             return nil
         }
-        return pictures.picture(found.file, at: location, into: &report).map { (found.file, $0) }
+        return pictures.picture(found.file, at: locator.find(destination, at: place).location, into: &report).map { (found.file, $0) }
     }
 
     func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]? {
         var marks: [CitationMark] = []
         for item in citation.items {
             guard let work = sources[item.key] else {
+                let isCounted = report.isFull(of: .unknownSource, in: source.path)
+                let near = isCounted ? nil : sources.nearest(to: item.key)
                 report.add(
-                    .unknownSource, "no source has the key '\(item.key)'",
-                    at: find("@" + item.key, at: place, isCounted: report.isFull(of: .unknownSource, in: source.path)).location,
-                    help: sources.nearest(to: item.key).map { "did you mean '\($0)'?" } ?? "add it to sources.yaml")
+                    .unknownSource, "no source has the key '\(item.key)'", at: find("@" + item.key, at: place, isCounted: isCounted).location,
+                    help: near.map { "did you mean '\($0)'?" } ?? "add it to sources.yaml")
                 continue
             }
             let (number, id) = citations.cite(work.id, under: place.headingID)
@@ -144,7 +147,7 @@ final class TopicResolver: MarkdownResolver {
     private func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, address: PageAddress)? {
         guard let whole = FileReference.path(path, from: file.folder) else {
             report.add(
-                .brokenLink, "'\(written)' leads out of the content folder", at: place.location(of: written, in: source),
+                .brokenLink, "'\(written)' leads out of the content folder", at: locator.find(written, at: place).location,
                 help: "link to a file of the content folder, or to an address of the web")
             return nil
         }
@@ -161,7 +164,7 @@ final class TopicResolver: MarkdownResolver {
 
     /// The place of a text; the file as a whole where the finding will only be counted, and so its place is of no use.
     private func find(_ text: String, at place: ReferencePlace, isCounted: Bool) -> (location: SourceLocation, range: Range<Int>?) {
-        isCounted ? (source.location, nil) : place.find(text, in: source, occurrence: mentions.count(text, at: place))
+        isCounted ? (source.location, nil) : locator.find(text, at: place, occurrence: mentions.count(text, at: place))
     }
 }
 

@@ -6,14 +6,14 @@ package struct WebLink: Sendable {
     /// With http or https.
     package let address: String
     private let place: ReferencePlace
-    private let source: SourceText
+    private let locator: ReferenceLocator
 
-    init(address: String, place: ReferencePlace, source: SourceText) {
+    init(address: String, place: ReferencePlace, locator: ReferenceLocator) {
         self.address = address
         self.place = place
-        self.source = source
+        self.locator = locator
     }
 
     /// Where it stands; looked up only when asked for, as few builds ask.
-    package var location: SourceLocation { place.location(of: address, in: source) }
+    package var location: SourceLocation { locator.find(address, at: place).location }
 }

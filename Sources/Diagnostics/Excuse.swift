@@ -14,16 +14,20 @@ public struct Excuse: Sendable, Hashable {
     }
 }
 
-/// The excuses that a report knows, by file, and whether each was needed.
+/// The excuses that a report knows, by file and code, and whether each was needed.
 struct Excuses: Sendable {
-    private var byFile: [String: [(excuse: Excuse, isUsed: Bool)]] = [:]
+    private var byFile: [String: [String: ExcusesOfRule]] = [:]
 
     mutating func add(_ excuses: [Excuse]) {
-        for excuse in excuses { byFile[excuse.location.file, default: []].append((excuse, false)) }
+        for excuse in excuses {
+            byFile[excuse.location.file, default: [:]][excuse.code, default: ExcusesOfRule()].add(excuse, isUsed: false)
+        }
     }
 
     mutating func merge(_ other: Excuses) {
-        for (file, excuses) in other.byFile { byFile[file, default: []] += excuses }
+        for (file, byCode) in other.byFile {
+            for (code, excuses) in byCode { byFile[file, default: [:]][code, default: ExcusesOfRule()].merge(excuses) }
+        }
     }
 
     /// Adds those of files that are not known yet.
@@ -31,14 +35,43 @@ struct Excuses: Sendable {
 
     /// Whether a finding is excused; the excuse counts as used from then on.
     mutating func excuse(_ finding: Diagnostic) -> Bool {
-        guard !byFile.isEmpty, let line = finding.location.line, let excuses = byFile[finding.location.file] else { return false }
-        let match = excuses.firstIndex { $0.excuse.code == finding.rule.code && $0.excuse.lines.contains(line) }
-        guard let match else { return false }
-        byFile[finding.location.file]?[match].isUsed = true
-        return true
+        guard !byFile.isEmpty, let line = finding.location.line else { return false }
+        return byFile[finding.location.file]?[finding.rule.code]?.use(on: line) ?? false
     }
 
     var sorted: [(excuse: Excuse, isUsed: Bool)] {
-        byFile.values.flatMap(\.self).sorted { $0.excuse.location < $1.excuse.location }
+        byFile.values.flatMap { $0.values.flatMap(\.entries) }.sorted { $0.excuse.location < $1.excuse.location }
+    }
+}
+
+/// The excuses of one rule in one file, in the order of the lines that they hold for.
+private struct ExcusesOfRule: Sendable {
+    private(set) var entries: [(excuse: Excuse, isUsed: Bool)] = []
+    /// The last line that each excuse or one before it holds for: the first that reaches a line is found by halving.
+    private var reaches: [Int] = []
+
+    mutating func add(_ excuse: Excuse, isUsed: Bool) {
+        // Comments are found in the order of the file, so that there is hardly ever anything to move.
+        var place = entries.count
+        while place > 0, entries[place - 1].excuse.lines.lowerBound > excuse.lines.lowerBound { place -= 1 }
+        entries.insert((excuse, isUsed), at: place)
+        reaches.removeSubrange(place...)
+        for entry in entries[place...] { reaches.append(max(reaches.last ?? 0, entry.excuse.lines.upperBound)) }
+    }
+
+    mutating func merge(_ other: ExcusesOfRule) {
+        for entry in other.entries { add(entry.excuse, isUsed: entry.isUsed) }
+    }
+
+    /// Uses the first excuse that holds for a line; says whether there is one.
+    mutating func use(on line: Int) -> Bool {
+        var (low, high) = (0, reaches.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if reaches[middle] < line { low = middle + 1 } else { high = middle }
+        }
+        guard low < entries.count, entries[low].excuse.lines.contains(line) else { return false }
+        entries[low].isUsed = true
+        return true
     }
 }

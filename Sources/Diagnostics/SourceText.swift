@@ -52,7 +52,7 @@ public struct SourceText: Sendable, Hashable {
     public func location(of range: Range<Int>) -> SourceLocation {
         let lower = min(range.lowerBound, bytes.count)
         let (line, column) = position(of: lower)
-        let end = min(max(range.upperBound, lower), endOfLine(from: lower) ?? bytes.count)
+        let end = min(max(range.upperBound, lower), max(lineRange(line)?.upperBound ?? bytes.count, lower))
         let columns = column..<(column + max(end - lower, 0))
         return SourceLocation(file: path, line: line, columns: columns, excerpt: excerpt(line: line, columns: columns))
     }
@@ -130,10 +130,5 @@ public struct SourceText: Sendable, Hashable {
         }
         while let last = line.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { line.removeLast() }
         return String(decoding: line, as: UTF8.self)
-    }
-
-    private func endOfLine(from start: Int) -> Int? {
-        guard start < bytes.count else { return nil }
-        return bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
     }
 }

@@ -30,15 +30,16 @@ package struct MarkdownDocument: ~Copyable {
         let text = source.bytes[start...]
         let lineOffset = source.position(of: start).line - 1
         try limits.admit(text, lineOffset: lineOffset, trial: trial)
-        try self.init(admitted: source, from: start, lineOffset: lineOffset, headings: limits.headings)
+        try self.init(admitted: source, from: start, lineOffset: lineOffset, limits: limits)
     }
 
-    /// Parses a text whatever it may cost, with so many headings at most.
+    /// Parses a text whatever it may cost.
+    /// - Parameter limits: what a page may have at most; `nil` where there is no page to be made.
     init(
-        admitted source: SourceText, from start: Int = 0, lineOffset: Int = 0, headings: Int = .max
+        admitted source: SourceText, from start: Int = 0, lineOffset: Int = 0, limits: ParsingLimits? = nil
     ) throws(ParsingRefusal) {
         let text = source.bytes[start...]
-        guard let root = Parser.parse(text) else { throw ParsingRefusal("memory ran out", line: nil) }
+        guard let root = Parser.parse(text) else { throw ParsingRefusal(.costly, "memory ran out", line: nil) }
         // Citations and addresses are read from whole runs of text.
         cmark_consolidate_text_nodes(root.pointer)
         if text.contains(UInt8(ascii: "@")) { CitationJoining.join(below: root) }
@@ -49,10 +50,9 @@ package struct MarkdownDocument: ~Copyable {
             if node.kind == .noteDefinition { notes.append(node) } else { blocks.append(node) }
             child = node.next
         }
-        if let first = blocks.lazy.filter({ $0.kind == .heading }).dropFirst(headings).first {
-            let line = first.firstLine + lineOffset
+        if let limits, let refusal = CrowdedPage(limits: limits, source: source, text: text, lineOffset: lineOffset).refusal(of: root, blocks: blocks) {
             cmark_node_free(root.pointer)
-            throw ParsingRefusal("more than \(headings) headings", line: line)
+            throw refusal
         }
         self.root = root
         self.lineOffset = lineOffset

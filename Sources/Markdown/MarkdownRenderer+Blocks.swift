@@ -142,7 +142,7 @@ extension MarkdownRenderer {
         out.startLine()
         if options.isPlain {
             append(rawHTML: node.literal)
-        } else if !Self.isDirective(node.literal) {
+        } else if !node.isDirective {
             reportRawHTML(node)
             out.append("<pre class=\"raw\">")
             out.append(escaping: node.literal, apostrophes: true)
@@ -151,20 +151,13 @@ extension MarkdownRenderer {
         out.startLine()
     }
 
-    /// Whether HTML is a comment to this program, `<!-- explainer: … -->`, which readers do not see.
-    static func isDirective(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
-        let text = String(decoding: html, as: UTF8.self).trimmed
-        return text.hasPrefix("<!-- explainer:") && text.hasSuffix("-->") && text.dropLast(3).firstRange(of: "-->") == nil
-    }
-
     func reportedHTML(_ literal: UnsafeBufferPointer<UInt8>) -> String {
         String(String(decoding: literal, as: UTF8.self).prefix { !$0.isNewline })
     }
 
     mutating func reportRawHTML(_ node: Node) {
-        let location = report.isFull(of: .rawHTML, in: source.path) ? source.location : place.location(of: reportedHTML(node.literal), in: source)
         report.add(
-            .rawHTML, "HTML is shown as text", at: location,
+            .rawHTML, "HTML is shown as text", at: location(of: reportedHTML(node.literal), for: .rawHTML),
             help: "write it in Markdown; a '<' that is meant as such is written '\\<'")
     }
 }

@@ -36,7 +36,7 @@ extension MarkdownRenderer {
     private mutating func htmlSpan(_ node: Node) {
         if options.isPlain {
             append(rawHTML: node.literal)
-        } else if !Self.isDirective(node.literal) {
+        } else if !node.isDirective {
             reportRawHTML(node)
             out.append(escaping: node.literal, apostrophes: true)
         }
@@ -88,7 +88,7 @@ extension MarkdownRenderer {
     mutating func refuse(_ destination: Destination) {
         report.add(
             .refusedLink, "the address '\(destination.text)' is not allowed on a page",
-            at: place.location(of: destination.text, in: source),
+            at: location(of: destination.text, for: .refusedLink),
             help: "use an address with http, https, mailto or tel, or a file of the content folder")
     }
 

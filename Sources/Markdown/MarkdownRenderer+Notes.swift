@@ -68,7 +68,7 @@ extension MarkdownRenderer {
         let label = String(decoding: run[start...end], as: UTF8.self)
         guard !label.contains(where: \.isWhitespace) else { return }
         report.add(
-            .undefinedFootnote, "no footnote is defined for '\(label)'", at: place.location(of: label, in: source),
+            .undefinedFootnote, "no footnote is defined for '\(label)'", at: location(of: label, for: .undefinedFootnote),
             help: "write it below, as '\(label): …'")
     }
 }

@@ -6,6 +6,7 @@ package import Diagnostics
 /// A loop over the tree, without recursion, that appends to one array of bytes.
 package struct MarkdownRenderer {
     package let source: SourceText
+    private let locator: ReferenceLocator
     var resolver: any MarkdownResolver
     let options: RenderingOptions
     /// The headings rendered so far.
@@ -66,6 +67,7 @@ package struct MarkdownRenderer {
     ///   - options: how the HTML is written.
     package init(source: SourceText, resolver: any MarkdownResolver, options: RenderingOptions = .page) {
         self.source = source
+        locator = ReferenceLocator(source)
         self.resolver = resolver
         self.options = options
     }
@@ -152,6 +154,11 @@ package struct MarkdownRenderer {
         guard node.firstLine > 0 else { return }
         line = node.firstLine + lineOffset
         lastLine = max(node.lastLine + lineOffset, line)
+    }
+
+    /// Where a text stands that a finding is about; the file as a whole where the finding will only be counted.
+    func location(of text: @autoclosure () -> String, for rule: Rule) -> SourceLocation {
+        report.isFull(of: rule, in: source.path) ? source.location : locator.find(text(), at: place).location
     }
 
     var place: ReferencePlace { ReferencePlace(line: line, lastLine: lastLine, headingID: headingID) }

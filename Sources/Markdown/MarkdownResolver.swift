@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// Knows what a text refers to. A renderer asks it about every link, picture and citation, in the order of the text.
 package protocol MarkdownResolver {
     /// Where a link leads.
@@ -55,71 +53,5 @@ package struct ReferencePlace: Sendable, Hashable {
         self.line = line
         self.lastLine = lastLine
         self.headingID = headingID
-    }
-
-    /// The location of a text at this place: on its line or, as cmark-gfm's lines are wrong at times, on a later one of
-    /// the block; the whole line where it is on none.
-    package func location(of text: String, in source: SourceText) -> SourceLocation { find(text, in: source).location }
-
-    /// The location of a link's goal or another text at this place, and its bytes where they were found.
-    ///
-    /// A goal stands right after a parenthesis, or in a definition that may be anywhere in the file.
-    /// - Parameters:
-    ///   - text: what is looked for.
-    ///   - source: the file.
-    ///   - occurrence: which of several goals to take, from 0.
-    package func find(_ text: String, in source: SourceText, occurrence: Int = 0) -> (location: SourceLocation, range: Range<Int>?) {
-        let bytes = Array(text.utf8)
-        let lines = (line...max(line, min(lastLine, line + 20))).compactMap { number in source.lineRange(number).map { (number, $0) } }
-        func located(_ found: Range<Int>, _ number: Int, _ line: Range<Int>) -> (location: SourceLocation, range: Range<Int>?) {
-            let columns = found.lowerBound - line.lowerBound + 1..<found.upperBound - line.lowerBound + 1
-            return (source.location(ofLine: line, number: number, columns: columns), found)
-        }
-        var rest = occurrence
-        var last: (found: Range<Int>, number: Int, line: Range<Int>)?
-        for (number, line) in lines {
-            var searched = source.searched(line)
-            while let found = source.find([UInt8(ascii: "(")] + bytes, in: searched) {
-                let goal = found.lowerBound + 1..<found.upperBound
-                if rest == 0 { return located(goal, number, line) }
-                (rest, last) = (rest - 1, (goal, number, line))
-                searched = found.upperBound..<searched.upperBound
-            }
-        }
-        if let last { return located(last.found, last.number, last.line) }
-        if let (found, number, line) = definition(of: bytes, in: source) { return located(found, number, line) }
-        for (number, line) in lines {
-            if let found = source.find(bytes, in: source.searched(line)), source.isWhole(found) { return located(found, number, line) }
-        }
-        return (source.location(line: line), nil)
-    }
-
-    /// Where a file defines a reference that leads to a goal, as in `[label]: goal`.
-    private func definition(of goal: [UInt8], in source: SourceText) -> (found: Range<Int>, number: Int, line: Range<Int>)? {
-        for number in 1...max(1, source.lines.lineCount) {
-            guard let line = source.lineRange(number), let mark = source.find("]:".utf8, in: source.searched(line)) else { continue }
-            let start = source.bytes[mark.upperBound..<line.upperBound].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "<") }
-            guard let start, source.bytes[start..<line.upperBound].starts(with: goal) else { continue }
-            let found = start..<start + goal.count
-            if source.isWhole(found) { return (found, number, line) }
-        }
-        return nil
-    }
-}
-
-extension SourceText {
-    /// Whether some bytes are no part of a longer word or path.
-    fileprivate func isWhole(_ range: Range<Int>) -> Bool {
-        func joins(_ first: Int, _ second: Int) -> Bool {
-            first >= 0 && second < bytes.count && bytes[first].isPartOfWord && bytes[second].isPartOfWord
-        }
-        return !joins(range.lowerBound - 1, range.lowerBound) && !joins(range.upperBound - 1, range.upperBound)
-    }
-}
-
-extension UInt8 {
-    fileprivate var isPartOfWord: Bool {
-        self >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-            || self == UInt8(ascii: "/") || self == UInt8(ascii: "-")
     }
 }

@@ -202,8 +202,12 @@ extension Node {
 
     /// Whether HTML is a comment to this program, `<!-- explainer: … -->`, which readers do not see.
     var isDirective: Bool {
-        let text = String(decoding: literal, as: UTF8.self).trimmed
-        return text.hasPrefix("<!-- explainer:") && text.hasSuffix("-->") && text.dropLast(3).firstRange(of: "-->") == nil
+        let html = literal
+        let start = html.firstIndex { !$0.isBlank } ?? html.count
+        guard html[start...].starts(with: "<!-- explainer:".utf8),
+            let close = html[start...].indices.first(where: { html[$0...].starts(with: "-->".utf8) })
+        else { return false }
+        return html[(close + 3)...].allSatisfy(\.isBlank)
     }
 }
 

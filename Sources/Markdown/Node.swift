@@ -28,6 +28,8 @@ struct Node: Equatable {
 
     /// The line it starts on, from 1 in what was parsed; 0 where cmark-gfm does not know.
     var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
+    /// The byte of that line it starts at, from 1; 0 where cmark-gfm does not know.
+    var firstColumn: Int { Int(cmark_node_get_start_column(pointer)) }
     /// The line it ends on.
     var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
 

@@ -21,6 +21,14 @@ package struct ParsingLimits: Sendable {
     /// The most headings of one page: each has its place in the contents, the search index and the page to print.
     var headings = 20_000
 
+    /// The most links, pictures, citations and marks of notes of one page: each is looked up, and written for the page, for its
+    /// print edition and in its Markdown, which takes many times what parsing it does.
+    package var references = 50_000
+
+    /// The most definitions of links and notes of one page: each is looked for in all that refers to one, and reported where
+    /// nothing does.
+    package var definitions = 50_000
+
     package static let standard = ParsingLimits()
 
     /// The first bound that a text breaks, or `nil`.
@@ -49,7 +57,7 @@ private struct LimitScan {
     /// How often each byte that matters stands on a line.
     struct Tally {
         var pipes = 0
-            var html = 0
+        var html = 0
         var brackets = 0
         var parentheses = 0
         var delimiters = 0
@@ -173,9 +181,9 @@ extension UnsafeBufferPointer<UInt8> {
 extension ParsingLimits {
     /// Lets a text pass that keeps within the bounds, or that a trial has shown to be harmless.
     func admit(_ text: ArraySlice<UInt8>, lineOffset: Int, trial: ParsingTrial?) throws(ParsingRefusal) {
-        if text.count > maximumBytes { throw ParsingRefusal("more than \(maximumBytes) bytes", line: nil) }
+        if text.count > maximumBytes { throw ParsingRefusal(.costly, "more than \(maximumBytes) bytes", line: nil) }
         guard let excess = excess(in: text) else { return }
         if let trial, trial.passes(text) { return }
-        throw ParsingRefusal(excess.what, line: excess.line + lineOffset)
+        throw ParsingRefusal(.costly, excess.what, line: excess.line + lineOffset)
     }
 }

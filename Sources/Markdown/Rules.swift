@@ -9,6 +9,14 @@ extension Rule {
         fix: "Break the paragraph, table or list that is named into smaller ones.",
         isEssential: true)
 
+    /// A text that makes more of a page than a reader can use.
+    package static let crowdedPage = Rule(
+        "crowded-page", .error,
+        summary: "A page of more than 20,000 headings, or of more than 50,000 links, pictures, citations and notes, or definitions of them.",
+        example: "-- content/faq.md --\n(20,001 headings)",
+        fix: "Make several pages of it.",
+        isEssential: true)
+
     /// HTML in a text.
     package static let rawHTML = Rule(
         "raw-html", .warning,

@@ -25,6 +25,9 @@ enum ExampleSite {
             } else if let match = remark.wholeMatch(of: /\(a line of ([0-9,]+) brackets\)/) {
                 let count = Int(match.1.replacing(",", with: "")) ?? 0
                 try folder.write("---\ntitle: A page\n---\n" + String(repeating: "[", count: count) + "\n", to: path)
+            } else if let match = remark.wholeMatch(of: /\(([0-9,]+) headings\)/) {
+                let count = Int(match.1.replacing(",", with: "")) ?? 0
+                try folder.write("---\ntitle: A page\n---\n" + String(repeating: "## A\n\n", count: count), to: path)
             } else {
                 try folder.write(content, to: path)
             }

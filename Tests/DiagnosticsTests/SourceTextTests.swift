@@ -3,6 +3,13 @@ import Testing
 
 @Suite("A source text tells lines and columns")
 struct SourceTextTests {
+    @Test("A line is known to be one of some runs of lines")
+    func lineRanges() {
+        let lines = LineRanges([7...9, 2...2, 4...5])
+        #expect((0...11).filter(lines.contains) == [2, 4, 5, 7, 8, 9])
+        #expect(!LineRanges([]).contains(1))
+    }
+
     @Test("Lines end at LF, CR LF and CR", arguments: [("a\nbc\n", 2), ("a\r\nbc", 2), ("a\rbc\r", 2)])
     func lineEndings(text: String, line: Int) throws {
         let source = SourceText(path: "a.md", bytes: Array(text.utf8))

@@ -7,6 +7,8 @@ struct CostlyTextTests {
     private static func section(_ text: String) throws -> SiteFolder {
         let folder = try SiteFolder()
         try folder.write("---\ntitle: First\nsummary: The first part.\n---\n\(text)\n", to: "content/sections/1-first.md")
+        // Some of the texts cite it.
+        try folder.write("- {id: a, type: webpage, title: A}\n", to: "content/sources.yaml")
         return folder
     }
 

@@ -59,6 +59,17 @@ public struct CostlyText: Sendable, CustomStringConvertible {
         CostlyText("runs of tildes of many lengths") { size in
             size.times(" *a") + (3..<3 + size.root).map { "a" + $0.times("~") + " " }.joined()
         },
+        .repeating("[a](b) "), .repeating("[a](#no) "), .repeating("![a](b)\n\n"), .repeating("[@a]\n\n"), .repeating("<!-- explainer: allow raw-html -->\n\n<b>\n\n"),
+        CostlyText("definitions of as many files, used from the last to the first") { size in
+            (0..<size).map { "[\($0)]: \($0).md\n" }.joined() + "\n" + (0..<size).reversed().map { "[\($0)]\n\n" }.joined()
+        },
+        CostlyText("one definition after many, used often") { size in
+            (0..<size).map { "[\($0)]: https://example.org/\n" }.joined() + "[a]: b\n\n" + size.times("[a]\n\n")
+        },
+        CostlyText("labels that nothing defines") { size in
+            (0..<size).map { "[\($0)]: https://example.org/\n" }.joined() + "\n" + (0..<size).map { "[a][b\($0)]\n\n" }.joined()
+        },
+        CostlyText("code beside brackets") { "[a]\n\n" + $0.times("```\na\n```\n\n") },
         CostlyText("headings of one name") { $0.times("## a\n\n") },
         CostlyText("marks of HTML") { $0.times("a <b> ") },
     ]

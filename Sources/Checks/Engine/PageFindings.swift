@@ -16,6 +16,9 @@ struct PageFindings {
         self.active = active
     }
 
+    /// Whether further findings of a rule are only counted.
+    func isFull(of rule: Rule) -> Bool { report.isFull(of: rule, in: source.path) }
+
     /// Adds a finding.
     /// - Parameters:
     ///   - range: the bytes it is about, marked as far as the end of their line; `nil` where only the line is known.

@@ -12,6 +12,7 @@ struct SourceTracker {
     private(set) var cursor = 0
     /// Where the block that is being read ends.
     private(set) var limit = 0
+    private let alignment = Alignment()
 
     /// How far a text is looked for before it counts as not found.
     private static let reach = 8_192
@@ -49,7 +50,21 @@ struct SourceTracker {
 
     /// Where in the file a byte of a text stands that was found.
     func offset(of index: Int, in run: TextRun) -> Int {
-        align(run.literal, upTo: index, from: run.range.lowerBound) ?? run.range.lowerBound
+        if alignment.run != run { alignment.set(offsets(of: run), of: run) }
+        return alignment.offsets.indices.contains(index) ? alignment.offsets[index] : run.range.lowerBound
+    }
+
+    /// Where in the file each byte of a found text starts, and where the text ends.
+    private func offsets(of run: TextRun) -> [Int] {
+        var offsets: [Int] = []
+        offsets.reserveCapacity(run.literal.count + 1)
+        var place = (source: run.range.lowerBound, text: 0)
+        while place.text < run.literal.count, let next = step(along: run.literal, from: place) {
+            for _ in place.text..<min(next.text, run.literal.count) { offsets.append(place.source) }
+            place = next
+        }
+        offsets.append(place.source)
+        return offsets
     }
 
     /// The bytes of the file that a part of a found text was made of.
@@ -102,24 +117,29 @@ struct SourceTracker {
 
     /// Reads a text along with the file from a byte on: where it ends there, or `nil` where the two part.
     private func align(_ literal: UnsafeBufferPointer<UInt8>, upTo count: Int, from start: Int) -> Int? {
-        var (source, text) = (start, 0)
-        while text < count {
-            guard source < limit else { return nil }
-            let (byte, wanted) = (bytes[source], literal[text])
-            if byte == UInt8(ascii: "\\"), source + 1 < limit, bytes[source + 1].isPunctuation, bytes[source + 1] == wanted {
-                source += 2
-                text += 1
-            } else if byte == UInt8(ascii: "&"), let end = entityEnd(at: source), !continues(literal, at: text, with: source..<end) {
-                source = end
-                text += Self.width(of: wanted)
-            } else if byte == wanted || (wanted == MarkdownNode.atMark && byte == UInt8(ascii: "@")) {
-                source += 1
-                text += 1
-            } else {
-                return nil
-            }
+        var place = (source: start, text: 0)
+        while place.text < count {
+            guard let next = step(along: literal, from: place) else { return nil }
+            place = next
         }
-        return source
+        return place.source
+    }
+
+    /// Reads one character of a text along with the file, or `nil` where the two part.
+    @inline(__always)
+    private func step(
+        along literal: UnsafeBufferPointer<UInt8>, from place: (source: Int, text: Int)
+    ) -> (source: Int, text: Int)? {
+        let (source, text) = place
+        guard source < limit else { return nil }
+        let (byte, wanted) = (bytes[source], literal[text])
+        if byte == UInt8(ascii: "\\"), source + 1 < limit, bytes[source + 1].isPunctuation, bytes[source + 1] == wanted {
+            return (source + 2, text + 1)
+        }
+        if byte == UInt8(ascii: "&"), let end = entityEnd(at: source), !continues(literal, at: text, with: source..<end) {
+            return (end, text + Self.width(of: wanted))
+        }
+        return byte == wanted || (wanted == MarkdownNode.atMark && byte == UInt8(ascii: "@")) ? (source + 1, text + 1) : nil
     }
 
     /// The end of a character reference such as `&amp;` or `&#64;`, by its form alone.
@@ -156,6 +176,17 @@ struct SourceTracker {
 struct TextRun {
     let literal: UnsafeBufferPointer<UInt8>
     let range: Range<Int>
+
+    static func != (a: TextRun, b: TextRun) -> Bool { a.range != b.range || a.literal.baseAddress != b.literal.baseAddress }
+}
+
+/// Where the bytes of the text that was asked about last stand in the file: a text of a thousand findings is read along
+/// with the file once.
+private final class Alignment {
+    private(set) var run = TextRun(literal: UnsafeBufferPointer(start: nil, count: 0), range: 0..<0)
+    private(set) var offsets: [Int] = []
+
+    func set(_ offsets: [Int], of run: TextRun) { (self.offsets, self.run) = (offsets, run) }
 }
 
 extension UInt8 {

@@ -48,6 +48,9 @@ struct Definitions: PageCheck {
         let line: Int
     }
 
+    /// Among more labels than these no likeness is looked for: each of many references would be compared with each.
+    private static let suggestionLimit = 1_000
+
     private var leftovers: [Leftover] = []
     private var codeLines: [ClosedRange<Int>] = []
 
@@ -87,14 +90,15 @@ struct Definitions: PageCheck {
     }
 
     mutating func finish(_ page: PageContext, _ findings: inout PageFindings) {
-        let code = codeLines
+        let code = LineRanges(codeLines)
         let scanner = page.source.bytes.withUnsafeBufferPointer { bytes in
-            DefinitionScanner(bytes, from: page.page.bodyStart, lines: page.lines) { line in code.contains { $0.contains(line) } }
+            DefinitionScanner(bytes, from: page.page.bodyStart, lines: page.lines) { code.contains($0) }
         }
         report(scanner, &findings)
-        let known = scanner.definitions.filter { !$0.isNote }.map(\.label)
+        let known = Set(scanner.definitions.filter { !$0.isNote }.map(\.label))
         for leftover in leftovers where !known.contains(leftover.label) {
-            let near = Suggestion.onlyNearest(to: leftover.label, among: known)
+            let seeksLikeness = known.count <= Self.suggestionLimit && !findings.isFull(of: Self.undefinedReference)
+            let near = seeksLikeness ? Suggestion.onlyNearest(to: leftover.label, among: known) : nil
             findings.add(
                 Self.undefinedReference, "nothing defines the label '\(leftover.label)'", at: leftover.range ?? leftover.whole,
                 line: leftover.line,

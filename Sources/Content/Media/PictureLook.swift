@@ -16,7 +16,7 @@ struct PictureLook {
     /// - Parameters:
     ///   - location: where the picture is shown, for what is wrong with it.
     ///   - report: takes the failure where the file cannot be read, and a warning where it is no picture.
-    init?(_ file: ContentFile, at location: SourceLocation, into report: inout DiagnosticReport) {
+    init?(_ file: ContentFile, at location: @autoclosure () -> SourceLocation, into report: inout DiagnosticReport) {
         guard file.size <= ContentFile.maximumMediaSize else {
             report.add(
                 .fileTooLarge, "the picture has \(file.size) bytes; at most \(ContentFile.maximumMediaSize) are published",
@@ -46,7 +46,7 @@ struct PictureLook {
         self.fingerprint = fingerprint
         if size == nil {
             report.add(
-                .unknownPicture, "'\(file.name)' does not say how large it is, or is damaged", at: location,
+                .unknownPicture, "'\(file.name)' does not say how large it is, or is damaged", at: location(),
                 help: file.name.lowercased().hasSuffix(".svg")
                     ? "give its root element 'width' and 'height', or a 'viewBox'" : "use PNG, JPEG, GIF, WebP, AVIF or SVG")
         }

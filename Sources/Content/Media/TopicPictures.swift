@@ -19,9 +19,12 @@ final class TopicPictures {
     init(of topic: TopicFiles) { self.topic = topic }
 
     /// A picture that a page shows, or `nil` where its file cannot be read.
-    func picture(_ file: ContentFile, at location: SourceLocation, into report: inout DiagnosticReport) -> Picture? {
+    /// - Parameter location: where it is shown, looked up only if something is wrong with it.
+    func picture(
+        _ file: ContentFile, at location: @autoclosure () -> SourceLocation, into report: inout DiagnosticReport
+    ) -> Picture? {
         if let picture = known[file] { return picture }
-        let picture = look(at: file, from: location, into: &report)
+        let picture = look(at: file, from: location(), into: &report)
         known[file] = picture
         return picture
     }
@@ -40,8 +43,10 @@ final class TopicPictures {
         return kept + shown.sorted { $0.address.path.utf8.lexicographicallyPrecedes($1.address.path.utf8) }
     }
 
-    private func look(at file: ContentFile, from location: SourceLocation, into report: inout DiagnosticReport) -> Picture? {
-        guard let look = PictureLook(file, at: location, into: &report) else { return nil }
+    private func look(
+        at file: ContentFile, from location: @autoclosure () -> SourceLocation, into report: inout DiagnosticReport
+    ) -> Picture? {
+        guard let look = PictureLook(file, at: location(), into: &report) else { return nil }
         // The copy belongs to the topic that shows it, wherever the file stands.
         let folders = file.folder.split(separator: "/").drop { $0 != "media" }.joined(separator: "/")
         return Picture(size: look.size, address: topic.address.appending("\(folders)/\(look.fingerprint.name(file.name))"))
