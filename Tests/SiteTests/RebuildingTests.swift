@@ -7,84 +7,6 @@ import SiteFixtures
 import Templates
 import Testing
 
-/// A library of two topics, of which one leads to the other.
-private let library = """
-    -- content/site.yaml --
-    title: A library
-    base-url: https://example.org/
-    -- content/library.md --
-    ---
-    title: A library
-    ---
-    See [moons](moons/overview.md).
-    -- content/moons/overview.md --
-    ---
-    title: Moons
-    summary: What goes around planets.
-    reviewed: 2025-01-31
-    ---
-    ## Many
-
-    They are many; see [the planets](../planets/overview.md#size).
-    -- content/moons/sections/1-first.md --
-    ---
-    title: First
-    summary: The first.
-    ---
-    Back to [many](../overview.md#many).
-    -- content/moons/media/map.txt --
-    A map.
-    -- content/planets/overview.md --
-    ---
-    title: Planets
-    summary: What goes around stars.
-    ---
-    ## Size
-
-    They are large.
-    """
-
-/// Builds of one folder by this process, one after another.
-private struct Rebuilding {
-    let folder: SiteFolder
-    var theme = CountingTheme()
-    private let readings = ReadingNote()
-    /// Later than any change, so that what was written a moment ago counts as settled.
-    var listed = Int.max
-    var program: ContentHash? = ContentHash([1])
-
-    init(_ text: String = library) throws { folder = try SiteFolder(text, over: "") }
-
-    /// - Returns: the addresses of the pages made, the folders of the topics read, how many files changed, and what was found.
-    @discardableResult
-    func build(
-        into site: String = "site", jobs: Int = 2, baseURL: String? = nil, drafts: Bool = false
-    ) async throws -> (made: [String], read: [String], changed: Int, report: DiagnosticReport) {
-        let output = try OutputFolder(folder.root.appending(path: site).path, protecting: [folder.content])
-        let reader = ContentReader(root: folder.content, includesDrafts: drafts, baseURL: baseURL.flatMap(WebAddress.init), inspector: readings)
-        let publisher = SitePublisher(reader, theme: theme, into: try Stage(for: output), program: program, listed: listed)
-        let outcome = try await publisher.build(jobs: jobs)
-        let (made, read) = (theme.take().sorted(), readings.take())
-        guard !outcome.report.hasErrors else { return (made, read, 0, outcome.report) }
-        return (made, read, try publisher.publish(outcome).changed, outcome.report)
-    }
-
-    /// Every file of a site, the manifest among them.
-    func files(_ site: String = "site") throws -> [String: Data] {
-        let root = folder.root.appending(path: site)
-        var files: [String: Data] = [:]
-        for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
-            files[path] = FileManager.default.contents(atPath: root.appending(path: path).path)
-        }
-        return files
-    }
-
-    func inode(_ path: String, of site: String = "site") throws -> Int {
-        let attributes = try FileManager.default.attributesOfItem(atPath: folder.root.appending(path: "\(site)/\(path)").path)
-        return try #require(attributes[.systemFileNumber] as? Int)
-    }
-}
-
 private let moons = ["moons/", "moons/first/", "moons/print/"]
 private let planets = ["planets/", "planets/print/"]
 private let moonsAndPlanets = moons + planets
@@ -151,7 +73,7 @@ struct RebuildingTests {
 
     @Test("A topic that comes, goes or has another name changes its own pages and the shared files, and no other topic is read")
     func neighbours() async throws {
-        let site = try Rebuilding(library + "\n-- content/stars/overview.md --\n---\ntitle: Stars\nsummary: What shines.\n---\nMany.\n")
+        let site = try Rebuilding(Rebuilding.library + "\n-- content/stars/overview.md --\n---\ntitle: Stars\nsummary: What shines.\n---\nMany.\n")
         try await site.build()
         let changes = [
             ([], { try site.folder.remove("content/stars") }),
@@ -195,7 +117,7 @@ struct RebuildingTests {
     @Test("A link to a page that is published no more is told of, though the file is there and no other topic has changed")
     func draft() async throws {
         let part = { (isDraft: Bool) in "---\ntitle: Rings\nsummary: A.\ndraft: \(isDraft)\n---\nSome.\n" }
-        let site = try Rebuilding(library + "\n-- content/planets/sections/1-rings.md --\n" + part(false))
+        let site = try Rebuilding(Rebuilding.library + "\n-- content/planets/sections/1-rings.md --\n" + part(false))
         try site.folder.write("---\ntitle: A library\n---\nSee [rings](planets/sections/1-rings.md).\n", to: "content/library.md")
         try site.folder.write("---\ntitle: First\nsummary: A.\n---\nSee [rings](../../planets/sections/1-rings.md).\n", to: "content/moons/sections/1-first.md")
         try await site.build()
@@ -208,7 +130,7 @@ struct RebuildingTests {
     @Test("A broken link that its author has excused stays excused in the builds that do not read its topic")
     func excused() async throws {
         let link = "They are many; see [the planets](../planets/overview.md#size)."
-        let site = try Rebuilding(library.replacing(link, with: "<!-- explainer: allow broken-anchor -->\n" + link))
+        let site = try Rebuilding(Rebuilding.library.replacing(link, with: "<!-- explainer: allow broken-anchor -->\n" + link))
         for heading in ["Size", "Mass", "Weight"] {
             try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## \(heading)\n\nHeavy.\n", to: "content/planets/overview.md")
             #expect(try await site.build().report.findings.isEmpty)
@@ -234,7 +156,7 @@ struct RebuildingTests {
         "-- content/planets/overview.md --\n---\ntitle: Planets\nsummary: A.\n---\n## Size\n\n<b>Large.</b>\n",
     ])
     func findings(text: String) async throws {
-        let site = try Rebuilding(library + "\n" + text)
+        let site = try Rebuilding(Rebuilding.library + "\n" + text)
         let first = try await site.build()
         #expect(!first.report.findings.isEmpty && !first.report.hasErrors)
         for _ in 0..<2 {
@@ -320,7 +242,7 @@ struct RebuildingTests {
 
     @Test("Topics called as the site's own folders are made like any other", arguments: ["search", "media"])
     func sharedFolders(name: String) async throws {
-        let site = try Rebuilding(library + "\n-- content/\(name)/overview.md --\n---\ntitle: A name\nsummary: A.\n---\nText.\n")
+        let site = try Rebuilding(Rebuilding.library + "\n-- content/\(name)/overview.md --\n---\ntitle: A name\nsummary: A.\n---\nText.\n")
         try await site.build()
         #expect(try await site.build().made.isEmpty)
         try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## Size\n\nVery large.\n", to: "content/planets/overview.md")
