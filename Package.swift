@@ -80,7 +80,7 @@ let package = Package(
             name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         .target(
             name: "PageChecks",
-            dependencies: ["Diagnostics", .target(name: "CGumbo", condition: .when(traits: ["PageChecks"]))],
+            dependencies: ["Diagnostics", "Hypertext", .target(name: "CGumbo", condition: .when(traits: ["PageChecks"]))],
             swiftSettings: strict),
         .target(
             name: "ExternalLinks",

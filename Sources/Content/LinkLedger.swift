@@ -1,8 +1,10 @@
+internal import Hypertext
+
 /// Tells which links between topics lead nowhere, from hashes alone: of a large library every place is kept until the last
 /// topic is read.
 package struct LinkLedger: Sendable {
-    private var places: [UInt64] = []
-    private var goals: [UInt64] = []
+    private var places: [PlaceHash] = []
+    private var goals: [PlaceHash] = []
     /// Where the goals of each topic end.
     private var ends: [Int] = []
     private var isSorted = true
@@ -19,7 +21,7 @@ package struct LinkLedger: Sendable {
     /// Adds pages that belong to no topic.
     package mutating func add(_ pages: [PageAddress: PageAnchors]) { add(places: LinkTrace(pages, []).places) }
 
-    private mutating func add(places: [UInt64]) {
+    private mutating func add(places: [PlaceHash]) {
         self.places += places
         isSorted = false
     }
@@ -29,7 +31,7 @@ package struct LinkLedger: Sendable {
         guard !goals.isEmpty else { return [] }
         sort()
         return ends.indices.filter { topic in
-            goals[(topic == 0 ? 0 : ends[topic - 1])..<ends[topic]].contains { !holds($0) }
+            goals[(topic == 0 ? 0 : ends[topic - 1])..<ends[topic]].contains { !places.hasSorted($0) }
         }
     }
 
@@ -37,21 +39,12 @@ package struct LinkLedger: Sendable {
     package mutating func broken(among links: [PendingLink]) -> [PendingLink] {
         guard !links.isEmpty else { return [] }
         sort()
-        return links.filter { !holds(PlaceHash($0).value) }
+        return links.filter { !places.hasSorted(PlaceHash($0)) }
     }
 
     private mutating func sort() {
         guard !isSorted else { return }
         places.sort()
         isSorted = true
-    }
-
-    private func holds(_ place: UInt64) -> Bool {
-        var (low, high) = (0, places.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle] < place { low = middle + 1 } else { high = middle }
-        }
-        return low < places.count && places[low] == place
     }
 }

@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// A comment by which an author allows what a rule reports: `<!-- explainer: allow broken-link -->`.
 public struct Excuse: Sendable, Hashable {
     /// The code of the rule; empty where the comment names none, or asks for something that nobody knows.
@@ -65,13 +67,9 @@ private struct ExcusesOfRule: Sendable {
 
     /// Uses the first excuse that holds for a line; says whether there is one.
     mutating func use(on line: Int) -> Bool {
-        var (low, high) = (0, reaches.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if reaches[middle] < line { low = middle + 1 } else { high = middle }
-        }
-        guard low < entries.count, entries[low].excuse.lines.contains(line) else { return false }
-        entries[low].isUsed = true
+        let place = reaches.partitioningIndex { $0 >= line }
+        guard place < entries.count, entries[place].excuse.lines.contains(line) else { return false }
+        entries[place].isUsed = true
         return true
     }
 }

@@ -34,12 +34,7 @@ package struct LineTable: Sendable {
 
     /// The line that a byte stands on, from 1.
     package func line(of offset: Int) -> Int {
-        var (low, high) = (0, starts.count)
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low + 1
+        max(1, starts.partitioningIndex { $0 > offset })
     }
 
     /// How many lines there are; one after the last line ending counts.

@@ -7,7 +7,7 @@ internal import Synchronization
 /// links may share it.
 package final class ReferenceLocator: Sendable {
     private let source: SourceText
-    private let listedGoals = Mutex<LinkGoals?>(nil)
+    private let goalTable = Mutex<GoalTable?>(nil)
 
     /// How many lines below its own a reference is looked for.
     private static let reach = 20
@@ -35,10 +35,10 @@ package final class ReferenceLocator: Sendable {
         return (source.location(line: place.line), nil)
     }
 
-    private var goals: LinkGoals {
-        listedGoals.withLock { goals in
+    private var goals: GoalTable {
+        goalTable.withLock { goals in
             if let goals { return goals }
-            let new = LinkGoals(source.bytes)
+            let new = GoalTable(source.bytes)
             goals = new
             return new
         }

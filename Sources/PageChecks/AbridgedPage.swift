@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// A page as the parser is given it: one sign stands for each run of plain text between its tags, and for the values of
 /// some attributes.
 ///
@@ -37,7 +39,7 @@ struct AbridgedPage {
     /// Abridges a page for as long as it is used.
     /// - Returns: what the use gave; `nil` where there is nothing to abridge.
     static func lend<Result>(_ page: UnsafeBufferPointer<UInt8>, _ use: (AbridgedPage) -> Result?) -> Result? {
-        guard let sign = Self.signs.first(where: { !page.has($0) }) else { return nil }
+        guard let sign = Self.signs.first(where: { page.index(of: $0, from: 0) == page.count }) else { return nil }
         var runs: [Run] = []
         runs.reserveCapacity(page.count / 64)
         let bytes = [UInt8](unsafeUninitializedCapacity: page.count) { bytes, count in
@@ -61,26 +63,5 @@ struct AbridgedPage {
     }
 
     /// The number of the first run whose sign stands at or after a byte of the abridged page.
-    func run(at offset: Int) -> Int {
-        var (low, high) = (0, runs.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if runs[middle].sign < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether one of the bytes is of a value, told eight at a time.
-    fileprivate func has(_ byte: UInt8) -> Bool {
-        let (bytes, pattern) = (UnsafeRawBufferPointer(self), UInt64(byte) &* 0x0101_0101_0101_0101)
-        var index = 0
-        while index + 8 <= count {
-            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
-            if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
-            index += 8
-        }
-        return self[index...].contains(byte)
-    }
+    func run(at offset: Int) -> Int { runs.partitioningIndex { $0.sign >= offset } }
 }

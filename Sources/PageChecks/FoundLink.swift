@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// A link of a page to a place of the site, its texts among the bytes that its page's links have in common.
 struct FoundLink {
     /// What it leads to, and the place there.

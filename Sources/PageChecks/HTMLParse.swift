@@ -128,7 +128,8 @@ struct HTMLParse {
         let element: UnsafePointer<GumboElement> = explainer_gumbo_element(node)
         let source = element.pointee.original_tag
         return HTMLElement(
-            tag: element.pointee.tag == GUMBO_TAG_UNKNOWN ? Self.unlistedTag(source) : tags[Int(element.pointee.tag.rawValue)], isHTML: element.pointee.tag_namespace == GUMBO_NAMESPACE_HTML,
+            tag: element.pointee.tag == GUMBO_TAG_UNKNOWN ? Self.unlistedTag(source) : tags[Int(element.pointee.tag.rawValue)],
+            isHTML: element.pointee.tag_namespace == GUMBO_NAMESPACE_HTML,
             attributes: HTMLAttributes(element.pointee.attributes, on: pointer),
             at: offset(of: source.data).map { $0..<min($0 + source.length, page.bytes.count) })
     }

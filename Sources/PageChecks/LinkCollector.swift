@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Hypertext
 
 extension Rule {
     /// A page that loads something from another host.

@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// Takes a page's elements, texts and errors, and shows them to every rule that asks for them.
 ///
 /// The rules are named one by one: a list of any rules costs more in calls than most of them do.

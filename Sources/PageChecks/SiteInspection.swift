@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Hypertext
 internal import Synchronization
 
 /// Looks over the finished files of a site, one at a time and on any thread, whatever theme made them.
@@ -119,18 +120,6 @@ package final class SiteInspection: Sendable {
     /// The files that a host may answer a path with, the likeliest first.
     private static func files(at path: String) -> [String] {
         path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [path, path + "/index.html", path + ".html"]
-    }
-}
-
-extension [PlaceHash] {
-    /// Whether a sorted array has a place.
-    fileprivate func hasSorted(_ place: PlaceHash) -> Bool {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < place { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low] == place
     }
 }
 

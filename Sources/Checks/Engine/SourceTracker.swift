@@ -50,7 +50,7 @@ struct SourceTracker {
 
     /// Where in the file a byte of a text stands that was found.
     func offset(of index: Int, in run: TextRun) -> Int {
-        if alignment.run != run { alignment.set(offsets(of: run), of: run) }
+        if !alignment.run.isSame(as: run) { alignment.set(offsets(of: run), of: run) }
         return alignment.offsets.indices.contains(index) ? alignment.offsets[index] : run.range.lowerBound
     }
 
@@ -177,7 +177,7 @@ struct TextRun {
     let literal: UnsafeBufferPointer<UInt8>
     let range: Range<Int>
 
-    static func != (a: TextRun, b: TextRun) -> Bool { a.range != b.range || a.literal.baseAddress != b.literal.baseAddress }
+    func isSame(as other: TextRun) -> Bool { range == other.range && literal.baseAddress == other.literal.baseAddress }
 }
 
 /// Where the bytes of the text that was asked about last stand in the file: a text of a thousand findings is read along

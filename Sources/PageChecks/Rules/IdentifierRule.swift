@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Hypertext
 
 extension Rule {
     /// Two elements with one id.

@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// Reads what a ``RecordWriter`` wrote, in the same order.
 struct RecordReader: Sendable {
     /// The bytes are not what was written.
@@ -47,13 +49,13 @@ struct RecordReader: Sendable {
 
     mutating func text() throws(Damage) -> String { String(decoding: try slice(), as: UTF8.self) }
 
-    mutating func hashes() throws(Damage) -> [UInt64] {
+    mutating func hashes() throws(Damage) -> [PlaceHash] {
         let count = try count(ofBytes: 8)
-        var hashes: [UInt64] = []
+        var hashes: [PlaceHash] = []
         hashes.reserveCapacity(count)
         for _ in 0..<count {
             let hash = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
-            hashes.append(UInt64(littleEndian: hash))
+            hashes.append(PlaceHash(value: UInt64(littleEndian: hash)))
             offset += 8
         }
         return hashes

@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// Writes values one after another into little room, for a ``RecordReader`` that knows their order.
 struct RecordWriter: Sendable {
     private(set) var bytes: [UInt8] = []
@@ -25,9 +27,9 @@ struct RecordWriter: Sendable {
     }
 
     /// Writes hashes, which are of no use in fewer bytes than they have.
-    mutating func add(hashes: [UInt64]) {
+    mutating func add(hashes: [PlaceHash]) {
         add(hashes.count)
-        for hash in hashes { withUnsafeBytes(of: hash.littleEndian) { bytes.append(contentsOf: $0) } }
+        for hash in hashes { withUnsafeBytes(of: hash.value.littleEndian) { bytes.append(contentsOf: $0) } }
     }
 
     mutating func add<Value>(_ value: Value?, _ write: (Value, inout RecordWriter) -> Void) {

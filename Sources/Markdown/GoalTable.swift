@@ -1,6 +1,8 @@
+internal import Hypertext
+
 /// Where the goals of links and pictures stand in a file: after a text, as in `[text](goal)`, and in definitions, as in
 /// `[label]: goal`.
-struct LinkGoals: Sendable {
+struct GoalTable: Sendable {
     /// Where each goal starts that follows a text, in the order of the file.
     private var starts: [ArraySlice<UInt8>: [Int]] = [:]
     /// Where each goal starts in the first definition that leads to it.
@@ -34,8 +36,8 @@ struct LinkGoals: Sendable {
     /// - Parameter occurrence: which of several to take, from 0; the last where there are fewer.
     func goal(_ goal: ArraySlice<UInt8>, in part: Range<Int>, occurrence: Int) -> Range<Int>? {
         guard let starts = starts[goal] else { return nil }
-        let first = starts.firstSorted { $0 >= part.lowerBound }
-        let end = starts.firstSorted { $0 >= part.upperBound }
+        let first = starts.partitioningIndex { $0 >= part.lowerBound }
+        let end = starts.partitioningIndex { $0 >= part.upperBound }
         guard first < end else { return nil }
         let start = starts[min(first + occurrence, end - 1)]
         return start..<start + goal.count
@@ -68,17 +70,5 @@ struct LinkGoals: Sendable {
             end += 1
         }
         return start..<end
-    }
-}
-
-extension [Int] {
-    /// The first place in an ascending list from which on a condition holds; the end where it holds nowhere.
-    fileprivate func firstSorted(where condition: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if condition(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -2,21 +2,31 @@
 ///
 /// By bytes, as hosts and browsers go by them: Swift's strings are equal however accents are written. Among ten million
 /// places the chance that any two have one number is one in hundreds of thousands; and it is the same number on every run.
-struct PlaceHash: Hashable, Comparable {
-    private var value: UInt64
+package struct PlaceHash: Hashable, Comparable, Sendable {
+    package private(set) var value: UInt64
 
-    init(_ bytes: some Collection<UInt8>) {
+    /// One that was kept as its number.
+    package init(value: UInt64) { self.value = value }
+
+    /// - Parameter bytes: a path below the site's root, or the name of a place on a page.
+    package init(_ bytes: some Collection<UInt8>) {
         value = 0x9E37_79B9_7F4A_7C15
         if bytes.withContiguousStorageIfAvailable({ add($0) }) == nil { Array(bytes).withUnsafeBufferPointer { add($0) } }
     }
 
     /// A place on the page or file of a path.
-    init(path: PlaceHash, fragment: PlaceHash?) {
+    /// - Parameters:
+    ///   - path: the path's own.
+    ///   - fragment: that of the place; `nil` for the page or file itself.
+    package init(path: PlaceHash, fragment: PlaceHash?) {
         value = path.value
-        if let fragment { mix(fragment.value) }
+        guard let fragment else { return }
+        // Mixed by itself first: a place named like the path, on a path named like the place, is another one.
+        mix(1)
+        mix(fragment.value)
     }
 
-    static func < (a: PlaceHash, b: PlaceHash) -> Bool { a.value < b.value }
+    package static func < (a: PlaceHash, b: PlaceHash) -> Bool { a.value < b.value }
 
     private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         var index = 0
