@@ -85,6 +85,11 @@ struct PageWalk: ~Copyable {
     /// The bytes of the file that a part of the text met was made of.
     func range(of part: Range<Int>) -> Range<Int>? { run.map { tracker.range(of: part, in: $0) } }
 
+    /// What would be a link if a bracket in the text met ended one.
+    func link(from start: Int, textEnd bracket: Int) -> LinkSource? {
+        run.map { tracker.link(from: start, textEnd: bracket, in: $0) }
+    }
+
     /// Whether a byte of the text met was escaped in the file.
     func isEscaped(_ index: Int) -> Bool {
         guard let run else { return false }

@@ -15,7 +15,7 @@ struct SourceTracker {
     private let alignment = Alignment()
 
     /// How far a text is looked for before it counts as not found.
-    private static let reach = 8_192
+    static let reach = 8_192
     /// How many lines after a block's last one still count as its own: cmark-gfm's lines may lag behind leading definitions.
     private static let slack = 8
 
@@ -85,9 +85,11 @@ struct SourceTracker {
     mutating func move(to offset: Int) { cursor = max(cursor, offset) }
 
     /// The next byte of a kind that no backslash escapes.
-    func index(from start: Int, where wanted: (UInt8) -> Bool) -> Int? {
+    /// - Parameter end: where the search ends; at the end of the block unless told.
+    func index(from start: Int, upTo end: Int? = nil, where wanted: (UInt8) -> Bool) -> Int? {
+        let end = end ?? limit
         var index = start
-        while index < limit {
+        while index < end {
             if wanted(bytes[index]) { return index }
             index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
         }

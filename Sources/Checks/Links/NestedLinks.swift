@@ -16,21 +16,26 @@ struct NestedLinks: PageCheck {
     /// A bracket in the text of the present block that none has closed yet.
     private struct Bracket {
         /// Where it stands in the file.
-        let offset: Int?
+        let offset: Int
         let line: Int
         var hasLinkAfter = false
     }
 
     private var open: [Bracket] = []
     private var linkDepth = 0
+    /// Brackets around a link that the text met last closes, with the name of a reference if one follows.
+    private var closed: (link: LinkSource, line: Int)?
 
     init?(_ page: PageContext) {}
 
     mutating func enter(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
         switch node.kind {
-        case .text: if linkDepth == 0, walk.bytes.contains("[") || walk.bytes.contains("]") { read(node.literal, walk, &findings) }
+        case .text where linkDepth == 0:
+            closed = nil
+            if walk.bytes.contains("[") || walk.bytes.contains("]") { read(node.literal, walk, &findings) }
+        case .text: break
         case .link: linkDepth += 1
-        default: open = []
+        default: (open, closed) = ([], nil)
         }
     }
 
@@ -38,33 +43,39 @@ struct NestedLinks: PageCheck {
         guard node.kind == .link else { return }
         linkDepth -= 1
         for index in open.indices { open[index].hasLinkAfter = true }
-        // An address between `<` and `>` is a link even there.
-        guard linkDepth > 0 else { return }
-        findings.add(
-            Self.nestedLink, "this link stands within the text of another one", at: walk.link?.range, line: walk.line,
-            help: "make one link of the two, or put them side by side")
+        if linkDepth > 0 {
+            // An address between `<` and `>` is a link even there.
+            findings.add(
+                Self.nestedLink, "this link stands within the text of another one", at: walk.link?.range, line: walk.line, help: Self.help)
+        } else if let closed, let link = walk.link, link.destination == nil, link.range.upperBound == closed.link.range.upperBound {
+            // The name that was to lead the brackets somewhere is a link of its own.
+            report(closed.link, line: closed.line, &findings)
+        }
     }
 
     private mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
         for index in text.indices {
-            if text[index] == UInt8(ascii: "["), !walk.isEscaped(index) {
-                open.append(Bracket(offset: walk.range(of: index..<index + 1)?.lowerBound, line: walk.line))
+            if text[index] == UInt8(ascii: "["), !walk.isEscaped(index), let range = walk.range(of: index..<index + 1) {
+                open.append(Bracket(offset: range.lowerBound, line: walk.line))
             } else if text[index] == UInt8(ascii: "]"), !walk.isEscaped(index), let bracket = open.popLast(), bracket.hasLinkAfter,
-                let end = endOfAddress(after: index, in: text)
+                let link = walk.link(from: bracket.offset, textEnd: index)
             {
-                let range = bracket.offset.flatMap { start in walk.range(of: index..<end).map { start..<max(start, $0.upperBound) } }
-                findings.add(
-                    Self.nestedLink, "this link stands around another one, so it is none", at: range, line: bracket.line,
-                    help: "make one link of the two, or put them side by side")
+                guard let destination = link.destination else {
+                    closed = (link, bracket.line)
+                    continue
+                }
+                let file = walk.tracker.bytes
+                if file[link.range.upperBound - 1] == UInt8(ascii: ")"), MisplacedBrackets.isAddress(file[destination]) {
+                    report(link, line: bracket.line, &findings)
+                }
             }
         }
     }
 
-    /// The end of a link's goal in parentheses right after a bracket; `nil` where there is none.
-    private func endOfAddress(after bracket: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard bracket + 1 < text.count, text[bracket + 1] == UInt8(ascii: "("),
-            let end = text[(bracket + 2)...].firstIndex(of: UInt8(ascii: ")")), MisplacedBrackets.isAddress(text[(bracket + 2)..<end])
-        else { return nil }
-        return end + 1
+    private static let help = "make one link of the two, or put them side by side"
+
+    private func report(_ link: LinkSource, line: Int, _ findings: inout PageFindings) {
+        findings.add(
+            Self.nestedLink, "this link stands around another one, so it is none", at: link.range, line: line, help: Self.help)
     }
 }
