@@ -15,18 +15,13 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder to publish to; it is replaced as a whole.", valueName: "folder"))
     var output = "public"
 
-    @Option(help: "How many topics to work on at once; as many as the machine has processors by default.")
-    var jobs: Int?
+    @OptionGroup var jobs: JobOptions
 
     @Flag(help: "Say nothing when all goes well.")
     var quiet = false
 
     @Flag(help: "Say how much time each stage took.")
     var timings = false
-
-    func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up.") }
-    }
 
     func run() async throws {
         let console = Console()
@@ -59,7 +54,7 @@ struct BuildCommand: AsyncParsableCommand {
     private func build(_ publisher: SitePublisher, on console: Console) async throws -> SitePublisher.Outcome {
         let line = ProgressLine(of: publisher.pageCount, on: console.isWatched && !quiet ? console : nil)
         defer { line.clear() }
-        return try await publisher.build(jobs: jobs ?? Processors.count) { line.advance(by: $0) }
+        return try await publisher.build(jobs: jobs.count) { line.advance(by: $0) }
     }
 }
 

@@ -15,6 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check", abstract: "Look for mistakes in the content; publish nothing.")
 
     @OptionGroup var options: ContentOptions
+    @OptionGroup var jobs: JobOptions
     @OptionGroup var claims: ClaimsOptions
     @OptionGroup var reviews: ReviewOptions
     @OptionGroup var external: ExternalOptions
@@ -42,7 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
         let checks = ContentChecks(.all)
         let reader = options.reader(checks, isPublished: false)
         let pages = FinishedPages(of: reader).inspection()
-        var outcome = try await SiteBuilder(reader, theme: ExplainerTheme(), isSearched: false).build(jobs: Processors.count) { file in
+        var outcome = try await SiteBuilder(reader, theme: ExplainerTheme(), isSearched: false).build(jobs: jobs.count) { file in
             pages.take(file.bytes, at: file.path)
         }
         reviews.check(reader, into: &outcome.report)

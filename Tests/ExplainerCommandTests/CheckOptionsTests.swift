@@ -48,7 +48,18 @@ struct CheckOptionsTests {
         #expect(try Explainer.run(["check", "--as-of", "2021-01-02", "--strict"], in: try site()).status == 1)
     }
 
-    @Test("A day or a share that is none is wrong usage", arguments: [["--as-of", "2021-02-30"], ["--claims-at-least", "101"]])
+    @Test("The same is found with any number of jobs", arguments: ["1", "3"])
+    func jobs(count: String) throws {
+        let topics = (1...5).map { "-- content/topic-\($0)/overview.md --\n---\ntitle: Topic \($0)\nsummary: A topic.\n---\n[Nowhere](x.md).\n" }
+        let folder = try SiteFolder("-- content/library.md --\n---\ntitle: All\n---\n" + topics.joined(), over: "")
+        let found = try Explainer.run(["check", "--jobs", count], in: folder).errors
+        #expect((1...5).allSatisfy { found.contains("topic-\($0)/overview.md:5:") })
+        #expect(try found == Explainer.run(["check"], in: folder).errors)
+    }
+
+    @Test("A day, a share or a number that is none is wrong usage", arguments: [
+        ["--as-of", "2021-02-30"], ["--claims-at-least", "101"], ["--jobs", "0"],
+    ])
     func usage(options: [String]) throws {
         #expect(try Explainer.run(["check"] + options, in: try site()).status == 64)
     }
