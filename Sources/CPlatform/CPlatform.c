@@ -5,6 +5,12 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
+struct dirent *explainer_next_entry(DIR *folder) {
+    // The system leaves it as it was at the end of a folder.
+    errno = 0;
+    return readdir(folder);
+}
+
 #if defined(__APPLE__)
 #include <sys/stdio.h>
 

@@ -1,3 +1,4 @@
+internal import CPlatform
 internal import SystemPackage
 #if canImport(Glibc)
 internal import Glibc
@@ -26,7 +27,7 @@ struct FolderListing {
         guard let stream = opendir(path) else { throw Errno(rawValue: errno) }
         defer { closedir(stream) }
         var entries: [(bytes: [UInt8], entry: Entry)] = []
-        while let record = readdir(stream) {
+        while let record = explainer_next_entry(stream) {
             let bytes = withUnsafeBytes(of: &record.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
             guard bytes.first != UInt8(ascii: ".") else { continue }
             var status = stat()
@@ -35,12 +36,17 @@ struct FolderListing {
                     fstatat(dirfd(stream), $0, &status, AT_SYMLINK_NOFOLLOW) == 0
                 }
             }
-            guard isThere else { continue }
+            guard isThere else {
+                // Gone since it was listed; of any other failure the author has to know, as the page would be lost.
+                if errno == ENOENT { continue }
+                throw Errno(rawValue: errno)
+            }
             let name = String(validating: bytes, as: UTF8.self)
             entries.append((bytes, Entry(
                 name: name ?? String(decoding: bytes, as: UTF8.self), isUTF8: name != nil,
                 kind: Kind(mode: status.st_mode), identity: FileIdentity(status))))
         }
+        guard errno == 0 else { throw Errno(rawValue: errno) }
         self.entries = entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.entry)
     }
 

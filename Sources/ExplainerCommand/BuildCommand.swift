@@ -29,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
         let start = clock.now
         let times = BuildTimes()
         do {
-            let folder = try times.measure(.compare) { try OutputFolder(output, protecting: [options.content, "."]) }
+            let folder = try times.measure(.compare) { try OutputFolder(output, protecting: [options.content, "."], outside: options.content) }
             let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors), times: times)) }
             let publisher = SitePublisher(reader, theme: ExplainerTheme(), into: try Stage(for: folder), times: times)
             let outcome = try await build(publisher, on: console)
@@ -39,6 +39,9 @@ struct BuildCommand: AsyncParsableCommand {
                 throw ExitStatus.contentErrors
             }
             let published = try publisher.publish(outcome)
+            do throws(PublicationError) { try publisher.clear() } catch {
+                console.note("the site is published; what it replaced stays beside it: \(error)")
+            }
             let wall = clock.now - start
             if !quiet {
                 console.result(

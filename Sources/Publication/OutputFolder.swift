@@ -26,15 +26,20 @@ package struct OutputFolder: Sendable {
     /// It may be missing, empty, or a site of ours without a file that we did not write.
     /// - Parameters:
     ///   - path: the folder.
-    ///   - protected: paths that may neither be it, nor lie in it, nor hold it where they are content.
-    package init(_ path: String, protecting protected: [String]) throws(PublicationError) {
+    ///   - protected: paths that may neither be it nor lie in it.
+    ///   - content: a folder that may not hold it either: the site would be published as part of itself.
+    package init(_ path: String, protecting protected: [String], outside content: String? = nil) throws(PublicationError) {
         shownPath = path
         (parent, name) = try Self.place(of: path)
         let whole = parent == "/" ? "/" + name : parent + "/" + name
+        if let content, let real = Self.realPath(content), real != whole, Self.contains(real, whole) {
+            throw .refusedFolder(path: path, reason: "is inside of '\(content)'", advice: "name a folder beside the content, such as 'public'")
+        }
         var status = stat()
         guard lstat(whole, &status) == 0 else {
             (former, exists) = (nil, false)
             try Self.refuse(whole, shown: path, protecting: protected)
+            try Self.makeFolders(parent)
             return
         }
         switch status.st_mode & S_IFMT {
@@ -58,13 +63,19 @@ package struct OutputFolder: Sendable {
             }
             return (FilePath(real).removingLastComponent().string, component.string)
         }
-        let above = lexical.removingLastComponent()
-        let parent = above.isEmpty ? "." : above.string
-        try makeFolders(parent)
-        guard let real = realPath(parent) else {
-            throw .machine(action: "find", path: parent, error: Errno(rawValue: errno))
+        // What of the way is not there yet is made when it is certain that the folder will be used.
+        var above = lexical.removingLastComponent()
+        var missing: [FilePath.Component] = []
+        while true {
+            if let real = realPath(above.isEmpty ? "." : above.string) {
+                return (FilePath(real).appending(missing.reversed()).string, last.string)
+            }
+            guard errno == ENOENT, let component = above.lastComponent else {
+                throw .machine(action: "find", path: above.string, error: Errno(rawValue: errno))
+            }
+            missing.append(component)
+            above.removeLastComponent()
         }
-        return (real, last.string)
     }
 
     private static func makeFolders(_ path: String) throws(PublicationError) {
@@ -100,8 +111,11 @@ package struct OutputFolder: Sendable {
             throw .machine(action: "read the folder", path: shown, error: error)
         }
         guard files.contains(Manifest.fileName) else {
-            let entries = (try? FolderTree.entries(of: path)) ?? []
-            guard entries.isEmpty else {
+            let isEmpty: Bool
+            do { isEmpty = try FolderTree.entries(of: path).isEmpty } catch {
+                throw .machine(action: "read the folder", path: shown, error: error)
+            }
+            guard isEmpty else {
                 throw .refusedFolder(
                     path: shown, reason: "holds files that were not published by Explainer",
                     advice: "name an empty folder or a new one, or empty this one yourself")

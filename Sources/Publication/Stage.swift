@@ -22,20 +22,22 @@ package final class Stage: Sendable {
     package let former: FormerSite?
     /// Open, and locked, for as long as the stage lives.
     let folder: FolderHandle
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     private struct State {
         var manifest = Manifest()
         /// Paths that may be one with others, folded as a disk that knows no case would.
         var unusualPaths: [String: String] = [:]
-        var isFinished = false
+        /// A folder of ours beside the output, to be deleted: the stage until it is published, then the former site.
+        var leftover: String?
     }
 
     /// Makes the stage, after clearing what killed builds left behind.
     package init(for output: OutputFolder) throws(PublicationError) {
         self.output = output
         try Self.clearLeftovers(of: output)
-        path = output.parent + "/" + Self.prefix(of: output) + String(getpid())
+        path = output.parent + "/" + Leftover.prefix(of: output) + String(getpid())
+        state = Mutex(State(leftover: path))
         guard mkdir(path, 0o755) == 0 else {
             throw .machine(action: "make the folder", path: path, error: Errno(rawValue: errno))
         }
@@ -46,10 +48,8 @@ package final class Stage: Sendable {
     }
 
     deinit {
-        if !state.withLock({ $0.isFinished }) {
-            // What cannot be deleted now is cleared by the next build.
-            try? FolderTree(root: path).remove()
-        }
+        // What cannot be deleted now is cleared by the next build.
+        try? clear()
     }
 
     /// Begins a part of the site.
@@ -66,7 +66,7 @@ package final class Stage: Sendable {
         }
     }
 
-    /// Puts the site in the output's place and deletes the former one.
+    /// Puts the site in the output's place. The former one is left to ``clear()``.
     /// - Parameters:
     ///   - made: a hash of all that the site was made from; `nil` where that may have changed unseen.
     ///   - note: what the next build wants to know.
@@ -86,11 +86,16 @@ package final class Stage: Sendable {
             Seal(made: made, state: state, note: note).put(on: path + "/" + Manifest.fileName)
         }
         if output.exists { matchPermissions() }
-        try swap()
-        state.withLock { $0.isFinished = true }
-        // The new site stands: what is left of the former one is only in the way, and the next build clears it too.
-        try? FolderTree(root: path).remove()
+        let leftover = try swap()
+        state.withLock { $0.leftover = leftover }
         return (manifest.count, manifest.changes(since: output.former?.manifest ?? Manifest()))
+    }
+
+    /// Deletes what is left of the former site. The new one stands, whatever becomes of that.
+    package func clear() throws(PublicationError) {
+        guard let leftover = state.withLock({ $0.leftover }) else { return }
+        do { try FolderTree(root: leftover).remove() } catch { throw .machine(action: "clear away", path: leftover, error: error) }
+        state.withLock { $0.leftover = nil }
     }
 
     // MARK: Putting in place
@@ -100,20 +105,21 @@ package final class Stage: Sendable {
         if stat(output.path, &status) == 0 { chmod(path, status.st_mode & 0o7777) }
     }
 
-    private func swap() throws(PublicationError) {
+    /// - Returns: where the former site stands now.
+    private func swap() throws(PublicationError) -> String? {
         if !output.exists {
             guard explainer_rename_new(path, output.path) == 0 else {
                 throw .machine(action: "publish to", path: output.shownPath, error: Errno(rawValue: errno))
             }
-            return
+            return nil
         }
-        if explainer_exchange(path, output.path) == 0 { return }
+        if explainer_exchange(path, output.path) == 0 { return path }
         guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else {
             throw .machine(action: "publish to", path: output.shownPath, error: Errno(rawValue: errno))
         }
         // This file system cannot exchange folders, so there is a moment between two renames in which the output
         // is missing. A build killed in it leaves the former site beside it, and the next build puts it back.
-        let former = path + Self.formerSuffix
+        let former = path + Leftover.formerSuffix
         guard rename(output.path, former) == 0 else {
             throw .machine(action: "publish to", path: output.shownPath, error: Errno(rawValue: errno))
         }
@@ -122,14 +128,10 @@ package final class Stage: Sendable {
             rename(former, output.path)
             throw .machine(action: "publish to", path: output.shownPath, error: error)
         }
-        try? FolderTree(root: former).remove()
+        return former
     }
 
     // MARK: Leftovers
-
-    private static let formerSuffix = "-former"
-
-    private static func prefix(of output: OutputFolder) -> String { ".\(output.name).explainer-" }
 
     /// Deletes the stages of builds that were killed, and puts a former site back that one had moved aside.
     private static func clearLeftovers(of output: OutputFolder) throws(PublicationError) {
@@ -137,9 +139,9 @@ package final class Stage: Sendable {
         do { entries = try FolderTree.entries(of: output.parent) } catch {
             throw .machine(action: "read the folder", path: output.parent, error: error)
         }
-        let prefix = output.parent + "/" + prefix(of: output)
-        for entry in entries where entry.isFolder && entry.path.utf8.starts(with: prefix.utf8) {
-            if entry.path.hasSuffix(formerSuffix), !output.exists {
+        for entry in entries where entry.isFolder {
+            guard let kind = Leftover(entry.path.utf8.dropFirst(output.parent.utf8.count + 1), of: output) else { continue }
+            if kind == .former, !output.exists {
                 guard explainer_rename_new(entry.path, output.path) == 0 else { continue }
                 // The output is there after all, so it has to be vetted anew.
                 throw .refusedFolder(

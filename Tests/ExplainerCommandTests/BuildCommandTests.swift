@@ -77,15 +77,43 @@ struct BuildCommandTests {
         ])
     }
 
-    @Test("A folder that is not ours is refused as wrong usage", arguments: [".", "content", "content/..", "/", "notes", "~"])
+    @Test("A folder that is not ours is refused as wrong usage", arguments: [
+        ".", "content", "content/..", "/", "notes", "~", "content/media/public", "content/sections",
+    ])
     func refusesFolders(output: String) throws {
         let folder = try SiteFolder("-- notes/diary.txt --\nDear diary\n")
-        let before = try folder.contents(of: "notes")
+        let before = try folder.contents(of: ".")
         let outcome = try Explainer.run("build", "--output", output == "~" ? NSHomeDirectory() : output, in: folder)
         #expect(outcome.status == 64)
         #expect(outcome.errors.hasPrefix("error: '"))
-        #expect(try folder.contents(of: "notes") == before)
+        #expect(try folder.contents(of: ".") == before)
         #expect(try folder.names() == ["content", "notes"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.content).contains("media") == false)
+    }
+
+    @Test("A published site that nobody may write to is replaced whole, and nothing of it stays")
+    func readOnly() throws {
+        let folder = try SiteFolder()
+        // To the superuser nothing is forbidden, so there somebody else builds.
+        let user = getuid() == 0 ? "setpriv --reuid 65534 --regid 65534 --clear-groups " : ""
+        func shell(_ script: String) throws -> Int32 {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", script, Explainer.products.appending(path: "explainer").path]
+            process.currentDirectoryURL = folder.root
+            (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+            try process.run()
+            process.waitUntilExit()
+            return process.terminationStatus
+        }
+        guard try shell("chmod -R a+rwX . && \(user)\"$0\" build && chmod -R a-w public") == 0 else {
+            print("Not tested here: nobody else may build in this folder.")
+            return
+        }
+        try folder.write("---\ntitle: Questions\n---\n## What now?\n\nSomething else.\n", to: "content/faq.md")
+        #expect(try shell("\(user)\"$0\" build") == 0)
+        #expect(try folder.read("public/faq/index.html").contains("Something else."))
+        #expect(try folder.names() == ["content", "public"])
     }
 
     @Test("Wrong usage ends with 64, a folder that cannot be written with 74", arguments: [

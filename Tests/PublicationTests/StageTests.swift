@@ -77,6 +77,16 @@ struct StageTests {
         #expect(try sandbox.files() == ["public/.explainer-site", "public/index.html"])
     }
 
+    @Test("What somebody else left beside the output stays", arguments: [
+        ".public.explainer-backup", ".public.explainer-", ".public.explainer-1-copy", ".public.explainer-1-former-2", ".other.explainer-1",
+    ])
+    func foreignNeighbours(name: String) throws {
+        let sandbox = try Sandbox()
+        try sandbox.write("mine", to: name + "/a")
+        try sandbox.publish(["index.html": "new"])
+        #expect(try sandbox.read(name + "/a") == "mine")
+    }
+
     @Test("A former site that a killed build moved aside is put back")
     func restores() throws {
         let sandbox = try Sandbox()
@@ -133,6 +143,7 @@ struct StageTests {
             try await group.waitForAll()
         }
         #expect(try stage.publish() == (200, 200))
+        try stage.clear()
         #expect(try sandbox.files().count == 201)
     }
 
@@ -170,9 +181,9 @@ struct StageTests {
 @Suite("An output folder")
 struct OutputFolderTests {
     /// The reason for which a folder is refused.
-    private func reason(_ path: String, protecting protected: [String] = []) -> String? {
+    private func reason(_ path: String, protecting protected: [String] = [], outside content: String? = nil) -> String? {
         do throws(PublicationError) {
-            _ = try OutputFolder(path, protecting: protected)
+            _ = try OutputFolder(path, protecting: protected, outside: content)
             return nil
         } catch {
             guard case .refusedFolder(_, let reason, _) = error else { return "\(error)" }
@@ -205,6 +216,9 @@ struct OutputFolderTests {
         #expect(reason(sandbox.path("project"), protecting: [content]) == "holds '\(content)'")
         #expect(reason(content + "/../../project", protecting: [content]) == "holds '\(content)'")
         #expect(reason(sandbox.path("project/public"), protecting: [content]) == nil)
+        #expect(reason(content + "/media/public", protecting: [], outside: content) == "is inside of '\(content)'")
+        #expect(!FileManager.default.fileExists(atPath: content + "/media"))
+        #expect(reason(sandbox.path("project/new/deep/public"), protecting: [content], outside: content) == nil)
     }
 
     @Test("A file somebody added to a published site is named, not lost")

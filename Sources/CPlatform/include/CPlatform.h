@@ -1,6 +1,7 @@
 #ifndef EXPLAINER_CPLATFORM_H
 #define EXPLAINER_CPLATFORM_H
 
+#include <dirent.h>
 #include <stddef.h>
 
 struct stat;
@@ -12,6 +13,10 @@ int explainer_exchange(const char *a, const char *b);
 /// Renames a folder unless something has that name already.
 /// Returns 0, or -1 with `errno`: EEXIST where the name is taken.
 int explainer_rename_new(const char *from, const char *to);
+
+/// The next name in an open folder.
+/// Returns NULL with `errno` 0 at the folder's end, and NULL with another `errno` where it cannot be read on.
+struct dirent *explainer_next_entry(DIR *folder);
 
 /// When a file was last written to, in nanoseconds since 1970.
 long long explainer_modified(const struct stat *status);

@@ -80,6 +80,9 @@ package struct SitePublisher: Sendable {
         return try times.measure(.publish) { try stage.publish(made: origins.site, note: note.bits) }
     }
 
+    /// Deletes what is left of the former site; the new one stands whatever becomes of that.
+    package func clear() throws(PublicationError) { try times.measure(.publish) { () throws(PublicationError) in try stage.clear() } }
+
     // MARK: Nothing changed
 
     /// The outcome where the former site is what would be made, with all there is to say of it again.
