@@ -17,24 +17,18 @@ public struct PageAlias: Sendable, Hashable {
 /// Gathers the aliases of one topic's pages and reports those that cannot be.
 struct AliasCollector {
     let topic: TopicFiles
-    /// The folders that hold other things than pages of the topic.
-    private let folders: Set<String>
-    /// What stands at each address, folded as a disk that knows no case would.
-    private var taken: [String: String] = [:]
+    /// The topics that stand below it, where it is the front page of a library.
+    private let neighbours: [TopicFiles]?
+    /// What stands at the addresses of the topic; gathered when a page has an alias, as few have.
+    private lazy var taken = TakenAddresses(of: topic, neighbours: neighbours)
     private(set) var aliases: [PageAlias] = []
 
     /// - Parameters:
     ///   - topic: the topic, or the front page of a library as one.
-    ///   - neighbours: the topics that stand below it.
-    init(_ topic: TopicFiles, neighbours: [TopicFiles] = []) {
+    ///   - neighbours: the topics that stand below the front page of a library; `nil` for a topic.
+    init(_ topic: TopicFiles, neighbours: [TopicFiles]? = nil) {
         self.topic = topic
-        folders = Set(["assets", "media", "search", ".explainer-topic"] + neighbours.map { String($0.address.path.dropLast()).lowercased() })
-        for (file, address) in topic.published { taken[address.file.lowercased()] = "the page of '\(file.name)'" }
-        for slug in TopicFiles.reservedSlugs {
-            let file = topic.address.appending(slug + "/").file.lowercased()
-            if taken[file] == nil { taken[file] = "a page of every topic" }
-        }
-        taken["404.html"] = "the page for missing addresses"
+        self.neighbours = neighbours
     }
 
     mutating func add(_ head: PageHead, into report: inout DiagnosticReport) {
@@ -46,15 +40,14 @@ struct AliasCollector {
                 continue
             }
             let address = topic.address.appending(path)
-            let first = path.split(separator: "/").first.map { $0.lowercased() } ?? ""
-            let other = folders.contains(first) ? "what stands in '\(first)/'" : taken[address.file.lowercased()]
-            if let other {
+            let isSitemap = address.path.split(separator: "/").first.map { ReservedNames.isSitemapPart($0) } ?? false
+            if let other = isSitemap ? "a file of the site itself" : taken.owner(of: address.file) {
                 report.add(
                     .aliasTaken, "the address '\(address.path)' belongs to \(other)", at: alias.location,
                     help: "take the alias out, or write the address that the page had before")
                 continue
             }
-            taken[address.file.lowercased()] = "an alias of '\(head.file.name)'"
+            taken.take(address.file, for: "an alias of '\(head.file.name)'")
             aliases.append(PageAlias(address: address, target: head.address, title: head.title))
         }
     }

@@ -54,9 +54,4 @@ package struct TopicFiles: Sendable {
     package func address(ofMedia file: ContentFile) -> PageAddress {
         address.appending(String(file.path.dropFirst(folder.count)))
     }
-
-    /// The parts of an address below the topic that no section can take.
-    static let reservedSlugs: Set<String> = [
-        "characteristics", "faq", "glossary", "sources", "changes", "print", "media", "assets", "search",
-    ]
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SiteFixtures
 import Testing
 
 @Suite("What machines read of a site")
@@ -53,13 +54,66 @@ struct OutputTests {
     @Test("An alias that cannot be is reported", arguments: [
         ("../questions", "unusable-alias"), ("/questions", "unusable-alias"), ("", "unusable-alias"), ("a?b", "unusable-alias"),
         ("first", "alias-taken"), ("FIRST/", "alias-taken"), ("assets/x", "alias-taken"), ("print", "alias-taken"),
-        ("404.html", "alias-taken"), ("a, a/", "alias-taken"),
+        ("404.html", "alias-taken"), ("a, a/", "alias-taken"), ("a.html, a.html/b", "alias-taken"), ("a/b.html/c, a/b.html", "alias-taken"),
+        ("feed.xml/old", "alias-taken"), ("sitemap-2.xml", "alias-taken"), ("Robots.txt", "alias-taken"),
     ])
     func badAliases(alias: String, code: String) async throws {
         let list = alias.contains(", ") ? alias : "\"\(alias)\""
         let site = try await BuiltSite(
             "-- content/faq.md --\n---\ntitle: Questions\naliases: [\(list)]\n---\n## What is it?\n\nA thing.\n")
         #expect(site.report.findings.map(\.rule.code) == [code])
+    }
+
+    @Test("Whatever file a site has, no alias can stand in its place", arguments: [false, true])
+    func everyFileIsTaken(isLibrary: Bool) async throws {
+        let topic = """
+            -- content/overview.md --
+            ---
+            title: A topic
+            summary: What it is.
+            reviewed: 2026-03-31
+            ---
+            So it is [@doe2020]. ![a map](media/map.svg)
+            -- content/media/map.svg --
+            <svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>
+            -- content/sources.yaml --
+            - id: doe2020
+              type: book
+              title: A book
+            -- content/glossary.md --
+            ---
+            title: Terms
+            ---
+            ## Thing
+
+            What it is.
+            -- content/changes.md --
+            ---
+            title: Changes
+            ---
+            ## 2026-03-31: Correction
+
+            We were wrong.
+            """
+        // In a library the topic stands in a folder, and the front page has the aliases at the root.
+        let text = isLibrary
+            ? (SiteFolder.sound + "\n" + topic).replacing("-- content/", with: "-- content/moons/")
+                .replacing("-- content/moons/site.yaml --", with: "-- content/site.yaml --")
+                + "\n-- content/library.md --\n---\ntitle: All\n---\n"
+            : SiteFolder.sound + "\n" + topic
+        let folder = try SiteFolder(text, over: "")
+        let built = try await BuiltSite(folder)
+        #expect(built.report.findings.isEmpty, "\(built.report.findings)")
+        let names = built.files.keys.filter { !$0.hasSuffix("index.html") }.sorted()
+        #expect(names.count > 25)
+        for (page, prefix) in isLibrary ? [("content/library.md", ""), ("content/moons/faq.md", "moons/")] : [("content/faq.md", "")] {
+            let aliases = names.filter { $0.hasPrefix(prefix) }.map { "'\($0.dropFirst(prefix.count))'" }
+            let written = try folder.read(page)
+            try folder.write(written.replacing("title:", with: "aliases: [\(aliases.joined(separator: ", "))]\ntitle:", maxReplacements: 1), to: page)
+            let found = try await BuiltSite(folder).report.findings
+            #expect(found.map(\.rule.code) == Array(repeating: "alias-taken", count: aliases.count))
+            try folder.write(written, to: page)
+        }
     }
 
     @Test("Values of characteristics are typed where they can be nothing else")

@@ -149,7 +149,7 @@ package struct SitePublisher: Sendable {
 
     /// Whether a topic's folder on the site is the topic's alone, so that it can be taken over without the rest.
     private func hasSeal(_ topic: TopicFiles) -> Bool {
-        !topic.folder.isEmpty && !["media/", "search/"].contains(topic.address.path)
+        !topic.folder.isEmpty && !ReservedNames.sharedFolders.contains(String(topic.address.path.dropLast()))
     }
 
     /// What the former site has of a topic, where it stands as it was left.
