@@ -7,14 +7,18 @@ package struct SourceList: Sendable {
     package static let maximumSize = 16 << 20
 
     /// A topic without a file of sources.
-    package static let empty = SourceList(sources: [])
+    package static let empty = SourceList(sources: [], faultyKeys: [])
+
+    /// The keys of entries that cannot be read.
+    package let faultyKeys: Set<String>
 
     /// The works in the order they are written.
     package let sources: [Source]
     private let indices: [String: Int]
 
-    private init(sources: [Source]) {
+    private init(sources: [Source], faultyKeys: Set<String>) {
         self.sources = sources
+        self.faultyKeys = faultyKeys
         sorted = sources.map { (SortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
         indices = Dictionary(sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -45,9 +49,13 @@ package struct SourceList: Sendable {
         var sources: [Source] = []
         var keys: [String: Source] = [:]
         var works: [String: Source] = [:]
+        var faultyKeys: Set<String> = []
         for item in items {
             var reader = SourceReader(item)
-            guard let source = reader.read(into: &report) else { continue }
+            guard let source = reader.read(into: &report) else {
+                if let key = item.entries?.first(where: { $0.key == "id" })?.value.text { faultyKeys.insert(key) }
+                continue
+            }
             if let other = keys.updateValue(source, forKey: source.id) {
                 report.add(
                     .duplicateSource, "the key '\(source.id)' is taken already, on line \(other.location.line ?? 0)",
@@ -63,7 +71,7 @@ package struct SourceList: Sendable {
             for identity in source.identities { works[identity] = source }
             sources.append(source)
         }
-        return SourceList(sources: sources)
+        return SourceList(sources: sources, faultyKeys: faultyKeys)
     }
 }
 

@@ -40,7 +40,7 @@ package enum RuleCatalogue {
     /// What reading and building find by themselves.
     private static let found: [Rule] = [
         // Files
-        .missingFile, .unreadableFile, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName, .addressTaken,
+        .missingFile, .unreadableFile, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName, .sectionNumber, .addressTaken,
         // Settings and front matter
         .yamlSyntax, .unknownKey, .missingKey, .wrongType, .duplicateKey, .impossibleDate, .unclosedFrontMatter, .missingFrontMatter,
         .untranslatedInterface,

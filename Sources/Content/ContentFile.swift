@@ -34,6 +34,9 @@ public struct ContentFile: Sendable, Hashable {
     /// The place of the file as a whole.
     package var location: SourceLocation { SourceLocation(file: shownPath) }
 
+    /// Whether a file stands at another path below the content folder, published or not.
+    func hasNeighbour(at path: String) -> Bool { FolderListing.isFile(root + path) }
+
     /// The largest picture or download that is published, in bytes.
     package static let maximumMediaSize = 64 << 20
 

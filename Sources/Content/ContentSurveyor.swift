@@ -7,6 +7,8 @@ struct ContentSurveyor {
     private let rootFolder: String
     private let realRoot: String?
     private(set) var report = DiagnosticReport()
+    /// What nothing is made of; not told of where there is no topic, as then nothing is made of anything.
+    private var strays = DiagnosticReport()
 
     init(root: String) {
         self.root = root
@@ -20,6 +22,9 @@ struct ContentSurveyor {
         var folders: [String] = []
 
         func file(named name: String) -> ContentFile? { files.first { $0.name == name } }
+
+        /// The file that may have been meant to be the overview.
+        var nearOverview: String? { Suggestion.nearest(to: "overview.md", among: files.map(\.name)) }
     }
 
     mutating func survey() -> (settings: ContentFile?, library: ContentFile?, topics: [TopicFiles]) {
@@ -42,9 +47,11 @@ struct ContentSurveyor {
                 report.add(
                     .missingFile, "there is no 'overview.md' in '\(root)' or in a folder of it",
                     at: SourceLocation(file: shown("overview.md")),
-                    help: "a topic is a folder with an overview.md; 'explainer new' writes a whole example")
+                    help: top.nearOverview.map { "rename '\($0)' to 'overview.md'" }
+                        ?? "a topic is a folder with an overview.md; 'explainer new' writes a whole example")
             }
         }
+        if !topics.isEmpty { report.merge(strays) }
         reportSharedAddresses(topics)
         return (settings, library, topics)
     }
@@ -54,16 +61,20 @@ struct ContentSurveyor {
         for name in top.folders {
             guard let listing = list(name + "/") else { continue }
             guard listing.file(named: "overview.md") != nil else {
-                for file in listing.files { reportStray(file) }
+                if !listing.files.isEmpty || !listing.folders.isEmpty {
+                    strays.add(.strayFolder(
+                        name, "it has no 'overview.md'", at: SourceLocation(file: shown(name)),
+                        help: listing.nearOverview.map { "rename '\($0)' to 'overview.md'" } ?? "a topic is a folder with an overview.md"))
+                }
                 continue
             }
             guard let slug = PageAddress.slug(name) else {
                 reportUnusableName(shown(name))
                 continue
             }
-            if slug == "assets" {
+            if slug == ReservedNames.assets {
                 report.add(
-                    .addressTaken, "the address 'assets/' is needed for the site's own files",
+                    .addressTaken, "the address '\(slug)/' is needed for the site's own files",
                     at: SourceLocation(file: shown(name)), help: "rename the folder")
                 continue
             }
@@ -125,9 +136,15 @@ struct ContentSurveyor {
             }
             sections.append(.init(file: file, number: number, address: topic.appending(slug + "/")))
         }
-        return sections.enumerated()
+        let sorted = sections.enumerated()
             .sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
             .map(\.element)
+        for (section, next) in zip(sorted, sorted.dropFirst()) where section.number == next.number && section.address != next.address {
+            report.add(
+                .sectionNumber, "'\(next.file.name)' has the number of '\(section.file.name)', so their names decide which comes first",
+                at: next.file.location, help: "give each section a number of its own")
+        }
+        return sorted
     }
 
     private mutating func media(in folder: String) -> [ContentFile] {
@@ -174,7 +191,7 @@ struct ContentSurveyor {
                         at: SourceLocation(file: shown(path)), help: "put the file itself here")
                 }
             case .other:
-                report.add(
+                strays.add(
                     .strayFile, "this is neither a file nor a folder", at: SourceLocation(file: shown(path)),
                     help: "remove it from the content folder")
             }
@@ -187,19 +204,15 @@ struct ContentSurveyor {
         return whole.hasSuffix("/") && whole.utf8.count > 1 ? String(whole.dropLast()) : whole
     }
 
-    private mutating func reportStray(_ file: ContentFile) {
-        let known = ["overview.md", "characteristics.md", "faq.md", "glossary.md", "changes.md", "sources.yaml", "site.yaml", "library.md"]
-        let help = Suggestion.nearest(to: file.name, among: known).map { "did you mean '\($0)'?" }
-        report.add(
-            .strayFile, "nothing is made of this file", at: file.location,
-            help: help ?? "pictures and downloads belong in 'media/', sections in 'sections/'")
-    }
+    private mutating func reportStray(_ file: ContentFile) { strays.add(.stray(file)) }
 
     private mutating func reportStrayFolder(_ path: String) {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        report.add(
-            .strayFile, "nothing is made of this folder", at: SourceLocation(file: shown(path)),
-            help: Suggestion.nearest(to: name, among: ["sections", "media"]).map { "did you mean '\($0)'?" })
+        let place = SourceLocation(file: shown(path))
+        guard FolderListing.isFile(shown(path + "/overview.md")) else { return strays.add(.strayFolder(name, at: place)) }
+        strays.add(.strayFolder(
+            name, "the content is one topic, as 'overview.md' stands on top", at: place,
+            help: "for a library of topics, give the one on top a folder of its own; the library's front page is 'library.md'"))
     }
 
     private mutating func reportUnusableName(_ path: String) {
@@ -219,7 +232,7 @@ struct ContentSurveyor {
             var taken: [String: String] = [:]
             for section in topic.sections {
                 let slug = String(section.address.path.dropFirst(topic.address.path.count).dropLast())
-                let other = TopicFiles.reservedSlugs.contains(slug)
+                let other = ReservedNames.sectionSlugs.contains(slug)
                     ? "a page of every topic" : taken.updateValue("'\(section.file.name)'", forKey: slug)
                 if let other {
                     report.add(

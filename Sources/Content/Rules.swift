@@ -65,6 +65,13 @@ extension Rule {
         fix: "Name it `1-relief.md`: the number orders the sections, the words become the address.",
         isEssential: true)
 
+    /// Two sections with one number.
+    package static let sectionNumber = Rule(
+        "section-number", .warning,
+        summary: "Two sections with the same number, so that nobody has said which comes first.",
+        example: "-- content/sections/2-later.md --\n---\ntitle: Later\n---\nText.\n",
+        fix: "Give each section a number of its own: `2-second.md`, `3-later.md`.")
+
     /// Two pages at one address.
     package static let addressTaken = Rule(
         "address-taken", .error,
@@ -105,7 +112,8 @@ extension Rule {
         "characteristics-table", .error,
         summary: "A characteristics page that does not hold one table of two columns.",
         example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\nNone yet.\n",
-        fix: "Write one table with a header row of two cells and a row per characteristic.")
+        fix: "Write one table with a header row of two cells and a row per characteristic.",
+        isEssential: true)
 
     /// A characteristic without a name or a value.
     package static let emptyCharacteristic = Rule(
@@ -126,7 +134,8 @@ extension Rule {
         "no-questions", .error,
         summary: "An FAQ page without a question: a heading of level two.",
         example: "-- content/faq.md --\n---\ntitle: Questions\n---\nNone yet.\n",
-        fix: "Write each question as a heading `## …?` with its answer below.")
+        fix: "Write each question as a heading `## …?` with its answer below.",
+        isEssential: true)
 
     /// A page without text.
     package static let emptyPage = Rule(

@@ -24,7 +24,8 @@ struct TopicReader {
     private(set) var anchors: [PageAddress: Set<String>] = [:]
     private var markdown: [PageAddress: String] = [:]
     private var formerAddresses: AliasCollector
-    private(set) var sources = SourceList.empty
+    private let sources: TopicSources
+    private var unlistedCitations = UnlistedCitations()
     private let pictures: TopicPictures
     private let files: PublishedFiles
     private var definitions: TermDefinitions
@@ -42,9 +43,10 @@ struct TopicReader {
         definitions = TermDefinitions([], at: topic.glossaryAddress)
         self.frontPage = frontPage
         report = DiagnosticReport(severities: options.severities)
+        sources = TopicSources(of: topic, into: &report)
         inspector = options.inspector?.inspector(
             of: InspectionScope(settings: options.settings, survey: survey, topic: topic))
-        formerAddresses = AliasCollector(topic, neighbours: topic.folder.isEmpty && survey.isLibrary ? survey.topics : [])
+        formerAddresses = AliasCollector(topic, neighbours: frontPage == .library ? survey.topics : nil)
     }
 
     /// The files of `media/` to publish.
@@ -54,10 +56,6 @@ struct TopicReader {
 
     /// The topic, or `nil` where its overview cannot be read or is an unpublished draft.
     mutating func read() -> Explainer? {
-        if let file = topic.sources, let source = file.readText(atMost: SourceList.maximumSize, into: &report) {
-            report.allow(ExcuseScanner(source).excuses(in: 0..<source.bytes.count, opening: "#"))
-            sources = SourceList.load(source, into: &report)
-        }
         // The glossary comes first: the other pages refer to its terms.
         let glossary = topic.glossary.flatMap { page($0, at: topic.glossaryAddress, kind: .glossary) }.map { self.glossary($0) }
         definitions = TermDefinitions(glossary?.terms ?? [], at: topic.glossaryAddress)
@@ -73,7 +71,9 @@ struct TopicReader {
         let faq = topic.faq.flatMap { page($0, at: topic.faqAddress, kind: .faq) }.flatMap { self.faq($0) }
         let changes = topic.changes.flatMap { page($0, at: topic.changesAddress, kind: .changes) }.map { self.changes($0) }
         for file in media { anchors[file.address] = [] }
-        if !sources.sorted.isEmpty { anchors[topic.sourcesAddress] = Set(sources.sorted.map(\.sourcesAnchor)) }
+        let works = sources.list.sorted
+        if !works.isEmpty { anchors[topic.sourcesAddress] = Set(works.map(\.sourcesAnchor)) }
+        unlistedCitations.report(sources, on: frontPage, into: &report)
         verifyLinks()
         for link in unresolvedLinks {
             let isCounted = report.isFull(of: .brokenLink, in: link.file.shownPath)
@@ -83,7 +83,7 @@ struct TopicReader {
         guard let overview else { return nil }
         return Explainer(
             overview: overview, sections: sections, characteristics: characteristics, faq: faq, glossary: glossary,
-            changes: changes, sources: sources.sorted, aliases: formerAddresses.aliases,
+            changes: changes, sources: works, aliases: formerAddresses.aliases,
             markdown: markdown)
     }
 
@@ -150,6 +150,8 @@ struct TopicReader {
 
     private mutating func characteristics(_ page: ParsedPage) -> Characteristics? {
         let blocks = page.document.blocks
+        var rendering = rendering(of: page)
+        let head = rendering.head()
         let tables = blocks.indices.filter { if case .table = blocks[$0].kind { true } else { false } }
         guard let table = tables.first, tables.count == 1, case .table(columns: 2) = blocks[table].kind else {
             let place = tables.dropFirst().first ?? tables.first
@@ -160,10 +162,11 @@ struct TopicReader {
                     : tables.count > 1 ? "the page has a second table" : "the table has other than two columns",
                 at: page.source.location(line: place.map { blocks[$0].firstLine } ?? 1),
                 help: "write one table with the columns 'Characteristic' and 'Value'")
+            // Links to the page and mistakes in its text are looked for all the same.
+            _ = rendering.text(of: 0..<blocks.count, endsPage: true)
+            _ = finish(rendering)
             return nil
         }
-        var rendering = rendering(of: page)
-        let head = rendering.head()
         let introduction = rendering.text(of: 0..<table)
         let lines = rendering.renderer.rows(ofTable: table, in: page.document)
         var rows: [Characteristic] = []
@@ -194,11 +197,13 @@ struct TopicReader {
         let entries = page.document.blocks.entries
         var rendering = rendering(of: page)
         let head = rendering.head()
-        let introduction = rendering.text(of: 0..<(entries.first?.heading ?? page.document.blocks.count))
+        let introduction = rendering.text(
+            of: 0..<(entries.first?.heading ?? page.document.blocks.count), endsPage: entries.isEmpty)
         guard !entries.isEmpty else {
             report.add(
                 .noQuestions, "the page has no questions", at: page.source.location(line: 1),
                 help: "write each question as a heading '## …?' with its answer below")
+            _ = finish(rendering)
             return nil
         }
         var questions: [Question] = []
@@ -287,9 +292,10 @@ struct TopicReader {
         report.merge(resolver.report)
         if !resolver.pendingLinks.isEmpty { links.append((resolver.locator, resolver.pendingLinks)) }
         unresolvedLinks += resolver.unresolvedLinks
+        unlistedCitations.add(resolver.unlistedCitations)
         webLinks += resolver.webLinks
         let headings = rendering.renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
-        let citations = resolver.citations.citations(from: sources, under: headings)
+        let citations = resolver.citations.citations(from: sources.list, under: headings)
         if options.writesMarkdown { markdown[page.head.address] = page.document.markdown(resolver: resolver) }
         anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id))
         return citations

@@ -18,7 +18,7 @@ final class TopicResolver: MarkdownResolver {
     let file: ContentFile
     /// Where the page stands; links lead from here.
     let page: PageAddress
-    let sources: SourceList
+    let sources: TopicSources
     let words: InterfaceWords
     let pictures: TopicPictures
     let definitions: TermDefinitions
@@ -32,13 +32,15 @@ final class TopicResolver: MarkdownResolver {
     /// The pages that were linked to, in order.
     private(set) var linkedPages: [PageAddress] = []
     private(set) var report = DiagnosticReport()
+    /// Citations where the topic lists no works.
+    private(set) var unlistedCitations = UnlistedCitations()
     /// Links to files that are not there.
     private(set) var unresolvedLinks: [UnresolvedLink] = []
     private var unresolvedGoals: Set<Range<Int>> = []
     private var mentions = Mentions()
 
     init(
-        survey: ContentSurvey, files: PublishedFiles, topic: TopicFiles, source: SourceText, file: ContentFile, page: PageAddress, sources: SourceList,
+        survey: ContentSurvey, files: PublishedFiles, topic: TopicFiles, source: SourceText, file: ContentFile, page: PageAddress, sources: TopicSources,
         words: InterfaceWords, pictures: TopicPictures, definitions: TermDefinitions
     ) {
         self.survey = survey
@@ -120,12 +122,8 @@ final class TopicResolver: MarkdownResolver {
     func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]? {
         var marks: [CitationMark] = []
         for item in citation.items {
-            guard let work = sources[item.key] else {
-                let isCounted = report.isFull(of: .unknownSource, in: source.path)
-                let near = isCounted ? nil : sources.nearest(to: item.key)
-                report.add(
-                    .unknownSource, "no source has the key '\(item.key)'", at: find("@" + item.key, at: place, isCounted: isCounted).location,
-                    help: near.map { "did you mean '\($0)'?" } ?? "add it to sources.yaml")
+            guard let work = sources.list[item.key] else {
+                tellOfUnknown(item.key, at: place)
                 continue
             }
             let (number, id) = citations.cite(work.id, under: place.headingID)
@@ -134,8 +132,18 @@ final class TopicResolver: MarkdownResolver {
         return HTML(text: words(of: citation)).bytes + marks.html(words).bytes
     }
 
+    private func tellOfUnknown(_ key: String, at place: ReferencePlace) {
+        if sources.explainsAbsence(of: key) { return }
+        if sources.isEmpty { return unlistedCitations.add(at: find("@" + key, at: place, isCounted: false).location) }
+        let isCounted = report.isFull(of: .unknownSource, in: source.path)
+        let near = isCounted ? nil : sources.list.nearest(to: key)
+        report.add(
+            .unknownSource, "no source has the key '\(key)'", at: find("@" + key, at: place, isCounted: isCounted).location,
+            help: near.map { "did you mean '\($0)'?" } ?? "add it to \(sources.fileName)")
+    }
+
     func words(of citation: Citation) -> String {
-        guard citation.isNarrative, let key = citation.items.first?.key, let work = sources[key] else { return "" }
+        guard citation.isNarrative, let key = citation.items.first?.key, let work = sources.list[key] else { return "" }
         return Reference(work, words: words).shortMakers
     }
 

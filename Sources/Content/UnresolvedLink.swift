@@ -34,7 +34,18 @@ struct UnresolvedLink: Sendable {
         if let other = published.first(where: { $0.file.path.lowercased() == whole.lowercased() }) {
             return finding(.linkCase, "no page or file '\(written)': its name is written '\(other.file.name)'", Guess(file: other.file))
         }
+        if file.hasNeighbour(at: whole) { return ofUnpublishedFile }
         return finding(.brokenLink, "no page or file '\(written)'", guess(among: published))
+    }
+
+    /// A link to a file that is there, and that nothing is made of.
+    private var ofUnpublishedFile: Diagnostic {
+        let name = whole.split(separator: "/").last.map(String.init) ?? whole
+        let isPage = name.hasSuffix(".md")
+        return Diagnostic(
+            .brokenLink, "'\(written)' is there, but is not published", at: location,
+            help: isPage ? "nothing is made of that file; name it as a page of the topic is named"
+                : "pictures and downloads belong in 'media/'; link to it there as '\(FileReference.relative(topic.folder + "media/" + name, from: file.folder))'")
     }
 
     /// The link as a finding that will only be counted, and needs no likeness.
@@ -61,6 +72,7 @@ struct UnresolvedLink: Sendable {
     /// The file whose page has that address, the same name elsewhere, or the nearest name.
     private func guess(among published: [(file: ContentFile, address: PageAddress)]) -> Guess? {
         guard published.count <= Self.suggestionLimit else { return nil }
+        if let page = published.first(where: { $0.file.path.utf8.elementsEqual((whole + ".md").utf8) }) { return Guess(file: page.file) }
         let address = whole.hasSuffix("/") ? whole : whole + "/"
         let start = topic.address.path.count
         if let match = published.first(where: { topic.folder + $0.address.path.dropFirst(start) == address }) { return Guess(file: match.file) }

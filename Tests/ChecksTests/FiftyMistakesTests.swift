@@ -132,7 +132,11 @@ struct FiftyMistakesTests {
             ---
             ## End
 
-            How it ended.
+            How it ended [@doe2020].
+            -- content/sources.yaml --
+            - id: doe2020
+              type: book
+              title: A book
             -- content/sections/3-third.md --
             ---
             title: Third

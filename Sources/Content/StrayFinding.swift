@@ -1,0 +1,37 @@
+internal import Diagnostics
+
+/// What an author is told of files and folders that nothing is made of.
+extension Diagnostic {
+    /// A file that nothing is made of.
+    static func stray(_ file: ContentFile) -> Diagnostic {
+        Diagnostic(.strayFile, "nothing is made of this file", at: file.location, help: help(for: file.name))
+    }
+
+    /// A folder that nothing is made of.
+    /// - Parameters:
+    ///   - name: its name.
+    ///   - reason: why that is; `nil` where it only has a name that no folder has.
+    ///   - location: where it is.
+    ///   - help: what to do, unless its name says that it holds pictures.
+    static func strayFolder(_ name: String, _ reason: String? = nil, at location: SourceLocation, help: String? = nil) -> Diagnostic {
+        let isForMedia = ["assets", "downloads", "files", "image", "images", "img", "pictures", "static"].contains(name.lowercased())
+        let meant = Suggestion.nearest(to: name, among: ["sections", "media"]).map { "did you mean '\($0)'?" }
+        return Diagnostic(
+            .strayFile, "nothing is made of this folder" + (reason.map { ": \($0)" } ?? ""), at: location,
+            help: isForMedia ? "pictures and downloads belong in 'media/'"
+                : help ?? meant ?? "sections belong in 'sections/', pictures and downloads in 'media/'")
+    }
+
+    private static func help(for name: String) -> String {
+        if [".bib", ".ris"].contains(where: name.lowercased().hasSuffix) {
+            return "export it as CSL JSON or YAML, as Zotero's Better BibTeX and pandoc do, and name that 'sources.json' or 'sources.yaml'"
+        }
+        let known = [
+            "overview.md", "characteristics.md", "faq.md", "glossary.md", "changes.md", "sources.yaml", "sources.json", "site.yaml",
+            "library.md",
+        ]
+        if known.contains(name) { return name == "site.yaml" ? "a site has one, on top" : "it belongs into the folder of a topic" }
+        return Suggestion.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+            ?? "pictures and downloads belong in 'media/', sections in 'sections/'"
+    }
+}

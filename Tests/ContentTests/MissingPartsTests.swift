@@ -1,0 +1,142 @@
+import Content
+import Diagnostics
+import Foundation
+import SiteFixtures
+import Testing
+
+@Suite("What is missing is told of once, where it is missing")
+struct MissingPartsTests {
+    private static let citing = "-- content/sections/1-first.md --\n---\ntitle: First\n---\nSo [@a; @b] and [@c].\n"
+
+    @Test("Sources that cannot be read are all there is to say", arguments: [
+        ("not-utf8", Data(Array("- id: a\n  type: book\n  title: Caf".utf8) + [0xE9])), ("yaml-syntax", Data("- id: [\n".utf8)),
+        ("wrong-type", Data("id: a\n".utf8)), ("yaml-syntax", Data("@book{a, title = {A}}\n".utf8)),
+    ])
+    func unreadableSources(code: String, bytes: Data) throws {
+        let folder = try SiteFolder(Self.citing)
+        try folder.write(bytes, to: "content/sources.yaml")
+        #expect(findings(in: folder).findings.map(\.rule.code) == [code])
+    }
+
+    @Test("A work whose entry has a mistake is not said to be missing as well")
+    func faultySource() throws {
+        let folder = try SiteFolder(Self.citing + "-- content/sources.json --\n[{\"id\": \"a\", \"type\": \"book\"}, {\"id\": \"b\", \"type\": \"book\", \"title\": \"B\"}]\n")
+        let found = findings(in: folder).findings
+        #expect(found.map(\.rule.code).sorted() == ["missing-key", "unknown-source"])
+        let unknown = try #require(found.first { $0.rule == .unknownSource })
+        #expect(unknown.message == "no source has the key 'c'" && unknown.help == "did you mean 'b'?")
+    }
+
+    @Test("Without sources there is one finding, at the first citation", arguments: [
+        ("", "there is no 'sources.yaml', and works are cited here and in 2 more places", "'sources.yaml'"),
+        ("-- content/sources.json --\n[]\n", "'sources.json' lists no works, and works are cited here and in 2 more places", "'sources.json'"),
+        ("-- content/sources.yaml --\n# Later.\n", "'sources.yaml' lists no works, and works are cited here and in 2 more places", "'sources.yaml'"),
+    ])
+    func noSources(text: String, message: String, name: String) throws {
+        let found = findings(in: try SiteFolder(Self.citing + text)).findings
+        #expect(found.map(\.message) == [message])
+        #expect(found.first?.location.line == 4 && found.first?.location.columns?.lowerBound == 5)
+        #expect(found.first?.help?.contains(name) == true)
+    }
+
+    @Test("Sources in another format are to be exported")
+    func otherFormat() throws {
+        let found = findings(in: try SiteFolder("-- content/sources.bib --\n@book{a, title = {A}}\n")).findings
+        #expect(found.map(\.rule.code) == ["stray-file"])
+        #expect(found.first?.help?.hasPrefix("export it as CSL JSON or YAML") == true)
+    }
+
+    @Test("Without an overview nothing else is said to be out of place", arguments: [
+        (nil, "a topic is a folder with an overview.md; 'explainer new' writes a whole example"), ("Overview.md", "rename 'Overview.md' to 'overview.md'"),
+    ])
+    func noOverview(name: String?, help: String) throws {
+        let folder = try SiteFolder()
+        if let name { try folder.move("content/overview.md", to: "content/" + name) } else { try folder.remove("content/overview.md") }
+        let found = findings(in: folder).findings
+        // Where upper and lower case are the same, the file is found by its right name.
+        guard !found.isEmpty || name == nil else { return }
+        #expect(found.map(\.rule.code) == ["missing-file"])
+        #expect(found.first?.help == help)
+    }
+
+    @Test("Folders in the wrong place are explained", arguments: [
+        ("images/a.png", "nothing is made of this folder", "pictures and downloads belong in 'media/'"),
+        ("Static/a.css", "nothing is made of this folder", "pictures and downloads belong in 'media/'"),
+        ("section/1-a.md", "nothing is made of this folder", "did you mean 'sections'?"),
+        ("notes/a.md", "nothing is made of this folder", "sections belong in 'sections/', pictures and downloads in 'media/'"),
+        ("other/overview.md", "nothing is made of this folder: the content is one topic, as 'overview.md' stands on top",
+            "for a library of topics, give the one on top a folder of its own; the library's front page is 'library.md'"),
+    ])
+    func strayFolders(file: String, message: String, help: String) throws {
+        let found = findings(in: try SiteFolder("-- content/\(file) --\nx\n")).findings
+        #expect(found.map(\.message) == [message])
+        #expect(found.first?.help == help)
+    }
+
+    @Test("In a library, a folder without an overview is told of once")
+    func topicWithoutOverview() throws {
+        let found = findings(in: try SiteFolder("""
+            -- content/site.yaml --
+            title: A library
+            -- content/alpha/overview.md --
+            ---
+            title: Alpha
+            ---
+            Text.
+            -- content/beta/faq.md --
+            x
+            -- content/beta/glossary.md --
+            x
+            """, over: "")).findings
+        #expect(found.map(\.message) == ["nothing is made of this folder: it has no 'overview.md'"])
+    }
+
+    @Test("A link to a page without its ending, or to a file that is not published, says what to write", arguments: [
+        ("2-second", "no page or file '2-second'", "did you mean '2-second.md'?"),
+        ("../images/a.png", "'../images/a.png' is there, but is not published",
+            "pictures and downloads belong in 'media/'; link to it there as '../media/a.png'"),
+        ("../notes.md", "'../notes.md' is there, but is not published", "nothing is made of that file; name it as a page of the topic is named"),
+    ])
+    func links(goal: String, message: String, help: String) throws {
+        let found = findings(in: try SiteFolder("""
+            -- content/images/a.png --
+            x
+            -- content/notes.md --
+            x
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            See [that](\(goal)).
+            """)).findings.filter { $0.rule == .brokenLink }
+        #expect(found.map(\.message) == [message])
+        #expect(found.first?.help == help)
+    }
+
+    @Test("Two sections with one number are told of")
+    func sharedNumber() throws {
+        let found = findings(in: try SiteFolder("-- content/sections/2-later.md --\n---\ntitle: Later\n---\nText.\n")).findings
+        #expect(found.map(\.message) == ["'2-second.md' has the number of '2-later.md', so their names decide which comes first"])
+    }
+
+    @Test("Of a page that lacks its table or questions, all else is told of, and links to it lead to it", arguments: [
+        ("characteristics.md", "characteristics-table"), ("faq.md", "no-questions"),
+    ])
+    func unfinishedPages(file: String, code: String) throws {
+        let found = findings(in: try SiteFolder("""
+            -- content/\(file) --
+            ---
+            title: Unfinished
+            ---
+            See [that](gone.md), [this](#here) and [one](sections/1-first.md).
+
+            ### Here
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            See [it](../\(file)) and [this](../\(file)#here).
+            """)).findings
+        #expect(found.map(\.rule.code).sorted() == ["broken-link", code].sorted())
+    }
+}
