@@ -20,7 +20,7 @@ test: deps
 	$(SWIFT) test --skip-build $(TRAITS)
 
 ## test-all: run the tests, then ask validators, a browser and other programs about built sites
-test-all: test
+test-all: page-deps test $(EXPLAINER)
 	Tests/Extended/run
 
 ## bench: measure whole builds beside a floor in C and Hugo, such as `make bench BENCH="--topics 250 --rounds 5"`
