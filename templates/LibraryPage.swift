@@ -46,7 +46,7 @@ struct LibraryPage {
             </nav>
             \(groups.each { group in
                 """
-                <h3 class="initial" id="letter-\(group.initial)">\(group.initial)</h3>
+                <h3 class="initial" id="letter.\(group.initial)">\(group.initial)</h3>
                 <ul class="index">
                 \(group.topics.each { topic in
                     """

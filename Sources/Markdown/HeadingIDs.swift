@@ -1,21 +1,28 @@
 /// Gives headings their ids, by GitHub's scheme: stable, readable and unique on the page.
-struct HeadingIDs {
+package struct HeadingIDs {
     private var taken: Set<String> = []
     /// The next number to try after each name, so that a thousand equal headings are not a thousand searches.
     private var numbers: [String: Int] = [:]
 
-    /// An id for a heading: its letters and digits in lower case, `-` for blanks; a number makes a second one differ.
-    mutating func id(for text: String, prefix: String) -> String {
-        let base = prefix + (Self.slug(text).nonEmpty ?? "section")
-        if taken.insert(base).inserted { return base }
-        var number = numbers[base, default: 1]
-        defer { numbers[base] = number }
+    package init() {}
+
+    /// An id for a heading: its letters and digits in lower case, `-` for blanks.
+    mutating func id(for text: String) -> String { id(named: Self.slug(text).nonEmpty ?? "section") }
+
+    /// A name as an id: with `section-` before it where a page itself has such an id, with a number after it where it is taken.
+    package mutating func id(named name: String) -> String {
+        let name = Self.unreserved(name)
+        if taken.insert(name).inserted { return name }
+        var number = numbers[name, default: 1]
+        defer { numbers[name] = number }
         while true {
-            let id = "\(base)-\(number)"
+            let id = Self.unreserved("\(name)-\(number)")
             number += 1
             if taken.insert(id).inserted { return id }
         }
     }
+
+    private static func unreserved(_ id: String) -> String { ReservedIDs.contains(id) ? "section-\(id)" : id }
 
     /// The slug of a text of ASCII alone, as most are; `nil` for others.
     private static func asciiSlug(_ text: String) -> String? {

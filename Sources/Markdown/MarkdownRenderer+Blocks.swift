@@ -63,7 +63,7 @@ extension MarkdownRenderer {
                         help: "write it with two signs: '## …'")
                 }
                 let text = node.plainText
-                let id = ids.id(for: text, prefix: options.idPrefix)
+                let id = ids.id(for: text)
                 headingID = id
                 outline.append(MarkdownHeading(level: level, id: id, text: text, line: line))
                 out.append(" id=\"")

@@ -17,7 +17,7 @@ extension MarkdownRenderer {
             notesSeen.append(Note(node: definition, number: index + 1, references: 1))
         }
         let note = notesSeen[index]
-        out.append("<sup class=\"note\"><a href=\"#\(options.idPrefix)fn-\(note.number)\" id=\"\(options.idPrefix)fnref-\(note.number)-\(note.references)\" aria-label=\"")
+        out.append("<sup class=\"note\"><a href=\"#fn-\(note.number)\" id=\"fnref-\(note.number)-\(note.references)\" aria-label=\"")
         out.append(escaping: "\(options.words.note) \(note.number)".utf8, apostrophes: true)
         out.append("\">")
         out.append(number: note.number)
@@ -38,11 +38,11 @@ extension MarkdownRenderer {
         while index < notesSeen.count {
             let note = notesSeen[index]
             let content = content(of: note.node)
-            html.append("<li id=\"\(options.idPrefix)fn-\(note.number)\">\n")
+            html.append("<li id=\"fn-\(note.number)\">\n")
             html += content
             html.append("<p class=\"back\">")
             for reference in 1...notesSeen[index].references {
-                html.append("<a href=\"#\(options.idPrefix)fnref-\(note.number)-\(reference)\" aria-label=\"")
+                html.append("<a href=\"#fnref-\(note.number)-\(reference)\" aria-label=\"")
                 html.append(escaping: "\(options.words.backToText) \(note.number)".utf8, apostrophes: true)
                 html.append("\">↩</a>")
             }

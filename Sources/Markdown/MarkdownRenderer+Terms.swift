@@ -92,7 +92,7 @@ extension MarkdownRenderer {
         }
     }
 
-    private func definitionID(_ term: Int) -> String { "\(options.idPrefix)term-\(term + 1)" }
+    private func definitionID(_ term: Int) -> String { "term-\(term + 1)" }
 }
 
 extension Node {

@@ -114,7 +114,7 @@ package struct MarkdownRenderer {
 
     /// An id for something that the caller renders as a heading.
     package mutating func heading(_ text: String) -> String {
-        let id = ids.id(for: text, prefix: options.idPrefix)
+        let id = ids.id(for: text)
         headingID = id
         return id
     }

@@ -19,8 +19,6 @@ package struct RenderingOptions: Sendable {
     var linksAddresses = true
     /// Whether the tags that GFM disallows are made text; plain mode only.
     var filtersTags = false
-    /// What stands before every id, so that several texts can share a page.
-    package var idPrefix = ""
     package var words = Words()
 
     /// A page of a site.

@@ -1,6 +1,7 @@
 internal import Content
 public import Hypertext
 internal import Localization
+internal import Markdown
 
 /// A whole explainer on one page, to be printed or read without a network.
 public struct PrintEdition: Sendable {
@@ -21,12 +22,16 @@ public struct PrintEdition: Sendable {
     ///   - pages: the topic's pages in the order they are printed.
     ///   - address: where the edition stands.
     init(_ pages: [Page], at address: PageAddress) {
-        parts = pages.map { page in
-            // No part of an address holds a dot, so that no two ids can become one.
-            Part(id: page.address.path.split(separator: "/").last.map(String.init).flatMap { page.address == page.topic?.address ? nil : $0 } ?? "overview", page: page)
-        }
+        var ids = HeadingIDs()
+        parts = pages.map { Part(id: ids.id(named: Self.name(of: $0)), page: $0) }
         self.address = address
         anchors = Dictionary(parts.map { ($0.page.address, $0.id) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What a page's address ends with. It holds no dot, so that the ids in one part are none of another's.
+    private static func name(of page: Page) -> String {
+        guard page.address != page.topic?.address, let folder = page.address.path.split(separator: "/").last else { return "overview" }
+        return String(folder)
     }
 
     /// HTML of a part's own page as it stands in the edition: its ids are its own, its links lead within the edition
