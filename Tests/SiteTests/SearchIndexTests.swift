@@ -14,6 +14,8 @@ struct SearchIndexTests {
         ("مُسَاعَدَة", ["مساعدة"]),
         ("a\u{A0}b — “c”", ["a", "b", "c"]),
         ("", []),
+        (String(repeating: "ab", count: 40), [String(repeating: "ab", count: 32)]),
+        (String(repeating: "บ", count: 65), [String(repeating: "บ", count: 64)]),
     ])
     func words(text: String, expected: [String]) {
         var words: [String] = []
@@ -41,6 +43,61 @@ struct SearchIndexTests {
         #expect(try index.places(of: "attraction") == ["glossary/#soft-power"])
         #expect(try index.places(of: "whole") == [""])
         #expect(try index.places(of: "nowhere") == [])
+    }
+
+    @Test("What stands before headings and after a table leads to the page itself")
+    func introductions() async throws {
+        let site = try await BuiltSite("""
+            -- content/glossary.md --
+            ---
+            title: Glossary
+            ---
+            Vocabulary.
+
+            ## Soft power
+
+            Attraction.
+            -- content/changes.md --
+            ---
+            title: Changes
+            ---
+            Corrected.
+
+            ## 2026-03-31: Correction
+
+            A date.
+            -- content/characteristics.md --
+            ---
+            title: Characteristics
+            ---
+            Beforehand.
+
+            | Characteristic | Value |
+            | --- | --- |
+            | Countries | Two |
+
+            Afterwards.
+            """)
+        let index = try Index(site)
+        for (word, place) in [
+            ("vocabulary", "glossary/"), ("corrected", "changes/"), ("beforehand", "characteristics/"), ("afterwards", "characteristics/"),
+        ] {
+            #expect(try index.places(of: word) == [place])
+        }
+    }
+
+    @Test("Two long words that begin alike are two words of one part")
+    func longWords() throws {
+        var index = SearchIndex()
+        var collector = SearchCollector()
+        collector.begin(SearchPassage(address: "", fragment: "", title: "Page", heading: "", topic: ""))
+        let start = String(repeating: "ab", count: 200_000)
+        collector.note((0..<40).map { start + String($0) }.joined(separator: " "), 1)
+        collector.note((0..<2_000).map { "word\($0)" }.joined(separator: " "), 1)
+        var count = 0
+        index.add(collector.entries()) { _ in count += 1 }
+        index.finish { _ in count += 1 }
+        #expect(count < 100)
     }
 
     @Test("A draft is not found")

@@ -21,24 +21,20 @@ private struct PageCollector {
     mutating func collect(_ page: Page) {
         switch page.body {
         case .overview(let overview, _):
-            add(page)
-            add(overview.text, of: page)
+            add(page, overview.text)
         case .section(let section, _):
-            add(page)
-            add(section.text, of: page)
+            add(page, section.text)
         case .characteristics(let table):
-            add(page)
-            add(table.introduction, of: page)
+            add(page, table.introduction, table.conclusion)
             for row in table.rows { add(page, row.id, row.nameText, row.valueText) }
-            add(table.conclusion, of: page)
         case .faq(let faq):
-            add(page)
-            add(faq.introduction, of: page)
+            add(page, faq.introduction)
             for question in faq.questions { add(page, question.id, question.titleText, question.answerText) }
         case .glossary(let glossary):
-            add(page)
+            add(page, glossary.introduction)
             for term in glossary.terms { add(page, term.id, term.name, term.definitionText) }
         case .changes(let log):
+            add(page, log.introduction)
             for change in log.entries { add(page, change.id, change.title, change.plainText) }
         case .sources(let list):
             add(page)
@@ -48,22 +44,15 @@ private struct PageCollector {
         }
     }
 
-    /// The page itself: its name and what it says in short.
-    private mutating func add(_ page: Page) {
+    /// The page itself, by its name, what it says in short and what its texts say before their first headings; then what
+    /// they say below each.
+    private mutating func add(_ page: Page, _ texts: PageText...) {
         add(page, "", "", "")
         collector.note(page.title, 10)
         collector.note(page.summary ?? "", 3)
-    }
-
-    /// A text by its headings; what stands before the first belongs to the page itself.
-    private mutating func add(_ text: PageText, of page: Page) {
-        for passage in text.passages {
-            if let heading = passage.heading {
-                add(page, heading.id, heading.text, passage.text)
-            } else {
-                collector.note(passage.text, 1)
-            }
-        }
+        let passages = texts.flatMap(\.passages)
+        for passage in passages where passage.heading == nil { collector.note(passage.text, 1) }
+        for passage in passages { if let heading = passage.heading { add(page, heading.id, heading.text, passage.text) } }
     }
 
     private mutating func add(_ page: Page, _ fragment: String, _ heading: String, _ text: String, headingWeight: Int = 8) {

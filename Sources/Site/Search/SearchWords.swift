@@ -6,6 +6,10 @@
 /// The script of the site folds what readers type in the same way (`fold` in `explainer.js`); whoever changes one
 /// changes both.
 enum SearchWords {
+    /// How many characters of a word are looked at: more is no word, but a text of a script without blanks or a string of
+    /// signs, and shards are cut by what words have in common.
+    static let longest = 64
+
     /// Calls back for each word, in order, as UTF-8. Letters and digits make words; each ideograph is a word of its own.
     static func forEach(in text: String, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
         var text = text
@@ -27,7 +31,7 @@ enum SearchWords {
                         if length == 0 { continue }
                         let bytes = UnsafeBufferPointer(rebasing: word[..<length])
                         // Most words are ASCII, and need no look at what their letters are.
-                        if bits < 0x80 { take(bytes) } else { fold(String(decoding: bytes, as: UTF8.self), take) }
+                        if bits < 0x80 { take(UnsafeBufferPointer(rebasing: bytes.prefix(longest))) } else { fold(String(decoding: bytes, as: UTF8.self), take) }
                     }
                 }
             }
@@ -47,6 +51,7 @@ enum SearchWords {
     private static func fold(_ run: String, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
         var word = ""
         func end() {
+            if word.utf8.count > longest { word = String(String.UnicodeScalarView(word.unicodeScalars.prefix(longest))) }
             if !word.isEmpty { word.withUTF8(take) }
             word = ""
         }
