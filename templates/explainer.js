@@ -10,6 +10,14 @@
     made.append(...children);
     return made;
   };
+  // What a link within the page leads to; an address may end with anything.
+  const targetOf = (hash) => {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch {
+      return null;
+    }
+  };
 
   /* Search. How the index is made, and what its numbers mean: Sources/Site/Search/SearchIndex.swift. */
 
@@ -19,7 +27,8 @@
   const fold = (text) =>
     text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[ςßæœøłđðþı]/g, (letter) => plain[letter]);
 
-  const wordsOf = (text) => fold(text).match(/\p{Ideographic}|(?:(?!\p{Ideographic})[\p{L}\p{N}])+/gu) ?? [];
+  const wordsOf = (text) =>
+    (fold(text).match(/\p{Ideographic}|(?:(?!\p{Ideographic})[\p{L}\p{N}])+/gu) ?? []).map((word) => [...word].slice(0, 64).join(""));
 
   const loaded = new Map();
   const load = (name) => {
@@ -186,7 +195,7 @@
   /* The contents follow the reader. */
 
   const path = first("#path");
-  const stops = every(".contents a").map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(([, heading]) => heading);
+  const stops = every(".contents a").map((link) => [link, targetOf(link.hash)]).filter(([, heading]) => heading);
   if (stops.length) {
     const follow = () => {
       const passed = stops.filter(([, heading]) => heading.getBoundingClientRect().top < innerHeight * 0.35);
@@ -216,7 +225,7 @@
 
   const details = every(".questions details");
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = targetOf(location.hash);
     const closed = target?.closest("details:not([open])");
     if (!closed) return;
     closed.open = true;

@@ -8,10 +8,18 @@ const made = Object.assign(document.createElement(name), properties);
 made.append(...children);
 return made;
 };
+const targetOf = (hash) => {
+try {
+return document.getElementById(decodeURIComponent(hash.slice(1)));
+} catch {
+return null;
+}
+};
 const plain = { ς: "σ", ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
 const fold = (text) =>
 text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[ςßæœøłđðþı]/g, (letter) => plain[letter]);
-const wordsOf = (text) => fold(text).match(/\p{Ideographic}|(?:(?!\p{Ideographic})[\p{L}\p{N}])+/gu) ?? [];
+const wordsOf = (text) =>
+(fold(text).match(/\p{Ideographic}|(?:(?!\p{Ideographic})[\p{L}\p{N}])+/gu) ?? []).map((word) => [...word].slice(0, 64).join(""));
 const loaded = new Map();
 const load = (name) => {
 if (!loaded.has(name)) {
@@ -156,7 +164,7 @@ else copy(address);
 });
 }
 const path = first("#path");
-const stops = every(".contents a").map((link) => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(([, heading]) => heading);
+const stops = every(".contents a").map((link) => [link, targetOf(link.hash)]).filter(([, heading]) => heading);
 if (stops.length) {
 const follow = () => {
 const passed = stops.filter(([, heading]) => heading.getBoundingClientRect().top < innerHeight * 0.35);
@@ -180,7 +188,7 @@ for (const coming of ["pointerover", "focusin"]) addEventListener(coming, (event
 }
 const details = every(".questions details");
 const reveal = () => {
-const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const target = targetOf(location.hash);
 const closed = target?.closest("details:not([open])");
 if (!closed) return;
 closed.open = true;
