@@ -29,7 +29,7 @@ struct SourcesPage {
     }
 
     private var downloads: HTML {
-        [("BibTeX", "sources.bib"), ("RIS", "sources.ris"), ("CSL-JSON", "sources.json")].each(separator: ", ") { name, file in
+        [("BibTeX", "sources.bib"), ("RIS", "sources.ris"), ("CSL-JSON", "sources.json")].each(separator: "\(page.words.comma)") { name, file in
             "<a href=\"\(file)\" download>\(name)</a>"
         }
     }
@@ -41,14 +41,14 @@ struct SourcesPage {
             facts.append("\(words.reviewedOn) <time datetime=\"\(date.iso8601)\">\(words.date(date))</time>")
         }
         if !entry.uses.isEmpty {
-            facts.append("\(words.cited(entry.count))\(words.colon)\(entry.uses.each(separator: "; ") { place(of: $0) })")
+            facts.append("\(words.cited(entry.count))\(words.colon)\(entry.uses.each(separator: "\(words.semicolon)") { place(of: $0) })")
         }
         return facts
     }
 
     /// The page that cites the work, and the headings it does so under.
     private func place(of use: SourceUse) -> HTML {
-        let headings = use.headings.each(separator: ", ") { place in
+        let headings = use.headings.each(separator: "\(page.words.comma)") { place in
             "<a href=\"\(page.reference(to: use.page.address, fragment: place.id))\">\(place.heading?.text)</a>"
         }
         return """

@@ -5,8 +5,8 @@ public struct DateSpan: Sendable, Hashable {
     public let end: End?
     /// Whether the date is only about right.
     public let isApproximate: Bool
-    /// The season of the year as CSL numbers it, 1 to 4 from spring; kept for the exports.
-    package let season: Int?
+    /// The season that the start lies in, where it is known no better.
+    package let season: Season?
 
     /// The end of a span of time.
     public enum End: Sendable, Hashable {
@@ -16,7 +16,7 @@ public struct DateSpan: Sendable, Hashable {
     }
 
     /// - Returns: `nil` where the end lies before the start.
-    package init?(_ start: PartialDate, to end: End? = nil, isApproximate: Bool = false, season: Int? = nil) {
+    package init?(_ start: PartialDate, to end: End? = nil, isApproximate: Bool = false, season: Season? = nil) {
         if case .date(let last) = end, !Self.mayPrecede(start, last) { return nil }
         self.start = start
         self.end = end
@@ -31,7 +31,9 @@ public struct DateSpan: Sendable, Hashable {
     package init?(edtf text: String) {
         let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         let dates = parts.map { part in (text: part.drop(while: \.isWhitespace).trimmingMarks, isExact: part.last.map { !"~?%".contains($0) } ?? true) }
-        guard let start = PartialDate(iso8601: dates[0].text) else { return nil }
+        let season = dates[0].text.count == 7 ? Int(dates[0].text.suffix(2)).flatMap { Season(month: $0) } : nil
+        let first = season == nil ? dates[0].text : String(dates[0].text.dropLast(3))
+        guard let start = PartialDate(iso8601: first) else { return nil }
         var end: End?
         if dates.count == 2 {
             if dates[1].text == ".." || dates[1].text.isEmpty {
@@ -42,7 +44,24 @@ public struct DateSpan: Sendable, Hashable {
                 return nil
             }
         }
-        self.init(start, to: end, isApproximate: dates.contains { !$0.isExact })
+        self.init(start, to: end, isApproximate: dates.contains { !$0.isExact }, season: season)
+    }
+
+    /// A date as people write it where EDTF is not spoken: as there, or with "circa" or an English season before it.
+    package init?(raw text: String) {
+        if let date = DateSpan(edtf: text) {
+            self = date
+            return
+        }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard words.count == 2, let date = DateSpan(edtf: String(words[1])) else { return nil }
+        if ["circa", "ca.", "ca", "c."].contains(words[0].lowercased()) {
+            self.init(date.start, to: date.end, isApproximate: true, season: date.season)
+        } else if let season = Season(String(words[0])), Int(words[0]) == nil, date.start.month == nil, date.end == nil {
+            self.init(date.start, isApproximate: date.isApproximate, season: season)
+        } else {
+            return nil
+        }
     }
 
     /// The last date that is known: of a span its end.
@@ -50,15 +69,16 @@ public struct DateSpan: Sendable, Hashable {
         if case .date(let date) = end { date } else { start }
     }
 
-    /// As EDTF writes it: `2020-03`, `2019/2021`, `2019/..`, `1890~`.
+    /// As EDTF writes it: `2020-03`, `2019/2021`, `2019/..`, `1890~`, `2024-21` for a spring.
     ///
     /// - Parameter openEnd: what stands where a span goes on; biblatex has nothing there.
     package func edtf(openEnd: String = "..") -> String {
         let mark = isApproximate ? "~" : ""
+        let first = start.iso8601 + (season.map { "-\($0.month)" } ?? "") + mark
         return switch end {
-        case nil: start.iso8601 + mark
-        case .open: start.iso8601 + mark + "/" + openEnd
-        case .date(let date): start.iso8601 + mark + "/" + date.iso8601 + mark
+        case nil: first
+        case .open: first + "/" + openEnd
+        case .date(let date): first + "/" + date.iso8601 + mark
         }
     }
 

@@ -9,17 +9,33 @@ enum NameField {
             var name = MappingReader(item, of: "the name")
             let result = PersonName(
                 family: name.string("family")?.value, given: name.string("given")?.value,
-                particle: (name.string("non-dropping-particle") ?? name.string("dropping-particle"))?.value,
-                suffix: name.string("suffix")?.value, literal: name.string("literal")?.value)
-            for field in ["dropping-particle", "comma-suffix", "static-ordering", "parse-names"] { _ = name.value(field) }
+                droppingParticle: name.string("dropping-particle")?.value,
+                nonDroppingParticle: name.string("non-dropping-particle")?.value,
+                suffix: name.string("suffix")?.value, hasCommaBeforeSuffix: name.flag("comma-suffix"),
+                hasStaticOrder: name.flag("static-ordering"), literal: name.string("literal")?.value)
+            // It asks processors to look for particles inside the family name; here they stay where they are.
+            name.allow("parse-names")
             report.merge(name.finish())
             guard !result.short.isEmpty else {
                 report.add(
-                    .invalidSource, "this name has neither 'family' nor 'literal'", at: item.location,
+                    .invalidSource, "this name has neither 'family', 'given' nor 'literal'", at: item.location,
                     help: "give a person 'family' and 'given', a body 'literal'")
                 return nil
             }
             return result
         }
+    }
+
+    /// A name as Zotero's notes have it: `Family || Given`, or that of a body.
+    static func name(inNote text: String) -> PersonName {
+        let parts = text.split(separator: "||", maxSplits: 1).map { String($0.trimmingBlanks) }
+        return parts.count == 2 ? PersonName(family: parts[0], given: parts[1]) : PersonName(literal: text)
+    }
+}
+
+extension MappingReader {
+    /// Whether a flag of CSL is set, for which it takes true, a number or any text.
+    fileprivate mutating func flag(_ key: String) -> Bool {
+        string(key).map { !["false", "0", ""].contains($0.value.lowercased()) } ?? false
     }
 }

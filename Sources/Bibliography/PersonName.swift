@@ -1,38 +1,59 @@
 /// Somebody who made a work: a person with parts of a name, or a body with one.
+///
+/// Source of the parts and their order: the CSL 1.0.2 specification, "Names".
 public struct PersonName: Sendable, Hashable {
     public let family: String?
     public let given: String?
-    /// `de`, `van der`: stands before the family name and is no part of it for sorting.
-    public let particle: String?
+    /// `van` in "Vincent van Gogh": follows the given name and is left out where the family name stands alone.
+    public let droppingParticle: String?
+    /// `de las` in "Bartolomé de las Casas": belongs to the family name, but not for sorting.
+    public let nonDroppingParticle: String?
     public let suffix: String?
+    /// Whether a comma stands before the suffix, as before "Jr."; not before "III".
+    public let hasCommaBeforeSuffix: Bool
+    /// Whether the family name comes first even in running text, as in Chinese names.
+    public let hasStaticOrder: Bool
     /// The whole name of a body, or of a person with one name.
     public let literal: String?
 
     package init(
-        family: String? = nil, given: String? = nil, particle: String? = nil, suffix: String? = nil,
-        literal: String? = nil
+        family: String? = nil, given: String? = nil, droppingParticle: String? = nil, nonDroppingParticle: String? = nil,
+        suffix: String? = nil, hasCommaBeforeSuffix: Bool = false, hasStaticOrder: Bool = false, literal: String? = nil
     ) {
         self.family = family
         self.given = given
-        self.particle = particle
+        self.droppingParticle = droppingParticle
+        self.nonDroppingParticle = nonDroppingParticle
         self.suffix = suffix
+        self.hasCommaBeforeSuffix = hasCommaBeforeSuffix
+        self.hasStaticOrder = hasStaticOrder
         self.literal = literal
     }
 
-    /// The name as it stands in the text: without the given name.
-    public var short: String {
-        literal ?? [particle, family].compactMap { $0 }.joined(separator: " ").nonEmpty ?? given ?? ""
-    }
+    /// The name as it stands in the text: without the given name, unless there is no other.
+    public var short: String { single ?? Self.joined([nonDroppingParticle, family], by: " ") }
 
     /// The name as it stands in a list: family name first.
-    public var inverted: String {
-        if let literal { return literal }
-        return [short, given, suffix].compactMap { $0 }.filter { !$0.isEmpty }.reduce(into: "") { name, part in
-            if name.isEmpty { name = part } else if part != name { name += ", " + part }
-        }
+    /// - Parameter comma: what stands between its parts, with the blank that belongs to it.
+    public func inverted(comma: String = ", ") -> String {
+        guard single == nil else { return Self.joined([single, suffix], by: comma) }
+        return Self.joined([short, Self.joined([given, droppingParticle], by: " "), suffix], by: hasStaticOrder ? " " : comma)
     }
-}
 
-extension String {
-    var nonEmpty: String? { isEmpty ? nil : self }
+    /// The name in the order in which it is said.
+    public var spoken: String {
+        let names = [given, droppingParticle, nonDroppingParticle, family]
+        return Self.joined(
+            [literal ?? Self.joined(hasStaticOrder ? [short, given] : names, by: " "), suffix], by: hasCommaBeforeSuffix ? ", " : " ")
+    }
+
+    /// The one name of a body, or of a person who has no family name.
+    var single: String? { literal ?? (family == nil ? given : nil) }
+
+    /// What the name is sorted by: the family name without its particles, then the given name.
+    var sortable: String { single ?? Self.joined([family, given], by: " ") }
+
+    private static func joined(_ parts: [String?], by separator: String) -> String {
+        parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: separator)
+    }
 }

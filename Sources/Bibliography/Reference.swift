@@ -1,91 +1,128 @@
 public import Localization
 
-/// A piece of a reference: plain, set apart, or leading somewhere.
-public enum ReferenceRun: Sendable, Hashable {
-    case text(String)
-    /// A title that stands alone.
-    case emphasis(String)
-    /// An address and the words that lead there.
-    case link(String, address: String)
-}
-
 /// A work as a list of references shows it: author, date, title, where it appeared, where to find it.
 public struct Reference: Sendable {
     private let source: Source
+    /// The site's words, or where the whole reference runs the other way, those that go with it.
     private let words: InterfaceWords
+    /// The language that the reference is written in, where that is not the site's; it runs the other way as well.
+    public let foreignLanguage: String?
+    /// The tag of the language that the work names, where it is one.
+    private let workLanguage: String?
 
     /// - Parameters:
     ///   - source: the work.
-    ///   - words: the language that dates and joining words are written in.
+    ///   - words: the site's words, for dates and for what joins the parts. A list that runs from right to left gives the
+    ///     works of other scripts as those scripts do: from left to right, in the words of the work's language or in English.
     public init(_ source: Source, words: InterfaceWords) {
         self.source = source
-        self.words = words
+        workLanguage = source.language.flatMap(Self.tag)
+        let direction = workLanguage.map { TextDirection(language: $0) } ?? TextDirection(of: source.title.plain)
+        if words.direction == .rightToLeft, direction == .leftToRight {
+            self.words = .words(for: workLanguage ?? "en")
+            foreignLanguage = self.words.language
+        } else {
+            self.words = words
+            foreignLanguage = nil
+        }
     }
 
     /// The reference for a list.
     public var runs: [ReferenceRun] {
+        let title = excerpt(source.title, isInItsLanguage: true)
+        var opening: [ReferenceRun] = source.type.standsAlone ? [.emphasis(title)] : quoted(title)
+        let makers = source.makers
         var sentences: [[ReferenceRun]] = []
-        if let makers = makers { sentences.append([.text("\(makers) (\(date))")]) }
-        sentences.append([source.type.standsAlone ? .emphasis(source.title) : .text(words.quoted(source.title))])
-        if makers == nil { sentences[sentences.count - 1].append(.text(" (\(date))")) }
-        if let container = container { sentences.append(container) }
-        if let publisher = publisher { sentences.append([.text(publisher)]) }
-        if let note = source.note { sentences.append([.text(note)]) }
+        if makers.names.isEmpty {
+            opening += date
+        } else {
+            sentences.append(names(makers.names, as: makers.role) + date)
+        }
+        sentences.append(opening)
+        sentences += source.others.map { names($0.names, as: $0.role) }
+        sentences.append(container)
+        sentences.append(publisher)
+        if let note = source.note { sentences.append([.quoted(excerpt(note))]) }
+        if source.issued == nil, source.address != nil, let accessed = source.accessed {
+            sentences.append([.text(words.accessed + words.colon)] + inWords(accessed))
+        }
         if let link = source.originalLink {
             sentences.append(
                 source.isGone ? [.text("\(Self.shown(link)) (\(words.noLongerThere))")] : [.link(Self.shown(link), address: link)])
         }
         if let archive = source.archive { sentences.append([.link(words.archivedCopy, address: archive)]) }
-        return joined(sentences)
+        return joined(sentences.filter { !$0.isEmpty })
     }
 
     /// The reference as plain text.
     public var text: String {
         runs.map { run in
-            switch run {
-            case .text(let text), .emphasis(let text): text
-            case .link(let text, let address): text == Self.shown(address) ? address : "\(text): \(address)"
-            }
+            if case .link(let text, let address) = run { text == Self.shown(address) ? address : "\(text): \(address)" } else { run.plain }
         }.joined()
     }
 
     /// Name and year, as in "Kobierecka & Kobierecki 2021".
-    public var short: String { "\(shortMakers) \(source.issued.map(years) ?? words.noDate)" }
+    public var short: String {
+        let year = switch source.issued {
+        case .calendar(let date)?: span(of: date, inWords: { String($0.year) })
+        case .literal(let words)?: words
+        case nil: words.noDate
+        }
+        return "\(shortMakers) \(year)"
+    }
 
     /// The names as they stand in a sentence.
     public var shortMakers: String {
-        let names = source.authors.isEmpty ? source.editors : source.authors
-        switch names.count {
-        case 0: return source.containerTitle ?? source.publisher ?? source.title
-        case 1: return names[0].short
-        case 2: return names[0].short + words.and + names[1].short
-        default: return "\(names[0].short) \(words.andOthers)"
+        let names = source.makers.names.map(\.short)
+        return switch names.count {
+        case 0: (source.containerTitle ?? source.publisher ?? source.title).plain
+        case 1: names[0]
+        case 2: names[0] + words.and + names[1]
+        default: "\(names[0]) \(words.andOthers)"
         }
     }
 
-    private var makers: String? {
-        let isEdited = source.authors.isEmpty && !source.editors.isEmpty
-        let names = (isEdited ? source.editors : source.authors).map(\.inverted)
-        let joined: String
-        switch names.count {
-        case 0: return nil
-        case 1: joined = names[0]
-        case 2...6: joined = names.dropLast().joined(separator: "; ") + words.and + (names.last ?? "")
-        default: joined = "\(names[0]) \(words.andOthers)"
+    // MARK: Parts
+
+    /// Names for a list, with what their bearers did unless they wrote the work.
+    private func names(_ names: [PersonName], as role: MakerRole?) -> [ReferenceRun] {
+        var runs: [ReferenceRun] = []
+        for (index, name) in names.prefix(names.count > 6 ? 1 : 6).enumerated() {
+            if index > 0 { runs.append(.text(index == names.count - 1 ? words.and : words.semicolon)) }
+            runs.append(.quoted(excerpt(RichText(inverted(name)))))
         }
-        return isEdited ? "\(joined) (\(words.editors))" : joined
+        if names.count > 6 { runs.append(.text(" " + words.andOthers)) }
+        if let role { runs.append(.text(" (\(words.name(of: role, count: names.count)))")) }
+        return runs
     }
 
-    private var date: String {
-        guard let issued = source.issued else { return words.noDate }
-        func inWords(_ date: PartialDate) -> String { words.date(year: date.year, month: date.month, day: date.day) }
-        return span(of: issued, inWords)
+    /// A name for a list, its parts joined as its own script does.
+    private func inverted(_ name: PersonName) -> String {
+        switch TextDirection(of: name.short) {
+        case .rightToLeft?: name.inverted(comma: InterfaceWords.arabic.comma)
+        case .leftToRight?: name.inverted(comma: words.direction == .rightToLeft ? InterfaceWords.english.comma : words.comma)
+        case nil: name.inverted(comma: words.comma)
+        }
     }
 
-    private func years(of date: DateSpan) -> String { span(of: date) { String($0.year) } }
+    /// The date in brackets, as it follows makers or a title.
+    private var date: [ReferenceRun] {
+        [.text(" (")] + (source.issued.map(inWords) ?? [.text(words.noDate)]) + [.text(")")]
+    }
+
+    private func inWords(_ date: SourceDate) -> [ReferenceRun] {
+        switch date {
+        case .literal(let text): [.quoted(excerpt(RichText(text)))]
+        case .calendar(let date):
+            [.text(span(of: date) { day in
+                if let season = date.season, day == date.start { return words.date(season: season.rawValue, year: day.year) }
+                return words.date(year: day.year, month: day.month, day: day.day)
+            })]
+        }
+    }
 
     /// A date or span whose ends are written in some way; dates of several words have blanks around the dash.
-    private func span(of date: DateSpan, _ inWords: (PartialDate) -> String) -> String {
+    private func span(of date: DateSpan, inWords: (PartialDate) -> String) -> String {
         let start = inWords(date.start)
         let text: String = switch date.end {
         case nil: start
@@ -99,21 +136,46 @@ public struct Reference: Sendable {
         return date.isApproximate ? words.about(text) : text
     }
 
-    private var container: [ReferenceRun]? {
-        let details = [
-            source.volume.map { volume in source.issue.map { "\(volume)(\($0))" } ?? volume } ?? source.issue,
-            source.pages.map { $0.replacing("-", with: "–") }, source.edition, source.genre,
-            source.number.map { source.genre == nil ? $0 : words.numbered($0) },
-        ].compactMap { $0 }.joined(separator: ", ")
-        let title = source.containerTitle ?? source.eventTitle
-        guard title != nil || !details.isEmpty else { return nil }
-        let tail = details.isEmpty ? "" : title == nil ? details : ", \(details)"
-        return (title.map { [source.type.standsAlone ? .text($0) : .emphasis($0)] } ?? []) + (tail.isEmpty ? [] : [.text(tail)])
+    /// The whole that the work is part of, with its editors where it is a book, and the place in it.
+    private var container: [ReferenceRun] {
+        var parts: [[ReferenceRun]] = []
+        if let title = source.containerTitle ?? source.eventTitle {
+            let title = excerpt(title, isInItsLanguage: true)
+            let named: ReferenceRun = source.type.standsAlone ? .quoted(title) : .emphasis(title)
+            if source.isPart {
+                let editors = source.editors.isEmpty ? [] : names(source.editors, as: .editor) + [.text(words.comma)]
+                parts.append([.text(words.inWhole)] + editors + [named])
+            } else {
+                parts.append([named])
+            }
+        }
+        let place = source.volume.map { volume in source.issue.map { "\(volume)(\($0))" } ?? volume } ?? source.issue
+        if let place { parts.append([.text(place)]) }
+        if let pages = source.pages { parts.append([.text(pages.replacing("-", with: "–"))]) }
+        if let edition = source.edition { parts.append([source.editionNumber.map { .text(words.edition($0)) } ?? .quoted(excerpt(edition))]) }
+        if let genre = source.genre { parts.append([.quoted(excerpt(genre))]) }
+        if let number = source.number { parts.append([.text(source.genre == nil ? number : words.numbered(number))]) }
+        return Array(parts.joined(separator: [.text(words.comma)]))
     }
 
-    private var publisher: String? {
-        let parts = [source.publisherPlace, source.publisher].compactMap { $0 }.filter { $0 != source.containerTitle }
-        return parts.isEmpty ? nil : parts.joined(separator: ": ")
+    private var publisher: [ReferenceRun] {
+        let parts = [source.publisherPlace.map { RichText($0) }, source.publisher].compactMap { $0 }.filter { $0 != source.containerTitle }
+        return Array(parts.map { [.quoted(excerpt($0))] }.joined(separator: [ReferenceRun.text(": ")]))
+    }
+
+    // MARK: Putting together
+
+    private func excerpt(_ text: RichText, isInItsLanguage: Bool = false) -> ReferenceRun.Excerpt {
+        let isMarked = isInItsLanguage && workLanguage.map { !Self.isSame($0, foreignLanguage ?? words.siteLanguage) } ?? false
+        let direction = TextDirection(of: text.plain)
+        let base = foreignLanguage == nil ? words.direction : .leftToRight
+        return ReferenceRun.Excerpt(
+            text: text, language: isMarked ? workLanguage : nil, direction: direction == base ? nil : direction)
+    }
+
+    private func quoted(_ title: ReferenceRun.Excerpt) -> [ReferenceRun] {
+        let marks = words.quotationMarks
+        return [.text(marks.opening), .quoted(title), .text(marks.closing)]
     }
 
     /// An address without its scheme, as people read it.
@@ -130,12 +192,9 @@ public struct Reference: Sendable {
         for sentence in sentences {
             if !runs.isEmpty { runs.append(.text(" ")) }
             runs += sentence
-            switch sentence.last {
-            case .text(let text), .emphasis(let text):
-                let end = words.unquoted(text).last
-                if end.map({ ".?!…".contains($0) }) != true { runs.append(.text(".")) }
-            default: break
-            }
+            if case .link? = sentence.last { continue }
+            let end = words.unquoted(sentence.map(\.plain).joined()).last
+            if end.map({ ".?!…".contains($0) }) != true { runs.append(.text(".")) }
         }
         return runs.reduce(into: []) { merged, run in
             if case .text(let text) = run, case .text(let before)? = merged.last {
@@ -144,5 +203,20 @@ public struct Reference: Sendable {
                 merged.append(run)
             }
         }
+    }
+
+    // MARK: Languages
+
+    /// A language as its tag; `nil` for names such as "English", which programs write there as well.
+    private static func tag(_ language: String) -> String? {
+        let parts = language.replacing("_", with: "-").split(separator: "-", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts[0].count), parts.allSatisfy({ (1...8).contains($0.count) }) else { return nil }
+        guard parts.allSatisfy({ $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }), parts[0].allSatisfy(\.isLetter) else { return nil }
+        return parts.joined(separator: "-")
+    }
+
+    /// Whether two tags name one language, of whichever country.
+    private static func isSame(_ a: String, _ b: String) -> Bool {
+        a.split(separator: "-").first?.lowercased() == b.split(separator: "-").first?.lowercased()
     }
 }

@@ -40,6 +40,13 @@ extension Rule {
             """,
         fix: "Keep one of the two and cite it by one key.")
 
+    /// A work that is gone, and no copy of it.
+    package static let goneWithoutCopy = Rule(
+        "gone-without-copy", .warning,
+        summary: "A source that is marked as gone and names no copy for readers to go to.",
+        example: "-- content/sources.yaml --\n- id: doe2020\n  type: webpage\n  title: A page\n  URL: https://example.org/\n  gone: true\n",
+        fix: "Write the address of a copy in a web archive as `archive`; the name of an archive, such as JSTOR, leads nowhere.")
+
     /// A citation of a work that is not listed.
     package static let unknownSource = Rule(
         "unknown-source", .error,

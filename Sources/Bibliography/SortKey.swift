@@ -6,11 +6,10 @@ struct SortKey: Comparable {
     private let id: [UInt8]
 
     init(_ source: Source) {
-        title = Self.folded(Self.withoutArticle(source.title))
-        let makers = source.authors.isEmpty ? source.editors : source.authors
-        name = makers.isEmpty
-            ? title : Self.folded(makers.map { $0.literal ?? [$0.family, $0.given].compactMap { $0 }.joined(separator: " ") }.joined(separator: ", "))
-        year = source.issued?.start.year ?? 10_000
+        title = Self.folded(Self.withoutArticle(source.title.plain))
+        let makers = source.makers.names
+        name = makers.isEmpty ? title : Self.folded(makers.map(\.sortable).joined(separator: ", "))
+        year = source.issued?.year ?? 10_000
         id = Array(source.id.utf8)
     }
 
@@ -35,6 +34,7 @@ struct SortKey: Comparable {
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): folded.append(byte)
+            case UInt8(ascii: "'"): continue
             case 0x80...: return nil
             default: if let last = folded.last, last != UInt8(ascii: " ") { folded.append(UInt8(ascii: " ")) }
             }

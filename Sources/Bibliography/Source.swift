@@ -9,24 +9,26 @@ public struct Source: Sendable, Hashable {
     /// The key that citations name it by.
     public let id: String
     public let type: SourceType
-    public var title: String
+    public var title: RichText
     public var authors: [PersonName] = []
     public var editors: [PersonName] = []
-    public var issued: DateSpan?
-    public var accessed: DateSpan?
+    /// Who else had a part in it, in the order of CSL's names for their roles.
+    public var credits: [Credit] = []
+    public var issued: SourceDate?
+    public var accessed: SourceDate?
     /// The journal, newspaper, book or site it appeared in.
-    public var containerTitle: String?
-    public var publisher: String?
+    public var containerTitle: RichText?
+    public var publisher: RichText?
     public var publisherPlace: String?
     public var volume: String?
     public var issue: String?
     public var pages: String?
-    public var edition: String?
+    public var edition: RichText?
     /// A report's number, a law's number.
     public var number: String?
     /// What kind of report or thesis it is.
-    public var genre: String?
-    public var eventTitle: String?
+    public var genre: RichText?
+    public var eventTitle: RichText?
     /// The address, http or https.
     public var address: String?
     /// The DOI without a resolver before it.
@@ -41,12 +43,27 @@ public struct Source: Sendable, Hashable {
     public var reviewed: CalendarDate?
     /// How long such a check holds.
     public var reviewEvery: CalendarPeriod?
-    public var note: String?
+    /// What is to be said of it to readers.
+    public var note: RichText?
+    /// Lines of its note that are for programs, `Key: value`, kept for the exports.
+    public var programNote: [String] = []
     public var language: String?
     /// Fields of CSL that are kept for the exports and not shown, in the order written.
     public var otherFields: [Field] = []
     /// Where the work is listed.
     package var location: SourceLocation
+
+    /// Those who had one part in the work.
+    public struct Credit: Sendable, Hashable {
+        /// Their role by its CSL name.
+        public let role: String
+        public let names: [PersonName]
+
+        package init(_ role: String, _ names: [PersonName]) {
+            self.role = role
+            self.names = names
+        }
+    }
 
     /// A field by its CSL name.
     public struct Field: Sendable, Hashable {
@@ -59,7 +76,7 @@ public struct Source: Sendable, Hashable {
         }
     }
 
-    package init(id: String, type: SourceType, title: String, location: SourceLocation = SourceLocation(file: "")) {
+    package init(id: String, type: SourceType, title: RichText, location: SourceLocation = SourceLocation(file: "")) {
         self.id = id
         self.type = type
         self.title = title
@@ -71,4 +88,20 @@ public struct Source: Sendable, Hashable {
 
     /// Where the work is or was: the DOI's resolver where there is one.
     public var originalLink: String? { doi.map { "https://doi.org/" + $0 } ?? address }
+
+    /// The names in a role; none where nobody has it.
+    package func names(in role: String) -> [PersonName] { credits.first { $0.role == role }?.names ?? [] }
+
+    /// The address for programs that know of one alone: that of the copy where the work is gone.
+    var exportedAddress: String? { isGone ? archive ?? address : address }
+
+    /// Where a work stood that is gone, in words for programs.
+    var formerPlace: String? { address.map { "Formerly at \($0)" } }
+
+    /// The number of an edition that is named by nothing else, as in "2", "2." or "2nd".
+    var editionNumber: Int? {
+        guard let text = edition?.plain else { return nil }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        return ["", ".", "st", "nd", "rd", "th"].contains(text.dropFirst(digits.count)) ? Int(digits) : nil
+    }
 }

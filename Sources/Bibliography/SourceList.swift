@@ -56,19 +56,20 @@ package struct SourceList: Sendable {
                 if let key = item.entries?.first(where: { $0.key == "id" })?.value.text { faultyKeys.insert(key) }
                 continue
             }
-            if let other = keys.updateValue(source, forKey: source.id) {
+            if let other = keys[source.id] {
                 report.add(
                     .duplicateSource, "the key '\(source.id)' is taken already, on line \(other.location.line ?? 0)",
                     at: source.location, help: "give one of the two another key")
-                keys[source.id] = other
                 continue
             }
-            if let (identity, other) = source.identities.lazy.compactMap({ name in works[name].map { (name, $0) } }).first {
+            keys[source.id] = source
+            let identities = source.identities
+            if let shared = identities.first(where: { works[$0] != nil }), let other = works[shared] {
                 report.add(
-                    .sameWork, "'\(source.id)' and '\(other.id)' are one work: both have \(identity)", at: source.location,
+                    .sameWork, "'\(source.id)' and '\(other.id)' are one work: both have \(shared)", at: source.location,
                     help: "keep one of the two and cite it by one key")
             }
-            for identity in source.identities { works[identity] = source }
+            for identity in identities { works[identity] = source }
             sources.append(source)
         }
         return SourceList(sources: sources, faultyKeys: faultyKeys)

@@ -6,55 +6,57 @@ internal import YAMLSchema
 struct SourceReader {
     private var reader: MappingReader
     private var findings = DiagnosticReport()
+    /// The note, which supplies what the fields do not.
+    private var note = NoteField("")
 
     init(_ value: YAMLValue) { reader = MappingReader(value, of: "the source") }
 
     /// The item, or `nil` where it has no key, no title or an unknown type.
     mutating func read(into report: inout DiagnosticReport) -> Source? {
         let id = reader.requiredString("id", help: "give the key that citations name it by, such as 'id: doe2020'")
+        note = reader.string("note").map { NoteField($0.value) } ?? NoteField("")
         let type = readType()
         let title = reader.requiredString("title")
         var source = Source(
-            id: id?.value ?? "", type: type ?? .document, title: title?.value ?? "", location: id?.location ?? reader.location)
+            id: id?.value ?? "", type: type ?? .document, title: RichText(title?.value ?? ""), location: id?.location ?? reader.location)
         source.authors = names("author")
         source.editors = names("editor")
         source.issued = date("issued")
         source.accessed = date("accessed")
-        source.containerTitle = reader.string("container-title")?.value
-        source.publisher = reader.string("publisher")?.value
-        source.publisherPlace = reader.string("publisher-place")?.value
-        source.volume = reader.string("volume")?.value
-        source.issue = reader.string("issue")?.value
-        source.pages = reader.string("page")?.value
-        source.edition = reader.string("edition")?.value
-        source.number = reader.string("number")?.value
-        source.genre = reader.string("genre")?.value
-        source.eventTitle = reader.string("event-title")?.value
-        source.address = address("URL")
+        source.containerTitle = richText("container-title")
+        source.publisher = richText("publisher")
+        source.publisherPlace = text("publisher-place")
+        source.volume = text("volume")
+        source.issue = text("issue")
+        source.pages = text("page")
+        source.edition = richText("edition")
+        source.number = text("number")
+        source.genre = richText("genre")
+        source.eventTitle = richText("event-title")
+        source.address = address("URL") ?? note.take("URL").flatMap { Self.isAddress($0) ? $0 : nil }
         readArchive(into: &source)
-        source.isGone = reader.bool("gone") ?? false
         source.doi = readDOI()
-        source.isbn = reader.string("ISBN")?.value
-        source.issn = reader.string("ISSN")?.value
-        source.note = reader.string("note")?.value
-        source.language = reader.string("language")?.value
+        source.isbn = text("ISBN")
+        source.issn = text("ISSN")
+        source.language = text("language")
         source.reviewed = reader.date("reviewed")?.value
         source.reviewEvery = reader.period("review-every")?.value
-        for name in Self.otherFields {
-            if let text = reader.string(name)?.value { source.otherFields.append(.init(name, .string(text))) }
+        for name in CSLVariables.otherTexts {
+            if let text = text(name) { source.otherFields.append(.init(name, .string(text))) }
         }
-        for (written, name) in Self.otherSpellings {
+        for (written, name) in CSLVariables.otherSpellings {
             guard let text = reader.string(written)?.value, !source.otherFields.contains(where: { $0.name == name }) else { continue }
             source.otherFields.append(.init(name, .string(text)))
         }
-        // Other makers and dates are kept, and not shown.
-        for name in Self.nameFields {
-            let names = names(name)
-            if !names.isEmpty { source.otherFields.append(.init(name, CSLJSON.value(names))) }
+        for role in CSLVariables.otherNames {
+            let names = names(role)
+            if !names.isEmpty { source.credits.append(.init(role, names)) }
         }
-        for name in Self.dateFields {
+        for name in CSLVariables.otherDates {
             if let date = date(name) { source.otherFields.append(.init(name, CSLJSON.value(date))) }
         }
+        source.note = note.text.map { RichText($0) }
+        source.programNote = note.lines.map(\.text)
         readCategories(into: &source)
         if let id, id.value.contains(where: { $0.isWhitespace || "[]{};,@\"".contains($0) }) {
             reader.add(Diagnostic(
@@ -66,8 +68,10 @@ struct SourceReader {
         return id == nil || title == nil || type == nil ? nil : source
     }
 
+    /// The type; one in the note is meant to correct that of a program which knows only its own.
     private mutating func readType() -> SourceType? {
         guard let text = reader.requiredString("type", help: "add a line 'type: webpage', say") else { return nil }
+        if let type = note.take("type").flatMap(SourceType.init(rawValue:)) { return type }
         if let type = SourceType(rawValue: text.value) { return type }
         let known = SourceType.allCases.map(\.rawValue)
         reader.add(Diagnostic(
@@ -77,36 +81,49 @@ struct SourceReader {
         return nil
     }
 
+    private mutating func text(_ key: String) -> String? { reader.string(key)?.value ?? note.take(key) }
+
+    private mutating func richText(_ key: String) -> RichText? { text(key).map { RichText($0) } }
+
     private mutating func names(_ key: String) -> [PersonName] {
-        reader.value(key).map { NameField.read($0, into: &findings) } ?? []
+        reader.value(key).map { NameField.read($0, into: &findings) } ?? note.takeAll(key).map(NameField.name(inNote:))
     }
 
-    private mutating func date(_ key: String) -> DateSpan? {
-        reader.value(key).flatMap { DateField.read($0, into: &findings) }
+    private mutating func date(_ key: String) -> SourceDate? {
+        guard let value = reader.value(key) else { return note.take(key).map(DateField.date(raw:)) }
+        return DateField.read(value, into: &findings)
     }
 
     private mutating func address(_ key: String) -> String? {
         guard let text = reader.string(key) else { return nil }
-        let lower = text.value.lowercased()
-        let isWeb = lower.hasPrefix("https://") || lower.hasPrefix("http://")
-        guard isWeb, !text.value.unicodeScalars.contains(where: { $0.value <= 0x20 || "\"<>".unicodeScalars.contains($0) })
-        else {
-            reader.add(Diagnostic(
-                .invalidSource, "'\(text.value)' is not an address of the web", at: text.location,
-                help: "write it whole, starting with https://"))
-            return nil
-        }
-        return text.value
+        if Self.isAddress(text.value) { return text.value }
+        reader.add(Diagnostic(
+            .invalidSource, "'\(text.value)' is not an address of the web", at: text.location,
+            help: "write it whole, starting with https://"))
+        return nil
     }
 
-    /// CSL's `archive` names the archive that holds a work; here an address in it leads to a copy.
+    private static func isAddress(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        let isWeb = lower.hasPrefix("https://") || lower.hasPrefix("http://")
+        return isWeb && !text.unicodeScalars.contains { $0.value <= 0x20 || "\"<>".unicodeScalars.contains($0) }
+    }
+
+    /// CSL's `archive` names the archive that holds a work; here an address in it leads to a copy, for a work that is gone.
     private mutating func readArchive(into source: inout Source) {
-        guard let text = reader.string("archive") else { return }
-        if text.value.contains("://") {
+        let archive = text("archive")
+        if archive?.contains("://") == true {
             source.archive = address("archive")
-        } else {
-            source.otherFields.append(.init("archive", .string(text.value)))
+        } else if let archive {
+            source.otherFields.append(.init("archive", .string(archive)))
         }
+        let gone = reader.value("gone")
+        source.isGone = reader.bool("gone") ?? false
+        guard source.isGone, let gone, source.archive == nil else { return }
+        let copy = archive.map { "'archive: \($0)' names none" } ?? "there is no 'archive'"
+        findings.add(
+            .goneWithoutCopy, "the work is gone and readers get no copy of it: \(copy)", at: gone.location,
+            help: "write 'archive: ' with the address of a copy in a web archive")
     }
 
     /// Zotero's categories, a list of texts, and whatever else programs have noted under `custom`.
@@ -122,33 +139,10 @@ struct SourceReader {
     }
 
     private mutating func readDOI() -> String? {
-        guard let text = reader.string("DOI") else { return nil }
+        guard let text = reader.string("DOI") else { return note.take("DOI").flatMap { DOI($0)?.text } }
         if let doi = DOI(text.value) { return doi.text }
         reader.add(Diagnostic(
             .invalidSource, "'\(text.value)' is not a DOI", at: text.location, help: "a DOI looks like 10.1234/abcd"))
         return nil
     }
-
-    /// Texts of CSL that are kept as they are.
-    private static let otherFields = [
-        "abstract", "annote", "archive_collection", "archive_location", "archive-place", "authority", "call-number",
-        "chapter-number", "citation-key", "citation-label", "citation-number", "collection-number", "collection-title",
-        "container-title-short", "dimensions", "division", "event", "event-place", "first-reference-note-number",
-        "journalAbbreviation", "jurisdiction", "keyword", "locator", "medium", "number-of-pages", "number-of-volumes",
-        "original-publisher", "original-publisher-place", "original-title", "page-first", "part", "part-title", "PMCID",
-        "PMID", "printing", "references", "reviewed-genre", "reviewed-title", "scale", "section", "shortTitle", "source",
-        "status", "supplement", "title-short", "version", "volume-title", "volume-title-short", "year-suffix",
-    ]
-
-    /// Names of CSL's specification that its schema spells otherwise; they are exported as the schema has them.
-    private static let otherSpellings = [("part-number", "part"), ("supplement-number", "supplement")]
-
-    private static let nameFields = [
-        "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director",
-        "editorial-director", "executive-producer", "guest", "host", "illustrator", "interviewer", "narrator", "organizer",
-        "original-author", "performer", "producer", "recipient", "reviewed-author", "script-writer", "series-creator",
-        "translator",
-    ]
-
-    private static let dateFields = ["available-date", "event-date", "original-date", "submitted"]
 }

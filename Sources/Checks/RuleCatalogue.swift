@@ -52,7 +52,7 @@ package enum RuleCatalogue {
         // Markdown
         .costlyMarkdown, .crowdedPage, .rawHTML, .secondTitle, .undefinedFootnote,
         // Sources
-        .invalidSource, .duplicateSource, .sameWork, .unknownSource, .unusedSource, .unsourcedClaim, .overdueReview,
+        .invalidSource, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource, .unusedSource, .unsourcedClaim, .overdueReview,
         // Templates
         .unsafeTemplate,
         // Finished pages

@@ -6,7 +6,8 @@ public import CalendarDates
 public struct InterfaceWords: Sendable {
     /// The BCP 47 tag of the language the words are in.
     public let language: String
-    /// The typography of the site's language, where that has no words of its own.
+    /// The tag of the site's own language, and its typography.
+    private(set) var siteTag: String?
     private(set) var siteTypography: Typography?
 
     // Moving about
@@ -57,11 +58,17 @@ public struct InterfaceWords: Sendable {
     /// Joins the last two of several names, with the spaces that belong to it.
     public let and: String
     public let andOthers: String
-    public let editors: String
+    /// Stands before the whole that a work is part of, with the spaces that belong to it.
+    public let inWhole: String
     public let noDate: String
     public let noLongerThere: String
+    /// Says when somebody last saw a work that bears no date.
+    public let accessed: String
     /// What stands between the name of a thing and the thing, with the spaces that belong to it.
     public let colon: String
+    /// What stands between the parts of a list and between lists, with the spaces that belong to it.
+    public let comma: String
+    public let semicolon: String
 
     // Tools
     public let search: String
@@ -98,10 +105,16 @@ public struct InterfaceWords: Sendable {
 
     /// What each kind of source is called.
     package let workKinds: [WorkKind: String]
+    /// What those are called who did something for a work: one, and several.
+    package let makerRoles: [MakerRole: (one: String, several: String)]
     /// The months, January first.
     public let months: [String]
+    /// The seasons, spring first.
+    public let seasons: [String]
     /// Puts day, month name and year in their order.
     package let datePattern: @Sendable (_ day: Int, _ month: String, _ year: Int) -> String
+    /// "2nd ed."
+    package let editionPattern: @Sendable (_ number: Int) -> String
     /// "4 min read".
     package let readingTimePattern: @Sendable (_ minutes: Int) -> String
     /// "Cited 3 times".
@@ -120,6 +133,15 @@ public struct InterfaceWords: Sendable {
         guard let month, months.indices.contains(month - 1) else { return String(year) }
         return day.map { datePattern($0, months[month - 1], year) } ?? "\(months[month - 1]) \(year)"
     }
+    /// A season of a year in words.
+    /// - Parameter season: 1 to 4, spring first.
+    public func date(season: Int, year: Int) -> String {
+        seasons.indices.contains(season - 1) ? "\(seasons[season - 1]) \(year)" : String(year)
+    }
+    /// What those are called who did something for a work.
+    public func name(of role: MakerRole, count: Int) -> String { makerRoles[role].map { count == 1 ? $0.one : $0.several } ?? "" }
+    /// An edition by its number.
+    public func edition(_ number: Int) -> String { editionPattern(number) }
     /// How long a text takes to read, from its number of words at 230 a minute.
     public func readingTime(words: Int) -> String { readingTimePattern(max(1, (words + 115) / 230)) }
     /// What a kind of source is called.
@@ -134,8 +156,8 @@ public struct InterfaceWords: Sendable {
     public func results(_ count: Int) -> String { resultsPattern(count) }
 
     private var typography: Typography { siteTypography ?? Typography(language: language) }
-    /// A title between the language's quotation marks.
-    public func quoted(_ title: String) -> String { typography.openingQuote + title + typography.closingQuote }
+    /// What stands before and after a title that the language quotes.
+    public var quotationMarks: (opening: String, closing: String) { (typography.openingQuote, typography.closingQuote) }
     /// A text without the quotation mark that may end it.
     public func unquoted(_ text: String) -> Substring {
         text.hasSuffix(typography.closingQuote) ? text.dropLast(typography.closingQuote.count) : text[...]
@@ -144,7 +166,10 @@ public struct InterfaceWords: Sendable {
     public func numbered(_ number: String) -> String { typography.number + number }
     /// A date that is only about right, as in c. 1890.
     public func about(_ date: String) -> String { typography.about + date }
-
+    /// The language of the site, which may have no words of its own here.
+    package var siteLanguage: String { siteTag ?? language }
+    /// Which way the text of the site runs.
+    package var direction: TextDirection { TextDirection(language: siteLanguage) }
 
     /// Every language that has words.
     package static let all: [InterfaceWords] = [.arabic, .english, .french, .german, .spanish]
@@ -158,6 +183,7 @@ public struct InterfaceWords: Sendable {
     /// The words for a language tag; English where its language has none yet, with the language's own quotation marks.
     public static func words(for language: String) -> InterfaceWords {
         var words = translation(for: language) ?? .english
+        words.siteTag = language
         words.siteTypography = Typography(language: language)
         return words
     }

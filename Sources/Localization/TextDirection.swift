@@ -15,4 +15,15 @@ public enum TextDirection: String, Sendable {
             self = parts.first.map(languages.contains) == true ? .rightToLeft : .leftToRight
         }
     }
+
+    /// The direction of the first letter of a text; `nil` where it has no letters.
+    ///
+    /// Source of the rule: Unicode Bidirectional Algorithm, P2; of the blocks: the Unicode roadmaps to its planes 0 and 1.
+    public init?(of text: String) {
+        guard let letter = text.unicodeScalars.first(where: \.properties.isAlphabetic) else { return nil }
+        self = switch letter.value {
+        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: .rightToLeft
+        default: .leftToRight
+        }
+    }
 }

@@ -44,6 +44,9 @@ package struct MappingReader {
         return keys.contains(key)
     }
 
+    /// Takes a key for known that is of no use here.
+    package mutating func allow(_ key: String) { known.append(key) }
+
     /// The raw value of a key, or `nil` where it is missing or null.
     package mutating func value(_ key: String) -> YAMLValue? {
         known.append(key)

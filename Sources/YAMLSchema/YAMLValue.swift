@@ -41,6 +41,12 @@ package struct YAMLValue {
         return isNull ? nil : scalar.string
     }
 
+    /// Whether it is a scalar without quotes, which may be meant as a number or as true or false.
+    package var isPlain: Bool {
+        guard case .scalar(let scalar) = node else { return false }
+        return scalar.style == .plain
+    }
+
     /// Whether the value is there at all.
     var isNull: Bool {
         if case .scalar = node { return text == nil }

@@ -3,19 +3,6 @@ import Diagnostics
 import Localization
 import Testing
 
-private func load(_ text: String) -> (list: SourceList, report: DiagnosticReport) {
-    var report = DiagnosticReport()
-    let list = SourceList.load(SourceText(path: "sources.yaml", bytes: Array(text.utf8)), into: &report)
-    return (list, report)
-}
-
-/// The reference of the one source in a text.
-private func makeReference(_ fields: String, words: InterfaceWords = .english) -> Reference? {
-    let (list, report) = load("- id: x\n" + fields.split(separator: "\n").map { "  \($0)\n" }.joined())
-    #expect(report.findings.isEmpty, "\(report.findings)")
-    return list.sources.first.map { Reference($0, words: words) }
-}
-
 @Suite("A list of sources")
 struct SourceListTests {
     @Test("YAML, JSON and a list under 'references' are read alike", arguments: [
@@ -27,7 +14,7 @@ struct SourceListTests {
     func formats(text: String) {
         let (list, report) = load(text)
         #expect(report.findings.isEmpty)
-        #expect(list["a"]?.issued?.start.parts == [2020, 3])
+        #expect(list["a"]?.issued?.span?.start.parts == [2020, 3])
     }
 
     @Test("A mistake is reported at its line and column, with a way out", arguments: [
@@ -36,12 +23,12 @@ struct SourceListTests {
         ("- id: a\n  type: book\n", "missing-key", 1, "add a line 'title: …'"),
         ("- id: a\n  type: artcle-journal\n  title: T\n", "invalid-source", 2, "did you mean 'article-journal'?"),
         ("- id: a\n  type: book\n  title: T\n  publsher: P\n", "unknown-key", 4, "did you mean 'publisher'?"),
-        ("- id: a\n  type: book\n  title: T\n  issued: 26 March 2020\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021"),
-        ("- id: a\n  type: book\n  title: T\n  issued: {date-parts: [[2020, 13]]}\n", "impossible-date", 4, "write year, month and day as [[2026, 3, 31]], a span as [[2019], [2021]]"),
-        ("- id: a\n  type: book\n  title: T\n  issued: 2021/2019\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021"),
+        ("- id: a\n  type: book\n  title: T\n  issued: 26 March 2020\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021, words as {literal: Spring term}"),
+        ("- id: a\n  type: book\n  title: T\n  issued: {date-parts: [[2020, 17]]}\n", "impossible-date", 4, "write year, month and day as [[2026, 3, 31]], a span as [[2019], [2021]]"),
+        ("- id: a\n  type: book\n  title: T\n  issued: 2021/2019\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021, words as {literal: Spring term}"),
         ("- id: a\n  type: book\n  title: T\n  issued: {date-parts: [[2021], [2019]]}\n", "impossible-date", 4, "write year, month and day as [[2026, 3, 31]], a span as [[2019], [2021]]"),
         ("- id: a\n  type: book\n  title: T\n  translator: [{suffix: Jr}]\n", "invalid-source", 4, "give a person 'family' and 'given', a body 'literal'"),
-        ("- id: a\n  type: book\n  title: T\n  submitted: soon\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021"),
+        ("- id: a\n  type: book\n  title: T\n  submitted: soon\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021, words as {literal: Spring term}"),
         ("- id: a\n  type: book\n  title: T\n  custom: text\n", "wrong-type", 4, "write names and values below it"),
         ("- id: a\n  type: book\n  title: T\n  DOI: abc\n", "invalid-source", 4, "a DOI looks like 10.1234/abcd"),
         ("- id: a\n  type: book\n  title: T\n  URL: javascript:x\n", "invalid-source", 4, "write it whole, starting with https://"),
@@ -52,11 +39,13 @@ struct SourceListTests {
         ("- id: a\n  type: webpage\n  title: T\n  URL: https://example.org/\n- id: b\n  type: webpage\n  title: U\n  URL: http://www.example.org\n", "same-work", 5, "keep one of the two and cite it by one key"),
         ("- id: a\n  type: webpage\n  title: T\n  URL: https://Example.org:443/x/?utm_source=y#z\n- id: b\n  type: webpage\n  title: U\n  URL: http://example.org/x\n", "same-work", 5, "keep one of the two and cite it by one key"),
         ("- id: a\n  type: book\n  title: T\n  DOI: 10.1/x\n- id: b\n  type: webpage\n  title: U\n  URL: https://doi.org/10.1/X\n", "same-work", 5, "keep one of the two and cite it by one key"),
-        ("- id: a\n  type: book\n  title: T\n  issued: {raw: last spring}\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021"),
-        ("- id: a\n  type: book\n  title: T\n  issued: {season: 1}\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021"),
+        ("- id: a\n  type: book\n  title: T\n  issued: {edtf: last spring}\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021, words as {literal: Spring term}"),
+        ("- id: a\n  type: book\n  title: T\n  issued: {season: 1}\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021, words as {literal: Spring term}"),
         ("- id: a\n  type: book\n  title: T\n  reviewed: 2026-02-30\n", "impossible-date", 4, "write the day as YYYY-MM-DD, such as 2026-03-31"),
         ("- id: a\n  type: book\n  title: T\n  review-every: often\n", "wrong-type", 4, "write words such as '6 months' or an ISO 8601 duration such as 'P6M'"),
         ("- id: a\n  type: book\n  title: T\n  archive: ftp://example.org/x\n", "invalid-source", 4, "write it whole, starting with https://"),
+        ("- id: a\n  type: book\n  title: T\n  archive: JSTOR\n  gone: true\n", "gone-without-copy", 5, "write 'archive: ' with the address of a copy in a web archive"),
+        ("- id: a\n  type: book\n  title: T\n  gone: true\n", "gone-without-copy", 4, "write 'archive: ' with the address of a copy in a web archive"),
         ("title: T\n", "wrong-type", 1, "start each source with '- id: …'"),
     ] as [(String, String, Int, String)])
     func mistakes(text: String, code: String, line: Int, help: String) throws {
@@ -135,19 +124,19 @@ struct ReferenceTests {
         ("type: report\nauthor: [{literal: State Council Information Office}]\ntitle: Fighting COVID-19\npublisher: Foreign Languages Press\npublisher-place: Beijing\nissued: 2020-06",
          "State Council Information Office (June 2020). Fighting COVID-19. Beijing: Foreign Languages Press.", "State Council Information Office 2020"),
         ("type: chapter\nauthor: [{family: A}, {family: B}, {family: C}]\ntitle: Part\ncontainer-title: Whole\npublisher: P",
-         "A; B and C (n.d.). “Part”. Whole. P.", "A et al. n.d."),
+         "A; B and C (n.d.). “Part”. In: Whole. P.", "A et al. n.d."),
         ("type: book\neditor: [{family: Gogh, non-dropping-particle: van, given: V.}]\ntitle: Letters!\nissued: 1888\narchive: https://archive.example/x",
-         "van Gogh, V. (eds.) (1888). Letters! archived copy: https://archive.example/x", "van Gogh 1888"),
+         "van Gogh, V. (ed.) (1888). Letters! archived copy: https://archive.example/x", "van Gogh 1888"),
     ])
     func styles(fields: String, text: String, short: String) throws {
-        let reference = try #require(makeReference(fields))
+        let reference = try makeReference(fields)
         #expect(reference.text == text)
         #expect(reference.short == short)
     }
 
     @Test("Dates and joining words follow the language")
     func language() throws {
-        let reference = try #require(makeReference("type: book\nauthor: [{family: A}, {family: B}]\ntitle: T\nissued: 2020-03-01", words: .french))
+        let reference = try makeReference("type: book\nauthor: [{family: A}, {family: B}]\ntitle: T\nissued: 2020-03-01", words: .french)
         #expect(reference.text == "A et B (1er mars 2020). T.")
     }
 
@@ -156,15 +145,15 @@ struct ReferenceTests {
         ("zh", "“T”"), ("sv", "”T”"), ("x", "“T”"),
     ])
     func quotationMarks(language: String, title: String) throws {
-        let reference = try #require(makeReference("type: chapter\ntitle: T", words: .words(for: language)))
+        let reference = try makeReference("type: chapter\ntitle: T", words: .words(for: language))
         #expect(reference.text.hasPrefix(title + " ("))
     }
 
     @Test("A title's own mark ends its sentence, inside whichever quotation marks", arguments: ["en", "fr", "de"])
     func fullStops(language: String) throws {
         let words = InterfaceWords.words(for: language)
-        let reference = try #require(makeReference("type: chapter\ntitle: T?\nauthor: [{family: A}]\nissued: 2020", words: words))
-        #expect(reference.text == "A (2020). \(words.quoted("T?"))")
+        let reference = try makeReference("type: chapter\ntitle: T?\nauthor: [{family: A}]\nissued: 2020", words: words)
+        #expect(reference.text == "A (2020). \(words.quotationMarks.opening)T?\(words.quotationMarks.closing)")
     }
 
     @Test("A date is as exact, as long and as certain as it was written", arguments: [
@@ -176,14 +165,20 @@ struct ReferenceTests {
         ("1890~", "c. 1890", "c. 1890", "1890~", "[[1890]],\"circa\":true", "1890///1890~"),
         ("{date-parts: [[2019, 1, 2], [2019, 1, 5]]}", "2 January 2019 – 5 January 2019", "2019", "2019-01-02/2019-01-05", "[[2019,1,2],[2019,1,5]]", "2019/01/02/2019-01-02/2019-01-05"),
         ("{date-parts: [[2019], [0]]}", "2019–", "2019–", "2019/", "[[2019],[0]]", "2019///2019/.."),
-        ("{date-parts: [[1890]], circa: true, season: 2}", "c. 1890", "c. 1890", "1890~", "[[1890]],\"circa\":true,\"season\":2", "1890///1890~"),
+        ("{date-parts: [[1890]], circa: true, season: 2}", "c. Summer 1890", "c. 1890", "1890-22~", "[[1890]],\"circa\":true,\"season\":2", "1890///1890-22~"),
+        ("2024-21", "Spring 2024", "2024", "2024-21", "[[2024]],\"season\":1", "2024///2024-21"),
+        ("{raw: Fall 2024}", "Autumn 2024", "2024", "2024-23", "[[2024]],\"season\":3", "2024///2024-23"),
+        ("{date-parts: [[2024, 16]]}", "Winter 2024", "2024", "2024-24", "[[2024]],\"season\":4", "2024///2024-24"),
+        ("{raw: circa 2019}", "c. 2019", "c. 2019", "2019~", "[[2019]],\"circa\":true", "2019///2019~"),
+        ("{raw: 2019~}", "c. 2019", "c. 2019", "2019~", "[[2019]],\"circa\":true", "2019///2019~"),
+        ("{edtf: 2019/..}", "2019–", "2019–", "2019/", "[[2019],[0]]", "2019///2019/.."),
     ] as [(String, String, String, String, String, String)])
     func dates(written: String, shown: String, short: String, bibTeX: String, csl: String, ris: String) throws {
         let fields = "type: book\nauthor: [{family: A}]\ntitle: T\nissued: \(written)"
-        let reference = try #require(makeReference(fields))
+        let reference = try makeReference(fields)
         #expect(reference.text == "A (\(shown)). T.")
         #expect(reference.short == "A \(short)")
-        let source = try #require(load("- id: x\n" + fields.split(separator: "\n").map { "  \($0)\n" }.joined()).list["x"])
+        let source = try makeSource(fields)
         #expect(BibTeX.entry(source).contains("date = {\(bibTeX)}"))
         #expect(CSLJSON.text(source).filter { !$0.isWhitespace }.contains("\"issued\":{\"date-parts\":\(csl)}"))
         #expect(String(decoding: RIS.bytes([source]), as: UTF8.self).contains("DA  - \(ris)\r\n"))
@@ -224,13 +219,21 @@ struct ExportTests {
             """)
     }
 
-    @Test("A report or thesis that names no institution is none in biblatex, which demands one", arguments: [
-        ("report", "publisher: P", "@report"), ("report", "author: [{literal: B}]", "@report"), ("report", "author: [{family: A}]", "@misc"),
-        ("thesis", "publisher: P", "@thesis"), ("thesis", "author: [{family: A}]", "@misc"),
+    @Test("A report or thesis is one in biblatex, whether or not it names an institution", arguments: [
+        ("report", "publisher: P", "@report"), ("report", "author: [{literal: B}]", "@report"), ("report", "author: [{family: A}]", "@report"),
+        ("thesis", "publisher: P", "@thesis"), ("thesis", "author: [{family: A}]", "@thesis"),
     ])
     func institutions(type: String, field: String, entry: String) throws {
         let source = try #require(load("- {id: a, type: \(type), title: T, \(field)}").list["a"])
         #expect(BibTeX.entry(source).hasPrefix(entry))
+    }
+
+    @Test("Of a work that is gone programs get the copy, and where it was")
+    func gone() throws {
+        let source = try makeSource("type: webpage\ntitle: T\nURL: https://example.org/\narchive: https://archive.example/1\ngone: true")
+        #expect(BibTeX.entry(source).contains("  url = {https://archive.example/1},\n  note = {Formerly at https://example.org/}\n"))
+        #expect(String(decoding: RIS.bytes([source]), as: UTF8.self).contains("UR  - https://archive.example/1\r\nN1  - Formerly at https://example.org/\r\n"))
+        #expect(CSLJSON.text(source).contains("\"URL\": \"https://example.org/\""))
     }
 
     @Test("RIS has a record of tagged lines")
@@ -258,10 +261,10 @@ struct ExportTests {
     @Test("Fields that are not shown reach CSL-JSON as they were")
     func otherFields() {
         let list = load("""
-            - {id: a, type: book, title: T, archive: The Archive, translator: [{family: Roe}], original-date: {date-parts: [[1999]]}, custom: {k: v}, categories: [x], shortTitle: S, part-number: 2, event-date: 2019/2021}
+            - {id: a, type: book, title: T, archive: The Archive, translator: [{family: Roe}], original-date: {date-parts: [[1999]]}, custom: {k: v, code: "007", plain: 007, count: 7, half: 0.5, done: true, text: "true"}, categories: [x], shortTitle: S, part-number: 2, event-date: 2019/2021}
             """).list
         let text = String(decoding: CSLJSON.bytes(list.sources), as: UTF8.self).filter { !$0.isWhitespace }
-        for part in [#""archive":"TheArchive""#, #""translator":[{"family":"Roe"}]"#, #""original-date":{"date-parts":[[1999]]}"#, #""custom":{"k":"v"}"#, #""categories":["x"]"#,
+        for part in [#""archive":"TheArchive""#, #""translator":[{"family":"Roe"}]"#, #""original-date":{"date-parts":[[1999]]}"#, #""custom":{"k":"v","code":"007","plain":"007","count":7,"half":0.5,"done":true,"text":"true"}"#, #""categories":["x"]"#,
             #""shortTitle":"S""#, #""part":"2""#, #""event-date":{"date-parts":[[2019],[2021]]}"#] {
             #expect(text.contains(part))
         }

@@ -22,6 +22,8 @@ struct InterfaceWordsTests {
             if let word = child.value as? String { #expect(!word.isEmpty, "\(child.label ?? "")") }
         }
         #expect(words.months.count == 12)
+        #expect(words.seasons.count == 4)
+        for role in MakerRole.allCases { #expect(!words.name(of: role, count: 1).isEmpty && !words.name(of: role, count: 2).isEmpty) }
         for kind in WorkKind.allCases { #expect(!words.name(of: kind).isEmpty) }
     }
 
@@ -30,6 +32,18 @@ struct InterfaceWordsTests {
     ])
     func arabic(count: Int, text: String) {
         #expect(InterfaceWords.arabic.results(count) == text)
+    }
+
+    @Test("An edition has the ordinal of its number", arguments: [(1, "1st ed."), (2, "2nd ed."), (3, "3rd ed."), (11, "11th ed."), (22, "22nd ed."), (113, "113th ed.")])
+    func editions(number: Int, text: String) {
+        #expect(InterfaceWords.english.edition(number) == text)
+    }
+
+    @Test("A text runs as its first letter does", arguments: [
+        ("abc", TextDirection.leftToRight), ("12 عنوان", .rightToLeft), ("«שלום»", .rightToLeft), ("漢字", .leftToRight), ("12–14", nil), ("", nil),
+    ] as [(String, TextDirection?)])
+    func direction(of text: String, direction: TextDirection?) {
+        #expect(TextDirection(of: text) == direction)
     }
 
     @Test("Direction follows the language and its script", arguments: [

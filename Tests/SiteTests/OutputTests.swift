@@ -129,11 +129,13 @@ struct OutputTests {
             | Began | 2020-03-26 |
             | Range | 3–5 weeks |
             | Formula | =1+1 |
+            | Depth | -14.5 m |
             """)
         let rows = site.text("characteristics/characteristics.csv").split(separator: "\r\n")
         #expect(rows.dropFirst() == [
             "height,Height,\"1,234.5 m\",number,1234.5,m,,,,", "began,Began,2020-03-26,date,,,2020-03-26,,,",
             "range,Range,3–5 weeks,text,,,,,,", "formula,Formula,'=1+1,text,,,,,,",
+            "depth,Depth,'-14.5 m,number,-14.5,m,,,,",
         ])
         let json = site.text("characteristics/characteristics.json")
         #expect(json.contains("\"number\": 1234.5") && json.contains("\"unit\": \"m\"") && json.contains("\"date\": \"2020-03-26\""))

@@ -5,7 +5,7 @@ enum BibTeXKind: String {
     case article, book, incollection, inreference, inproceedings, report, thesis, online, dataset, software
     case unpublished, booklet, misc
 
-    /// What a work becomes. An article without a journal is no `@article`, which demands one; nor is a report without an institution a `@report`.
+    /// What a work becomes. An article without a journal is no `@article`, which demands one. A report or thesis stays one without its institution, which pandoc forgives as well: nothing else tells what the work is.
     init(_ source: Source) {
         self = switch source.type {
         case .articleJournal, .articleMagazine, .articleNewspaper, .article, .review, .reviewBook:
@@ -14,8 +14,8 @@ enum BibTeXKind: String {
         case .chapter: source.containerTitle != nil ? .incollection : .book
         case .entry, .entryDictionary, .entryEncyclopedia: source.containerTitle != nil ? .inreference : .misc
         case .paperConference: source.containerTitle ?? source.eventTitle != nil ? .inproceedings : .misc
-        case .report, .standard: Self.institution(of: source) != nil ? .report : .misc
-        case .thesis: Self.institution(of: source) != nil ? .thesis : .misc
+        case .report, .standard: .report
+        case .thesis: .thesis
         case .webpage, .post, .postWeblog: source.link != nil ? .online : .misc
         case .dataset: .dataset
         case .software: .software
@@ -25,9 +25,18 @@ enum BibTeXKind: String {
         }
     }
 
-    /// Who stands behind a report or a thesis, which must say so.
-    static func institution(of source: Source) -> String? {
-        source.publisher ?? source.authors.first?.literal ?? source.containerTitle
+    /// Who stands behind a report or a thesis.
+    static func institution(of source: Source) -> RichText? {
+        source.publisher ?? source.authors.first?.literal.map { RichText($0) } ?? source.containerTitle
+    }
+
+    /// What works of the type are where they do not say, for types that have to.
+    var usualGenre: RichText? {
+        switch self {
+        case .thesis: "phdthesis"
+        case .report: "techreport"
+        default: nil
+        }
     }
 
     /// The field for the whole that the work is part of.

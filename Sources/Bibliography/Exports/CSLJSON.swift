@@ -20,10 +20,11 @@ public enum CSLJSON {
         func add(_ name: String, _ text: String?) {
             if let text { members.append(.init(name, .string(text))) }
         }
+        func add(_ name: String, _ text: RichText?) { add(name, text?.written) }
         func add(_ name: String, _ names: [PersonName]) {
             if !names.isEmpty { members.append(.init(name, value(names))) }
         }
-        func add(_ name: String, _ date: DateSpan?) {
+        func add(_ name: String, _ date: SourceDate?) {
             if let date { members.append(.init(name, value(date))) }
         }
         add("author", source.authors)
@@ -47,12 +48,21 @@ public enum CSLJSON {
         add("ISSN", source.issn)
         add("archive", source.archive)
         add("language", source.language)
-        add("note", source.note)
+        let note = source.programNote + (source.note.map { [$0.written] } ?? [])
+        add("note", note.isEmpty ? nil : note.joined(separator: "\n"))
+        for credit in source.credits { add(credit.role, credit.names) }
         for field in source.otherFields { members.append(.init(field.name, field.value)) }
         return .object(members)
     }
 
-    static func value(_ date: DateSpan) -> JSONValue {
+    static func value(_ date: SourceDate) -> JSONValue {
+        switch date {
+        case .calendar(let span): value(span)
+        case .literal(let words): .object(["literal": .string(words)])
+        }
+    }
+
+    private static func value(_ date: DateSpan) -> JSONValue {
         func parts(_ date: PartialDate) -> JSONValue { .array(date.parts.map { .integer($0) }) }
         let end: JSONValue? = switch date.end {
         case .date(let last): parts(last)
@@ -62,16 +72,18 @@ public enum CSLJSON {
         }
         return .object([
             "date-parts": .array([parts(date.start)] + (end.map { [$0] } ?? [])), "circa": date.isApproximate ? true : nil,
-            "season": date.season.map { .integer($0) },
+            "season": date.season.map { .integer($0.rawValue) },
         ])
     }
 
-    static func value(_ names: [PersonName]) -> JSONValue { .array(names.map(value)) }
+    private static func value(_ names: [PersonName]) -> JSONValue { .array(names.map(value)) }
 
     private static func value(_ name: PersonName) -> JSONValue {
         .object([
             "family": name.family.map { .string($0) }, "given": name.given.map { .string($0) },
-            "non-dropping-particle": name.particle.map { .string($0) }, "suffix": name.suffix.map { .string($0) },
+            "dropping-particle": name.droppingParticle.map { .string($0) },
+            "non-dropping-particle": name.nonDroppingParticle.map { .string($0) }, "suffix": name.suffix.map { .string($0) },
+            "comma-suffix": name.hasCommaBeforeSuffix ? true : nil, "static-ordering": name.hasStaticOrder ? true : nil,
             "literal": name.literal.map { .string($0) },
         ])
     }

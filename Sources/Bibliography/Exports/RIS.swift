@@ -1,3 +1,5 @@
+internal import Localization
+
 /// Sources as an RIS file, which every reference manager reads.
 ///
 /// Source of the tags: the RIS format specification (2011).
@@ -14,11 +16,14 @@ package enum RIS {
             guard let value, !value.isEmpty else { return }
             lines.append("\(tag)  - \(String(value.map { $0.isNewline ? " " : $0 }))")
         }
-        for author in source.authors { add("AU", name(author)) }
+        func add(_ tag: String, _ value: RichText?) { add(tag, value?.plain) }
+        let makers = source.makers
+        for author in makers.role == .editor ? [] : makers.names { add("AU", name(author)) }
         for editor in source.editors { add("ED", name(editor)) }
+        for translator in source.names(in: "translator") { add("A4", name(translator)) }
         add("TI", source.title)
         add("T2", source.containerTitle ?? source.eventTitle)
-        add("PY", source.issued.map { String($0.start.year) })
+        add("PY", source.issued?.year.map { String($0) })
         add("DA", source.issued.map(date))
         add("VL", source.volume)
         add("IS", source.issue ?? source.number)
@@ -30,24 +35,32 @@ package enum RIS {
         add("CY", source.publisherPlace)
         add("SN", source.isbn ?? source.issn)
         add("DO", source.doi)
-        add("UR", source.address)
+        add("UR", source.exportedAddress)
         add("Y2", source.accessed.map(date))
         add("LA", source.language)
         add("N1", source.note)
+        if source.exportedAddress != source.address { add("N1", source.formerPlace) }
         add("ID", source.id)
         lines.append("ER  - ")
         return lines.map { $0 + "\r\n" }.joined() + "\r\n"
     }
 
     /// Year, month and day, each followed by a slash, and what else there is to say: a span's whole length.
-    private static func date(_ date: DateSpan) -> String {
+    private static func date(_ date: SourceDate) -> String {
+        guard let date = date.span else { return literal(date) }
         let start = date.start
         let slashes = String(repeating: "/", count: 4 - start.parts.count)
-        return start.iso8601.replacing("-", with: "/") + slashes + (date.end == nil && !date.isApproximate ? "" : date.edtf())
+        return start.iso8601.replacing("-", with: "/") + slashes + (date.end == nil && !date.isApproximate && date.season == nil ? "" : date.edtf())
+    }
+
+    /// Words that stand for a date, behind the slashes, after the year that they name.
+    private static func literal(_ date: SourceDate) -> String {
+        guard case .literal(let words) = date else { return "" }
+        return (date.year.map { String($0) } ?? "") + "///" + words
     }
 
     /// A name; a comma after that of a body says that it has no parts, where programs would look for a family name.
-    private static func name(_ name: PersonName) -> String { name.literal.map { $0 + "," } ?? name.inverted }
+    private static func name(_ name: PersonName) -> String { name.literal.map { $0 + "," } ?? name.inverted() }
 
     private static func kind(of type: SourceType) -> String {
         switch type {

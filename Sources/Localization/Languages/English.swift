@@ -44,10 +44,13 @@ extension InterfaceWords {
         archivedCopy: "archived copy",
         and: " and ",
         andOthers: "et al.",
-        editors: "eds.",
+        inWhole: "In: ",
         noDate: "n.d.",
         noLongerThere: "no longer there",
+        accessed: "Accessed",
         colon: ": ",
+        comma: ", ",
+        semicolon: "; ",
         search: "Search",
         searchHint: "Search this site",
         searchNeedsScript: "Search needs JavaScript. All pages are linked from the overview.",
@@ -81,14 +84,32 @@ extension InterfaceWords {
             .broadcast: "Broadcast", .film: "Film", .picture: "Picture", .referenceEntry: "Reference entry",
             .review: "Review", .personalCommunication: "Personal communication", .document: "Document",
         ],
+        makerRoles: [
+            .editor: ("ed.", "eds."), .translator: ("trans.", "trans."), .director: ("dir.", "dirs."),
+            .composer: ("comp.", "comps."), .performer: ("perf.", "perfs."), .host: ("host", "hosts"),
+            .interviewer: ("interviewer", "interviewers"), .recipient: ("recipient", "recipients"),
+        ],
         months: [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December",
         ],
+        seasons: ["Spring", "Summer", "Autumn", "Winter"],
         datePattern: { day, month, year in "\(day) \(month) \(year)" },
+        editionPattern: { "\(ordinal($0)) ed." },
         readingTimePattern: { "\($0) min read" },
         citedPattern: { $0 == 1 ? "cited once" : "cited \($0) times" },
         placePattern: { "Section \($0) of \($1)" },
         sectionsPattern: { $0 == 1 ? "1 section" : "\($0) sections" },
         resultsPattern: { $0 == 1 ? "1 result" : "\($0) results" })
+
+    /// A number that says which: 1st, 22nd, 113th.
+    private static func ordinal(_ number: Int) -> String {
+        switch (number % 10, number % 100) {
+        case (_, 11...13): "\(number)th"
+        case (1, _): "\(number)st"
+        case (2, _): "\(number)nd"
+        case (3, _): "\(number)rd"
+        default: "\(number)th"
+        }
+    }
 }

@@ -7,12 +7,12 @@ struct CitedWork {
 
     var value: JSONValue {
         .thing(type, [
-            "name": .string(source.title),
+            "name": .string(source.title.plain),
             "url": source.originalLink.map { .string($0) },
             "author": people(source.authors),
             "editor": people(source.editors),
-            "datePublished": source.issued.map { .string($0.start.iso8601) },
-            "publisher": source.publisher.map { .thing("Organization", ["name": .string($0)]) },
+            "datePublished": source.issued?.span.map { .string($0.start.iso8601) },
+            "publisher": source.publisher.map { .thing("Organization", ["name": .string($0.plain)]) },
             "isPartOf": whole,
             "isbn": type == "Book" ? source.isbn.map { .string($0) } : nil,
             "inLanguage": source.language.map { .string($0) },
@@ -24,7 +24,7 @@ struct CitedWork {
     private var whole: JSONValue? {
         source.containerTitle.map { title in
             .thing(typeOfWhole, [
-                "name": .string(title),
+                "name": .string(title.plain),
                 "issn": typeOfWhole == "Periodical" || typeOfWhole == "Newspaper" ? source.issn.map { .string($0) } : nil,
             ])
         }
@@ -80,12 +80,5 @@ struct CitedWork {
         case .broadcast: "CreativeWorkSeries"
         default: "CreativeWork"
         }
-    }
-}
-
-extension PersonName {
-    /// The name in the order in which it is said.
-    fileprivate var spoken: String {
-        literal ?? [given, particle, family, suffix].compactMap { $0 }.joined(separator: " ")
     }
 }

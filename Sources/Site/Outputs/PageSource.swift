@@ -10,16 +10,16 @@ extension Page {
     /// The page itself as a work that others may cite; `nil` for pages that nobody wrote.
     public var asSource: Source? {
         guard head != nil else { return nil }
-        var source = Source(id: citationKey, type: .webpage, title: title)
+        var source = Source(id: citationKey, type: .webpage, title: RichText(title))
         source.authors = site.settings.authors.map { party in
             party.isOrganization ? PersonName(literal: party.name) : PersonName(personally: party.name)
         }
-        source.containerTitle = site.settings.title == title ? nil : site.settings.title
+        source.containerTitle = site.settings.title == title ? nil : RichText(site.settings.title)
         source.publisher = site.settings.publisher.flatMap { publisher in
-            site.settings.authors.contains { $0.name == publisher.name } ? nil : publisher.name
+            site.settings.authors.contains { $0.name == publisher.name } ? nil : RichText(publisher.name)
         }
         source.issued = (reviewed ?? published).flatMap { date in
-            PartialDate(year: date.year, month: date.month, day: date.day).flatMap { DateSpan($0) }
+            PartialDate(year: date.year, month: date.month, day: date.day).flatMap { DateSpan($0) }.map { .calendar($0) }
         }
         source.address = canonicalAddress
         source.language = site.settings.language

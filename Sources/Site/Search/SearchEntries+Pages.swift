@@ -39,7 +39,7 @@ private struct PageCollector {
         case .sources(let list):
             add(page)
             // Titles repeat the words of the topic; they are for readers who look for the work itself.
-            for entry in list.entries { add(page, entry.id, entry.source.title, "", headingWeight: 2) }
+            for entry in list.entries { add(page, entry.id, entry.source.title.plain, "", headingWeight: 2) }
         default: break
         }
     }

@@ -20,8 +20,8 @@ PANDOC = pypandoc.get_pandoc_path()
 FORMATS = {"sources.bib": "biblatex", "sources.ris": "ris", "sources.json": "csljson"}
 SCRATCH = Path(os.environ["SCRATCH"])
 ORDER = Path(__file__).resolve().parents[1] / "support/order.csl"
-# What a work may lack; an article without an author is one all the same.
-LACKING = re.compile(r"Missing mandatory field '(author|editor)'|Missing mandatory field - one of '(date, year|author, editor)'")
+# What a work may lack; an article without an author is one all the same, and a report without its institution.
+LACKING = re.compile(r"Missing mandatory field '(author|editor|institution)'|Missing mandatory field - one of '(date, year|author, editor)'")
 
 findings = Findings()
 

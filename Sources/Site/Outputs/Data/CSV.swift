@@ -1,21 +1,34 @@
-/// Rows of text as comma-separated values.
+/// Rows of fields as comma-separated values.
 ///
 /// Source of the format: RFC 4180.
 enum CSV {
-    static func bytes(header: [String], rows: [[String]]) -> [UInt8] {
+    /// What stands in one place of a row.
+    enum Field {
+        /// Words, which are kept from being a formula in a spreadsheet.
+        case text(String)
+        /// A number; one below zero starts with the sign that a formula may start with, and is none.
+        case number(Double)
+        case empty
+    }
+
+    static func bytes(header: [String], rows: [[Field]]) -> [UInt8] {
         var bytes: [UInt8] = []
-        for row in [header] + rows {
-            for (index, text) in row.enumerated() {
+        for row in [header.map { .text($0) }] + rows {
+            for (index, field) in row.enumerated() {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                bytes += field(text).utf8
+                switch field {
+                case .text(let text): bytes += quoted(text).utf8
+                case .number(let number): bytes += (Int(exactly: number).map(String.init) ?? number.description).utf8
+                case .empty: break
+                }
             }
             bytes += "\r\n".utf8
         }
         return bytes
     }
 
-    /// A field, quoted where it has to be, and kept from being a formula in a spreadsheet.
-    private static func field(_ text: String) -> String {
+    /// A text, quoted where it has to be, and made harmless.
+    private static func quoted(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0.isPlainInCSV }) { return text }
         let harmless = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
         guard harmless.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return harmless }

@@ -31,17 +31,17 @@ struct CharacteristicsData {
         CSV.bytes(
             header: ["id", "characteristic", "value", "type", "number", "unit", "date", "sources", "source_titles", "source_urls"],
             rows: rows.map { entry in
-                var (number, unit, date) = ("", "", "")
-                switch entry.value {
-                case .number(let value, let name): (number, unit) = (value.shortDescription, name ?? "")
-                case .date(let day): date = day.iso8601
-                case .text: break
+                let typed: [CSV.Field] = switch entry.value {
+                case .number(let number, let unit): [.number(number), .text(unit ?? ""), .empty]
+                case .date(let day): [.empty, .empty, .text(day.iso8601)]
+                case .text: [.empty, .empty, .empty]
                 }
-                return [
-                    entry.row.id, entry.row.nameText, entry.row.valueText, entry.value.name, number, unit, date,
-                    entry.row.sourceKeys.joined(separator: "; "), entry.sources.map(\.title).joined(separator: "; "),
+                let texts = [entry.row.id, entry.row.nameText, entry.row.valueText, entry.value.name]
+                let works = [
+                    entry.row.sourceKeys.joined(separator: "; "), entry.sources.map(\.title.plain).joined(separator: "; "),
                     entry.sources.compactMap(\.link).joined(separator: " "),
                 ]
+                return texts.map { .text($0) } + typed + works.map { .text($0) }
             })
     }
 
@@ -66,7 +66,7 @@ struct CharacteristicsData {
             }
             members.append(.init("sources", .array(entry.sources.map { source in
                 .object([
-                    "id": .string(source.id), "title": .string(source.title), "url": source.link.map { .string($0) },
+                    "id": .string(source.id), "title": .string(source.title.plain), "url": source.link.map { .string($0) },
                 ])
             })))
             return .object(members)
@@ -76,6 +76,5 @@ struct CharacteristicsData {
 
 extension Double {
     /// The number without a fraction of nothing.
-    fileprivate var shortDescription: String { Int(exactly: self).map(String.init) ?? description }
     fileprivate var jsonValue: JSONValue { Int(exactly: self).map { .integer($0) } ?? .number(self) }
 }

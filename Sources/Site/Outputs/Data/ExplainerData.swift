@@ -3,7 +3,8 @@ internal import CalendarDates
 internal import Content
 internal import Hypertext
 
-/// A whole topic as data, for programs that make something else of it. Its texts are Markdown.
+/// A whole topic as data, for programs that make something else of it. The texts of its pages are Markdown; titles,
+/// takeaways, answers, definitions and changes are words without markup.
 ///
 /// `explainer.schema.json` says what is in it, and is published at the root of every site.
 struct ExplainerData {

@@ -4,13 +4,28 @@ internal import Markdown
 extension Reference {
     /// The reference as Markdown on one line.
     var markdown: String {
-        runs.map { run in
+        var markdown = ""
+        var words = ""
+        for run in runs {
             switch run {
-            case .text(let text): MarkdownText.escaped(text)
-            case .emphasis(let text): "*\(MarkdownText.escaped(text))*"
+            case .text(let text): words += text
+            case .quoted(let excerpt): words += excerpt.text.plain
+            case .emphasis(let title):
+                markdown += Self.inline(words) + "*\(MarkdownText.escaped(title.text.plain))*"
+                words = ""
             case .link(let text, let address):
-                address.hasSuffix(text) ? "<\(address)>" : MarkdownText.link(text, to: address)
+                markdown += Self.inline(words) + (address.hasSuffix(text) ? "<\(address)>" : MarkdownText.link(text, to: address))
+                words = ""
             }
-        }.joined()
+        }
+        return markdown + Self.inline(words)
+    }
+
+    /// Words within a line, where blanks at the ends need no escape.
+    private static func inline(_ words: String) -> String {
+        let start = words.prefix { $0 == " " }
+        let rest = words.dropFirst(start.count)
+        let end = rest.reversed().prefix { $0 == " " }
+        return start + MarkdownText.escaped(String(rest.dropLast(end.count))) + String(end)
     }
 }

@@ -1,0 +1,48 @@
+/// The variables of CSL by their kinds.
+///
+/// Source: the CSL 1.0.2 specification, appendix IV, and its input data schema where the two differ.
+enum CSLVariables {
+    /// Texts and numbers that a reference shows, or that are read in a way of their own.
+    static let shownTexts = [
+        "archive", "container-title", "DOI", "edition", "event-title", "genre", "ISBN", "ISSN", "issue", "language", "number", "page",
+        "publisher", "publisher-place", "URL", "volume",
+    ]
+
+    /// Texts that are kept as they are.
+    static let otherTexts = [
+        "abstract", "annote", "archive_collection", "archive_location", "archive-place", "authority", "call-number",
+        "chapter-number", "citation-key", "citation-label", "citation-number", "collection-number", "collection-title",
+        "container-title-short", "dimensions", "division", "event", "event-place", "first-reference-note-number",
+        "journalAbbreviation", "jurisdiction", "keyword", "locator", "medium", "number-of-pages", "number-of-volumes",
+        "original-publisher", "original-publisher-place", "original-title", "page-first", "part", "part-title", "PMCID",
+        "PMID", "printing", "references", "reviewed-genre", "reviewed-title", "scale", "section", "shortTitle", "source",
+        "status", "supplement", "title-short", "version", "volume-title", "volume-title-short", "year-suffix",
+    ]
+
+    /// Names of the specification that the schema spells otherwise; they are exported as the schema has them.
+    static let otherSpellings = [("part-number", "part"), ("supplement-number", "supplement")]
+
+    /// The makers of a work beside its authors and editors.
+    static let otherNames = [
+        "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director",
+        "editorial-director", "executive-producer", "guest", "host", "illustrator", "interviewer", "narrator", "organizer",
+        "original-author", "performer", "producer", "recipient", "reviewed-author", "script-writer", "series-creator",
+        "translator",
+    ]
+
+    static let otherDates = ["available-date", "event-date", "original-date", "submitted"]
+
+    /// The variable that a label in a note means, however it is capitalized, with blanks or with hyphens.
+    static func named(_ label: some StringProtocol) -> String? { labels[folded(label)] }
+
+    /// A label without what does not tell it from others.
+    static func folded(_ label: some StringProtocol) -> String {
+        String(decoding: label.lowercased().utf8.map { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+    }
+
+    private static let labels: [String: String] = {
+        let names = shownTexts + otherTexts + otherNames + otherDates + ["type", "title", "author", "editor", "issued", "accessed"]
+        let labels = names.map { (folded($0), $0) } + otherSpellings
+        return Dictionary(labels, uniquingKeysWith: { first, _ in first })
+    }()
+}

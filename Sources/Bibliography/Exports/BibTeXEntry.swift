@@ -1,0 +1,123 @@
+internal import Localization
+
+/// One work as an entry of biblatex, its fields in the order in which they are added.
+struct BibTeXEntry {
+    private let source: Source
+    private let kind: BibTeXKind
+    private var fields: [(name: String, value: String)] = []
+    /// What the type has no field for.
+    private var notes: [RichText] = []
+
+    init(_ source: Source) {
+        self.source = source
+        kind = BibTeXKind(source)
+        addMakers()
+        // The inner braces keep the capitals as they are.
+        fields.append(("title", "{\(LaTeX.escaped(source.title))}"))
+        addDate()
+        addWhole()
+        addDetails()
+        addAddress()
+        addNote()
+    }
+
+    /// The entry with its line's end.
+    var text: String {
+        let lines = fields.map { "  \($0.name) = {\($0.value)}" }.joined(separator: ",\n")
+        return "@\(kind.rawValue){\(source.id.without(" ,{}#%~\\\"()='")),\n\(lines)\n}\n"
+    }
+
+    // MARK: What there is to say
+
+    private mutating func addMakers() {
+        let makers = source.makers
+        add("author", source.authors)
+        if let role = makers.role, role != .editor, source.editors.isEmpty {
+            add("editor", makers.names)
+            add("editortype", RichText(role.rawValue))
+        } else {
+            add("editor", source.editors)
+        }
+        add("translator", source.names(in: MakerRole.translator.rawValue))
+    }
+
+    private mutating func addDate() {
+        switch source.issued {
+        case .calendar(let date)?: addVerbatim("date", date.edtf(openEnd: ""))
+        // biblatex takes any words for a year, and none but dates for a date.
+        case .literal(let words)?: add("year", RichText(words))
+        case nil: break
+        }
+    }
+
+    /// The journal or book that the work is part of, and who published it.
+    private mutating func addWhole() {
+        add(kind.container, source.containerTitle ?? source.eventTitle)
+        if kind == .article, source.type == .articleNewspaper { add("entrysubtype", "newspaper") }
+        if kind == .article, source.type == .articleMagazine { add("entrysubtype", "magazine") }
+        if let field = kind.publisher {
+            add(field, field == "institution" ? BibTeXKind.institution(of: source) : source.publisher)
+        } else if let publisher = source.publisher, publisher != source.containerTitle, kind != .article {
+            notes.append(publisher)
+        }
+    }
+
+    private mutating func addDetails() {
+        addIfKnown(.type, source.genre ?? kind.usualGenre)
+        addIfKnown(.location, source.publisherPlace.map { RichText($0) })
+        addIfKnown(.volume, source.volume.map { RichText($0) })
+        addIfKnown(.number, (source.issue ?? source.number).map { RichText($0) })
+        if kind.has(.edition) {
+            add("edition", source.edition)
+        } else if let edition = source.edition {
+            // A number alone would say nothing in a note.
+            notes.append(source.editionNumber.map { RichText(InterfaceWords.english.edition($0)) } ?? edition)
+        }
+        addIfKnown(.pages, source.pages.map { RichText($0.replacing("-", with: "--").replacing("–", with: "--")) })
+        addIfKnown(.isbn, source.isbn.map { RichText($0) })
+        addIfKnown(.issn, source.issn.map { RichText($0) })
+    }
+
+    private mutating func addAddress() {
+        addVerbatim("doi", source.doi)
+        addVerbatim("url", source.exportedAddress)
+        addVerbatim("urldate", source.address == nil ? nil : source.accessed?.span?.edtf(openEnd: ""))
+        if source.exportedAddress != source.address, let place = source.formerPlace { notes.append(RichText(place)) }
+    }
+
+    private mutating func addNote() {
+        if let note = source.note { notes.append(note) }
+        guard !notes.isEmpty else { return }
+        let note = notes.map(LaTeX.escaped).reduce(into: "") { $0 += $0.isEmpty ? $1 : ($0.hasSuffix(".") ? " " : ". ") + $1 }
+        fields.append(("note", note))
+    }
+
+    // MARK: Fields
+
+    private mutating func add(_ name: String, _ value: RichText?) {
+        if let value { fields.append((name, LaTeX.escaped(value))) }
+    }
+
+    private mutating func add(_ name: String, _ names: [PersonName]) {
+        if !names.isEmpty { fields.append((name, names.map(LaTeX.name).joined(separator: " and "))) }
+    }
+
+    /// A value that biblatex reads to the letter: a date, an address, an identifier.
+    private mutating func addVerbatim(_ name: String, _ value: String?) {
+        if let value { fields.append((name, value.without("{}\\"))) }
+    }
+
+    /// A value in its field where the type has that, else in the note.
+    private mutating func addIfKnown(_ field: BibTeXKind.Field, _ value: RichText?) {
+        guard let value else { return }
+        if kind.has(field) { add(field.rawValue, value) } else { notes.append(value) }
+    }
+}
+
+extension String {
+    /// The text with some signs of ASCII taken out.
+    fileprivate func without(_ signs: StaticString) -> String {
+        let isKept = { (byte: UInt8) in !signs.withUTF8Buffer { $0.contains(byte) } }
+        return utf8.allSatisfy(isKept) ? self : String(decoding: utf8.filter(isKept), as: UTF8.self)
+    }
+}

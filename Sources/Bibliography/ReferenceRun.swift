@@ -1,0 +1,30 @@
+public import Localization
+
+/// A piece of a reference: words of ours, words of the work, or a way to it.
+public enum ReferenceRun: Sendable, Hashable {
+    /// What joins the rest, in the reference's own language.
+    case text(String)
+    /// What the work brings: a name, a title inside quotation marks, a note.
+    case quoted(Excerpt)
+    /// A title that stands alone.
+    case emphasis(Excerpt)
+    /// An address and the words that lead there.
+    case link(String, address: String)
+
+    /// Words that a work brings.
+    public struct Excerpt: Sendable, Hashable {
+        public let text: RichText
+        /// The BCP 47 tag of their language where that is known and not the reference's.
+        public let language: String?
+        /// The way they run where that is not the reference's.
+        public let direction: TextDirection?
+    }
+
+    /// The words alone.
+    var plain: String {
+        switch self {
+        case .text(let text), .link(let text, _): text
+        case .quoted(let excerpt), .emphasis(let excerpt): excerpt.text.plain
+        }
+    }
+}

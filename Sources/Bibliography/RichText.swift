@@ -1,0 +1,46 @@
+/// A text of CSL, which sets words in italics and the like by a few tags of HTML; what is no such tag is text.
+///
+/// A tag counts where it has its closing tag, inside whatever was opened before it. The styles of nested tags add up.
+/// Source of the tags: the citeproc-js manual, "HTML-like formatting tags", which Zotero and pandoc follow.
+public struct RichText: Sendable, Hashable {
+    /// The text with its tags, as CSL-JSON has it.
+    public let written: String
+
+    public init(_ written: String) { self.written = written }
+
+    /// The words alone.
+    public var plain: String { mayHaveTags ? runs.map(\.text).joined() : written }
+
+    /// The text in pieces of one style each.
+    public var runs: [Run] { mayHaveTags ? RichTextReader(written).runs : [Run(written)] }
+
+    private var mayHaveTags: Bool { written.utf8.contains(UInt8(ascii: "<")) }
+
+    /// Words in one style.
+    public struct Run: Sendable, Hashable {
+        public let text: String
+        public let styles: Styles
+
+        init(_ text: String, _ styles: Styles = []) {
+            self.text = text
+            self.styles = styles
+        }
+    }
+
+    /// How words are set.
+    public struct Styles: OptionSet, Sendable, Hashable {
+        public let rawValue: UInt8
+
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        public static let italic = Styles(rawValue: 1 << 0)
+        public static let bold = Styles(rawValue: 1 << 1)
+        public static let `subscript` = Styles(rawValue: 1 << 2)
+        public static let superscript = Styles(rawValue: 1 << 3)
+        public static let smallCaps = Styles(rawValue: 1 << 4)
+    }
+}
+
+extension RichText: ExpressibleByStringLiteral {
+    public init(stringLiteral value: String) { self.init(value) }
+}
