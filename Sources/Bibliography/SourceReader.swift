@@ -81,7 +81,8 @@ struct SourceReader {
         return nil
     }
 
-    private mutating func text(_ key: String) -> String? { reader.string(key)?.value ?? note.take(key) }
+    /// A text that says something.
+    private mutating func text(_ key: String) -> String? { reader.string(key)?.value.nonEmpty ?? note.take(key) }
 
     private mutating func richText(_ key: String) -> RichText? { text(key).map { RichText($0) } }
 

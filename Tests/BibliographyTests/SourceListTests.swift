@@ -134,6 +134,13 @@ struct ReferenceTests {
         #expect(reference.short == short)
     }
 
+    @Test("What is empty says nothing")
+    func emptyFields() throws {
+        let source = try makeSource("type: book\ntitle: T\npublisher: ''\nvolume: ''\nnote: ''\nlanguage: ''\nissued: 2020")
+        #expect(Reference(source, words: .english).text == "T (2020).")
+        #expect(BibTeX.entry(source) == "@book{x,\n  title = {{T}},\n  date = {2020}\n}\n")
+    }
+
     @Test("Dates and joining words follow the language")
     func language() throws {
         let reference = try makeReference("type: book\nauthor: [{family: A}, {family: B}]\ntitle: T\nissued: 2020-03-01", words: .french)
