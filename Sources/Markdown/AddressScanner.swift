@@ -71,11 +71,11 @@ struct AddressScanner {
         guard start < mark else { return nil }
         var scheme: StaticString = "mailto:"
         var isChat = false
-        for written in ["mailto:", "xmpp:"] as [StaticString] {
+        for (written, namesChat) in [("mailto:", false), ("xmpp:", true)] as [(StaticString, Bool)] {
             let before = start - written.utf8CodeUnitCount
             guard before >= bound, starts(with: written, at: before), before == 0 || !text[before - 1].isASCIILetterOrDigit
             else { continue }
-            isChat = written.utf8CodeUnitCount == 5
+            isChat = namesChat
             start = before
             scheme = ""
             break
@@ -99,7 +99,7 @@ struct AddressScanner {
     private func starts(with prefix: StaticString, at start: Int) -> Bool {
         prefix.withUTF8Buffer { wanted in
             start + wanted.count <= text.count
-                && zip(text[start..<start + wanted.count], wanted).allSatisfy { $0 == $1 || ($0 | 0x20) == $1 }
+                && zip(text[start..<start + wanted.count], wanted).allSatisfy { $0 == $1 || ($0.isASCIILetter && $0 | 0x20 == $1) }
         }
     }
 

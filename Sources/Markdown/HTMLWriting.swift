@@ -19,7 +19,8 @@ extension [UInt8] {
 
     /// Appends text with `& < > "` (and `'` where asked) escaped and the parser's marks read back.
     ///
-    /// One escaper serves text and quoted attributes. Runs without special bytes are copied whole.
+    /// One escaper serves text and quoted attributes. Runs without special bytes are copied whole. HTML holds no controls but
+    /// tab, line and form feed: others are left out, and a carriage return is written as a reference.
     mutating func append(escaping text: some Collection<UInt8>, apostrophes: Bool) {
         let isDone: Void? = text.withContiguousStorageIfAvailable { append(escapingBuffer: $0, apostrophes: apostrophes) }
         if isDone == nil { Array(text).withUnsafeBufferPointer { append(escapingBuffer: $0, apostrophes: apostrophes) } }
@@ -31,6 +32,7 @@ extension [UInt8] {
             let index = text.index(from: start) {
                 $0.marks(of: "&") | $0.marks(of: "<") | $0.marks(of: ">") | $0.marks(of: "\"")
                     | $0.marks(of: apostrophes ? UInt8(ascii: "'") : Parser.atMark) | $0.marks(of: Parser.atMark)
+                    | $0.marksOfControls | $0.marks(of: "\u{7F}")
             }
             append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             guard index < text.count else { return }
@@ -41,7 +43,10 @@ extension [UInt8] {
             case UInt8(ascii: ">"): append("&gt;")
             case UInt8(ascii: "\""): append("&quot;")
             case UInt8(ascii: "'"): append("&#39;")
-            default: append(UInt8(ascii: "@"))
+            case Parser.atMark: append(UInt8(ascii: "@"))
+            case let byte where "\t\n\u{C}".utf8.contains(byte): append(byte)
+            case UInt8(ascii: "\r"): append("&#13;")
+            default: break
             }
         }
     }

@@ -25,6 +25,10 @@ struct ByteReader {
         big16(offset).flatMap { high in big16(offset + 2).map { high << 16 | $0 } }
     }
 
+    func little32(_ offset: Int) -> Int? {
+        little16(offset).flatMap { low in little16(offset + 2).map { $0 << 16 | low } }
+    }
+
     private func size(_ width: Int?, _ height: Int?) -> PictureSize? {
         width.flatMap { width in height.flatMap { PictureSize(width: width, height: $0) } }
     }
@@ -68,7 +72,7 @@ struct ByteReader {
         let isBig = holds("MM", at: start)
         guard isBig || holds("II", at: start) else { return nil }
         func number16(_ offset: Int) -> Int? { isBig ? big16(offset) : little16(offset) }
-        guard let directory = isBig ? big32(start + 4) : little16(start + 4), let count = number16(start + directory) else { return nil }
+        guard let directory = isBig ? big32(start + 4) : little32(start + 4), let count = number16(start + directory) else { return nil }
         for index in 0..<min(count, 64) {
             let entry = start + directory + 2 + index * 12
             if number16(entry) == 0x0112 { return number16(entry + 8) }
