@@ -18,9 +18,9 @@ extension MarkdownRenderer {
         }
         let note = notesSeen[index]
         out.append("<sup class=\"note\"><a href=\"#fn-\(note.number)\" id=\"fnref-\(note.number)-\(note.references)\" aria-label=\"")
-        out.append(escaping: "\(options.words.note) \(note.number)".utf8, apostrophes: true)
+        out.append(escaping: "\(options.words.note) \(note.letters)".utf8, apostrophes: true)
         out.append("\">")
-        out.append(number: note.number)
+        out.append(contentsOf: note.letters.utf8)
         out.append("</a></sup>")
     }
 
@@ -32,7 +32,7 @@ extension MarkdownRenderer {
         var html: [UInt8] = []
         html.append("<section class=\"footnotes\" aria-label=\"")
         html.append(escaping: options.words.notes.utf8, apostrophes: true)
-        html.append("\">\n<ol>\n")
+        html.append("\">\n<ol type=\"a\">\n")
         var index = 0
         // Notes may refer to notes, so there may be more by the time the first is written.
         while index < notesSeen.count {
@@ -43,7 +43,7 @@ extension MarkdownRenderer {
             html.append("<p class=\"back\">")
             for reference in 1...notesSeen[index].references {
                 html.append("<a href=\"#fnref-\(note.number)-\(reference)\" aria-label=\"")
-                html.append(escaping: "\(options.words.backToText) \(note.number)".utf8, apostrophes: true)
+                html.append(escaping: "\(options.words.backToText) \(note.letters)".utf8, apostrophes: true)
                 html.append("\">↩</a>")
             }
             html.append("</p>\n</li>\n")

@@ -52,6 +52,17 @@ package struct MarkdownRenderer {
         let node: Node
         let number: Int
         var references: Int
+
+        /// The number as readers see it, in letters, since sources are numbered: `a` to `z`, then `aa`.
+        var letters: String {
+            var (rest, letters) = (number, "")
+            while rest > 0 {
+                rest -= 1
+                letters = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(rest % 26))) + letters
+                rest /= 26
+            }
+            return letters
+        }
     }
 
     struct TableState {

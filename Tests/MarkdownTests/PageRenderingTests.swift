@@ -74,28 +74,42 @@ struct PageRenderingTests {
             """)
     }
 
-    @Test("Notes are numbered as they come, and lead back to each place")
+    @Test("Notes have letters as they come, and lead back to each place")
     func notes() throws {
         #expect(try render("A[^x] b[^y] c[^x].\n\n[^y]: Two.\n[^x]: One.\n").html == """
-            <p>A<sup class="note"><a href="#fn-1" id="fnref-1-1" aria-label="Note 1">1</a></sup> \
-            b<sup class="note"><a href="#fn-2" id="fnref-2-1" aria-label="Note 2">2</a></sup> \
-            c<sup class="note"><a href="#fn-1" id="fnref-1-2" aria-label="Note 1">1</a></sup>.</p>
+            <p>A<sup class="note"><a href="#fn-1" id="fnref-1-1" aria-label="Note a">a</a></sup> \
+            b<sup class="note"><a href="#fn-2" id="fnref-2-1" aria-label="Note b">b</a></sup> \
+            c<sup class="note"><a href="#fn-1" id="fnref-1-2" aria-label="Note a">a</a></sup>.</p>
             <section class="footnotes" aria-label="Notes">
-            <ol>
+            <ol type="a">
             <li id="fn-1">
             <p>One.</p>
-            <p class="back"><a href="#fnref-1-1" aria-label="Back to the text 1">↩</a>\
-            <a href="#fnref-1-2" aria-label="Back to the text 1">↩</a></p>
+            <p class="back"><a href="#fnref-1-1" aria-label="Back to the text a">↩</a>\
+            <a href="#fnref-1-2" aria-label="Back to the text a">↩</a></p>
             </li>
             <li id="fn-2">
             <p>Two.</p>
-            <p class="back"><a href="#fnref-2-1" aria-label="Back to the text 2">↩</a></p>
+            <p class="back"><a href="#fnref-2-1" aria-label="Back to the text b">↩</a></p>
             </li>
             </ol>
             </section>
 
             """)
+        let many = try render((1...28).map { "[^\($0)]" }.joined() + "\n\n" + (1...28).map { "[^\($0)]: N.\n" }.joined()).html
+        #expect(["Note z\">z<", "Note aa\">aa<", "Note ab\">ab<"].allSatisfy(many.contains))
         #expect(try render("A[^z].").report.findings.map(\.rule.code) == ["undefined-footnote"])
+    }
+
+    @Test("Controls, which HTML cannot hold, are left out of text, code and titles", arguments: [
+        ("a\u{8}b\u{1B}c\u{7F}d\te\n", "<p>abcd\te</p>\n"),
+        ("`a\u{1}b`\n", "<p><code>ab</code></p>\n"),
+        ("[a](b.md#c \"d\u{2}e\")\n", nil),
+        ("a&#13;b\n", "<p>a&#13;b</p>\n"),
+    ] as [(String, String?)])
+    func controls(text: String, expected: String?) throws {
+        let html = try render(text).html
+        if let expected { #expect(html == expected) }
+        #expect(!html.utf8.contains { $0 == 0x7F || ($0 < 0x20 && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\t")) })
     }
 
     @Test("Tasks have labelled boxes")
