@@ -38,8 +38,8 @@ private struct PageCollector {
             for change in log.entries { add(page, change.id, change.title, change.plainText) }
         case .sources(let list):
             add(page)
-            // Titles repeat the words of the topic; they are for readers who look for the work itself.
-            for entry in list.entries { add(page, entry.id, entry.source.title.plain, "", headingWeight: 2) }
+            // Titles repeat the words of the topic; they are for readers who look for the work itself, after what is said of it.
+            for entry in list.entries { add(page, entry.id, entry.source.title.plain, "", headingWeight: 1) }
         default: break
         }
     }

@@ -41,6 +41,13 @@ def check_search(place, page, root, home):
     unaccented = "".join(letter for letter in unicodedata.normalize("NFD", heading.upper()) if not unicodedata.combining(letter))
     expect(place, f"'{unaccented}' finds other places than '{heading}'", search(page, unaccented) == found)
     expect(place, "what is nowhere is found", search(page, "zzqqxx") == [])
+    slip = page.evaluate(
+        """async (root) => {
+          const index = await (await fetch(`${root}search/index.json`)).json();
+          return Object.keys(index.words).find((word) => /^\\p{L}{7,}$/u.test(word) && word[3] !== word[4])
+            ?.replace(/^(...)(.)(.)/u, "$1$3$2");
+        }""", root)
+    expect(place, f"'{slip}', with two letters swapped, finds nothing", slip is None or search(page, slip))
     found = search(page, heading)
     field = page.locator("#query")
     expect(place, "the first result is not marked", field.get_attribute("aria-activedescendant") == "found-0")
@@ -50,6 +57,9 @@ def check_search(place, page, root, home):
         page.keyboard.press("ArrowUp")
     page.keyboard.press("Escape")
     expect(place, "Escape does not close it", not page.locator("#search").is_visible())
+    page.keyboard.press("/")
+    page.locator("#search .close").click()
+    expect(place, "its button does not close it", not page.locator("#search").is_visible())
     page.keyboard.press("/")
     search(page, heading)
     page.keyboard.press("Enter")
@@ -67,6 +77,8 @@ def check_questions(place, page, root, home):
     page.goto(home + "faq/#" + question)
     page.wait_for_timeout(100)
     expect(place, "a question does not open when it is linked to", page.locator(".questions details:last-of-type").get_attribute("open") is not None)
+    page.goto("about:blank")
+    page.goto(home + "faq/#100%")
     button = page.locator("button[data-open]")
     if button.is_visible():
         button.press("Enter")
