@@ -77,7 +77,7 @@ private struct PrintedPart {
         switch page.body {
         case .overview(let overview, _):
             """
-            \(overview.takeaways.isEmpty ? "" : "<div class=\"takeaways\">\n<ul>\n\(overview.takeaways.each { "<li>\($0.html)</li>\n" })</ul>\n</div>\n")\
+            \(overview.takeaways.isEmpty ? "" : "<div class=\"takeaways\">\n<h2\(attribute: "lang", page.wordsLanguage)>\(page.words.takeaways)</h2>\n<ul>\n\(overview.takeaways.each { "<li>\($0.html)</li>\n" })</ul>\n</div>\n")\
             \(overview.text.html)
             """
         case .section(let section, _): section.text.html

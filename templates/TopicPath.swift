@@ -15,6 +15,7 @@ struct TopicPath {
         let others = topic.references
         return """
             <nav class="path" id="path" popover aria-label="\(page.words.contents)">
+            <button type="button" class="close" popovertarget="path" popovertargetaction="hide"\(attribute: "lang", page.wordsLanguage)>\(page.words.close)</button>
             <ol>
             \(topic.link(.overview).map { "<li class=\"start\">\(page.anchor(to: $0, named: page.words.overview))</li>\n" })\
             \(sections.indices.each { index in

@@ -36,6 +36,7 @@ public struct InterfaceWords: Sendable {
     public let allQuestions: String
     public let openAll: String
     public let closeAll: String
+    public let close: String
     public let glossary: String
     public let changes: String
     public let correctionsToThisPage: String

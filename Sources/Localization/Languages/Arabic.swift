@@ -25,6 +25,7 @@ extension InterfaceWords {
         allQuestions: "كل الأسئلة",
         openAll: "افتح الكل",
         closeAll: "أغلق الكل",
+        close: "إغلاق",
         glossary: "المسرد",
         changes: "التغييرات والتصويبات",
         correctionsToThisPage: "تغييرات هذه الصفحة",

@@ -25,6 +25,7 @@ extension InterfaceWords {
         allQuestions: "All questions",
         openAll: "Open all",
         closeAll: "Close all",
+        close: "Close",
         glossary: "Glossary",
         changes: "Changes and corrections",
         correctionsToThisPage: "Changes to this page",

@@ -25,6 +25,7 @@ extension InterfaceWords {
         allQuestions: "Toutes les questions",
         openAll: "Tout ouvrir",
         closeAll: "Tout fermer",
+        close: "Fermer",
         glossary: "Glossaire",
         changes: "Modifications et corrections",
         correctionsToThisPage: "Modifications de cette page",

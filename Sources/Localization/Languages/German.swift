@@ -25,6 +25,7 @@ extension InterfaceWords {
         allQuestions: "Alle Fragen",
         openAll: "Alle öffnen",
         closeAll: "Alle schließen",
+        close: "Schließen",
         glossary: "Glossar",
         changes: "Änderungen und Korrekturen",
         correctionsToThisPage: "Änderungen an dieser Seite",

@@ -25,6 +25,7 @@ extension InterfaceWords {
         allQuestions: "Todas las preguntas",
         openAll: "Abrir todas",
         closeAll: "Cerrar todas",
+        close: "Cerrar",
         glossary: "Glosario",
         changes: "Cambios y correcciones",
         correctionsToThisPage: "Cambios en esta página",
