@@ -2,7 +2,7 @@ import Content
 import Hypertext
 import Site
 
-/// All pages of the topic once more, and who answers for the site.
+/// All pages of the topic once more, who answers for the site, and where else it leads.
 struct SiteFooter {
     let page: Page
 
@@ -22,7 +22,8 @@ struct SiteFooter {
             })\
             \(authors.isEmpty ? "" : "<p>\(page.words.by) \(authors.each(separator: ", ") { $0 })</p>\n")\
             \(settings.publisher.map { "<p>\(page.words.publishedBy) \(party($0))</p>\n" })\
-            \(settings.licence.map { "<p>\(page.words.licence)\(page.words.colon)\(licence($0))</p>\n" })
+            \(settings.licence.map { "<p>\(page.words.licence)\(page.words.colon)\(licence($0))</p>\n" })\
+            \(settings.links.isEmpty ? "" : "<ul class=\"links\">\n\(settings.links.each { "<li><a href=\"\($0.address)\">\($0.title)</a></li>\n" })</ul>\n")
             """
     }
 

@@ -18,6 +18,8 @@ public struct SiteSettings: Sendable, Hashable {
     public var authors: [Party]
     /// The licence of the text: an SPDX identifier or a name.
     public var licence: String?
+    /// The links at the foot of every page.
+    public var links: [SiteLink] = []
     /// The picture that previews show of pages that name none.
     package var picture: WrittenPicture?
     /// The rules that the site sets otherwise.
@@ -78,6 +80,7 @@ extension SiteSettings {
             (value.items ?? [value]).compactMap { Party($0, of: "an author", organization: false, into: &nested) }
         } ?? []
         licence = reader.string("licence")?.value
+        links = reader.value("links").map { ($0.items ?? [$0]).compactMap { SiteLink($0, into: &nested) } } ?? []
         picture = reader.value("image").flatMap { WrittenPicture($0, into: &nested) }
         if let value = reader.value("rules") { rules = RuleSetting.read(value, into: &nested) }
         report.merge(reader.finish())
