@@ -42,9 +42,18 @@ private final class Turnstile: Sendable {
     static let servers = Turnstile(16)
 }
 
+extension RequestLimits {
+    /// Time enough for a server that a machine busy with other tests keeps from reading.
+    static var patient: RequestLimits {
+        var limits = RequestLimits()
+        (limits.requestTime, limits.idleTime) = (.seconds(250), .seconds(250))
+        return limits
+    }
+}
+
 /// Runs a server on a port of the system's choice while the body runs.
 func withServer<Result: Sendable>(
-    _ source: any PreviewSource, events: EventHub? = nil, limits: RequestLimits = RequestLimits(),
+    _ source: any PreviewSource, events: EventHub? = nil, limits: RequestLimits = .patient,
     _ body: @Sendable @escaping (RawClient) async throws -> Result
 ) async throws -> Result {
     await Turnstile.servers.enter()

@@ -30,7 +30,22 @@ loaded.set(name, file);
 }
 return loaded.get(name);
 };
-async function usesOf(word, index) {
+const isSlip = (word, entry) => {
+const shorter = Math.min(word.length, entry.length);
+let [start, end] = [0, 0];
+while (start < shorter && word[start] === entry[start]) start += 1;
+while (end < shorter - start && word.at(-1 - end) === entry.at(-1 - end)) end += 1;
+const [left, right] = [word, entry].map((text) => text.slice(start, text.length - end));
+return Math.max(left.length, right.length) < 2 || (left.length === 2 && left === right[1] + right[0]);
+};
+const waysToFit = (word, key, isBegun) => [
+(entry) => entry === word ? 1 : entry === "" ? (word === key ? 0.3 : 0)
+: isBegun && entry.startsWith(word) ? 0.3 + 0.5 * (word.length / entry.length) : 0,
+(entry) => word.length > 4 && isSlip(word, entry) ? 0.5 : 0,
+...[1, 2, 3].map((cut) => word.slice(0, -cut)).filter((start) => start.length > 4 && start.length >= key.length)
+.map((start) => (entry) => entry.startsWith(start) ? 0.3 + 0.5 * (start.length / entry.length) : 0),
+];
+async function usesOf(word, isBegun, index) {
 let key = "";
 let shard = index.words;
 if (!shard) {
@@ -39,11 +54,9 @@ shard = await load(`words-${index.keys.indexOf(key)}`);
 }
 const count = index.passages?.length ?? index.sizes.reduce((sum, size) => sum + size, 0);
 const found = new Map();
-for (let length = word.length; !found.size && length >= key.length; length -= 1) {
-if (length < word.length && (length < 3 || length < word.length - 3)) break;
-const start = word.slice(0, length);
+for (const fits of waysToFit(word, key, isBegun)) {
 for (const [entry, uses] of Object.entries(shard)) {
-const fit = entry === start ? 1 : entry === "" ? (start === key ? 0.3 : 0) : entry.startsWith(start) ? 0.3 + 0.5 * (start.length / entry.length) : 0;
+const fit = fits(entry);
 if (!fit) continue;
 const rarity = Math.log(1 + count / uses.length);
 let passage = 0;
@@ -52,6 +65,7 @@ passage += use >> 4;
 found.set(passage, Math.max(found.get(passage) ?? 0, fit * rarity * (use & 15)));
 }
 }
+if (found.size) break;
 }
 return found;
 }
@@ -73,7 +87,8 @@ const index = await load("index");
 if (index.passages) completed(index.passages);
 const asked = [...new Set(wordsOf(query))].slice(0, 5);
 const scores = new Map();
-for (const uses of await Promise.all(asked.map((word) => usesOf(word, index)))) {
+const isBegun = (word, place) => word.length > 2 || place === asked.length - 1;
+for (const uses of await Promise.all(asked.map((word, place) => usesOf(word, isBegun(word, place), index)))) {
 for (const [number, fit] of uses) {
 const [sum, count] = scores.get(number) ?? [0, 0];
 scores.set(number, [sum + fit, count + 1]);
@@ -181,6 +196,10 @@ if (event.target.closest("a") && path.matches(":popover-open")) path.hidePopover
 const current = first(".current", path);
 if (current && path.scrollHeight > path.clientHeight) path.scrollTop = current.offsetTop - path.clientHeight / 3;
 }
+for (const mark of every(".cite a[id]")) mark.addEventListener("click", () => {
+for (const link of every(".back [aria-current]")) link.removeAttribute("aria-current");
+first(`.back [href="#${mark.id}"]`)?.setAttribute("aria-current", "true");
+});
 const cards = first(".cards-of-sources");
 if (cards) {
 addEventListener("keydown", (event) => { if (event.key === "Escape") cards.hidden = true; });
