@@ -53,11 +53,4 @@ extension Rule {
         summary: "A citation with a key that no source has.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSo it is [@nobody2020].\n",
         fix: "Correct the key, or add the work to sources.yaml. An @ that is no citation is written \\@.")
-
-    /// A work that nothing cites.
-    package static let unusedSource = Rule(
-        "unused-source", .warning,
-        summary: "A source that no page cites.",
-        example: "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n",
-        fix: "Cite it, or take it out of sources.yaml.")
 }

@@ -25,9 +25,11 @@ package enum RuleCatalogue {
     /// The checks of a page, in the order they are shown its nodes.
     static let pageChecks: [any PageCheck.Type] = [
         // Links
-        LinkTexts.self, LinkGoals.self, OwnAddresses.self, MisplacedBrackets.self, NestedLinks.self, Definitions.self,
+        LinkTexts.self, LinkGoals.self, OwnAddresses.self, MisplacedBrackets.self, BlankAddresses.self, NestedLinks.self, Definitions.self,
+        // Citations
+        MissedCitations.self,
         // Markdown that does not do what its author meant
-        SpacedEmphasis.self, CodeFences.self, Tables.self, MissedBlocks.self, AccidentalHeadings.self,
+        SpacedEmphasis.self, SingleTildes.self, CodeFences.self, Tables.self, MissedBlocks.self, AccidentalHeadings.self,
         // Structure and accessibility
         HeadingOrder.self, PictureTexts.self, BoldHeadings.self, AllCapitals.self, EmojiLists.self, ColorWords.self,
         // Pages
@@ -35,7 +37,7 @@ package enum RuleCatalogue {
     ]
 
     /// The checks of a topic as a whole.
-    static let topicChecks: [any TopicCheck.Type] = [SectionLengths.self, PictureFiles.self]
+    static let topicChecks: [any TopicCheck.Type] = [SectionLengths.self, PictureFiles.self, UnusedSources.self]
 
     /// What reading and building find by themselves.
     private static let found: [Rule] = [
@@ -52,7 +54,7 @@ package enum RuleCatalogue {
         // Markdown
         .costlyMarkdown, .crowdedPage, .rawHTML, .secondTitle, .undefinedFootnote,
         // Sources
-        .invalidSource, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource, .unusedSource, .unsourcedClaim, .overdueReview,
+        .invalidSource, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource, .unsourcedClaim, .overdueReview,
         // Templates
         .unsafeTemplate,
         // Finished pages

@@ -31,6 +31,9 @@ struct CitationCounter {
     /// The number of a work that the page cites.
     func number(of key: String) -> Int? { numbers[key] }
 
+    /// The keys of all works cited.
+    var keys: Dictionary<String, Int>.Keys { numbers.keys }
+
     /// The keys of the works cited under a heading, in the order of their numbers.
     func keys(under headingID: String) -> [String] {
         numbersUnderHeading[headingID, default: []].sorted().map { order[$0 - 1].key }

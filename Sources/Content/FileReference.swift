@@ -116,6 +116,15 @@ struct FileReference {
 }
 
 extension ContentFile {
+    /// The published file that a link in this file would lead to.
+    /// - Parameters:
+    ///   - goal: the link's goal as written, with or without a place on the page.
+    ///   - survey: the content.
+    package func file(linkedAs goal: String, in survey: ContentSurvey) -> ContentFile? {
+        guard case .file(let path) = FileReference(goal).kind, let whole = FileReference.path(path, from: folder) else { return nil }
+        return survey.published(at: whole)?.file
+    }
+
     /// What a link in this file has as its goal to lead to another.
     package func link(to other: ContentFile) -> String {
         FileReference.percentEncoded(FileReference.relative(other.path, from: folder))

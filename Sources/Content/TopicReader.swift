@@ -17,8 +17,10 @@ struct TopicReader {
     /// The links that lead out of the topic.
     private(set) var pendingLinks: [PendingLink] = []
     private var links: [(locator: ReferenceLocator, links: [UnverifiedLink])] = []
-    /// The pages whose files cannot be read; of links to them there is nothing more to say.
-    private var unreadable: Set<PageAddress> = []
+    /// The keys of the works that are cited; `nil` once something cannot be read that may cite others.
+    private var citedKeys: Set<String>? = []
+    /// The pages that cannot be made of their files; of links to them there is nothing more to say.
+    private var unmade: Set<PageAddress> = []
     /// The links to other hosts.
     private(set) var webLinks: [WebLink] = []
     private(set) var anchors: [PageAddress: Set<String>] = [:]
@@ -45,7 +47,7 @@ struct TopicReader {
         report = DiagnosticReport(severities: options.severities)
         sources = TopicSources(of: topic, into: &report)
         inspector = options.inspector?.inspector(
-            of: InspectionScope(settings: options.settings, survey: survey, topic: topic))
+            of: InspectionScope(settings: options.settings, survey: survey, topic: topic, sources: sources.list))
         formerAddresses = AliasCollector(topic, neighbours: frontPage == .library ? survey.topics : nil)
     }
 
@@ -79,7 +81,7 @@ struct TopicReader {
             let isCounted = report.isFull(of: .brokenLink, in: link.file.shownPath)
             report.add(isCounted ? link.countedDiagnostic : link.diagnostic(aliases: aliases))
         }
-        inspector?.finish(into: &report)
+        inspector?.finish(citing: citedKeys, into: &report)
         guard let overview else { return nil }
         return Explainer(
             overview: overview, sections: sections, characteristics: characteristics, faq: faq, glossary: glossary,
@@ -91,8 +93,15 @@ struct TopicReader {
     private mutating func page(_ file: ContentFile, at address: PageAddress, kind: PageKind) -> ParsedPage? {
         let page = ParsedPage.read(
             file, at: address, kind: kind, trial: options.trial, into: &report)
-        if page == nil { unreadable.insert(address) }
-        guard let page, options.includesDrafts || !page.head.isDraft else { return nil }
+        guard let page else {
+            noteUnmade(address)
+            return nil
+        }
+        guard options.includesDrafts || !page.head.isDraft else {
+            // What a draft cites will be cited when it is published.
+            citedKeys?.formUnion(CitationScanner.keys(in: page.source.bytes))
+            return nil
+        }
         report.allow(page.excuses)
         inspector?.inspect(page, into: &report)
         for alias in page.head.aliases {
@@ -100,6 +109,12 @@ struct TopicReader {
         }
         formerAddresses.add(page.head, into: &report)
         return page
+    }
+
+    /// Takes note that a page cannot be made, whatever it says and cites.
+    private mutating func noteUnmade(_ address: PageAddress) {
+        unmade.insert(address)
+        citedKeys = nil
     }
 
     /// Looks up the goals of links within the topic, now that all its pages are rendered; the others are for later.
@@ -110,7 +125,7 @@ struct TopicReader {
         for (locator, links) in links {
             // Links that share a definition share its mistake.
             var told: Set<Range<Int>> = []
-            for link in links where !unreadable.contains(link.target) {
+            for link in links where !unmade.contains(link.target) {
                 if !own.contains(link.target), anchors[link.target] == nil {
                     pendingLinks.append(link.located(by: locator))
                 } else if !verifier.holds(link.target, fragment: link.fragment) {
@@ -255,6 +270,7 @@ struct TopicReader {
                 report.add(
                     .changeWithoutDate, "this entry does not start with a day", at: page.source.location(line: block.firstLine),
                     help: "write '## 2026-03-31: Correction', say")
+                citedKeys = nil
                 continue
             }
             let id = rendering.renderer.heading(block.text)
@@ -293,6 +309,7 @@ struct TopicReader {
         if !resolver.pendingLinks.isEmpty { links.append((resolver.locator, resolver.pendingLinks)) }
         unresolvedLinks += resolver.unresolvedLinks
         unlistedCitations.add(resolver.unlistedCitations)
+        citedKeys?.formUnion(resolver.citations.keys)
         webLinks += resolver.webLinks
         let headings = rendering.renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
         let citations = resolver.citations.citations(from: sources.list, under: headings)

@@ -1,8 +1,25 @@
 /// Reads pandoc's citations in a run of text, in which each `@` that counts is the parser's mark.
 ///
 /// Source of the syntax: the Pandoc User's Guide, "Citation syntax".
-struct CitationScanner {
+package struct CitationScanner {
     let text: UnsafeBufferPointer<UInt8>
+
+    package init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+    /// Every key after an `@` of a file, whether or not it is part of a citation.
+    package static func keys(in bytes: [UInt8]) -> Set<String> {
+        bytes.withUnsafeBufferPointer { bytes in
+            let scanner = CitationScanner(text: bytes)
+            var keys: Set<String> = []
+            var index = 0
+            while let mark = bytes[index...].firstIndex(of: UInt8(ascii: "@")) {
+                let key = scanner.key(at: mark + 1, upTo: bytes.count)
+                if let key { keys.insert(key.text) }
+                index = key?.end ?? mark + 1
+            }
+            return keys
+        }
+    }
 
     /// The citation that starts at a byte, `[` or the mark, and where it ends.
     func citation(at start: Int) -> (citation: Citation, end: Int)? {
@@ -78,7 +95,8 @@ struct CitationScanner {
     }
 
     /// A key: letters and digits with single signs between them, or anything in braces.
-    private func key(at start: Int, upTo end: Int) -> (text: String, end: Int)? {
+    /// - Returns: the key, and where it ends; `nil` where none starts at the byte.
+    package func key(at start: Int, upTo end: Int) -> (text: String, end: Int)? {
         guard start < end else { return nil }
         if text[start] == UInt8(ascii: "{") {
             guard let close = text[start..<end].firstIndex(of: UInt8(ascii: "}")), close > start + 1 else { return nil }

@@ -41,7 +41,8 @@ package struct HeadingIDs {
         return String(decoding: slug, as: UTF8.self)
     }
 
-    static func slug(_ text: String) -> String {
+    /// A heading's id before others have a say.
+    package static func slug(_ text: String) -> String {
         if let slug = asciiSlug(text) { return slug }
         var slug = ""
         for scalar in text.lowercased().unicodeScalars {

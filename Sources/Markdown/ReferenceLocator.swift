@@ -29,7 +29,7 @@ package final class ReferenceLocator: Sendable {
         let bytes = Array(text.utf8)
         let lines = place.line...max(place.line, min(place.lastLine, place.line + Self.reach))
         let (start, end) = (source.lines.start(of: lines.lowerBound), source.lines.start(of: lines.upperBound + 1))
-        if let found = goals.goal(bytes[...], in: start..<end, occurrence: occurrence) ?? goals.definition(of: bytes[...]) ?? find(bytes, on: lines) {
+        if let found = goals.goal(bytes[...], in: start..<end, occurrence: occurrence) ?? goals.definition(of: bytes[...]) ?? find(bytes, on: lines, occurrence: occurrence) {
             return (source.location(of: found), found)
         }
         return (source.location(line: place.line), nil)
@@ -44,21 +44,28 @@ package final class ReferenceLocator: Sendable {
         }
     }
 
-    /// Where a text first stands that is no part of a longer word or path.
-    private func find(_ text: [UInt8], on lines: ClosedRange<Int>) -> Range<Int>? {
+    /// Where a text stands that is no part of a longer word or path, and not escaped; the last place where there are fewer.
+    private func find(_ text: [UInt8], on lines: ClosedRange<Int>, occurrence: Int) -> Range<Int>? {
+        var skip = occurrence
+        var last: Range<Int>?
         for number in lines {
-            guard let line = source.lineRange(number) else { return nil }
+            guard let line = source.lineRange(number) else { return last }
             var searched = source.searched(line)
             while let found = source.find(text, in: searched) {
-                if isWhole(found) { return found }
+                if isWhole(found) {
+                    if skip == 0 { return found }
+                    skip -= 1
+                    last = found
+                }
                 searched = found.upperBound..<searched.upperBound
             }
         }
-        return nil
+        return last
     }
 
     private func isWhole(_ range: Range<Int>) -> Bool {
         let bytes = source.bytes
+        if range.lowerBound > 0, bytes[range.lowerBound - 1] == UInt8(ascii: "\\") { return false }
         func joins(_ first: Int, _ second: Int) -> Bool {
             first >= 0 && second < bytes.count && bytes[first].isPartOfWord && bytes[second].isPartOfWord
         }

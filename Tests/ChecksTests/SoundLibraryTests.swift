@@ -311,7 +311,7 @@ enum SoundLibraries {
         #swift and #1 are no headings; C# and F# are languages. Version 1.2 (beta) [2024] is out.
         -5 and -x are numbers, +1 too.
 
-        Text ~~gone~~ and H~2~O. A [link with `code` in it](sections/1-more.md "Title (with parentheses)"), [a bare path](<sections/1-more.md>).
+        Text ~~gone~~ and H₂O, ~5 m or 2\~3 m. A [link with `code` in it](sections/1-more.md "Title (with parentheses)"), [a bare path](<sections/1-more.md>).
 
         Refer to [this report], [this report][] or [that][This  Report].
 

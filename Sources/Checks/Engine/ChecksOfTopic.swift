@@ -56,7 +56,7 @@ struct ChecksOfTopic: TopicInspector {
         NodeKind.allCases.map { kind in kinds.indices.filter { kinds[$0].contains(kind) } }
     }
 
-    mutating func finish(into report: inout DiagnosticReport) {
-        for index in topicChecks.indices { topicChecks[index].finish(into: &report) }
+    mutating func finish(citing cited: Set<String>?, into report: inout DiagnosticReport) {
+        for index in topicChecks.indices { topicChecks[index].finish(citing: cited, into: &report) }
     }
 }

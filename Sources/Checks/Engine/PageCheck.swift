@@ -40,5 +40,6 @@ protocol TopicCheck: SendableMetatype {
     /// A page has been walked.
     mutating func add(_ page: PageContext, length: Int)
     /// All pages have been.
-    mutating func finish(into report: inout DiagnosticReport)
+    /// - Parameter cited: the keys of the works that they cite; `nil` where some of them could not be read.
+    mutating func finish(citing cited: Set<String>?, into report: inout DiagnosticReport)
 }

@@ -13,6 +13,8 @@ struct DefinitionScanner {
         let range: Range<Int>
         let line: Int
         let isNote: Bool
+        /// Whether words follow its address, so that it is text and defines nothing.
+        var isBroken = false
     }
 
     private(set) var definitions: [Definition] = []
@@ -42,7 +44,7 @@ struct DefinitionScanner {
             {
                 definitions.append(definition)
                 addMentions(definition.range.upperBound + 1..<range.upperBound, in: bytes)
-                isInParagraph = definition.isNote
+                isInParagraph = definition.isNote || definition.isBroken
             } else {
                 addMentions(range, in: bytes)
                 let first = bytes[opening]
@@ -68,7 +70,18 @@ struct DefinitionScanner {
         else { return nil }
         let label = Self.label(bytes[start + 1..<end])
         guard label.contains(where: { !$0.isWhitespace }) else { return nil }
-        return Definition(label: label, range: start + 1..<end, line: line, isNote: bytes[start + 1] == UInt8(ascii: "^"))
+        let isNote = bytes[start + 1] == UInt8(ascii: "^")
+        return Definition(
+            label: label, range: start + 1..<end, line: line, isNote: isNote,
+            isBroken: !isNote && hasWords(after: end + 2, in: bytes, range))
+    }
+
+    /// Whether something other than a title follows the address of a definition.
+    private static func hasWords(after start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        let rest = bytes[min(start, range.upperBound)..<range.upperBound].drop(while: \.isBlank)
+        let tail = rest.first == UInt8(ascii: "<")
+            ? rest.firstIndex(of: UInt8(ascii: ">")).map { rest[($0 + 1)...] } ?? rest : rest.drop { !$0.isBlank }
+        return tail.first { !$0.isBlank }.map { !"\"'(".utf8.contains($0) } ?? false
     }
 
     /// Notes every label between two brackets with none between them.

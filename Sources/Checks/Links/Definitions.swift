@@ -95,10 +95,18 @@ struct Definitions: PageCheck {
             DefinitionScanner(bytes, from: page.page.bodyStart, lines: page.lines) { code.contains($0) }
         }
         report(scanner, &findings)
-        let known = Set(scanner.definitions.filter { !$0.isNote }.map(\.label))
+        let known = Set(scanner.definitions.filter { !$0.isNote && !$0.isBroken }.map(\.label))
+        let broken = Dictionary(scanner.definitions.filter(\.isBroken).map { ($0.label, $0.line) }) { first, _ in first }
         for leftover in leftovers where !known.contains(leftover.label) {
             let seeksLikeness = known.count <= Self.suggestionLimit && !findings.isFull(of: Self.undefinedReference)
             let near = seeksLikeness ? Suggestion.onlyNearest(to: leftover.label, among: known) : nil
+            if let line = broken[leftover.label] {
+                findings.add(
+                    Self.undefinedReference, "line \(line) does not define '\(leftover.label)', as words follow the address there",
+                    at: leftover.range ?? leftover.whole, line: leftover.line,
+                    help: "write an address with blanks between '<' and '>', and a title between quotes")
+                continue
+            }
             findings.add(
                 Self.undefinedReference, "nothing defines the label '\(leftover.label)'", at: leftover.range ?? leftover.whole,
                 line: leftover.line,
@@ -109,7 +117,7 @@ struct Definitions: PageCheck {
 
     private func report(_ scanner: DefinitionScanner, _ findings: inout PageFindings) {
         var first: [String: Int] = [:]
-        for definition in scanner.definitions {
+        for definition in scanner.definitions where !definition.isBroken {
             if let line = first[definition.label] {
                 findings.add(
                     Self.duplicateDefinition, "'\(definition.label)' is defined on line \(line) already; this one is lost",

@@ -24,7 +24,7 @@ struct PictureFiles: TopicCheck {
 
     mutating func add(_ page: PageContext, length: Int) {}
 
-    mutating func finish(into report: inout DiagnosticReport) {
+    mutating func finish(citing cited: Set<String>?, into report: inout DiagnosticReport) {
         for picture in pictures {
             let tenths = picture.size * 10 / (1 << 20)
             report.add(

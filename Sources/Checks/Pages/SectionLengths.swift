@@ -38,7 +38,7 @@ struct SectionLengths: TopicCheck {
         if page.kind == .section { sections.append((page.location(ofKey: "title"), length)) }
     }
 
-    mutating func finish(into report: inout DiagnosticReport) {
+    mutating func finish(citing cited: Set<String>?, into report: inout DiagnosticReport) {
         for (index, section) in sections.enumerated() {
             let neighbours = [index - 1, index + 1].filter(sections.indices.contains).map { sections[$0].length }
             guard let least = neighbours.min(), let most = neighbours.max() else { continue }

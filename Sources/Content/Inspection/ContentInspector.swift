@@ -1,3 +1,4 @@
+package import Bibliography
 package import Diagnostics
 
 /// Looks at content while it is read, and reports what readers would stumble over.
@@ -15,8 +16,9 @@ package protocol ContentInspector: Sendable {
 package protocol TopicInspector {
     /// Looks at a page that has just been parsed.
     mutating func inspect(_ page: ParsedPage, into report: inout DiagnosticReport)
-    /// All pages of the topic have been parsed.
-    mutating func finish(into report: inout DiagnosticReport)
+    /// All pages of the topic have been parsed and rendered.
+    /// - Parameter cited: the keys of the works that its pages cite; `nil` where some of them could not be read.
+    mutating func finish(citing cited: Set<String>?, into report: inout DiagnosticReport)
 }
 
 /// What a topic is part of.
@@ -24,6 +26,8 @@ package struct InspectionScope: Sendable {
     package let settings: SiteSettings
     package let survey: ContentSurvey
     package let topic: TopicFiles
+    /// The works that the topic may cite.
+    package let sources: SourceList
 }
 
 /// What a page is made of and for.

@@ -27,8 +27,8 @@ package struct TimedInspector: ContentInspector {
             times.measure(.check) { inspector.inspect(page, into: &report) }
         }
 
-        mutating func finish(into report: inout DiagnosticReport) {
-            times.measure(.check) { inspector.finish(into: &report) }
+        mutating func finish(citing cited: Set<String>?, into report: inout DiagnosticReport) {
+            times.measure(.check) { inspector.finish(citing: cited, into: &report) }
         }
     }
 }
