@@ -72,10 +72,18 @@ public struct DiagnosticReport: Sendable {
         add(Diagnostic(rule, message, at: location, help: help, fixes: fixes))
     }
 
+    /// Counts findings of a rule that nobody has kept.
+    package mutating func omit(_ rule: Rule, count: Int) {
+        guard let severity = severity(of: rule, foundAs: rule.severity) else { return }
+        counts[severity, default: 0] += count
+        omissions[Omission(rule: rule, severity: severity), default: 0] += count
+    }
+
     /// Adds all that another report holds, and the excuses that it knows.
-    public mutating func merge(_ other: DiagnosticReport) {
+    /// - Parameter isWanted: whether a finding is added; all are unless told.
+    public mutating func merge(_ other: DiagnosticReport, where isWanted: (Diagnostic) -> Bool = { _ in true }) {
         excuses.merge(other.excuses)
-        for finding in other.findings { add(finding) }
+        for finding in other.findings where isWanted(finding) { add(finding) }
         for (omission, count) in other.omissions {
             guard let severity = severity(of: omission.rule, foundAs: omission.severity) else { continue }
             counts[severity, default: 0] += count

@@ -35,6 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
         reporting.show(
             found.report, fileCount: found.reader.fileCount, result: results.isEmpty ? nil : results.joined(separator: "\n"),
             on: console)
+        if found.asideCount > 0 { console.note(Self.remark(asideCount: found.asideCount)) }
         if claims.fails(found.coverage, on: console) || fails { throw ExitStatus.contentErrors }
     }
 
@@ -42,16 +43,24 @@ struct CheckCommand: AsyncParsableCommand {
     private func look(asking hosts: OtherHosts?, on console: Console) async throws -> ContentLook {
         let checks = ContentChecks(.all)
         let reader = options.reader(checks, isPublished: false)
-        let pages = FinishedPages(of: reader).inspection()
+        let pages = FinishedPages(of: reader)
+        let inspection = pages.inspection()
         var outcome = try await SiteBuilder(reader, theme: ExplainerTheme(), isSearched: false).build(jobs: jobs.count) { file in
-            pages.take(file.bytes, at: file.path)
+            inspection.take(file.bytes, at: file.path, followsMistakes: file.followsMistakes)
         }
         reviews.check(reader, into: &outcome.report)
         let coverage = claims.check(reader, into: &outcome.report)
-        outcome.report.mergePages(pages.report())
+        let hasErrors = outcome.report.hasErrors
+        let onPages = inspection.result { hasErrors && pages.isAwaited($0) }
+        outcome.report.mergePages(onPages.report)
         try await hosts?.check(reader, into: &outcome.report, on: console)
         checks.finish(&outcome.report, unasked: claims.unasked + reviews.unasked + external.unasked)
-        return ContentLook(reader: reader, report: outcome.report, pageCount: outcome.pageCount, coverage: coverage)
+        return ContentLook(reader: reader, report: outcome.report, pageCount: outcome.pageCount, asideCount: onPages.asideCount, coverage: coverage)
+    }
+
+    private static func remark(asideCount: Int) -> String {
+        "\(asideCount) finding\(asideCount == 1 ? "" : "s") on finished pages may follow from these errors and "
+            + "\(asideCount == 1 ? "is" : "are") not shown; check again when they are mended"
     }
 
     private static func result(pageCount: Int) -> String {

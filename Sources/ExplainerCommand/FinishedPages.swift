@@ -37,6 +37,9 @@ struct FinishedPages {
         }
     }
 
+    /// Whether the content has what a page of the site is made of; its root has a page whatever is missing.
+    func isAwaited(_ path: String) -> Bool { origins[path] != nil || path == PageAddress.root.file }
+
     private mutating func add(_ files: [ContentFile?], at address: PageAddress, _ template: String) {
         let files = files.compactMap(\.self)
         origins[address.file] = PageOrigin(template: "the theme: see 'templates/\(template).swift' and 'templates/Layout.swift'") {
@@ -51,7 +54,7 @@ extension DiagnosticReport {
     /// Adds what was found on finished pages, but for what was found in the content there already.
     mutating func mergePages(_ pages: DiagnosticReport) {
         let known = Set(findings.map { Place($0.location) })
-        for finding in pages.findings where !known.contains(Place(finding.location)) { add(finding) }
+        merge(pages) { !known.contains(Place($0.location)) }
     }
 
     private struct Place: Hashable {

@@ -15,10 +15,12 @@ struct PageFinding {
 
 /// What is known while a page is walked, and what was found on it.
 struct PageFindings {
-    /// The most that is kept of one page: whoever made a worse one has enough to begin with.
+    /// The most that is kept of one page; the rest is counted.
     static let capacity = 100
 
     private(set) var all: [PageFinding] = []
+    /// How many of each rule were found beyond that.
+    private(set) var omitted: [Rule: Int] = [:]
     /// How deep in the main part of the page the walk is; what stands outside it is the theme's.
     var mainDepth = 0
     /// How deep in parts that readers do not meet.
@@ -33,7 +35,10 @@ struct PageFindings {
         _ rule: Rule, _ message: String, at range: Range<Int>?, line: Int? = nil, clues: [String] = [], isContent: Bool? = nil,
         help: String? = nil
     ) {
-        guard all.count < Self.capacity else { return }
+        guard all.count < Self.capacity else {
+            omitted[rule, default: 0] += 1
+            return
+        }
         let clues = (isContent ?? (mainDepth > 0)) ? clues.filter { $0.utf8.count >= 3 } : []
         all.append(PageFinding(rule: rule, message: message, help: help, range: range, line: line, clues: clues))
     }

@@ -34,20 +34,24 @@ package final class SiteInspection: Sendable {
         /// The places on each page, sorted.
         var pages: [PlaceHash: [PlaceHash]] = [:]
         var goals: [PlaceHash: LinkGoal] = [:]
+        /// The pages made from content with mistakes.
+        var followers: Set<PlaceHash> = []
         var findings = FoldedFindings()
+        var asideCount = 0
     }
 
     /// A place that pages link to, and the first of them, by path.
     private struct LinkGoal {
         var pageCount = 0
-        var first: (page: String, location: SourceLocation, link: LinkText)?
+        var first: (page: String, follows: Bool, location: SourceLocation, link: LinkText)?
     }
 
     /// Takes a file of the site.
     /// - Parameters:
     ///   - bytes: what it holds; only of pages it is asked for.
     ///   - path: its path below the site's root.
-    package func take(_ bytes: @autoclosure () -> [UInt8], at path: String) {
+    ///   - followsMistakes: whether the content that it is made of has mistakes, from which others on the page may follow.
+    package func take(_ bytes: @autoclosure () -> [UInt8], at path: String, followsMistakes: Bool = false) {
         let file = PlaceHash(path.utf8)
         guard path.hasSuffix(".html"), Self.isAvailable, let origin = origin(path) else {
             state.withLock { _ = $0.files.insert(file) }
@@ -57,30 +61,50 @@ package final class SiteInspection: Sendable {
         let walk = Self.walk(source, base: base)
         let places = walk.places
         var findings = FoldedFindings()
-        for finding in walk.findings.all { findings.add(finding, on: source, origin) }
+        var asideCount = 0
+        func add(_ finding: PageFinding) {
+            if followsMistakes, finding.rule.mayFollowContent { asideCount += 1 } else { findings.add(finding, on: source, origin) }
+        }
+        for finding in walk.findings.all { add(finding) }
+        findings.omit(walk.findings.omitted)
         for link in walk.links.own where link.fragment.map({ !places.contains($0) }) ?? false {
             let text = walk.links.text(of: link)
             let broken = Self.finding(.pageBrokenFragment, "the page has no place '#\(text.fragment ?? "")'", for: text)
-            findings.add(broken, on: source, origin)
+            add(broken)
         }
         let sorted = places.sorted()
         state.withLock { state in
             state.files.insert(file)
             state.pages[file] = sorted
+            if followsMistakes { state.followers.insert(file) }
+            state.asideCount += asideCount
             state.findings.merge(findings)
-            for link in walk.links.others { Self.note(link, of: walk.links, on: source, in: &state.goals[link.goal, default: LinkGoal()]) }
+            for link in walk.links.others { Self.note(link, of: walk.links, on: source, followsMistakes, in: &state.goals[link.goal, default: LinkGoal()]) }
         }
     }
 
+    /// What was found on all pages.
+    package struct Result {
+        package let report: DiagnosticReport
+        /// How much more was found that may follow from mistakes in the content, and so is looked at again without them.
+        package let asideCount: Int
+    }
+
     /// Everything that was found, once all files were taken.
-    package func report() -> DiagnosticReport {
+    /// - Parameter isAwaited: whether a page is to be made that could not be, as its content has mistakes; asked by its path.
+    package func result(isAwaited: (String) -> Bool = { _ in false }) -> Result {
         state.withLock { state in
-            var findings = state.findings
+            var (findings, asideCount) = (state.findings, state.asideCount)
             for goal in state.goals.values {
-                guard let (page, location, link) = goal.first, let finding = Self.finding(for: link, state) else { continue }
-                findings.add(finding, at: location, on: page, pages: goal.pageCount, origin(page))
+                guard let (page, follows, location, link) = goal.first, let finding = Self.finding(for: link, state) else { continue }
+                let files = Self.files(at: link.path)
+                if follows || files.contains(where: { isAwaited($0) || state.followers.contains(PlaceHash($0.utf8)) }) {
+                    asideCount += 1
+                } else {
+                    findings.add(finding, at: location, on: page, pages: goal.pageCount, origin(page))
+                }
             }
-            return findings.report
+            return Result(report: findings.report, asideCount: asideCount)
         }
     }
 
@@ -95,10 +119,13 @@ package final class SiteInspection: Sendable {
 
     // MARK: Links
 
-    private static func note(_ link: FoundLink, of links: LinkCollector, on source: SourceText, in goal: inout LinkGoal) {
+    private static func note(
+        _ link: FoundLink, of links: LinkCollector, on source: SourceText, _ follows: Bool, in goal: inout LinkGoal
+    ) {
         goal.pageCount += 1
-        if let first = goal.first, !source.path.utf8.lexicographicallyPrecedes(first.page.utf8) { return }
-        goal.first = (source.path, source.place(of: link.range), links.text(of: link))
+        // A page without mistakes in its content tells more than one with.
+        if let first = goal.first, follows != first.follows ? follows : !source.path.utf8.lexicographicallyPrecedes(first.page.utf8) { return }
+        goal.first = (source.path, follows, source.place(of: link.range), links.text(of: link))
     }
 
     private static func finding(for link: LinkText, _ state: borrowing State) -> PageFinding? {
@@ -124,6 +151,11 @@ package final class SiteInspection: Sendable {
 }
 
 extension Rule {
+    /// Whether mistakes in the content may be what breaks it: what a page names or leads to may not have been made.
+    fileprivate var mayFollowContent: Bool {
+        [.pageTitle, .pageLanguage, .pageHeadings, .pageUnnamedLink, .pageBrokenReference, .pageBrokenLink, .pageBrokenFragment].contains(self)
+    }
+
     /// A link of a page that leads nowhere.
     package static let pageBrokenLink = Rule(
         "page-broken-link", .error,

@@ -18,7 +18,7 @@ struct PageChecksTests {
             }
         }
         for (path, text) in files { inspection.take(Array(text.utf8), at: path) }
-        return inspection.report().sorted
+        return inspection.result().report.sorted
     }
 
     private static func codes(_ main: String) -> [String] {
@@ -90,7 +90,7 @@ struct PageChecksTests {
     func tracing() throws {
         let found = try #require(Self.inspect(
             ["index.html": Self.page("<h2>Good</h2><h4>Too deep</h4>")], content: "---\ntitle: A\n---\n## Good\n\n#### Too deep\n").first)
-        #expect(found.location == SourceLocation(file: "content/page.md", line: 6, columns: 6..<14, excerpt: "#### Too deep"))
+        #expect(found.location == SourceLocation(file: "content/page.md", line: 6, columns: 4..<14, excerpt: "#### Too deep"))
     }
 
     @Test("What could stand in two places of the content is not led back to either")
@@ -105,10 +105,47 @@ struct PageChecksTests {
         for pages in [pages, pages.reversed()] {
             let inspection = SiteInspection(base: SiteBase(address: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
             for (path, text) in pages { inspection.take(Array(text.utf8), at: path) }
-            let found = inspection.report().sorted
+            let found = inspection.result().report.sorted
             #expect(found.map(\.rule.code) == ["page-broken-link", "page-unlabelled-field"])
             #expect(found.allSatisfy { $0.location.file == "p0/index.html" && $0.help?.hasSuffix("49 other pages have the same") == true })
         }
+    }
+
+    @Test("Of too many mistakes the same are kept and the same are counted, whatever the order of the pages")
+    func crowd() throws {
+        // Each page has mistakes of its own, one that all share and more than are kept of one page.
+        let pages = (0..<60).map { page in
+            let links = (0..<130).map { "<a href=\"#p\(page * 7_919 % 60)-\($0)\">A</a><a href=\"../no\(page)-\($0)/\">B</a>" }.joined()
+            return ("p\(page)/index.html", Self.page(links + "<input>" + String(repeating: "<img>", count: 110)))
+        }
+        let reports = [pages, pages.reversed(), pages.sorted { $0.1.hashValue < $1.1.hashValue }].map { pages in
+            let inspection = SiteInspection(base: SiteBase(address: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
+            for (path, text) in pages { inspection.take(Array(text.utf8), at: path) }
+            return inspection.result().report
+        }
+        for report in reports {
+            #expect(report.sorted.map { "\($0)" } == reports[0].sorted.map { "\($0)" })
+            #expect(report.counts == reports[0].counts)
+            #expect(report.omitted == reports[0].omitted)
+        }
+        #expect(reports[0].findings.count <= DiagnosticReport.capacity)
+        // Nothing is lost: on each page 130 places and 130 pages are led to that are not there.
+        #expect(reports[0].counts[.error] == 60 * (130 + 130))
+    }
+
+    @Test("What may follow from mistakes in the content is set aside, and nothing else")
+    func aside() {
+        let inspection = SiteInspection(base: SiteBase(address: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
+        let page = Self.page("<a href=\"../b/\"></a><a href=\"#no\">N</a><img><a href=\"../c/\">C</a><a href=\"../e/#no\">E</a><a href=\"../gone/\">G</a>")
+        inspection.take(Array(page.utf8), at: "a/index.html")
+        inspection.take(Array(Self.page("<a href=\"#nowhere\"></a><img>").utf8), at: "e/index.html", followsMistakes: true)
+        let result = inspection.result { ["b/index.html", "c/index.html"].contains($0) }
+        #expect(result.report.sorted.map { "\($0.rule.code) \($0.location.file)" } == [
+            "page-unnamed-link a/index.html", "page-broken-fragment a/index.html", "page-alternative a/index.html",
+            "page-broken-link a/index.html",
+        ])
+        // Links to the two pages that are awaited and to one that has mistakes, and two things on that one.
+        #expect(result.asideCount == 5)
     }
 
     @Test("What the author published as it is, and what is no page, is left alone")

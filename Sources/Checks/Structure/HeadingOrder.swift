@@ -40,7 +40,12 @@ struct HeadingOrder: PageCheck {
         // Level one is reported as a second title and shown as level two.
         let current = max(2, node.headingLevel)
         let place = walk.content(ofLine: line)
-        if current > level + 1 {
+        if kind == .glossary, current > 2 {
+            // A page lists its terms without headings.
+            findings.add(
+                Self.skippedHeading, "a meaning has no headings, as its term is none on the page", at: place, line: line,
+                help: "make it a term with '## ', or begin a paragraph with its words")
+        } else if current > level + 1 {
             findings.add(
                 Self.skippedHeading, "a heading of level \(current) follows one of level \(level)", at: place, line: line,
                 help: "write it with \(level + 1) signs: '\(String(repeating: "#", count: level + 1))'")

@@ -15,19 +15,20 @@ struct HeadingRule: PageRule {
     private var first = 0
     /// The level of the heading that the walk is inside of.
     private var open: Int?
-    /// Its texts so far.
+    /// Its texts so far, but for those of a link to the heading itself.
     private var texts: [HTMLText] = []
+    private var isInOwnLink = false
 
     mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
-        guard let level = Self.level(of: element) else { return }
-        open = level
+        if let level = Self.level(of: element) { open = level } else if open != nil, Self.isOwnLink(element) { isInOwnLink = true }
     }
 
     mutating func text(_ text: HTMLText, _ findings: inout PageFindings) {
-        if open != nil { texts.append(text) }
+        if open != nil, !isInOwnLink { texts.append(text) }
     }
 
     mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {
+        if isInOwnLink, element.tag == .a { isInOwnLink = false }
         guard Self.level(of: element) != nil, let level = open else { return }
         open = nil
         defer { texts.removeAll(keepingCapacity: true) }
@@ -35,13 +36,14 @@ struct HeadingRule: PageRule {
             first += 1
             if first == 2 {
                 findings.add(
-                    .pageHeadings, "the page has a second heading of level one, '\(words)'", at: element.range, clues: [words])
+                    .pageHeadings, "the page has a second heading of level one, '\(words)'", at: element.range,
+                    clues: clues)
             }
         }
         if let last, level > last + 1 {
             findings.add(
                 .pageHeadings, "the heading '\(words)' has level \(level), after one of level \(last)", at: element.range,
-                clues: [words], help: "no level between them may be left out")
+                clues: clues, help: "no level between them may be left out")
         }
         last = level
     }
@@ -54,6 +56,14 @@ struct HeadingRule: PageRule {
 
     /// The heading's text with one blank between words.
     private var words: String { texts.map(\.string).joined().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// The heading as Markdown has it, and its words alone.
+    private var clues: [String] { words.isEmpty ? [] : ["# " + words, words] }
+
+    /// Whether it leads to a place on the page, as the sign beside a heading does by which readers copy its address.
+    private static func isOwnLink(_ element: HTMLElement) -> Bool {
+        element.isHTML && element.tag == .a && element[.href]?.hasPrefix("#") == true
+    }
 
     private static func level(of element: HTMLElement) -> Int? { element.isHTML ? element.tag.headingLevel : nil }
 }

@@ -25,9 +25,11 @@ package struct SharedFilesBuilder: Sendable {
         if let library { outcome.report.merge(library.report) }
         let known = outcome.report.counts
         try await LinkCheck(reader: reader, jobs: jobs).verify(summaries.links, library, into: &outcome.report)
+        let hasMistakes = outcome.report.hasErrors
         func make(_ files: [PlannedFile]) throws {
             for file in files {
-                guard let made = documents.make(file, into: &outcome.report) else { continue }
+                guard var made = documents.make(file, into: &outcome.report) else { continue }
+                made.followsMistakes = hasMistakes
                 try write(made)
                 if file.isPage { outcome.pageCount += 1 }
             }

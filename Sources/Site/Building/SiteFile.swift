@@ -2,6 +2,8 @@
 package struct SiteFile: Sendable {
     /// The path below the site's root.
     package let path: String
+    /// Whether the content that it is made of has mistakes, from which others in it may follow.
+    package var followsMistakes = false
     private let make: @Sendable () -> [UInt8]
 
     /// A file that is made.

@@ -20,8 +20,11 @@ package struct TopicBuilder: Sendable {
     package func build(_ topic: TopicFiles, write: (SiteFile) throws -> Void) throws -> TopicTrace {
         let plan = plan(topic)
         var trace = plan.trace
+        let hasMistakes = reader.report.hasErrors || trace.report.hasErrors
         for file in plan.files {
-            if let made = documents.make(file, into: &trace.report) { try write(made) }
+            guard var made = documents.make(file, into: &trace.report) else { continue }
+            made.followsMistakes = hasMistakes
+            try write(made)
         }
         return trace
     }
