@@ -19,12 +19,13 @@ actor OtherHosts {
     ///   - content: the content's folder, which holds what was learnt in earlier runs.
     ///   - pause: what lies between two requests to one host.
     ///   - today: the day by which what was learnt grows old.
-    init(content: String, pause: Duration, today: CalendarDate) {
+    /// - Throws: what is wrong with what was learnt earlier, which would be lost if it was written anew.
+    init(content: String, pause: Duration, today: CalendarDate) throws(MendingError) {
         self.content = content
         self.today = today
         folder = ContentFolder(content)
         check = LinkCheck(CurlProbe(), pause: pause)
-        records = LinkRecords(folder.contents(of: LinkRecords.fileName, atMost: LinkRecords.maximumSize) ?? [])
+        records = LinkRecords(try folder.contents(of: LinkRecords.fileName, atMost: LinkRecords.maximumSize) ?? [])
     }
 
     /// Asks for everything the content links to.
@@ -47,7 +48,9 @@ actor OtherHosts {
         let unknown = addresses.filter { records.recent($0, on: today) == nil && !asked.contains($0) }
         for (address, answer) in await check.answers(for: unknown) { records.note(answer, of: address, on: today) }
         asked.formUnion(unknown)
+        let isNothing = records.entries.isEmpty
         records.keepOnly(addresses)
+        if isNothing { return }
         do throws(MendingError) {
             try folder.write(records.bytes, to: LinkRecords.fileName)
         } catch {

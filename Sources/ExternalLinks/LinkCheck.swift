@@ -1,7 +1,8 @@
 /// Asks other hosts whether what is linked to is still there, as gently as a careful reader would.
 ///
 /// A few hosts at a time, of each host one address after another with a pause between, first for the head alone; what
-/// a host's robots.txt does not wish is not asked. Only a clear no counts against a link.
+/// a host's robots.txt does not wish is not asked. A host to which another sends its readers is asked in the same way.
+/// Only a clear no counts against a link.
 package struct LinkCheck<Probe: LinkProbe>: Sendable {
     private let probe: Probe
     private let pause: Duration
@@ -29,119 +30,108 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
     /// What each address answers.
     /// - Parameter addresses: with http or https; others are left out.
     package func answers(for addresses: Set<String>) async -> [String: LinkAnswer] {
-        var hosts: [String: [(address: String, host: HostAddress)]] = [:]
-        for address in addresses.sorted() {
-            guard let host = HostAddress(address) else { continue }
-            hosts[host.origin, default: []].append((address, host))
-        }
-        var waiting = hosts.keys.sorted()[...]
+        var queues = HostQueues()
+        for address in addresses.sorted() { HostAddress(address).map { queues.add(Journey(address, at: $0)) } }
         var answers: [String: LinkAnswer] = [:]
         var isAnyHostThere = false
-        await withTaskGroup(of: HostOutcome.self) { group in
-            func start() {
-                guard let origin = waiting.popFirst(), let addresses = hosts[origin] else { return }
-                group.addTask { await ask(addresses, of: origin) }
-            }
-            for _ in 0..<hostCount { start() }
-            for await outcome in group {
-                answers.merge(outcome.answers) { first, _ in first }
-                isAnyHostThere = isAnyHostThere || outcome.isThere
-                start()
+        await withTaskGroup(of: Visit.self) { group in
+            var running = 0
+            while true {
+                while running < hostCount, let (origin, journeys, manners) = queues.next() {
+                    group.addTask { await visit(origin, journeys, manners) }
+                    running += 1
+                }
+                guard let visit = await group.next() else { break }
+                running -= 1
+                answers.merge(visit.answers) { first, _ in first }
+                isAnyHostThere = isAnyHostThere || visit.isThere
+                queues.finish(visit.origin, visit.manners)
+                for journey in visit.leaving { queues.add(journey) }
             }
         }
         guard !isAnyHostThere else { return answers }
         // Where no name at all is known, it is this machine that has no network.
-        return answers.mapValues { if case .gone = $0 { .unclear("no host could be reached") } else { $0 } }
+        return answers.mapValues { if case .gone = $0 { .unclear(.noNetwork) } else { $0 } }
     }
 
-    private struct HostOutcome: Sendable {
+    /// What came of asking one host.
+    private struct Visit: Sendable {
+        let origin: String
+        let manners: HostManners
         var answers: [String: LinkAnswer] = [:]
+        /// The addresses that go on at other hosts.
+        var leaving: [Journey] = []
         /// Whether the host has answered anything at all.
-        var isThere = true
+        var isThere: Bool { if case .absent = manners { false } else { true } }
     }
 
-    private func ask(_ addresses: [(address: String, host: HostAddress)], of origin: String) async -> HostOutcome {
-        let robots: RobotsRules
-        switch await wishes(of: origin) {
-        case .rules(let rules): robots = rules
-        case .noHost:
-            return HostOutcome(answers: all(addresses, .gone(.noHost)), isThere: false)
-        case .unknown(let reason):
-            // RFC 9309, section 2.3.1.4: what cannot be asked for its wishes is not asked for more.
-            return HostOutcome(answers: all(addresses, .unclear(reason)))
+    private func visit(_ origin: String, _ journeys: [Journey], _ known: HostManners?) async -> Visit {
+        let manners: HostManners
+        if let known { manners = known } else { manners = await self.manners(of: origin) }
+        guard case .polite(let robots) = manners else {
+            let answer: LinkAnswer = if case .reserved(let doubt) = manners { .unclear(doubt) } else { .gone(.noHost) }
+            return Visit(origin: origin, manners: manners, answers: journeys.reduce(into: [:]) { $0[$1.address] = answer })
         }
         let pause = max(pause, .seconds(min(robots.delay ?? 0, longestPause)))
-        var outcome = HostOutcome()
-        for (address, host) in addresses {
-            guard robots.allows(host.target) else {
-                outcome.answers[address] = .unclear("its robots.txt does not wish to be asked")
-                continue
-            }
-            await sleep(pause)
-            let answer = await answer(of: host, pause)
-            outcome.answers[address] = answer
-            guard answer != Self.tooMany else {
-                // The host has had enough for today.
-                for (rest, _) in addresses where outcome.answers[rest] == nil { outcome.answers[rest] = answer }
-                break
+        var visit = Visit(origin: origin, manners: manners)
+        for (index, journey) in journeys.enumerated() {
+            switch await step(journey, robots, pause) {
+            case .end(.unclear(.tooOften)):
+                for rest in journeys[index...] { visit.answers[rest.address] = .unclear(.tooOften) }
+                return Visit(origin: origin, manners: .reserved(.tooOften), answers: visit.answers, leaving: visit.leaving)
+            case .end(let answer): visit.answers[journey.address] = answer
+            case .elsewhere(let journey): visit.leaving.append(journey)
             }
         }
-        return outcome
+        return visit
     }
 
-    private enum Wishes {
-        case rules(RobotsRules)
-        case noHost
-        case unknown(String)
-    }
-
-    private func wishes(of origin: String) async -> Wishes {
+    private func manners(of origin: String) async -> HostManners {
         let (reply, text) = await probe.fetch(origin + "/robots.txt")
         switch reply {
-        case .status(200..<300, _): return .rules(RobotsRules(text))
-        case .status(500..., _), .status(429, _): return .unknown("its host is not well")
-        case .status: return .rules(.none)
-        case .noHost: return .noHost
-        case .timeout: return .unknown("its host did not answer in time")
-        case .failure(let reason): return .unknown(reason)
+        case .status(200..<300, _): return .polite(RobotsRules(text))
+        // RFC 9309, section 2.3.1.4: what cannot be asked for its wishes is not asked for more.
+        case .status(500..., _), .status(429, _): return .reserved(.unwell)
+        case .status: return .polite(.none)
+        case .noHost: return .absent
+        case .timeout: return .reserved(.timeout)
+        case .failure(let words): return .reserved(.failure(words))
         }
     }
 
-    /// Follows one address to its end.
-    private func answer(of host: HostAddress, _ pause: Duration) async -> LinkAnswer {
-        var address = host.address
-        // As far as each redirect on the way was for good.
-        var permanent: String?
-        var isPermanent = true
-        for _ in 0...redirectLimit {
-            var reply = await probe.ask(address, .head)
+    private enum Step {
+        case end(LinkAnswer)
+        case elsewhere(Journey)
+    }
+
+    /// Follows an address to its end, or to where it leaves the host.
+    private func step(_ start: Journey, _ robots: RobotsRules, _ pause: Duration) async -> Step {
+        var journey = start
+        while true {
+            guard robots.allows(journey.host.target) else { return .end(.unclear(.robots)) }
+            await sleep(pause)
+            var reply = await probe.ask(journey.host.address, .head)
             if case .status(let status, _) = reply, !(200..<400).contains(status), status != 429 {
                 // Some hosts do not know what a HEAD is; only what a GET says counts.
                 await sleep(pause)
-                reply = await probe.ask(address, .get)
+                reply = await probe.ask(journey.host.address, .get)
             }
             switch reply {
-            case .status(200..<300, _): return permanent.map { .moved(to: $0) } ?? .present
+            case .status(200..<300, _): return .end(journey.permanent.map { .moved(to: $0) } ?? .present)
             case .status(let status, let location?) where (300..<400).contains(status):
-                isPermanent = isPermanent && (status == 301 || status == 308)
-                address = location
-                if isPermanent { permanent = location }
-                await sleep(pause)
+                guard journey.redirects < redirectLimit else { return .end(.unclear(.endless)) }
+                guard let host = HostAddress(location) else { return .end(.unclear(.redirected(to: location))) }
+                let isElsewhere = host.origin != journey.host.origin
+                journey.follow(to: host, location, isPermanent: status == 301 || status == 308)
+                if isElsewhere { return .elsewhere(journey) }
             case .status(404, _), .status(410, _):
-                return .gone(address == host.address ? .said : .other("its host sends its readers to '\(address)', where it is not"))
-            case .status(429, _): return Self.tooMany
-            case .status(let status, _): return .unclear("its host answers with status \(status)")
-            case .noHost: return .gone(.noHost)
-            case .timeout: return .unclear("its host did not answer in time")
-            case .failure(let reason): return .unclear(reason)
+                return .end(.gone(journey.redirects == 0 ? .said : .redirected(to: journey.host.address)))
+            case .status(429, _): return .end(.unclear(.tooOften))
+            case .status(let status, _): return .end(.unclear(.status(status)))
+            case .noHost: return .end(.gone(.noHost))
+            case .timeout: return .end(.unclear(.timeout))
+            case .failure(let words): return .end(.unclear(.failure(words)))
             }
         }
-        return .unclear("its host sends its readers round and round")
-    }
-
-    private static var tooMany: LinkAnswer { .unclear("its host does not wish to be asked so often") }
-
-    private func all(_ addresses: [(address: String, host: HostAddress)], _ answer: LinkAnswer) -> [String: LinkAnswer] {
-        Dictionary(addresses.map { ($0.address, answer) }) { first, _ in first }
     }
 }

@@ -68,8 +68,8 @@ extension DiagnosticReport {
             add(
                 .externalLinkGone, "'\(link.address)' is gone: \(absence.reason)", at: link.location, help: help,
                 fixes: isClear ? mending() : [])
-        case .unclear(let reason):
-            add(.externalLinkUnclear, "'\(link.address)' could not be checked: \(reason)", at: link.location)
+        case .unclear(let doubt):
+            add(.externalLinkUnclear, "'\(link.address)' could not be checked: \(doubt.reason)", at: link.location)
         }
     }
 }

@@ -27,7 +27,9 @@ package struct LinkRecords: Sendable {
         let value = YAMLValue.parse(SourceText(path: Self.fileName, bytes: bytes), into: &unreadable)
         for (address, entry) in value?.entries ?? [] {
             let fields = Dictionary((entry.entries ?? []).map { ($0.key, $0.value.text ?? "") }) { first, _ in first }
-            guard let day = CalendarDate(iso8601: fields["day"] ?? ""), let answer = Self.answer(fields) else { continue }
+            guard let day = CalendarDate(iso8601: fields["day"] ?? ""),
+                let answer = LinkAnswer(answer: fields["answer"], reason: fields["reason"], detail: fields["detail"])
+            else { continue }
             entries[address] = Entry(answer: answer, day: day)
         }
     }
@@ -51,30 +53,11 @@ package struct LinkRecords: Sendable {
     /// The file, its addresses sorted.
     package var bytes: [UInt8] {
         let members = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { address, entry in
-            let (name, detail) = Self.words(for: entry.answer)
+            let (answer, reason, detail) = entry.answer.record
             return JSONValue.Member(address, .object([
-                "day": .string(entry.day.iso8601), "answer": .string(name), "detail": detail.map { .string($0) },
+                "day": .string(entry.day.iso8601), "answer": .string(answer), "reason": reason.map { .string($0) }, "detail": detail.map { .string($0) },
             ]))
         }
         return JSONValue.object(members).bytes(isIndented: true) + [UInt8(ascii: "\n")]
-    }
-
-    private static func words(for answer: LinkAnswer) -> (name: String, detail: String?) {
-        switch answer {
-        case .present: ("present", nil)
-        case .moved(let address): ("moved", address)
-        case .gone(let absence): ("gone", absence.reason)
-        case .unclear(let reason): ("unclear", reason)
-        }
-    }
-
-    private static func answer(_ fields: [String: String]) -> LinkAnswer? {
-        switch fields["answer"] {
-        case "present": .present
-        case "moved": fields["detail"].map { .moved(to: $0) }
-        case "gone": .gone(Absence(reason: fields["detail"] ?? ""))
-        case "unclear": .unclear(fields["detail"] ?? "")
-        default: nil
-        }
     }
 }

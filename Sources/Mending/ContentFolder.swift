@@ -66,10 +66,17 @@ package struct ContentFolder: Sendable {
     }
 
     /// What a file at the top of the folder holds.
-    /// - Returns: `nil` where there is no such file, or it is too large.
-    package func contents(of name: String, atMost limit: Int) -> [UInt8]? {
-        guard let realRoot, let (bytes, _) = try? Self.read(realRoot + "/" + name), bytes.count <= limit else { return nil }
-        return bytes
+    /// - Returns: `nil` where there is no such file, or no such folder.
+    package func contents(of name: String, atMost limit: Int) throws(MendingError) -> [UInt8]? {
+        guard let realRoot else { return nil }
+        let path = realRoot + "/" + name
+        var status = stat()
+        guard lstat(path, &status) == 0 else {
+            if errno == ENOENT { return nil }
+            throw .machine(action: "read", reason: Errno(rawValue: errno).description)
+        }
+        guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
+        return try Self.read(path).0
     }
 
     /// Writes a file at the top of the folder, in the place of one that may be there.

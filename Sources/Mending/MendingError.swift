@@ -4,6 +4,8 @@ package enum MendingError: Error, Sendable, Hashable {
     case changed
     /// The file is no regular file below the content folder.
     case outside
+    /// The file has more bytes than are read.
+    case tooLarge(limit: Int)
     /// The machine would not do something.
     case machine(action: String, reason: String)
 }
@@ -13,6 +15,7 @@ extension MendingError: CustomStringConvertible {
         switch self {
         case .changed: "it changed while it was checked; run the command again"
         case .outside: "it is no file of the content folder"
+        case .tooLarge(let limit): "it has more than \(limit) bytes"
         case .machine(let action, let reason): "it cannot be \(action): \(reason)"
         }
     }

@@ -87,6 +87,23 @@ struct ExternalTests {
         #expect(try folder.read("content/sources.yaml") == mended)
     }
 
+    @Test("Records that cannot be read are not written over", arguments: [true, false])
+    func unreadable(isLarge: Bool) throws {
+        let records = "content/.explainer-links.json"
+        if isLarge {
+            try folder.write(Data(count: (16 << 20) + 1), to: records)
+        } else {
+            try folder.write("{}", to: "content/media/records.json")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.root.appending(path: records).path, withDestinationPath: "media/records.json")
+        }
+        let outcome = try Explainer.run("check", "--external", "--external-pause", "0", in: folder)
+        #expect(outcome.status == 74)
+        #expect(outcome.errors.hasPrefix("error: 'content/.explainer-links.json' holds what hosts answered, and it "), "\(outcome.errors)")
+        #expect(host.asked == [])
+        #expect(try folder.read(records).utf8.count == (isLarge ? (16 << 20) + 1 : 2))
+    }
+
     @Test("An excuse for what answers is reported only when it was asked")
     func excuses() throws {
         try folder.write("""

@@ -2,6 +2,7 @@ import ArgumentParser
 import CalendarDates
 import Diagnostics
 import ExternalLinks
+import Mending
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -44,7 +45,12 @@ struct ExternalOptions: ParsableArguments {
             console.fail("this machine's clock shows no day of the calendar; set it and run the command again")
             throw ExitStatus.machine
         }
-        return OtherHosts(content: content, pause: .seconds(pause), today: today)
+        do throws(MendingError) {
+            return try OtherHosts(content: content, pause: .seconds(pause), today: today)
+        } catch {
+            console.fail("'\(content)/\(LinkRecords.fileName)' holds what hosts answered, and \(error); mend or delete it")
+            throw ExitStatus.machine
+        }
     }
 }
 

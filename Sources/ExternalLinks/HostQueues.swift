@@ -1,0 +1,60 @@
+/// An address on the way to what answers at its end.
+struct Journey: Sendable {
+    /// The address as it is linked to.
+    let address: String
+    /// Where it has come to.
+    private(set) var host: HostAddress
+    private(set) var redirects = 0
+    /// As far as each redirect on the way was for good.
+    private(set) var permanent: String?
+    private var isPermanent = true
+
+    init(_ address: String, at host: HostAddress) { (self.address, self.host) = (address, host) }
+
+    /// Goes on to where a redirect leads.
+    mutating func follow(to host: HostAddress, _ location: String, isPermanent: Bool) {
+        self.host = host
+        redirects += 1
+        self.isPermanent = self.isPermanent && isPermanent
+        if self.isPermanent { permanent = location }
+    }
+}
+
+/// How a host wishes to be met, as far as it has said.
+enum HostManners: Sendable {
+    /// It may be asked for what its rules allow.
+    case polite(RobotsRules)
+    /// It is not to be asked, or not any more.
+    case reserved(Doubt)
+    /// There is no host of that name.
+    case absent
+}
+
+/// The addresses that wait for their host: each host is asked by one visitor at a time, who knows what the one before learnt.
+struct HostQueues {
+    private var waiting: [String: [Journey]] = [:]
+    /// The hosts to be visited, in the order in which they were named first.
+    private var order: [String] = []
+    private var visited: Set<String> = []
+    private var manners: [String: HostManners] = [:]
+
+    mutating func add(_ journey: Journey) {
+        let origin = journey.host.origin
+        if waiting[origin, default: []].isEmpty { order.append(origin) }
+        waiting[origin, default: []].append(journey)
+    }
+
+    /// The next host that nobody visits, with all that waits for it and what is known of it.
+    mutating func next() -> (origin: String, journeys: [Journey], manners: HostManners?)? {
+        guard let index = order.firstIndex(where: { !visited.contains($0) }) else { return nil }
+        let origin = order.remove(at: index)
+        visited.insert(origin)
+        return (origin, waiting.removeValue(forKey: origin) ?? [], manners[origin])
+    }
+
+    /// A visit has ended.
+    mutating func finish(_ origin: String, _ learnt: HostManners) {
+        visited.remove(origin)
+        manners[origin] = learnt
+    }
+}
