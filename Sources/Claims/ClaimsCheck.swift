@@ -27,10 +27,16 @@ package struct ClaimsCheck {
         } else {
             coverage.unsourced += 1
             report.add(
-                .unsourcedClaim, "this \(passage.kind.name) states \(claim.description) and cites nothing",
+                .unsourcedClaim, Self.message(for: claim, in: passage.kind),
                 at: source.location(of: claim.words, on: passage.lines),
                 help: "cite the work it is from, as in [@key]; where none is needed, write '<!-- explainer: no-source -->' before it")
         }
+    }
+
+    private static func message(for claim: Claim, in kind: MarkdownPassage.Kind) -> String {
+        // A quotation that is set apart is the claim.
+        kind == .quotation && claim.kind == .quotation
+            ? "this quotation, \(claim.shownWords), cites nothing" : "this \(kind.name) states \(claim.description), \(claim.shownWords), and cites nothing"
     }
 
     private func claim(in passage: MarkdownPassage) -> Claim? {
@@ -43,11 +49,14 @@ package struct ClaimsCheck {
 extension Claim {
     fileprivate var description: String {
         switch kind {
-        case .figure: "a figure, '\(words)',"
-        case .date: "a date, '\(words)',"
-        case .quotation: "a quotation, '\(words.count > 40 ? words.prefix(39) + "…" : words)',"
+        case .figure: "a figure"
+        case .date: "a date"
+        case .quotation: "a quotation"
         }
     }
+
+    /// The words that give it away, as far as they tell it from others.
+    fileprivate var shownWords: String { "'\(kind == .quotation && words.count > 40 ? words.prefix(39) + "…" : words)'" }
 }
 
 extension MarkdownPassage.Kind {

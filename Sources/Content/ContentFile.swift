@@ -64,6 +64,20 @@ public struct ContentFile: Sendable, Hashable {
         }
     }
 
+    /// Reads a file that is published as it is, reporting what cannot be read or is too large.
+    package func readMedia(into report: inout DiagnosticReport) -> [UInt8]? {
+        isPublishable(into: &report) ? read(atMost: Self.maximumMediaSize, into: &report)?.bytes : nil
+    }
+
+    /// Whether the file is small enough to be published as it is, which is reported where it is not.
+    func isPublishable(into report: inout DiagnosticReport) -> Bool {
+        if size <= Self.maximumMediaSize { return true }
+        report.add(
+            .fileTooLarge, "the file has \(size) bytes; at most \(Self.maximumMediaSize) are published", at: location,
+            help: "save it smaller, or link to a host that is made for large files")
+        return false
+    }
+
     /// Reads a file of text, reporting what is not UTF-8. A byte order mark stays: offsets are the file's own.
     package func readText(atMost limit: Int, into report: inout DiagnosticReport) -> SourceText? {
         guard let source = read(atMost: limit, into: &report) else { return nil }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import SystemPackage
 
 /// What the content folder holds, by names alone: the settings file, the topics and their files.
 ///
@@ -12,6 +13,8 @@ package struct ContentSurvey: Sendable {
     /// The topics, in the order of their folders' names.
     package let topics: [TopicFiles]
     package let report: DiagnosticReport
+    /// Why the folder itself cannot be listed; `nil` where it can.
+    package let failure: Errno?
     /// When the folder was about to be listed, in nanoseconds since 1970.
     package let time: Int
     private let topicIndex: [String: Int]
@@ -27,6 +30,7 @@ package struct ContentSurvey: Sendable {
         library = found.library
         topics = found.topics
         report = surveyor.report
+        failure = surveyor.failure
         topicIndex = Dictionary(
             found.topics.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SystemPackage
 
 /// Walks the content folder once and sorts what it finds into topics.
 struct ContentSurveyor {
@@ -7,6 +8,8 @@ struct ContentSurveyor {
     private let rootFolder: String
     private let realRoot: String?
     private(set) var report = DiagnosticReport()
+    /// Why the content folder itself cannot be listed.
+    private(set) var failure: Errno?
     /// What nothing is made of; not told of where there is no topic, as then nothing is made of anything.
     private var strays = DiagnosticReport()
 
@@ -165,6 +168,7 @@ struct ContentSurveyor {
         do {
             listing = try FolderListing(of: path)
         } catch {
+            if folder.isEmpty { failure = error }
             report.add(
                 .unreadableFile, "the folder cannot be read: \(error)", at: SourceLocation(file: path),
                 help: folder.isEmpty ? "name the content folder with --content" : "check that you may read it")

@@ -76,6 +76,7 @@ struct TopicReader {
         let works = sources.list.sorted
         if !works.isEmpty { anchors[topic.sourcesAddress] = Set(works.map(\.sourcesAnchor)) }
         unlistedCitations.report(sources, on: frontPage, into: &report)
+        unmade.formUnion(pictures.unreadable.map(topic.address(ofMedia:)))
         verifyLinks()
         for link in unresolvedLinks {
             let isCounted = report.isFull(of: .brokenLink, in: link.file.shownPath)

@@ -43,6 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
     private func look(asking hosts: OtherHosts?, on console: Console) async throws -> ContentLook {
         let checks = ContentChecks(.all)
         let reader = options.reader(checks, isPublished: false)
+        try options.require(reader.survey, on: console)
         let pages = FinishedPages(of: reader)
         let inspection = pages.inspection()
         var outcome = try await SiteBuilder(reader, theme: ExplainerTheme(), isSearched: false).build(jobs: jobs.count) { file in

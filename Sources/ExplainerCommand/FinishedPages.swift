@@ -37,8 +37,8 @@ struct FinishedPages {
         }
     }
 
-    /// Whether the content has what a page of the site is made of; its root has a page whatever is missing.
-    func isAwaited(_ path: String) -> Bool { origins[path] != nil || path == PageAddress.root.file }
+    /// Whether the content has what a page or file of the site is made of; its root has a page whatever is missing.
+    func isAwaited(_ path: String) -> Bool { origins[path] != nil || media.contains(path) || path == PageAddress.root.file }
 
     private mutating func add(_ files: [ContentFile?], at address: PageAddress, _ template: String) {
         let files = files.compactMap(\.self)

@@ -72,7 +72,7 @@ package struct ContentFolder: Sendable {
         let path = realRoot + "/" + name
         var status = stat()
         guard lstat(path, &status) == 0 else {
-            if errno == ENOENT { return nil }
+            if errno == ENOENT || errno == ENOTDIR { return nil }
             throw .machine(action: "read", reason: Errno(rawValue: errno).description)
         }
         guard status.st_size <= limit else { throw .tooLarge(limit: limit) }

@@ -17,7 +17,7 @@ package struct OutputFolder: Sendable {
     /// What stands there; `nil` where there is no former site.
     let former: FormerSite?
     /// Whether there is a folder already, ours or empty.
-    let exists: Bool
+    package let exists: Bool
 
     var path: String { parent == "/" ? "/" + name : parent + "/" + name }
 

@@ -85,6 +85,12 @@ struct ClaimsCheckTests {
         #expect(found.severity == .note)
     }
 
+    @Test("A quotation that is set apart states no other thing than itself, unless it does")
+    func quotation() throws {
+        #expect(try check("> It was grand.\n").report.findings.map(\.message) == ["this quotation, 'It was grand.', cites nothing"])
+        #expect(try check("> It was 40% more.\n").report.findings.map(\.message) == ["this quotation states a figure, '40%', and cites nothing"])
+    }
+
     @Test("The first column of a table names things, the change log speaks of the explainer, a summary sums up")
     func outside() throws {
         #expect(try check("| a | b |\n|---|---|\n| 1 May 2020 | words |").coverage.total == 0)

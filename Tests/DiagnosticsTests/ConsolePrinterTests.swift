@@ -41,6 +41,7 @@ struct ConsolePrinterTests {
 
     @Test("Controls in a file cannot drive the terminal")
     func controls() {
+        for mark in ["\u{061C}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{2069}"] { #expect(lines("a\(mark) fqa", marking: "fqa")[1].hasSuffix("a\u{FFFD} fqa")) }
         #expect(!lines("\u{1B}[31m\u{202E} fqa", marking: "fqa").joined().unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
     }
 

@@ -49,6 +49,30 @@ struct BuildCommandTests {
         #expect(try folder.names() == ["content", "public"])
     }
 
+    @Test("A file that is too large to be published is told of once, for what it is", arguments: [
+        "[The film](../media/film.mp4)", "![The film](../media/film.mp4)", "![The film](../media/film.mp4) and [the film](../media/film.mp4)",
+    ])
+    func largeFile(text: String) throws {
+        let folder = try SiteFolder("-- content/media/film.mp4 --\n-- content/sections/1-first.md --\n---\ntitle: First\n---\n\(text)\n")
+        let file = try FileHandle(forWritingTo: folder.root.appending(path: "content/media/film.mp4"))
+        try file.truncate(atOffset: (64 << 20) + 1)
+        for command in ["check", "build"] {
+            let outcome = try Explainer.run(command, in: folder)
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("content/media/film.mp4: error: the file has 67108865 bytes; at most 67108864 are published [file-too-large]"))
+            #expect(outcome.errors.contains("\n1 error in 6 files\n"), "\(outcome.errors)")
+        }
+    }
+
+    @Test("Where there is no former site, nothing is said of one")
+    func firstBuild() throws {
+        let folder = try SiteFolder("-- content/faq.md --\nNo front matter.\n")
+        let outcome = try Explainer.run("build", in: folder)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.hasSuffix("error: nothing was published\n"), "\(outcome.errors)")
+        #expect(try folder.names() == ["content"])
+    }
+
     @Test("Warnings let a site be published, unless --strict is given")
     func strict() throws {
         let folder = try SiteFolder("-- content/notes.txt --\nx\n")
@@ -118,7 +142,8 @@ struct BuildCommandTests {
 
     @Test("Wrong usage ends with 64, a folder that cannot be written with 74", arguments: [
         (["build", "--jobs", "0"], 64), (["build", "--nonsense"], 64), (["build", "--base-url", "nowhere"], 64), (["publish"], 64),
-        (["build", "--output", "/proc/explainer"], 74),
+        (["build", "--output", "/proc/explainer"], 74), (["build", "--content", "nowhere"], 64), (["check", "--content", "nowhere"], 64),
+        (["build", "--content", "content/faq.md"], 64), (["check", "--content", "content/faq.md", "--external"], 64),
     ] as [([String], Int32)])
     func exitStatuses(arguments: [String], status: Int32) throws {
         let folder = try SiteFolder()

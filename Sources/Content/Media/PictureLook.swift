@@ -17,12 +17,7 @@ struct PictureLook {
     ///   - location: where the picture is shown, for what is wrong with it.
     ///   - report: takes the failure where the file cannot be read, and a warning where it is no picture.
     init?(_ file: ContentFile, at location: @autoclosure () -> SourceLocation, into report: inout DiagnosticReport) {
-        guard file.size <= ContentFile.maximumMediaSize else {
-            report.add(
-                .fileTooLarge, "the picture has \(file.size) bytes; at most \(ContentFile.maximumMediaSize) are published",
-                at: file.location, help: "save it at the size at which it is shown")
-            return nil
-        }
+        guard file.isPublishable(into: &report) else { return nil }
         var head: [UInt8] = []
         var fingerprint = ContentFingerprint()
         do {

@@ -35,9 +35,12 @@ final class TopicPictures {
     /// Notes that a page links to a file.
     func link(to file: ContentFile) { linked.insert(file) }
 
+    /// The files that were to be shown and cannot be read, which has been reported.
+    var unreadable: [ContentFile] { known.compactMap { $0.value == nil ? $0.key : nil } }
+
     /// The files to publish: pictures that pages show under names of their own, everything else under the name it has.
     var published: [PublishedMedia] {
-        let kept = topic.media.filter { known[$0] == nil || linked.contains($0) }
+        let kept = topic.media.filter { file in known[file].map { $0 != nil && linked.contains(file) } ?? true }
             .map { PublishedMedia(file: $0, address: topic.address(ofMedia: $0)) }
         let shown = known.compactMap { file, picture in picture.map { PublishedMedia(file: file, address: $0.address) } }
         return kept + shown.sorted { $0.address.path.utf8.lexicographicallyPrecedes($1.address.path.utf8) }

@@ -109,10 +109,10 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Controls could drive a terminal, and direction overrides make a line read as another.
+    /// Controls could drive a terminal, direction overrides make a line read as another, and nobody sees a direction mark in an address.
     fileprivate var isUnprintable: Bool {
         switch value {
-        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
         default: false
         }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Diagnostics
 import Markdown
+import SystemPackage
 
 /// The options that say which content is read, and how.
 struct ContentOptions: ParsableArguments {
@@ -33,6 +34,13 @@ struct ContentOptions: ParsableArguments {
         ContentReader(
             root: content, includesDrafts: drafts, baseURL: baseURL,
             trial: ThisProgram.path.map(ParsingTrial.init(executable:)), inspector: checks, writesMarkdown: isPublished)
+    }
+
+    /// Ends the command where there is no content folder, or none that may be listed.
+    func require(_ survey: ContentSurvey, on console: Console) throws {
+        guard let failure = survey.failure else { return }
+        console.fail("the content folder '\(content)' cannot be read: \(failure); name it with --content")
+        throw failure == .noSuchFileOrDirectory || failure == .notDirectory ? ExitStatus.usage : ExitStatus.machine
     }
 
     /// Whether what was found forbids publishing.

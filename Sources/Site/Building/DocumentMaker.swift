@@ -18,7 +18,7 @@ struct DocumentMaker: Sendable {
         case .file(let made):
             return made
         case .copy(let source):
-            guard let bytes = source.read(atMost: ContentFile.maximumMediaSize, into: &report)?.bytes else { return nil }
+            guard let bytes = source.readMedia(into: &report) else { return nil }
             return SiteFile(path: file.path, bytes: bytes)
         }
     }
