@@ -3,8 +3,10 @@ public import Site
 
 /// The look that Explainer comes with. One file here makes one kind of page; `Layout` is around all of them.
 public struct ExplainerTheme: Theme {
+    /// The theme; it has nothing to set.
     public init() {}
 
+    /// Style sheet and script as browsers get them, and the icon.
     public var assets: [ThemeAsset] {
         [
             ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: Self.styleSheet),
@@ -16,6 +18,7 @@ public struct ExplainerTheme: Theme {
     private static let styleSheet = CompactText.ofStyleSheet(PackageResources.explainer_css + Array(ReferenceCards.styles.utf8))
     private static let script = CompactText.of(PackageResources.explainer_js)
 
+    /// The document of a page, by its kind.
     public func document(for page: Page) -> HTML {
         let layout = Layout(page: page)
         return switch page.body {

@@ -1,5 +1,6 @@
 /// A day of the Gregorian calendar, without a time or a place.
 public struct CalendarDate: Sendable, Hashable, Comparable {
+    /// 1 to 9999.
     public let year: Int
     /// 1 to 12.
     public let month: Int
@@ -7,7 +8,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     public let day: Int
 
     /// A date that exists, or `nil`.
-    public init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),
             (1...Self.days(inMonth: month, of: year)).contains(day)
         else { return nil }
@@ -17,7 +18,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     /// An ISO 8601 date such as `2020-03-26`, or `nil` where the text is none or names no day.
-    public init?(iso8601 text: some StringProtocol) {
+    package init?(iso8601 text: some StringProtocol) {
         guard text.utf8.count == 10 else { return nil }
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
@@ -38,12 +39,16 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// Whether the first day is the earlier one.
     public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }
 
     /// How many days a month has.
-    public static func days(inMonth month: Int, of year: Int) -> Int {
+    /// - Parameters:
+    ///   - month: 1 to 12.
+    ///   - year: the year, which February depends on.
+    package static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30

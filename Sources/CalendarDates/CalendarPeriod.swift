@@ -1,8 +1,11 @@
 /// A span of calendar time in months and days, as an author writes it.
 public struct CalendarPeriod: Sendable, Hashable {
+    /// Whole months; a year is twelve of them.
     public let months: Int
+    /// Days beside the months; a week is seven of them.
     public let days: Int
 
+    /// A span of as many months and then as many days.
     public init(months: Int, days: Int) {
         self.months = months
         self.days = days

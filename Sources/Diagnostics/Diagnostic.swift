@@ -1,19 +1,26 @@
 /// One mistake in what an author wrote: where it is, what is wrong and what to do.
-public struct Diagnostic: Sendable, Hashable {
+package struct Diagnostic: Sendable, Hashable {
     /// The rule that was broken.
-    public let rule: Rule
+    package let rule: Rule
     /// How bad it is: the rule's own severity unless the site set another.
-    public var severity: Severity
+    package var severity: Severity
     /// What is wrong here, in one sentence without a full stop.
-    public let message: String
+    package let message: String
     /// Where it is.
-    public let location: SourceLocation
+    package let location: SourceLocation
     /// What to do about it, or `nil` where the message says it all.
-    public let help: String?
+    package let help: String?
     /// The changes that together mend it; none where there is no one safe way.
-    public let fixes: [SourceEdit]
+    package let fixes: [SourceEdit]
 
-    public init(
+    /// A breach of a rule, as bad as the rule says.
+    /// - Parameters:
+    ///   - rule: the rule that was broken.
+    ///   - message: what is wrong here, in one sentence without a full stop.
+    ///   - location: where it is.
+    ///   - help: what to do about it; `nil` where the message says it all.
+    ///   - fixes: the changes that together mend it.
+    package init(
         _ rule: Rule, _ message: String, at location: SourceLocation,
         help: String? = nil, fixes: [SourceEdit] = []
     ) {
@@ -28,7 +35,7 @@ public struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic: Comparable {
     /// By place, then the worse first, then by code and message: an order that depends on nothing else.
-    public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
+    package static func < (a: Diagnostic, b: Diagnostic) -> Bool {
         if a.location != b.location, a.location < b.location || b.location < a.location {
             return a.location < b.location
         }

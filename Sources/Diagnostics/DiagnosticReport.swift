@@ -1,16 +1,16 @@
 /// Everything found in one run: kept, counted, and bounded so that a broken file cannot fill the memory.
 ///
 /// A report knows what the site's author has set and excused, and applies it to whatever is added or merged.
-public struct DiagnosticReport: Sendable {
+package struct DiagnosticReport: Sendable {
     /// How many findings of each severity are kept; those beyond it are only counted.
-    public static let capacity = 2_000
+    package static let capacity = 2_000
     /// How many findings of one rule in one file are kept, so that one file cannot hide the others.
-    public static let capacityPerRuleAndFile = 100
+    package static let capacityPerRuleAndFile = 100
 
     /// The findings kept, in the order they came.
-    public private(set) var findings: [Diagnostic] = []
+    package private(set) var findings: [Diagnostic] = []
     /// How many were found, kept or not, by severity.
-    public private(set) var counts: [Severity: Int] = [:]
+    package private(set) var counts: [Severity: Int] = [:]
 
     /// The severities that the site gives to rules, by code; `nil` turns a rule off.
     private let severities: [String: Severity?]
@@ -32,24 +32,24 @@ public struct DiagnosticReport: Sendable {
     }
 
     /// - Parameter severities: the severities that the site gives to rules, by code; `nil` turns a rule off.
-    public init(severities: [String: Severity?] = [:]) { self.severities = severities }
+    package init(severities: [String: Severity?] = [:]) { self.severities = severities }
 
     /// The findings in the order people read them: by file, line and column.
-    public var sorted: [Diagnostic] { findings.sorted() }
+    package var sorted: [Diagnostic] { findings.sorted() }
     /// How many findings were counted but not kept.
-    public var omitted: Int { omissions.values.reduce(0, +) }
+    package var omitted: Int { omissions.values.reduce(0, +) }
     /// The worst severity found, or `nil` when all is well.
-    public var worst: Severity? { counts.filter { $0.value > 0 }.keys.max() }
+    package var worst: Severity? { counts.filter { $0.value > 0 }.keys.max() }
     /// Whether anything was found that forbids publishing.
-    public var hasErrors: Bool { counts[.error, default: 0] > 0 }
+    package var hasErrors: Bool { counts[.error, default: 0] > 0 }
 
     /// Whether further findings of a rule in a file are only counted: whoever finds thousands need not say where each is.
-    public func isFull(of rule: Rule, in file: String) -> Bool {
+    package func isFull(of rule: Rule, in file: String) -> Bool {
         keptOfRule[RuleInFile(code: rule.code, file: file), default: 0] >= Self.capacityPerRuleAndFile
     }
 
     /// Adds a finding, unless the author has excused it or turned its rule off.
-    public mutating func add(_ diagnostic: Diagnostic) {
+    package mutating func add(_ diagnostic: Diagnostic) {
         if !diagnostic.rule.isEssential, excuses.excuse(diagnostic) { return }
         guard let severity = severity(of: diagnostic.rule, foundAs: diagnostic.severity) else { return }
         counts[severity, default: 0] += 1
@@ -66,7 +66,7 @@ public struct DiagnosticReport: Sendable {
     }
 
     /// Adds a finding of a rule.
-    public mutating func add(
+    package mutating func add(
         _ rule: Rule, _ message: String, at location: SourceLocation, help: String? = nil, fixes: [SourceEdit] = []
     ) {
         add(Diagnostic(rule, message, at: location, help: help, fixes: fixes))
@@ -92,13 +92,13 @@ public struct DiagnosticReport: Sendable {
     }
 
     /// Takes note of what an author excuses; it holds for findings that are added later.
-    public mutating func allow(_ excuses: [Excuse]) { self.excuses.add(excuses) }
+    package mutating func allow(_ excuses: [Excuse]) { self.excuses.add(excuses) }
 
     /// Takes note of what a report excuses in files that nothing is known of yet, and of nothing else it holds.
-    public mutating func allow(asIn other: DiagnosticReport) { excuses.learn(from: other.excuses) }
+    package mutating func allow(asIn other: DiagnosticReport) { excuses.learn(from: other.excuses) }
 
     /// Every excuse known, in the order of the files and their lines, and whether it has excused anything.
-    public var knownExcuses: [(excuse: Excuse, isUsed: Bool)] { excuses.sorted }
+    package var knownExcuses: [(excuse: Excuse, isUsed: Bool)] { excuses.sorted }
 
     /// What the site makes of a finding; `nil` where the rule is off. What no site can do without keeps its severity.
     private func severity(of rule: Rule, foundAs severity: Severity) -> Severity? {

@@ -1,15 +1,20 @@
 internal import Hypertext
 
 /// A comment by which an author allows what a rule reports: `<!-- explainer: allow broken-link -->`.
-public struct Excuse: Sendable, Hashable {
+package struct Excuse: Sendable, Hashable {
     /// The code of the rule; empty where the comment names none, or asks for something that nobody knows.
-    public let code: String
+    package let code: String
     /// The lines that the excuse holds for, from 1.
-    public let lines: ClosedRange<Int>
+    package let lines: ClosedRange<Int>
     /// Where the code stands in the comment.
-    public let location: SourceLocation
+    package let location: SourceLocation
 
-    public init(code: String, lines: ClosedRange<Int>, location: SourceLocation) {
+    /// An excuse as a comment gives it.
+    /// - Parameters:
+    ///   - code: the code of the rule; empty where there is none to name.
+    ///   - lines: the lines that it holds for, from 1.
+    ///   - location: where the code stands in the comment.
+    package init(code: String, lines: ClosedRange<Int>, location: SourceLocation) {
         self.code = code
         self.lines = lines
         self.location = location

@@ -2,23 +2,24 @@
 ///
 /// Each module that finds mistakes declares its rules as static members of this type, so that a
 /// rule's words serve the diagnostic, `explainer check --explain` and the documentation alike.
-public struct Rule: Sendable, Hashable {
+package struct Rule: Sendable, Hashable {
     /// The stable name that is printed, configured and excused, such as `broken-link`.
-    public let code: String
+    package let code: String
     /// How bad a breach is when `site.yaml` does not say otherwise.
-    public let severity: Severity
+    package let severity: Severity
     /// What is wrong, in one line.
-    public let summary: String
+    package let summary: String
     /// The smallest content that breaks the rule: files, each under a line `-- path --`, laid over a sound site.
-    public let example: String
+    package let example: String
     /// The same content with the mistake mended; `nil` where the sound site by itself shows it.
-    public let mended: String?
+    package let mended: String?
     /// What an author does about it.
-    public let fix: String
+    package let fix: String
     /// Whether the site's author can neither set the rule's severity nor excuse a breach, as a page would be lost.
-    public let isEssential: Bool
+    package let isEssential: Bool
 
-    public init(
+    /// A rule and its words for authors; the properties of the same names say what each is.
+    package init(
         _ code: String, _ severity: Severity, summary: String, example: String, mended: String? = nil, fix: String,
         isEssential: Bool = false
     ) {

@@ -1,5 +1,5 @@
 /// How bad a finding is; worse is greater.
-public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
+package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     /// Worth knowing; never fails a build.
     case note
     /// A likely mistake; fails only with `--strict`.
@@ -15,5 +15,6 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
         }
     }
 
-    public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+    /// Whether the first is less bad.
+    package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 }

@@ -1,14 +1,18 @@
 /// A file as it was read: the path people see, and its bytes.
 ///
 /// Lines end at LF, CR LF or CR, as in CommonMark. Lines and columns count from 1; columns count bytes.
-public struct SourceText: Sendable, Hashable {
+package struct SourceText: Sendable, Hashable {
     /// The path shown to people, relative to where they stand when that is possible.
-    public let path: String
+    package let path: String
     /// The file's bytes, as read.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     private let sharedLines = SharedLineTable()
 
-    public init(path: String, bytes: [UInt8]) {
+    /// A file that was read.
+    /// - Parameters:
+    ///   - path: the path shown to people.
+    ///   - bytes: all of its bytes.
+    package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
     }
@@ -16,20 +20,22 @@ public struct SourceText: Sendable, Hashable {
     /// Where each line starts.
     package var lines: LineTable { sharedLines.table(of: bytes) }
 
-    public static func == (a: SourceText, b: SourceText) -> Bool { a.path == b.path && a.bytes == b.bytes }
+    /// Whether paths and bytes are the same; the table of lines follows from them.
+    package static func == (a: SourceText, b: SourceText) -> Bool { a.path == b.path && a.bytes == b.bytes }
 
-    public func hash(into hasher: inout Hasher) {
+    /// Hashes what equality compares.
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(path)
         hasher.combine(bytes)
     }
 
     /// The file's own location, without a line.
-    public var location: SourceLocation { SourceLocation(file: path) }
+    package var location: SourceLocation { SourceLocation(file: path) }
 
     /// The byte range of a line, without its line ending.
     /// - Parameter number: the line, from 1.
     /// - Returns: `nil` where the file has no such line.
-    public func lineRange(_ number: Int) -> Range<Int>? {
+    package func lineRange(_ number: Int) -> Range<Int>? {
         let lines = lines
         guard number >= 1, number <= lines.lineCount else { return nil }
         var range = lines.range(of: number)
@@ -41,7 +47,7 @@ public struct SourceText: Sendable, Hashable {
 
     /// The line and column of a byte.
     /// - Parameter offset: a byte offset, 0 to the number of bytes.
-    public func position(of offset: Int) -> (line: Int, column: Int) {
+    package func position(of offset: Int) -> (line: Int, column: Int) {
         let lines = lines
         let line = lines.line(of: offset)
         return (line, offset - lines.start(of: line) + 1)
@@ -49,7 +55,7 @@ public struct SourceText: Sendable, Hashable {
 
     /// The location of a run of bytes, up to the end of the line it starts on.
     /// - Parameter range: byte offsets.
-    public func location(of range: Range<Int>) -> SourceLocation {
+    package func location(of range: Range<Int>) -> SourceLocation {
         let lower = min(range.lowerBound, bytes.count)
         let (line, column) = position(of: lower)
         let end = min(max(range.upperBound, lower), max(lineRange(line)?.upperBound ?? bytes.count, lower))
@@ -61,7 +67,7 @@ public struct SourceText: Sendable, Hashable {
     /// - Parameters:
     ///   - line: the line, from 1.
     ///   - columns: byte columns, from 1; `nil` when only the line is known.
-    public func location(line: Int, columns: Range<Int>? = nil) -> SourceLocation {
+    package func location(line: Int, columns: Range<Int>? = nil) -> SourceLocation {
         SourceLocation(file: path, line: line, columns: columns, excerpt: excerpt(line: line, columns: columns))
     }
 
@@ -72,7 +78,7 @@ public struct SourceText: Sendable, Hashable {
     ///   - text: the bytes to find, as they stand in the file.
     ///   - line: the line, from 1.
     ///   - occurrence: which of several to take, from 0.
-    public func location(of text: some Collection<UInt8>, onLine line: Int, occurrence: Int = 0) -> SourceLocation {
+    package func location(of text: some Collection<UInt8>, onLine line: Int, occurrence: Int = 0) -> SourceLocation {
         guard let range = lineRange(line), let found = find(text, in: searched(range), occurrence: occurrence)
         else { return location(line: line) }
         let column = found.lowerBound - range.lowerBound + 1
@@ -80,11 +86,11 @@ public struct SourceText: Sendable, Hashable {
     }
 
     /// The part of a line in which texts are looked for, so that a line of megabytes costs no more than its length.
-    public func searched(_ line: Range<Int>) -> Range<Int> { line.lowerBound..<min(line.upperBound, line.lowerBound + 16_384) }
+    package func searched(_ line: Range<Int>) -> Range<Int> { line.lowerBound..<min(line.upperBound, line.lowerBound + 16_384) }
 
     /// Where a text stands in some of the file's bytes; `nil` where it does not.
     /// - Parameter occurrence: which of several to take, from 0.
-    public func find(_ text: some Collection<UInt8>, in range: Range<Int>, occurrence: Int = 0) -> Range<Int>? {
+    package func find(_ text: some Collection<UInt8>, in range: Range<Int>, occurrence: Int = 0) -> Range<Int>? {
         guard let first = text.first else { return nil }
         let length = text.count
         var skip = occurrence
@@ -100,7 +106,7 @@ public struct SourceText: Sendable, Hashable {
     }
 
     /// The location of all that stands on a line.
-    public func location(wholeLine line: Int) -> SourceLocation {
+    package func location(wholeLine line: Int) -> SourceLocation {
         guard let range = lineRange(line) else { return location(line: line) }
         return location(ofLine: range, number: line, columns: 1..<range.count + 1)
     }
@@ -110,7 +116,7 @@ public struct SourceText: Sendable, Hashable {
     ///   - range: the line's bytes; its ending may be among them.
     ///   - number: the line, from 1.
     ///   - columns: byte columns, from 1; `nil` when only the line is known.
-    public func location(ofLine range: Range<Int>, number: Int, columns: Range<Int>? = nil) -> SourceLocation {
+    package func location(ofLine range: Range<Int>, number: Int, columns: Range<Int>? = nil) -> SourceLocation {
         SourceLocation(file: path, line: number, columns: columns, excerpt: excerpt(of: range, columns: columns))
     }
 

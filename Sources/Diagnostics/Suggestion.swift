@@ -1,5 +1,5 @@
 /// "Did you mean": the candidate nearest to a misspelt word.
-public enum Suggestion {
+package enum Suggestion {
     /// The nearest candidate, if it is near enough to be meant.
     ///
     /// Near means an optimal string alignment distance (insert, delete, replace, swap neighbours) of at
@@ -7,12 +7,12 @@ public enum Suggestion {
     /// - Parameters:
     ///   - word: what the author wrote.
     ///   - candidates: what exists.
-    public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         nearestAll(to: word, among: candidates).first
     }
 
     /// The nearest candidate, if it is near enough to be meant and no other is as near: what may be put in by itself.
-    public static func onlyNearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    package static func onlyNearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let found = nearestAll(to: word, among: candidates)
         return found.count == 1 ? found[0] : nil
     }

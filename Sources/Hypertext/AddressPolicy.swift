@@ -1,13 +1,13 @@
 /// Which addresses a page may lead to: relative ones, and those of a few schemes.
-public enum AddressPolicy {
+package enum AddressPolicy {
     /// What stands in the place of a refused address.
-    public static let refused = "about:invalid#refused"
+    package static let refused = "about:invalid#refused"
 
     /// The schemes that are allowed, in lower case.
-    public static let schemes = ["http", "https", "mailto", "tel"]
+    package static let schemes = ["http", "https", "mailto", "tel"]
 
     /// What an address is.
-    public enum Verdict: Sendable, Hashable {
+    package enum Verdict: Sendable, Hashable {
         /// It leads on from the page it stands on.
         case relative
         /// It has an allowed scheme, in lower case here.
@@ -16,13 +16,13 @@ public enum AddressPolicy {
         case refused(Reason)
 
         /// Whether it may stand on a page.
-        public var isAllowed: Bool {
+        package var isAllowed: Bool {
             if case .refused = self { false } else { true }
         }
     }
 
     /// Why an address may not stand on a page.
-    public enum Reason: Sendable, Hashable {
+    package enum Reason: Sendable, Hashable {
         /// Its scheme, in lower case here, is not an allowed one.
         case scheme(String)
         /// It names a host without a scheme: `//example.org`, or the same with `\`.
@@ -34,7 +34,7 @@ public enum AddressPolicy {
     /// Browsers drop controls and blanks at the ends and every tab and line break, and take `\` for `/` (URL
     /// standard, section 4.4). The escaper drops the other controls, so they cannot hide a scheme either.
     /// - Parameter address: UTF-8, character references already decoded.
-    public static func verdict(of address: some Collection<UInt8>) -> Verdict {
+    package static func verdict(of address: some Collection<UInt8>) -> Verdict {
         let bytes = address.lazy.filter { !$0.isControl }.drop { $0 == UInt8(ascii: " ") }
         guard let first = bytes.first else { return .relative }
         if first.isSlash {
@@ -48,7 +48,7 @@ public enum AddressPolicy {
     }
 
     /// Judges an address.
-    public static func verdict(of address: String) -> Verdict { verdict(of: address.utf8) }
+    package static func verdict(of address: String) -> Verdict { verdict(of: address.utf8) }
 }
 
 extension UInt8 {

@@ -40,16 +40,19 @@ public struct HTML: Sendable {
 }
 
 extension HTML: Hashable {
+    /// Whether markup and problems are the same, however they came to be.
     public static func == (left: HTML, right: HTML) -> Bool {
         left.bytes == right.bytes && left.problems == right.problems
     }
 
+    /// Hashes the markup alone; equal pieces have equal markup.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(bytes)
     }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
+    /// Markup, taken as it stands: a literal is part of the source.
     public init(stringLiteral value: StaticString) {
         self.init(bytes: value.withUTF8Buffer(Array.init), isConstant: true)
     }

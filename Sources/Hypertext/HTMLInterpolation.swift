@@ -6,6 +6,10 @@ public struct HTMLInterpolation: StringInterpolationProtocol {
     /// Where the first value stands, for what is wrong with the whole.
     var first: (file: StaticString, line: UInt)?
 
+    /// Room for what is to come, as the compiler has counted it.
+    /// - Parameters:
+    ///   - literalCapacity: bytes of all literals together.
+    ///   - interpolationCount: how many values stand between them.
     public init(literalCapacity: Int, interpolationCount: Int) {
         bytes.reserveCapacity(literalCapacity + interpolationCount * 48)
     }
@@ -16,6 +20,7 @@ public struct HTMLInterpolation: StringInterpolationProtocol {
         return HTML(bytes: [], problems: problems + [TemplateProblem(.incomplete, at: .init(first.file, first.line))])
     }
 
+    /// Markup, taken as it stands; it says where the next value stands.
     public mutating func appendLiteral(_ literal: StaticString) {
         let start = bytes.count
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }

@@ -20,6 +20,7 @@ public struct TemplateProblem: Sendable, Hashable {
     public struct Place: Sendable, Hashable {
         /// Module and file, as in `Templates/FAQPage.swift`.
         public let file: String
+        /// The line, from 1.
         public let line: Int
 
         init(_ file: StaticString, _ line: UInt) {
@@ -28,7 +29,9 @@ public struct TemplateProblem: Sendable, Hashable {
         }
     }
 
+    /// What went wrong.
     public let kind: Kind
+    /// The line of the template that asked for it.
     public let place: Place
 
     init(_ kind: Kind, at place: Place) {
@@ -38,6 +41,7 @@ public struct TemplateProblem: Sendable, Hashable {
 }
 
 extension TemplateProblem: CustomStringConvertible {
+    /// What went wrong, in words without the place.
     public var description: String {
         switch kind {
         case .misplacedValue(let context): "a value cannot stand in \(context)"

@@ -1,11 +1,13 @@
-/// Which way a language's text runs.
+/// Which way a language's text runs; the raw values are those of HTML's attribute `dir`.
 public enum TextDirection: String, Sendable {
+    /// As Latin letters run.
     case leftToRight = "ltr"
+    /// As Arabic and Hebrew letters run.
     case rightToLeft = "rtl"
 
     /// The direction of a language, by its script where the tag names one.
     /// - Parameter language: a BCP 47 tag.
-    public init(language: String) {
+    package init(language: String) {
         let parts = language.lowercased().split(separator: "-")
         let languages: Set<Substring> = ["ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]
         let scripts: Set<Substring> = ["arab", "hebr", "thaa", "nkoo", "syrc", "adlm", "rohg"]
@@ -19,7 +21,7 @@ public enum TextDirection: String, Sendable {
     /// The direction of the first letter of a text; `nil` where it has no letters.
     ///
     /// Source of the rule: Unicode Bidirectional Algorithm, P2; of the blocks: the Unicode roadmaps to its planes 0 and 1.
-    public init?(of text: String) {
+    package init?(of text: String) {
         guard let letter = text.unicodeScalars.first(where: \.properties.isAlphabetic) else { return nil }
         self = switch letter.value {
         case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: .rightToLeft

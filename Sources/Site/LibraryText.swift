@@ -2,11 +2,13 @@ public import Content
 
 /// What the front page of a library says above its topics.
 public struct LibraryText: Sendable {
+    /// What `library.md` says below its front matter; empty where it says nothing.
     public let text: PageText
 }
 
 /// A topic as the front page of its library shows it.
 public struct TopicCard: Sendable {
+    /// The way to the topic's front page.
     public let link: PageLink
     /// The topic's sections, by name.
     public let sections: [String]
@@ -16,6 +18,7 @@ public struct TopicCard: Sendable {
 public struct TopicGroup: Sendable {
     /// The letter, without accents; `#` for what is none.
     public let initial: String
+    /// Those topics, in the order of their names.
     public let topics: [TopicCard]
 
     /// The topics in the order of their names, by letter.

@@ -11,21 +11,31 @@ public final class Page: Sendable {
     public enum Body: Sendable {
         /// The front page of a library: its topics.
         case library(LibraryText, topics: [TopicCard])
+        /// The front page of a topic, and the table whose first rows it shows.
         case overview(Overview, glance: Characteristics?)
+        /// A section and its place among those of its topic, from 1.
         case section(Section, place: Int)
+        /// The table of characteristics.
         case characteristics(Characteristics)
+        /// Questions and answers.
         case faq(FAQ)
+        /// Terms and what they mean.
         case glossary(Glossary)
+        /// All works that the topic cites.
         case sources(SourcesList)
+        /// What changed in the topic.
         case changes(ChangeLog)
         /// The whole topic on one page.
         case print(PrintEdition)
+        /// What hosts show for an address that leads nowhere.
         case notFound
         /// A former address, from which readers are sent on.
         case moved(to: PageLink)
     }
 
+    /// What the page shows.
     public let body: Body
+    /// Where the page stands.
     public let address: PageAddress
     /// The page's name: its first heading.
     public let title: String
@@ -37,6 +47,7 @@ public final class Page: Sendable {
     public let citations: PageCitations
     /// The topic it belongs to; `nil` on a library's own pages.
     public let topic: TopicFrame?
+    /// What it shares with all pages of the site.
     public let site: SiteFrame
     /// The page before it in reading order.
     public let previous: PageLink?

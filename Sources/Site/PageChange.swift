@@ -4,7 +4,9 @@ public import Hypertext
 
 /// A change as the page shows it that was changed.
 public struct PageChange: Sendable {
+    /// The day of the change.
     public let date: CalendarDate
+    /// What the change is called, without markup.
     public let title: String
     /// What was changed; its links lead from the page.
     public let text: HTML

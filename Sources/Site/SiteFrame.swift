@@ -3,10 +3,13 @@ public import Localization
 
 /// What all pages of a site share: one value for all of them, which never changes.
 public final class SiteFrame: Sendable {
+    /// What `site.yaml` says.
     public let settings: SiteSettings
+    /// The words of the interface, in the site's language or in English.
     public let words: InterfaceWords
     /// The language of the interface where that is not the site's, as pages mark it.
     public let foreignInterfaceLanguage: String?
+    /// Which way text in the site's language runs.
     public let direction: TextDirection
     /// Whether the site is a library of several topics.
     public let isLibrary: Bool
@@ -26,7 +29,7 @@ public final class SiteFrame: Sendable {
     }
 
     /// The path of the site's root on its host, with a `/` at its end.
-    public var rootPath: String { settings.baseURL?.path ?? "/" }
+    package var rootPath: String { settings.baseURL?.path ?? "/" }
 }
 
 /// The theme's files under the names they are published by.

@@ -3,11 +3,13 @@ public import Content
 
 /// Every work a topic cites, and where it does.
 public struct SourcesList: Sendable {
+    /// The works in the order they are listed.
     public let entries: [SourceEntry]
 }
 
 /// A work and the places that cite it.
 public struct SourceEntry: Sendable {
+    /// The cited work.
     public let source: Source
     /// The pages that cite it, in reading order, each with its places.
     public let uses: [SourceUse]
@@ -20,7 +22,9 @@ public struct SourceEntry: Sendable {
 
 /// A page that cites a work.
 public struct SourceUse: Sendable {
+    /// The way to the page.
     public let page: PageLink
+    /// Where on the page the work is cited, in the order of the text.
     public let places: [CitationPlace]
 
     /// The first place under each heading of the page; places before the first heading are under none.

@@ -13,14 +13,26 @@ public protocol Theme: Sendable {
 public struct ThemeAsset: Sendable {
     /// What the asset is for, which decides how pages refer to it.
     public enum Role: String, Sendable, CaseIterable {
-        case styleSheet, script, icon
+        /// CSS, applied on every page.
+        case styleSheet
+        /// JavaScript, run on every page but those for paper once the document is read.
+        case script
+        /// The picture that browsers show beside a page's title.
+        case icon
     }
 
+    /// What the asset is for.
     public let role: Role
     /// The name, such as `explainer.css`.
     public let name: String
+    /// The file's content.
     public let bytes: [UInt8]
 
+    /// An asset to publish.
+    /// - Parameters:
+    ///   - role: what it is for.
+    ///   - name: the name, such as `explainer.css`; the fingerprint is put before its extension.
+    ///   - bytes: the file's content.
     public init(role: Role, name: String, bytes: [UInt8]) {
         self.role = role
         self.name = name

@@ -4,7 +4,9 @@ package import Localization
 
 /// What all pages of a topic share: its name and the way to each of its pages. One value for all, which never changes.
 public final class TopicFrame: Sendable {
+    /// The topic's name: the title of its front page.
     public let title: String
+    /// Where its front page stands; all its other pages stand below.
     public let address: PageAddress
     /// The topic's pages in reading order.
     public let pages: [PageLink]
@@ -72,11 +74,25 @@ public final class TopicFrame: Sendable {
 
 /// A page as another page names it.
 public struct PageLink: Sendable {
-    public enum Kind: Sendable { case library, overview, section, characteristics, faq, glossary, sources, changes }
+    /// What kind of page it is.
+    public enum Kind: Sendable {
+        /// The front page of a library.
+        case library
+        /// The front page of a topic.
+        case overview
+        /// One of a topic's thematic sections.
+        case section
+        /// One of the pages that are looked things up in, of which a topic has at most one of each.
+        case characteristics, faq, glossary, sources, changes
+    }
 
+    /// What kind of page it is.
     public let kind: Kind
+    /// The page's title, or, of pages that have none of their own, what the interface calls them.
     public let title: String
+    /// Where it stands.
     public let address: PageAddress
+    /// Its summary; `nil` where its author wrote none.
     public let summary: String?
     /// How many words it has to read; 0 where that says nothing.
     public let wordCount: Int

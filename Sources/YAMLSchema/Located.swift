@@ -1,11 +1,14 @@
-public import Diagnostics
+package import Diagnostics
 
 /// A value and the place it was written at.
-public struct Located<Value> {
-    public let value: Value
-    public let location: SourceLocation
+package struct Located<Value> {
+    /// What was written.
+    package let value: Value
+    /// Where it was written.
+    package let location: SourceLocation
 
-    public init(_ value: Value, at location: SourceLocation) {
+    /// A value that was read at a place.
+    package init(_ value: Value, at location: SourceLocation) {
         self.value = value
         self.location = location
     }

@@ -1,15 +1,17 @@
 /// Writes findings as the Swift compiler does: place, what is wrong, the line, the mark under it, the help.
-public struct ConsolePrinter: Sendable {
+package struct ConsolePrinter: Sendable {
     /// Whether to colour with ANSI escapes: for a terminal, and when `NO_COLOR` is not set.
-    public let isColored: Bool
+    package let isColored: Bool
 
-    public init(isColored: Bool) { self.isColored = isColored }
+    /// A printer for one terminal or file.
+    /// - Parameter isColored: whether to colour with ANSI escapes.
+    package init(isColored: Bool) { self.isColored = isColored }
 
     /// All findings, sorted, and a line that counts them.
     /// - Parameters:
     ///   - report: what was found.
     ///   - fileCount: how many files were looked at.
-    public func text(for report: DiagnosticReport, fileCount: Int) -> String {
+    package func text(for report: DiagnosticReport, fileCount: Int) -> String {
         var text = ""
         for finding in report.sorted { text += self.text(for: finding) }
         if report.omitted > 0 { text += "… and \(report.omitted) more\n" }
@@ -24,7 +26,7 @@ public struct ConsolePrinter: Sendable {
     }
 
     /// One finding, with its lines' ends.
-    public func text(for finding: Diagnostic) -> String {
+    package func text(for finding: Diagnostic) -> String {
         var place = finding.location.file.printable
         if let line = finding.location.line { place += ":\(line)" }
         if let column = finding.location.columns?.lowerBound { place += ":\(column)" }

@@ -1,6 +1,6 @@
 extension InterfaceWords {
     /// Arabic, with the digits that authors write addresses and dates by.
-    public static let arabic = InterfaceWords(
+    package static let arabic = InterfaceWords(
         language: "ar",
         skipToContent: "انتقل إلى المحتوى",
         mainNavigation: "التنقل الرئيسي",

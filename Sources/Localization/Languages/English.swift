@@ -1,6 +1,6 @@
 extension InterfaceWords {
     /// English.
-    public static let english = InterfaceWords(
+    package static let english = InterfaceWords(
         language: "en",
         skipToContent: "Skip to content",
         mainNavigation: "Main",

@@ -1,6 +1,6 @@
 extension InterfaceWords {
     /// French.
-    public static let french = InterfaceWords(
+    package static let french = InterfaceWords(
         language: "fr",
         skipToContent: "Aller au contenu",
         mainNavigation: "Principale",

@@ -1,6 +1,6 @@
 extension InterfaceWords {
     /// German.
-    public static let german = InterfaceWords(
+    package static let german = InterfaceWords(
         language: "de",
         skipToContent: "Zum Inhalt springen",
         mainNavigation: "Hauptnavigation",

@@ -1,6 +1,6 @@
 extension InterfaceWords {
     /// Spanish.
-    public static let spanish = InterfaceWords(
+    package static let spanish = InterfaceWords(
         language: "es",
         skipToContent: "Ir al contenido",
         mainNavigation: "Principal",

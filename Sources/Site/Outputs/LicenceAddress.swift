@@ -1,5 +1,6 @@
 /// The address at which a licence can be read.
 public struct LicenceAddress: Sendable {
+    /// The address, http or https.
     public let text: String
 
     /// - Parameter name: an SPDX identifier such as `CC-BY-4.0` or `MIT`, or an address; `nil` for any other name.

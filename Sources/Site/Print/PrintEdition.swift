@@ -5,6 +5,7 @@ internal import Markdown
 
 /// A whole explainer on one page, to be printed or read without a network.
 public struct PrintEdition: Sendable {
+    /// The topic's pages in the order they are printed.
     public let parts: [Part]
     /// Where the edition stands.
     private let address: PageAddress
@@ -15,6 +16,7 @@ public struct PrintEdition: Sendable {
     public struct Part: Sendable {
         /// The anchor of the part; all ids in it start with it and a dot.
         public let id: String
+        /// The page, as it stands by itself.
         public let page: Page
     }
 
