@@ -22,6 +22,9 @@ enum CSLVariables {
     /// Names of the specification that the schema spells otherwise; they are exported as the schema has them.
     static let otherSpellings = [("part-number", "part"), ("supplement-number", "supplement")]
 
+    /// How pandoc's YAML spells names that CSL has in capitals.
+    static let pandocSpellings = ["DOI": "doi", "ISBN": "isbn", "ISSN": "issn", "PMCID": "pmcid", "PMID": "pmid", "URL": "url"]
+
     /// The makers of a work beside its authors and editors.
     static let otherNames = [
         "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director",

@@ -4,7 +4,10 @@ internal import YAMLSchema
 /// Reads a date of CSL: its parts, one text as EDTF or people write it, or words that stand for a date.
 enum DateField {
     static func read(_ value: YAMLValue, into report: inout DiagnosticReport) -> SourceDate? {
-        if let text = value.text { return date(text, at: value.location, into: &report) }
+        if let text = value.text {
+            // What starts with a letter is meant as words, as pandoc's YAML has them; the rest is a date or a mistake.
+            return text.first?.isLetter == true ? date(raw: text) : date(text, at: value.location, into: &report)
+        }
         var fields = MappingReader(value, of: "the date")
         let parts = fields.value("date-parts")
         let edtf = fields.string("edtf")

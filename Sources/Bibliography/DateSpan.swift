@@ -90,10 +90,10 @@ public struct DateSpan: Sendable, Hashable {
 }
 
 extension Substring {
-    /// The text without the marks and blanks at its end.
+    /// The text without the marks and blanks at its end, nor the backslash that pandoc's YAML has before a mark.
     fileprivate var trimmingMarks: String {
         var text = self
-        while let last = text.last, last.isWhitespace || "~?%".contains(last) { text.removeLast() }
+        while let last = text.last, last.isWhitespace || "~?%\\".contains(last) { text.removeLast() }
         return String(text)
     }
 }

@@ -154,7 +154,11 @@ public struct Reference: Sendable {
         if let pages = source.pages { parts.append([.text(pages.replacing("-", with: "–"))]) }
         if let edition = source.edition { parts.append([source.editionNumber.map { .text(words.edition($0)) } ?? .quoted(excerpt(edition))]) }
         if let genre = source.genre { parts.append([.quoted(excerpt(genre))]) }
-        if let number = source.number { parts.append([.text(source.genre == nil ? number : words.numbered(number))]) }
+        if let number = source.number {
+            // A number of letters, such as that of a law or a patent, speaks for itself.
+            let isBare = source.genre == nil && number.contains { !$0.isNumber }
+            parts.append([.text(isBare ? number : words.numbered(number))])
+        }
         return Array(parts.joined(separator: [.text(words.comma)]))
     }
 

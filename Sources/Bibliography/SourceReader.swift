@@ -70,6 +70,8 @@ struct SourceReader {
 
     /// The type; one in the note is meant to correct that of a program which knows only its own.
     private mutating func readType() -> SourceType? {
+        // pandoc has no name for the type of what is only "misc" in BibTeX.
+        if reader.isEmptyText("type") { return note.take("type").flatMap(SourceType.init(rawValue:)) ?? .document }
         guard let text = reader.requiredString("type", help: "add a line 'type: webpage', say") else { return nil }
         if let type = note.take("type").flatMap(SourceType.init(rawValue:)) { return type }
         if let type = SourceType(rawValue: text.value) { return type }
@@ -82,7 +84,12 @@ struct SourceReader {
     }
 
     /// A text that says something.
-    private mutating func text(_ key: String) -> String? { reader.string(key)?.value.nonEmpty ?? note.take(key) }
+    private mutating func text(_ key: String) -> String? { string(key)?.value.nonEmpty ?? note.take(key) }
+
+    /// A field by its name, or as pandoc's YAML spells it.
+    private mutating func string(_ key: String) -> Located<String>? {
+        reader.string(key) ?? CSLVariables.pandocSpellings[key].flatMap { reader.string($0) }
+    }
 
     private mutating func richText(_ key: String) -> RichText? { text(key).map { RichText($0) } }
 
@@ -96,7 +103,7 @@ struct SourceReader {
     }
 
     private mutating func address(_ key: String) -> String? {
-        guard let text = reader.string(key) else { return nil }
+        guard let text = string(key) else { return nil }
         if Self.isAddress(text.value) { return text.value }
         reader.add(Diagnostic(
             .invalidSource, "'\(text.value)' is not an address of the web", at: text.location,
@@ -140,7 +147,7 @@ struct SourceReader {
     }
 
     private mutating func readDOI() -> String? {
-        guard let text = reader.string("DOI") else { return note.take("DOI").flatMap { DOI($0)?.text } }
+        guard let text = string("DOI") else { return note.take("DOI").flatMap { DOI($0)?.text } }
         if let doi = DOI(text.value) { return doi.text }
         reader.add(Diagnostic(
             .invalidSource, "'\(text.value)' is not a DOI", at: text.location, help: "a DOI looks like 10.1234/abcd"))

@@ -47,6 +47,9 @@ package struct MappingReader {
     /// Takes a key for known that is of no use here.
     package mutating func allow(_ key: String) { known.append(key) }
 
+    /// Whether a key is given with a text that says nothing.
+    package mutating func isEmptyText(_ key: String) -> Bool { value(key)?.text?.allSatisfy(\.isWhitespace) ?? false }
+
     /// The raw value of a key, or `nil` where it is missing or null.
     package mutating func value(_ key: String) -> YAMLValue? {
         known.append(key)

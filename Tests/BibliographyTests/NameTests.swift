@@ -48,6 +48,22 @@ struct NameTests {
         #expect(reference.short == short)
     }
 
+    @Test("biblatex has translators and directors where it has fields for them", arguments: [
+        ("type: book\ntranslator: [{family: Roe, given: J.}]", "translator = {Roe, J.}"),
+        ("type: report\ntranslator: [{family: Roe, given: J.}]", "note = {Translated by J. Roe}"),
+        ("type: motion_picture\ndirector: [{family: Lang, given: F.}]", "editor = {Lang, F.},\n  editortype = {director}"),
+    ])
+    func bibTeX(fields: String, part: String) throws {
+        #expect(BibTeX.entry(try makeSource("title: T\n\(fields)")).contains(part))
+    }
+
+    @Test("A number is called one unless it has letters", arguments: [
+        ("number: 12", "T (2020). no. 12."), ("number: US 12 A1", "T (2020). US 12 A1."), ("number: 12\ngenre: Working paper", "T (2020). Working paper, no. 12."),
+    ])
+    func numbers(fields: String, text: String) throws {
+        #expect(try makeReference("type: report\ntitle: T\nissued: 2020\n\(fields)").text == text)
+    }
+
     @Test("An edition is named in the page's words, or as it stands", arguments: [
         ("2", "en", "2nd ed."), ("2.", "en", "2nd ed."), ("11th", "en", "11th ed."), ("Revised edition", "en", "Revised edition."), ("2.1", "en", "2.1."),
         ("2", "de", "2. Aufl."), ("1", "fr", "1re éd."), ("3", "fr", "3e éd."), ("2", "es", "2.ª ed."), ("zweite", "de", "zweite."),

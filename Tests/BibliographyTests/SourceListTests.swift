@@ -28,7 +28,7 @@ struct SourceListTests {
         ("- id: a\n  type: book\n  title: T\n  issued: 2021/2019\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021, words as {literal: Spring term}"),
         ("- id: a\n  type: book\n  title: T\n  issued: {date-parts: [[2021], [2019]]}\n", "impossible-date", 4, "write year, month and day as [[2026, 3, 31]], a span as [[2019], [2021]]"),
         ("- id: a\n  type: book\n  title: T\n  translator: [{suffix: Jr}]\n", "invalid-source", 4, "give a person 'family' and 'given', a body 'literal'"),
-        ("- id: a\n  type: book\n  title: T\n  submitted: soon\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021, words as {literal: Spring term}"),
+        ("- id: a\n  type: book\n  title: T\n  submitted: 2020-02-30\n", "impossible-date", 4, "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021, words as {literal: Spring term}"),
         ("- id: a\n  type: book\n  title: T\n  custom: text\n", "wrong-type", 4, "write names and values below it"),
         ("- id: a\n  type: book\n  title: T\n  DOI: abc\n", "invalid-source", 4, "a DOI looks like 10.1234/abcd"),
         ("- id: a\n  type: book\n  title: T\n  URL: javascript:x\n", "invalid-source", 4, "write it whole, starting with https://"),
@@ -54,6 +54,25 @@ struct SourceListTests {
         let found = try #require(report.findings.first)
         #expect(found.location.line == line)
         #expect(found.help == help)
+    }
+
+    @Test("YAML is read as pandoc writes it")
+    func pandoc() throws {
+        let source = try makeSource("""
+            type: article-journal
+            title: T
+            doi: 10.1/x
+            isbn: 123
+            url: "https://example.org/"
+            pmid: 7
+            issued: 2019\\~
+            accessed: n.d.
+            """)
+        #expect(source.doi == "10.1/x" && source.isbn == "123" && source.address == "https://example.org/")
+        #expect(source.issued?.span?.isApproximate == true)
+        #expect(source.accessed == .literal("n.d."))
+        #expect(CSLJSON.text(source).contains("\"PMID\": \"7\""))
+        #expect(load(#"[{"id": "a", "type": "", "title": "T"}]"#).list["a"]?.type == .document)
     }
 
     @Test("A work that is gone is marked so, the way its file is written", arguments: [

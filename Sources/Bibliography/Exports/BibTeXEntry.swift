@@ -38,7 +38,12 @@ struct BibTeXEntry {
         } else {
             add("editor", source.editors)
         }
-        add("translator", source.names(in: MakerRole.translator.rawValue))
+        let translators = source.names(in: MakerRole.translator.rawValue)
+        if kind.hasTranslator {
+            add("translator", translators)
+        } else if !translators.isEmpty {
+            notes.append(RichText("Translated by " + translators.map(\.spoken).joined(separator: ", ")))
+        }
     }
 
     private mutating func addDate() {

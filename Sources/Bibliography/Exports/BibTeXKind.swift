@@ -60,6 +60,9 @@ enum BibTeXKind: String {
         }
     }
 
+    /// Whether the type has a field for translators.
+    var hasTranslator: Bool { [.article, .book, .incollection, .inreference].contains(self) }
+
     /// Whether the type has a field; what it has none for is told in its note.
     func has(_ field: Field) -> Bool {
         switch field {

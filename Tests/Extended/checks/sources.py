@@ -57,8 +57,13 @@ def plain(text):
     return "".join(letter for letter in text if letter.isalnum()).casefold()
 
 
+def untagged(text):
+    """A title without the tags of CSL, which RIS has none of."""
+    return re.sub(r"</?(i|b|sub|sup|span)( [^>]*)?>", "", text)
+
+
 def names(item):
-    return [name.get("literal") or name.get("family") for name in item.get("author") or item.get("editor") or []]
+    return [name.get("literal") or name.get("family") or name.get("given") for name in item.get("author") or item.get("editor") or []]
 
 
 def year(item):
@@ -68,8 +73,8 @@ def year(item):
 
 def compare(path, works, others):
     """Every export holds the same works: the same keys or titles, makers and years."""
-    ours = {plain(work["title"]): work for work in works}
-    theirs = {plain(work["title"]): work for work in others}
+    ours = {plain(untagged(work["title"])): work for work in works}
+    theirs = {plain(untagged(work["title"])): work for work in others}
     for title in ours.keys() ^ theirs.keys():
         findings.add(path, f"only one of the exports has '{(ours | theirs)[title]['title']}'")
     for title in ours.keys() & theirs.keys():
