@@ -52,7 +52,9 @@ struct AddressScanner {
     /// The address that starts at a byte: `www.…`, `http://…` or `https://…`.
     private func address(at start: Int) -> Address? {
         if starts(with: "www.", at: start) {
-            guard start == 0 || text[start - 1].isBlank || "*_~(".utf8.contains(text[start - 1]), let end = domain(at: start, needsDot: true) else { return nil }
+            guard start == 0 || text[start - 1].isBlank || "*_~(".utf8.contains(text[start - 1]),
+                let end = domain(at: start, needsDot: true)
+            else { return nil }
             return Address(range: start..<trimmed(start, path(from: end)), scheme: "http://")
         }
         // The specification's examples have such an address after a quotation mark, so only a letter may not precede it.

@@ -160,7 +160,9 @@ extension MarkdownRenderer {
                 return byte == Parser.atMark ? nil : found.end
             }
         }
-        guard byte != UInt8(ascii: "["), let address = AddressScanner(text: run).address(by: index, notBefore: written), options.isPlain || !["ftp:", "xmpp:"].contains(where: { run[address.range].starts(with: $0.utf8) }) else { return nil }
+        guard byte != UInt8(ascii: "["), let address = AddressScanner(text: run).address(by: index, notBefore: written) else { return nil }
+        // The specification's addresses of files and chats are none that a page may lead to.
+        if !options.isPlain, ["ftp:", "xmpp:"].contains(where: { run[address.range].starts(with: $0.utf8) }) { return nil }
         words(run, from: written, to: address.range.lowerBound)
         let bytes = UnsafeBufferPointer(rebasing: run[address.range])
         out.append("<a href=\"")

@@ -13,27 +13,30 @@ enum ByteRange: Equatable {
     init(header: String?, size: Int) {
         guard let header, header.lowercased().hasPrefix("bytes=") else { self = .whole; return }
         let ends = header.dropFirst("bytes=".count).split(separator: "-", omittingEmptySubsequences: false)
-        guard ends.count == 2, let first = Self.position(ends[0]), let last = Self.position(ends[1]) else {
-            self = .whole
-            return
-        }
-        switch (first, last) {
-        case (nil, nil):
-            self = .whole
-        case (nil, let suffix?):
+        guard ends.count == 2 else { self = .whole; return }
+        switch (Position(ends[0]), Position(ends[1])) {
+        case (.absent, .number(let suffix)):
             self = suffix == 0 || size == 0 ? .unsatisfiable : .part(max(0, size - suffix)..<size)
-        case (let first?, let last) where last.map({ $0 < first }) != true:
-            self = first < size ? .part(first..<min(last ?? size, size - 1) + 1) : .unsatisfiable
+        case (.number(let first), .absent):
+            self = first < size ? .part(first..<size) : .unsatisfiable
+        case (.number(let first), .number(let last)) where first <= last:
+            self = first < size ? .part(first..<min(last, size - 1) + 1) : .unsatisfiable
         default:
             self = .whole
         }
     }
 
-    /// A position, `.some(nil)` where none is written, `nil` where it is no number. What overflows is the end.
-    private static func position(_ text: Substring) -> Int?? {
-        let text = text.filter { $0 != " " && $0 != "\t" }
-        if text.isEmpty { return .some(nil) }
-        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
-        return .some(Int(text) ?? .max)
+    /// One end of a range as it is written.
+    private enum Position: Equatable {
+        case absent
+        /// What overflows is the end.
+        case number(Int)
+        case invalid
+
+        init(_ text: Substring) {
+            let text = text.filter { $0 != " " && $0 != "\t" }
+            let isNumber = text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            self = text.isEmpty ? .absent : isNumber ? .number(Int(text) ?? .max) : .invalid
+        }
     }
 }

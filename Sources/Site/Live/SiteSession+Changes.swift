@@ -104,7 +104,7 @@ extension SiteSession {
         let isForgotten = { [self] (path: String) in topicKey(of: path).map(keys.contains) ?? true }
         cache.removeAll(where: isForgotten)
         for path in pageReports.keys.filter(isForgotten) { pageReports[path] = nil }
-        shared = SharedFiles()
+        shared = [:]
     }
 }
 

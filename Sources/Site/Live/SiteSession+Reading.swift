@@ -44,18 +44,16 @@ extension SiteSession {
     func sharedFile(at path: String) async -> PlannedFile? {
         while !isComplete { await readAll() }
         let summaries = order.compactMap { topics[$0]?.trace?.summary }
-        let kind: WritableKeyPath<SharedFiles, [String: PlannedFile]?> =
-            path.hasPrefix("search/") ? \.search
-            : ["sitemap", "feed.", "_redirects"].contains(where: path.hasPrefix) ? \.indexes : \.front
-        if let files = shared[keyPath: kind] { return files[path] }
+        let kind = SharedKind(path: path)
+        if let files = shared[kind] { return files[path] }
         let files =
             switch kind {
-            case \.front: builder.shared.libraryFiles(shownLibrary, of: summaries)
-            case \.search: builder.shared.searchFiles(after: summaries)
-            default: builder.shared.indexFiles(after: summaries, shownLibrary)
+            case .front: builder.shared.libraryFiles(shownLibrary, of: summaries)
+            case .search: builder.shared.searchFiles(after: summaries)
+            case .indexes: builder.shared.indexFiles(after: summaries, shownLibrary)
             }
         let index = PlannedFile.index(files)
-        shared[keyPath: kind] = index
+        shared[kind] = index
         return index[path]
     }
 
@@ -93,7 +91,7 @@ extension SiteSession {
         topics[key]?.take(plan, linkedTopics: linked, isSound: isSound, keepsFiles: keepsFiles)
         topics[key]?.linkReport = links
         noteFaults(of: key)
-        shared = SharedFiles()
+        shared = [:]
         // Links of others are looked at again when this topic has been read before and its places have changed.
         guard let formerAnchors, formerAnchors != plan.trace.anchors else { return }
         for other in order where topics[other]?.linkedTopics.contains(key) == true { verify(other) }

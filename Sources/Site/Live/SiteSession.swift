@@ -36,7 +36,7 @@ package actor SiteSession {
     /// The files that need no topic.
     var standing: [String: PlannedFile] = [:]
     /// The files that need all topics, as far as they have been asked for.
-    var shared = SharedFiles()
+    var shared: [SharedKind: [String: PlannedFile]] = [:]
     var cache = FileCache(capacity: cacheSize)
     /// What templates could not write, by file.
     var pageReports: [String: DiagnosticReport] = [:]
@@ -48,11 +48,20 @@ package actor SiteSession {
         let task: Task<TopicPlan, Never>
     }
 
-    /// Files that are made of all topics, by path; `nil` before somebody asks for one of their kind.
-    struct SharedFiles {
-        var front: [String: PlannedFile]?
-        var indexes: [String: PlannedFile]?
-        var search: [String: PlannedFile]?
+    /// The kinds of files that are made of all topics; those of one kind are made together.
+    enum SharedKind {
+        /// The front page of a library and what stands beside it.
+        case front
+        /// What tells other programs of all pages: sitemap, feeds, redirects.
+        case indexes
+        /// The index of search.
+        case search
+
+        /// - Parameter path: where such a file stands below the site's root.
+        init(path: String) {
+            self = path.hasPrefix("search/") ? .search
+                : ["sitemap", "feed.", "_redirects"].contains(where: path.hasPrefix) ? .indexes : .front
+        }
     }
 
     /// Lists the content folder; no topic is read yet.
