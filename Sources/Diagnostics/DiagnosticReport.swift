@@ -81,7 +81,7 @@ package struct DiagnosticReport: Sendable {
 
     /// Adds all that another report holds, and the excuses that it knows.
     /// - Parameter isWanted: whether a finding is added; all are unless told.
-    public mutating func merge(_ other: DiagnosticReport, where isWanted: (Diagnostic) -> Bool = { _ in true }) {
+    package mutating func merge(_ other: DiagnosticReport, where isWanted: (Diagnostic) -> Bool = { _ in true }) {
         excuses.merge(other.excuses)
         for finding in other.findings where isWanted(finding) { add(finding) }
         for (omission, count) in other.omissions {
