@@ -1,5 +1,6 @@
 /// When a work appeared or was looked at: a date, or the time from one date to another.
 public struct DateSpan: Sendable, Hashable {
+    /// The date, or the first of a span.
     public let start: PartialDate
     /// How the time ends; `nil` where there is only the one date.
     public let end: End?
@@ -10,6 +11,7 @@ public struct DateSpan: Sendable, Hashable {
 
     /// The end of a span of time.
     public enum End: Sendable, Hashable {
+        /// The last date, which is part of the span.
         case date(PartialDate)
         /// It goes on.
         case open

@@ -2,10 +2,11 @@ internal import CalendarDates
 
 /// A date as exactly as it is known: a year, a month of a year, or a day.
 public struct PartialDate: Sendable, Hashable {
+    /// 1 to 9999.
     public let year: Int
-    /// 1 to 12.
+    /// 1 to 12; `nil` where the year alone is known.
     public let month: Int?
-    /// 1 to 31.
+    /// 1 to 31; `nil` where the day is not known.
     public let day: Int?
 
     /// - Returns: `nil` where a part is none, or a day is given without its month.
@@ -29,7 +30,7 @@ public struct PartialDate: Sendable, Hashable {
     }
 
     /// The parts that are known, the year first.
-    public var parts: [Int] { [year, month, day].compactMap { $0 } }
+    package var parts: [Int] { [year, month, day].compactMap { $0 } }
 
     /// `2020`, `2020-03` or `2020-03-26`, the year with four digits.
     public var iso8601: String {

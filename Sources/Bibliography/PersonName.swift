@@ -2,18 +2,21 @@
 ///
 /// Source of the parts and their order: the CSL 1.0.2 specification, "Names".
 public struct PersonName: Sendable, Hashable {
+    /// The family name without its particles; `nil` for a body, and for a person who has none.
     public let family: String?
+    /// The given names or their initials, as written; `nil` where they are not known.
     public let given: String?
     /// `van` in "Vincent van Gogh": follows the given name and is left out where the family name stands alone.
     public let droppingParticle: String?
     /// `de las` in "Bartolomé de las Casas": belongs to the family name, but not for sorting.
     public let nonDroppingParticle: String?
+    /// What follows the name, such as "Jr." or "III".
     public let suffix: String?
     /// Whether a comma stands before the suffix, as before "Jr."; not before "III".
     public let hasCommaBeforeSuffix: Bool
     /// Whether the family name comes first even in running text, as in Chinese names.
     public let hasStaticOrder: Bool
-    /// The whole name of a body, or of a person with one name.
+    /// The whole name of a body, or of a person with one name; `nil` where the name has parts.
     public let literal: String?
 
     package init(
@@ -35,13 +38,13 @@ public struct PersonName: Sendable, Hashable {
 
     /// The name as it stands in a list: family name first.
     /// - Parameter comma: what stands between its parts, with the blank that belongs to it.
-    public func inverted(comma: String = ", ") -> String {
+    package func inverted(comma: String = ", ") -> String {
         guard single == nil else { return Self.joined([single, suffix], by: comma) }
         return Self.joined([short, Self.joined([given, droppingParticle], by: " "), suffix], by: hasStaticOrder ? " " : comma)
     }
 
     /// The name in the order in which it is said.
-    public var spoken: String {
+    package var spoken: String {
         let names = [given, droppingParticle, nonDroppingParticle, family]
         return Self.joined(
             [literal ?? Self.joined(hasStaticOrder ? [short, given] : names, by: " "), suffix], by: hasCommaBeforeSuffix ? ", " : " ")

@@ -72,7 +72,7 @@ public struct Reference: Sendable {
     }
 
     /// The names as they stand in a sentence.
-    public var shortMakers: String {
+    package var shortMakers: String {
         let names = source.makers.names.map(\.short)
         return switch names.count {
         case 0: (source.containerTitle ?? source.publisher ?? source.title).plain

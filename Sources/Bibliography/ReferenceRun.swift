@@ -13,6 +13,7 @@ public enum ReferenceRun: Sendable, Hashable {
 
     /// Words that a work brings.
     public struct Excerpt: Sendable, Hashable {
+        /// The words, in the styles that the work gives them.
         public let text: RichText
         /// The BCP 47 tag of their language where that is known and not the reference's.
         public let language: String?

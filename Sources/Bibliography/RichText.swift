@@ -6,7 +6,8 @@ public struct RichText: Sendable, Hashable {
     /// The text with its tags, as CSL-JSON has it.
     public let written: String
 
-    public init(_ written: String) { self.written = written }
+    /// A text with its tags, as CSL-JSON has it.
+    package init(_ written: String) { self.written = written }
 
     /// The words alone.
     public var plain: String { mayHaveTags ? runs.map(\.text).joined() : written }
@@ -18,7 +19,9 @@ public struct RichText: Sendable, Hashable {
 
     /// Words in one style.
     public struct Run: Sendable, Hashable {
+        /// The words, without tags.
         public let text: String
+        /// The styles of all the tags around the words.
         public let styles: Styles
 
         init(_ text: String, _ styles: Styles = []) {
@@ -29,18 +32,26 @@ public struct RichText: Sendable, Hashable {
 
     /// How words are set.
     public struct Styles: OptionSet, Sendable, Hashable {
+        /// A bit for each style.
         public let rawValue: UInt8
 
+        /// The styles whose bits are set.
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+        /// Between `<i>` and `</i>`.
         public static let italic = Styles(rawValue: 1 << 0)
+        /// Between `<b>` and `</b>`.
         public static let bold = Styles(rawValue: 1 << 1)
+        /// Between `<sub>` and `</sub>`.
         public static let `subscript` = Styles(rawValue: 1 << 2)
+        /// Between `<sup>` and `</sup>`.
         public static let superscript = Styles(rawValue: 1 << 3)
+        /// Between `<sc>` and `</sc>`, or in a `<span>` styled in small capitals.
         public static let smallCaps = Styles(rawValue: 1 << 4)
     }
 }
 
 extension RichText: ExpressibleByStringLiteral {
+    /// A text with its tags, as CSL-JSON has it.
     public init(stringLiteral value: String) { self.init(value) }
 }

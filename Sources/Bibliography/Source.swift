@@ -1,6 +1,6 @@
 public import CalendarDates
 package import Diagnostics
-public import Hypertext
+package import Hypertext
 
 /// A work that can be cited: an item of CSL, the Citation Style Language, as typed values.
 ///
@@ -8,32 +8,47 @@ public import Hypertext
 public struct Source: Sendable, Hashable {
     /// The key that citations name it by.
     public let id: String
+    /// What kind of work it is.
     public let type: SourceType
+    /// The title, in the work's own language.
     public var title: RichText
+    /// Who wrote it, in the order the work has them; none where nobody is named.
     public var authors: [PersonName] = []
+    /// Who edited it; of a part of a book, who edited the book.
     public var editors: [PersonName] = []
     /// Who else had a part in it, in the order of CSL's names for their roles.
     public var credits: [Credit] = []
+    /// When it appeared; `nil` where that is not known.
     public var issued: SourceDate?
+    /// When somebody last saw it at its address.
     public var accessed: SourceDate?
     /// The journal, newspaper, book or site it appeared in.
     public var containerTitle: RichText?
+    /// The body that published it.
     public var publisher: RichText?
+    /// The town that the publisher names as its own.
     public var publisherPlace: String?
+    /// The volume of what it appeared in.
     public var volume: String?
+    /// The issue within the volume, or within the year.
     public var issue: String?
+    /// The pages it takes up there, as written: `12-34`.
     public var pages: String?
+    /// The edition: a number, or words such as "revised".
     public var edition: RichText?
     /// A report's number, a law's number.
     public var number: String?
     /// What kind of report or thesis it is.
     public var genre: RichText?
+    /// The conference or other event at which it was given.
     public var eventTitle: RichText?
     /// The address, http or https.
     public var address: String?
     /// The DOI without a resolver before it.
     public var doi: String?
+    /// A book's ISBN, as written.
     public var isbn: String?
+    /// A periodical's ISSN, as written.
     public var issn: String?
     /// The address of a copy, for when the work's own no longer answers.
     public var archive: String?
@@ -42,14 +57,15 @@ public struct Source: Sendable, Hashable {
     /// The day somebody last checked what is said from the work against it.
     public var reviewed: CalendarDate?
     /// How long such a check holds.
-    public var reviewEvery: CalendarPeriod?
+    package var reviewEvery: CalendarPeriod?
     /// What is to be said of it to readers.
     public var note: RichText?
     /// Lines of its note that are for programs, `Key: value`, kept for the exports.
-    public var programNote: [String] = []
+    package var programNote: [String] = []
+    /// The language of the work: a BCP 47 tag, or a name as some programs write.
     public var language: String?
     /// Fields of CSL that are kept for the exports and not shown, in the order written.
-    public var otherFields: [Field] = []
+    package var otherFields: [Field] = []
     /// Where the work is listed.
     package var location: SourceLocation
 
@@ -57,6 +73,7 @@ public struct Source: Sendable, Hashable {
     public struct Credit: Sendable, Hashable {
         /// Their role by its CSL name.
         public let role: String
+        /// Those who had it, in the order the work has them.
         public let names: [PersonName]
 
         package init(_ role: String, _ names: [PersonName]) {
@@ -66,9 +83,11 @@ public struct Source: Sendable, Hashable {
     }
 
     /// A field by its CSL name.
-    public struct Field: Sendable, Hashable {
-        public let name: String
-        public let value: JSONValue
+    package struct Field: Sendable, Hashable {
+        /// The field's name in CSL.
+        package let name: String
+        /// What it holds, in whatever form it was written.
+        package let value: JSONValue
 
         package init(_ name: String, _ value: JSONValue) {
             self.name = name

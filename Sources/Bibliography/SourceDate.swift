@@ -1,5 +1,6 @@
 /// When a work appeared or was looked at: a date of the calendar, or the words that stand for one.
 public enum SourceDate: Sendable, Hashable {
+    /// A date or span as CSL has it.
     case calendar(DateSpan)
     /// What no calendar knows, shown as it was written: "n.d.", "in press", "Michaelmas Term 1890".
     case literal(String)

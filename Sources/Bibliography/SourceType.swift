@@ -1,6 +1,8 @@
 public import Localization
 
-/// What kind of work a source is, by its CSL name.
+/// What kind of work a source is: each case is the type of that name in CSL.
+///
+/// Source of the names and what they stand for: the CSL 1.0.2 specification, appendix III, "Types".
 public enum SourceType: String, Sendable, Hashable, CaseIterable {
     case article, articleJournal = "article-journal", articleMagazine = "article-magazine"
     case articleNewspaper = "article-newspaper", bill, book, broadcast, chapter, classic, collection, dataset
@@ -12,7 +14,7 @@ public enum SourceType: String, Sendable, Hashable, CaseIterable {
     case review, reviewBook = "review-book", software, song, speech, standard, thesis, treaty, webpage
 
     /// Whether the work stands by itself, so that its own title is set apart; others are parts of something.
-    public var standsAlone: Bool {
+    package var standsAlone: Bool {
         switch self {
         case .book, .report, .thesis, .dataset, .collection, .motionPicture, .software, .standard, .map, .pamphlet,
             .manuscript, .document, .classic, .legislation, .bill, .treaty, .regulation, .legalCase, .hearing, .patent,
