@@ -46,7 +46,7 @@ let package = Package(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Hypertext"], swiftSettings: strict),
-        .target(name: "YAMLSchema", dependencies: ["CalendarDates", "Diagnostics", yams], swiftSettings: strict),
+        .target(name: "YAMLSchema", dependencies: ["CalendarDates", "Diagnostics", "Hypertext", yams], swiftSettings: strict),
         .target(
             name: "Bibliography",
             dependencies: ["CalendarDates", "Diagnostics", "Hypertext", "Localization", "YAMLSchema"],
@@ -104,6 +104,7 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
+                "Hypertext",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -111,7 +112,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "ExplainerCommand",
-            dependencies: ["Bibliography", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "Markdown", "Mending", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
+            dependencies: ["Bibliography", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "Markdown", "Mending", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
             swiftSettings: strict),
 
         // Tests: one folder per target, sites in strings and a client for them.

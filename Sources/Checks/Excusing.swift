@@ -7,7 +7,7 @@ enum Excusing {
         "unknown-rule", .error,
         summary: "A setting or an excuse for a rule that there is not or that cannot be set, or a comment that says nothing known.",
         example: "-- content/site.yaml --\ntitle: A site\nrules:\n  brokn-link: warning\n",
-        mended: "-- content/site.yaml --\ntitle: A site\nrules:\n  broken-link: warning\n",
+        mended: "-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nrules:\n  broken-link: warning\n",
         fix: "Correct the code; `explainer check --rules` lists all of them.", isEssential: true)
 
     static let unusedExcuse = Rule(
@@ -23,7 +23,8 @@ enum Excusing {
     static func inspect(_ settings: [RuleSetting], into report: inout DiagnosticReport) {
         for setting in settings {
             guard let rule = RuleCatalogue.rule(setting.code) else {
-                report.add(unknownRule, "there is no rule '\(setting.code)'", at: setting.location, help: help(for: setting.code))
+                report.add(unknownRule, "there is no rule '\(setting.code)'", at: setting.location,
+                    help: help(for: setting.code, isCounted: report.isFull(of: unknownRule, in: setting.location.file)))
                 continue
             }
             if rule.isEssential, setting.severity != .error {
@@ -42,7 +43,7 @@ enum Excusing {
                     unknownRule, "this comment asks for nothing that is known", at: excuse.location,
                     help: "write 'explainer: allow' with the code of a rule, or 'explainer: no-source'")
             } else if RuleCatalogue.rule(excuse.code) == nil {
-                report.add(unknownRule, "there is no rule '\(excuse.code)'", at: excuse.location, help: help(for: excuse.code))
+                report.add(unknownRule, "there is no rule '\(excuse.code)'", at: excuse.location, help: help(for: excuse.code, isCounted: report.isFull(of: unknownRule, in: excuse.location.file)))
             } else {
                 report.add(
                     unusedExcuse, "this excuses nothing: no '\(excuse.code)' is here", at: excuse.location,
@@ -51,7 +52,8 @@ enum Excusing {
         }
     }
 
-    private static func help(for code: String) -> String {
-        RuleCatalogue.nearest(to: code).map { "did you mean '\($0)'?" } ?? "'explainer check --rules' lists all rules"
+    /// - Parameter isCounted: whether the finding will only be counted, and needs no likeness.
+    private static func help(for code: String, isCounted: Bool = false) -> String {
+        (isCounted ? nil : RuleCatalogue.nearest(to: code)).map { "did you mean '\($0)'?" } ?? "'explainer check --rules' lists all rules"
     }
 }

@@ -18,8 +18,8 @@ package struct RuleSetting: Sendable, Hashable {
                 help: "write lines such as 'vague-link: error' below it")
             return []
         }
-        return entries.compactMap { code, setting in
-            let location = value.location(ofKey: code) ?? setting.location
+        return entries.compactMap { entry in
+            let (code, setting, location) = (entry.key, entry.value, entry.keyLocation)
             if setting.text == "off" { return RuleSetting(code: code, severity: nil, location: location) }
             if let severity = setting.text.flatMap(Severity.init(rawValue:)) {
                 return RuleSetting(code: code, severity: severity, location: location)

@@ -25,12 +25,12 @@ package struct LinkRecords: Sendable {
     package init(_ bytes: [UInt8]) {
         var unreadable = DiagnosticReport()
         let value = YAMLValue.parse(SourceText(path: Self.fileName, bytes: bytes), into: &unreadable)
-        for (address, entry) in value?.entries ?? [] {
-            let fields = Dictionary((entry.entries ?? []).map { ($0.key, $0.value.text ?? "") }) { first, _ in first }
+        for record in value?.entries ?? [] {
+            let fields = Dictionary((record.value.entries ?? []).map { ($0.key, $0.value.text ?? "") }) { first, _ in first }
             guard let day = CalendarDate(iso8601: fields["day"] ?? ""),
                 let answer = LinkAnswer(answer: fields["answer"], reason: fields["reason"], detail: fields["detail"])
             else { continue }
-            entries[address] = Entry(answer: answer, day: day)
+            entries[record.key] = Entry(answer: answer, day: day)
         }
     }
 

@@ -118,7 +118,7 @@ package struct MappingReader {
         let items = found.items ?? [found]
         return items.filter { item in
             if item.isMapping { return true }
-            let _: Never? = mistyped(key, item, "a list of mappings")
+            reportType(of: key, item, "a list of mappings")
             return false
         }
     }
@@ -153,28 +153,35 @@ package struct MappingReader {
     /// Adds the findings of whoever read a value of this mapping.
     package mutating func add(_ findings: DiagnosticReport) { report.merge(findings) }
 
+    /// Of more unknown keys than these none is compared with those that are known: most of them are no misspellings.
+    private static let suggestionLimit = 50
+
     /// Reports every key that nothing asked for.
     package mutating func finish() -> DiagnosticReport {
-        for pair in pairs where !known.contains(pair.key) {
-            let suggestion = Suggestion.nearest(to: pair.key, among: known)
-            let place = value.origin.location(of: pair.keyNode)
+        let known = Set(known)
+        let unknown = pairs.filter { !known.contains($0.key) }
+        guard !unknown.isEmpty else { return report }
+        let list = "known keys: " + known.sorted().joined(separator: ", ")
+        let suggestions = unknown.map { unknown.count > Self.suggestionLimit ? nil : Suggestion.nearest(to: $0.key, among: known) }
+        for (pair, suggestion) in zip(unknown, suggestions) {
+            let isCounted = report.isFull(of: .unknownKey, in: value.origin.source.path)
+            let place = isCounted ? value.origin.source.location : value.origin.location(of: pair.keyNode)
+            // Where two keys may both have been meant to be the one, neither is mended.
+            let isMendable = suggestion.map { meant in !keys.contains(meant) && suggestions.count { $0 == meant } == 1 } ?? false
             report.add(
-                .unknownKey, "\(subject) has no key '\(pair.key)'", at: place,
-                help: suggestion.map { "did you mean '\($0)'?" } ?? "known keys: \(known.sorted().joined(separator: ", "))",
-                fixes: suggestion.map { fixes(of: pair.key, at: place, with: $0) } ?? [])
+                .unknownKey, "\(subject) has no key '\(pair.key)'", at: place, help: suggestion.map { "did you mean '\($0)'?" } ?? list,
+                fixes: suggestion.flatMap { isMendable ? value.origin.edit(of: pair.key, at: place, with: $0) : nil }.map { [$0] } ?? [])
         }
         return report
     }
 
-    /// The mending of a misspelt key, where nothing else has the key that was meant.
-    private func fixes(of key: String, at place: SourceLocation, with replacement: String) -> [SourceEdit] {
-        let rivals = pairs.count { $0.key == replacement || Suggestion.nearest(to: $0.key, among: known) == replacement }
-        return rivals == 1 ? value.origin.edit(of: key, at: place, with: replacement).map { [$0] } ?? [] : []
+    private mutating func mistyped<Value>(_ key: String, _ found: YAMLValue, _ wanted: String) -> Value? {
+        reportType(of: key, found, wanted)
+        return nil
     }
 
-    private mutating func mistyped<Value>(_ key: String, _ found: YAMLValue, _ wanted: String) -> Value? {
+    private mutating func reportType(of key: String, _ found: YAMLValue, _ wanted: String) {
         report.add(.wrongType, "'\(key)' takes \(wanted), not \(found.kind)", at: found.location)
-        return nil
     }
 }
 

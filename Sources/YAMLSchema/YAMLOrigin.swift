@@ -6,6 +6,16 @@ struct YAMLOrigin {
     let source: SourceText
     /// The file's line that the YAML text starts on.
     let firstLine: Int
+    private let scalars: ScalarIndex
+
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - range: the bytes of it that are the YAML text.
+    init(source: SourceText, range: Range<Int>) {
+        self.source = source
+        firstLine = source.position(of: range.lowerBound).line
+        scalars = ScalarIndex(source.bytes, in: range)
+    }
 
     func location(of node: Node) -> SourceLocation {
         guard let mark = node.mark else { return source.location }
@@ -25,9 +35,7 @@ struct YAMLOrigin {
     /// libyaml counts columns in characters, diagnostics count bytes.
     private func byteColumn(of mark: Mark) -> Int? {
         guard let range = source.lineRange(firstLine + mark.line - 1) else { return nil }
-        let scalars = String(decoding: source.bytes[range], as: UTF8.self).unicodeScalars
-        let before = scalars.prefix(max(0, mark.column - 1))
-        return before.reduce(0) { $0 + UTF8.width($1) } + 1
+        return min(scalars.offset(of: max(0, mark.column - 1), after: range.lowerBound), range.upperBound) - range.lowerBound + 1
     }
 
     func report(_ error: YamlError, into report: inout DiagnosticReport) {
@@ -35,6 +43,10 @@ struct YAMLOrigin {
         case .scanner(let context, let problem, let mark, _),
             .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
+            if let tab = tabInIndentation(ofLine: firstLine + mark.line - 1) {
+                report.add(.yamlSyntax, "this is not YAML: a line starts with a tab", at: tab, help: "indent with spaces, not tabs")
+                return
+            }
             let detail = context.map { "\(problem) \($0.text)" } ?? problem
             report.add(
                 .yamlSyntax, "this is not YAML: \(detail.trimmingSpaces)", at: location(of: mark),
@@ -50,6 +62,13 @@ struct YAMLOrigin {
         default:
             report.add(.yamlSyntax, "this is not YAML: \(error)", at: source.location)
         }
+    }
+
+    /// Where a line is indented with a tab, which YAML does not allow.
+    private func tabInIndentation(ofLine line: Int) -> SourceLocation? {
+        guard let range = source.lineRange(line) else { return nil }
+        let blanks = source.bytes[range].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        return blanks.firstIndex(of: UInt8(ascii: "\t")).map { source.location(of: $0..<$0 + 1) }
     }
 
     /// The second line that starts with the key, as the mark is the mapping's own.

@@ -16,7 +16,13 @@ package struct YAMLValue {
         _ source: SourceText, bytes range: Range<Int>? = nil, into report: inout DiagnosticReport
     ) -> YAMLValue? {
         let range = range ?? 0..<source.bytes.count
-        let origin = YAMLOrigin(source: source, firstLine: source.position(of: range.lowerBound).line)
+        let origin = YAMLOrigin(source: source, range: range)
+        if let alias = AliasScanner(bytes: source.bytes[range]).firstAlias() {
+            report.add(
+                .yamlSyntax, "'\(String(decoding: source.bytes[alias], as: UTF8.self))' is an alias for a value that stands elsewhere",
+                at: source.location(of: alias), help: "write the value out; aliases are not read")
+            return nil
+        }
         let text = String(decoding: source.bytes[range], as: UTF8.self)
         do {
             // Marks count from the first byte of the text given, and libyaml bounds nesting by itself.
@@ -60,9 +66,9 @@ package struct YAMLValue {
     }
 
     /// The keys and values of a mapping in the order written, or `nil` where the value is none.
-    package var entries: [(key: String, value: YAMLValue)]? {
+    package var entries: [YAMLEntry]? {
         guard case .mapping(let mapping) = node else { return nil }
-        return mapping.map { ($0.key.scalar?.string ?? "", YAMLValue(node: $0.value, origin: origin)) }
+        return mapping.map { YAMLEntry(keyNode: $0.key, value: YAMLValue(node: $0.value, origin: origin)) }
     }
 
     /// Where a key of the mapping stands, or `nil` where it is not given.

@@ -57,6 +57,38 @@ struct MappingReaderTests {
         #expect(!read(text).report.findings.isEmpty)
     }
 
+    @Test("An alias is refused where it stands; what only looks like one is text", arguments: [
+        ("title: A\na: &x [1]\nb: [*x, *x]\n", 3), ("title: A\n? &k [a]\n: 1\n? [*k]\n: 2\n", 4), ("title: \"A *b* c & d\"\nsummary: \"*word* &amp; more\"\n", nil),
+        ("title: A\nsummary: \"Smith &Sons and *Sons*, *Sons.\"\n", nil),
+    ] as [(String, Int?)])
+    func aliases(text: String, line: Int?) {
+        let found = read(text).report.findings.filter { $0.message.contains("alias") }
+        #expect(found.map(\.location.line) == (line.map { [$0] } ?? []))
+    }
+
+    @Test("Values are found on a long line, whatever its letters", arguments: ["a", "é", "日", "👩"])
+    func longLines(letter: String) {
+        let filler = String(repeating: letter, count: 1_000)
+        for count in [1, 255, 256, 257, 999] {
+            let text = "{title: A, summary: \"\(filler.prefix(count))\", draft: no}"
+            let columns = read(text).report.findings.first?.location.columns
+            #expect(columns?.lowerBound == 1 + text.utf8.count - "no}".utf8.count)
+        }
+    }
+
+    @Test("Known keys are listed once each, in order")
+    func knownKeys() throws {
+        let finding = try #require(read("title: A\nunheard-of: b\n").report.findings.first)
+        #expect(finding.help == "known keys: draft, review-every, reviewed, summary, tags, title")
+    }
+
+    @Test("Of very many unknown keys none is said to be a misspelling, and each is counted")
+    func manyUnknownKeys() {
+        let report = read("title: A\n" + (0..<5_000).map { "summar\($0): x\n" }.joined()).report
+        #expect(report.counts[.error] == 5_000)
+        #expect(report.findings.allSatisfy { $0.help?.hasPrefix("known keys: ") == true && $0.fixes.isEmpty })
+    }
+
     @Test("A misspelt key carries its mending")
     func fixes() throws {
         let edit = try #require(read("title: A\nsumary: b\n").report.findings.first?.fixes.first)
