@@ -11,6 +11,22 @@ struct dirent *explainer_next_entry(DIR *folder) {
     return readdir(folder);
 }
 
+#include <unistd.h>
+
+#if defined(__linux__)
+#include <sched.h>
+#endif
+
+int explainer_processors(void) {
+#if defined(__linux__)
+    // A container or `taskset` may allow fewer than the machine has.
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) == 0 && CPU_COUNT(&allowed) > 0) return CPU_COUNT(&allowed);
+#endif
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+    return count > 0 ? (int)count : 1;
+}
+
 #if defined(__APPLE__)
 #include <sys/stdio.h>
 

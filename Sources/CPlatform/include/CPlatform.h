@@ -18,6 +18,9 @@ int explainer_rename_new(const char *from, const char *to);
 /// Returns NULL with `errno` 0 at the folder's end, and NULL with another `errno` where it cannot be read on.
 struct dirent *explainer_next_entry(DIR *folder);
 
+/// How many processors this process may use, at least 1.
+int explainer_processors(void);
+
 /// When a file was last written to, in nanoseconds since 1970.
 long long explainer_modified(const struct stat *status);
 
