@@ -90,7 +90,7 @@ public struct ContentFile: Sendable, Hashable {
 }
 
 extension FileDescriptor {
-    /// All bytes up to the end; a file that grows past the limit while it is read is cut off there.
+    /// All bytes up to the end. Of a file that grows past the limit while it is read, no more than a piece beyond it.
     fileprivate func readAll(expecting size: Int, atMost limit: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
         // One more than expected, so that the end shows itself in the same read.

@@ -1,6 +1,4 @@
-internal import CalendarDates
 internal import Diagnostics
-internal import YAMLSchema
 
 /// The two parts of a Markdown file: settings between `---` lines, and the text after them.
 struct FrontMatter {

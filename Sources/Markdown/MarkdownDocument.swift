@@ -39,7 +39,7 @@ package struct MarkdownDocument: ~Copyable {
         admitted source: SourceText, from start: Int = 0, lineOffset: Int = 0, limits: ParsingLimits? = nil
     ) throws(ParsingRefusal) {
         let text = source.bytes[start...]
-        guard let root = Parser.parse(text) else { throw ParsingRefusal(.costly, "memory ran out", line: nil) }
+        guard let root = Parser.parse(text) else { throw ParsingRefusal(.tooLarge, "memory ran out", line: nil) }
         // Citations and addresses are read from whole runs of text.
         cmark_consolidate_text_nodes(root.pointer)
         if text.contains(UInt8(ascii: "@")) { CitationJoining.join(below: root) }

@@ -6,6 +6,8 @@ package struct ParsingRefusal: Error, Sendable, Hashable {
     enum Cause: Sendable, Hashable {
         /// Parsing it would take too much time or memory.
         case costly
+        /// There was not the memory to parse it.
+        case tooLarge
         /// The page would have too much of something.
         case crowded
     }
@@ -31,6 +33,8 @@ package struct ParsingRefusal: Error, Sendable, Hashable {
         return switch cause {
         case .costly:
             Diagnostic(.costlyMarkdown, "parsing this would take too long: \(reason)", at: location, help: "break it into smaller parts")
+        case .tooLarge:
+            Diagnostic(.costlyMarkdown, "this could not be parsed: \(reason)", at: location, help: "break it into smaller parts")
         case .crowded: Diagnostic(.crowdedPage, "the page has \(reason)", at: location, help: "make several pages of it")
         }
     }

@@ -169,8 +169,3 @@ package struct SitePublisher: Sendable {
         return made == origins.hash(of: topic, looksBeyond: SealNote(known.seal).looksBeyond)
     }
 }
-
-extension TopicFiles {
-    /// How many pages become of it, as far as names tell: one for each file that is no picture or download, and one to print.
-    fileprivate var pageCount: Int { published.count - media.count + 1 }
-}
