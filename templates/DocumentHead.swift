@@ -53,7 +53,7 @@ struct DocumentHead {
             \(page.description.map { "<meta property=\"og:description\" content=\"\($0)\">\n" })\
             \(page.canonicalAddress.map { "<meta property=\"og:url\" content=\"\($0)\">\n" })\
             \(page.published.map { "<meta property=\"article:published_time\" content=\"\($0.iso8601)\">\n" })\
-            \(page.reviewed.map { "<meta property=\"article:modified_time\" content=\"\($0.iso8601)\">\n" })\
+            \(page.modified.map { "<meta property=\"article:modified_time\" content=\"\($0.iso8601)\">\n" })\
             \(page.site.settings.authors.each { "<meta name=\"author\" content=\"\($0.name)\">\n" })\
             \(picture)<meta name="twitter:card" content="\(isLarge ? "summary_large_image" : "summary")">
 
@@ -107,8 +107,8 @@ struct DocumentHead {
         let isOfChanges = folder == page.address && page.topic?.address != folder && page.topic != nil
         let name = isOfChanges ? page.words.changes : page.words.news
         return """
-            <link rel="alternate" type="application/atom+xml" href="\(page.reference(to: folder.below("feed.xml")))" title="\(name)">
-            <link rel="alternate" type="application/feed+json" href="\(page.reference(to: folder.below("feed.json")))" title="\(name)">
+            <link rel="alternate" type="application/atom+xml" href="\(page.reference(to: folder.appending("feed.xml")))" title="\(name)">
+            <link rel="alternate" type="application/feed+json" href="\(page.reference(to: folder.appending("feed.json")))" title="\(name)">
 
             """
     }

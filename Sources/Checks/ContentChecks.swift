@@ -18,6 +18,7 @@ package struct ContentChecks: ContentInspector {
 
     package func inspect(_ settings: SiteSettings, into report: inout DiagnosticReport) {
         Excusing.inspect(settings.rules, into: &report)
+        if selection == .all { Publishing.inspect(settings, into: &report) }
     }
 
     package func inspector(of scope: InspectionScope) -> (any TopicInspector)? {

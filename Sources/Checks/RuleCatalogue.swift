@@ -11,7 +11,7 @@ internal import YAMLSchema
 /// Every rule there is, whichever module finds its breaches.
 package enum RuleCatalogue {
     /// All rules, in the order of their codes.
-    package static let all: [Rule] = (found + pageChecks.flatMap { $0.rules } + topicChecks.flatMap { $0.rules } + Excusing.rules)
+    package static let all: [Rule] = (found + pageChecks.flatMap { $0.rules } + topicChecks.flatMap { $0.rules } + Excusing.rules + Publishing.rules)
         .sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
 
     /// The rule with a code.
@@ -45,7 +45,7 @@ package enum RuleCatalogue {
         .missingFile, .unreadableFile, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName, .sectionNumber, .addressTaken,
         // Settings and front matter
         .yamlSyntax, .unknownKey, .missingKey, .wrongType, .duplicateKey, .impossibleDate, .unclosedFrontMatter, .missingFrontMatter,
-        .untranslatedInterface,
+        .untranslatedInterface, .joinedNames, .reviewedTooEarly,
         // Pages
         .characteristicsTable, .emptyCharacteristic, .unansweredQuestion, .noQuestions, .emptyPage, .changeWithoutDate,
         // Links and pictures

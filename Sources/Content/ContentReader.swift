@@ -24,7 +24,7 @@ package struct ContentReader: Sendable {
     ///   - trial: how to try a text that may be costly to parse; such texts are refused where it is `nil`.
     ///   - inspector: looks at the content while it is read.
     ///   - writesMarkdown: whether the pages' texts are kept as Markdown, too.
-    package init(root: String, includesDrafts: Bool = false, baseURL: WebAddress? = nil, formerSettings: SiteSettings? = nil,
+    package init(root: String, includesDrafts: Bool = false, baseURL: BaseAddress? = nil, formerSettings: SiteSettings? = nil,
         trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil, writesMarkdown: Bool = true
     ) {
         survey = ContentSurvey(of: root)
@@ -41,12 +41,12 @@ package struct ContentReader: Sendable {
         } else if let formerSettings {
             settings = formerSettings
         }
+        if let baseURL { settings.baseURL = baseURL }
         inspector?.inspect(settings, into: &found)
         if let written = settings.picture { picture = SitePicture(written, survey: survey, into: &found) } else { picture = nil }
         // What the site sets holds for what was found before it was known, too.
         var report = DiagnosticReport(severities: settings.rules.severities)
         report.merge(found)
-        if let baseURL { settings.baseURL = baseURL.asFolder }
         self.settings = settings
         self.report = report
         fileCount = (survey.settings == nil ? 0 : 1) + (survey.library == nil ? 0 : 1)

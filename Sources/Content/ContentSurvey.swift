@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Hypertext
 package import SystemPackage
 
 /// What the content folder holds, by names alone: the settings file, the topics and their files.
@@ -46,7 +47,7 @@ package struct ContentSurvey: Sendable {
     /// The page or file that is published at an address of the site, or `nil` where none is.
     /// - Parameter address: the address below the site's root, as links have it: percent-encoded, its last `/` optional.
     package func file(publishedAt address: String) -> ContentFile? {
-        var path = FileReference.percentDecoded(address.prefix { $0 != "?" })
+        var path = PercentEncoding.decoded(address.prefix { $0 != "?" })
         if path == "index.html" || path.hasSuffix("/index.html") { path.removeLast("index.html".count) }
         let paths = [path, path + "/"]
         if let library, path.isEmpty { return library }

@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// What an author wrote as the goal of a link, taken apart.
 struct FileReference {
     enum Kind: Equatable {
@@ -18,14 +20,14 @@ struct FileReference {
     init(_ destination: String) {
         let sign = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
         let front = destination[..<(sign ?? destination.endIndex)]
-        fragment = sign.map { Self.percentDecoded(destination[destination.utf8.index(after: $0)...]) }
+        fragment = sign.map { PercentEncoding.decoded(destination[destination.utf8.index(after: $0)...]) }
         if front.isEmpty {
             kind = .samePage
         } else if let scheme = Self.scheme(of: front) {
             kind = scheme == "http" || scheme == "https" ? .web : .other
         } else {
             let end = front.utf8.firstIndex(of: UInt8(ascii: "?")) ?? front.endIndex
-            kind = .file(Self.percentDecoded(front[..<end]))
+            kind = .file(PercentEncoding.decoded(front[..<end]))
         }
     }
 
@@ -39,26 +41,6 @@ struct FileReference {
                     || "+-.".utf8.contains($0)
             }
         return isScheme ? name : nil
-    }
-
-    /// The text with `%XX` as the bytes they stand for; other `%` stay as they are.
-    static func percentDecoded(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-        let bytes = Array(text.utf8)
-        var decoded: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-                let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-            {
-                decoded.append(value)
-                index += 3
-            } else {
-                decoded.append(bytes[index])
-                index += 1
-            }
-        }
-        return String(decoding: decoded, as: UTF8.self)
     }
 
     /// A path below the content folder, from one that is relative to a folder of it or starts at its top with `/`.

@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// Where a page or file stands on the site: its path below the site's root, `""` for the front page.
 ///
 /// Pages end in `/`, files do not: `faq/`, `media/map.png`. A path holds no `..` and no leading `/`.
@@ -6,11 +8,8 @@ public struct PageAddress: Sendable, Hashable {
 
     package init(_ path: String) { self.path = path }
 
-    /// The address of something below this one.
-    package func appending(_ component: String) -> PageAddress { PageAddress(path + component) }
-
-    /// The address of a file in the folder that this page is.
-    public func below(_ name: String) -> PageAddress { appending(name) }
+    /// The address of something in the folder that this page is: a file, or with a `/` at its end a page.
+    public func appending(_ component: String) -> PageAddress { PageAddress(path + component) }
 
     /// The way from a page to this address, as it stands in a link: relative, so that the site works under any path.
     /// - Parameters:
@@ -71,23 +70,14 @@ public struct PageAddress: Sendable, Hashable {
 
     /// The path with all but ASCII percent-encoded, and blanks and the signs that mean something in an address as well.
     package var encodedPath: String {
-        if path.utf8.allSatisfy(Self.isPlain) { return path }
-        var encoded = ""
-        for byte in path.utf8 {
-            if Self.isPlain(byte) {
-                encoded.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                encoded += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
-            }
-        }
-        return encoded
+        path.utf8.allSatisfy(Self.isPlain) ? path : PercentEncoding.ofPath(path.utf8)
     }
 
+    /// The bytes that nearly all addresses are made of: a path of them alone needs no look at each sign.
     private static func isPlain(_ byte: UInt8) -> Bool {
-        switch Unicode.Scalar(byte) {
-        case "\"", "<", ">", "\\", "^", "`", "{", "|", "}", "%", "?", "#": false
-        default: byte > 0x20 && byte < 0x7F
+        switch byte {
+        case UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
+        default: false
         }
     }
 

@@ -35,6 +35,12 @@ public struct PageHead: Sendable {
 }
 
 extension PageHead {
+    /// The day the page was last put right: that of its review, but none before it appeared.
+    /// - Parameter topicPublished: the day its topic's front page appeared, which holds for a page that does not say.
+    package func modified(topicPublished: CalendarDate?) -> CalendarDate? {
+        [reviewed, published ?? topicPublished].compactMap(\.self).max()
+    }
+
     /// The keys that every page knows; a page kind's own keys are read from the same reader.
     init(_ reader: inout MappingReader, file: ContentFile, address: PageAddress) {
         self.file = file
@@ -45,13 +51,28 @@ extension PageHead {
         var pictureReport = DiagnosticReport()
         writtenPicture = reader.value("image").flatMap { WrittenPicture($0, into: &pictureReport) }
         reader.add(pictureReport)
-        published = reader.date("published")?.value
+        let published = reader.date("published")?.value
+        self.published = published
         let reviewed = reader.date("reviewed")
         let reviewEvery = reader.period("review-every")
+        if let reviewed, let published, reviewed.value < published {
+            reader.add(Diagnostic(
+                .reviewedTooEarly, "the page was reviewed before it appeared, on \(published.iso8601)", at: reviewed.location,
+                help: "write the day of the last review, or take the line out until there was one"))
+        }
         self.reviewed = reviewed?.value
         self.reviewEvery = reviewEvery?.value
         reviewLocation = reviewed?.location ?? reviewEvery?.location
         isDraft = reader.bool("draft") ?? false
         aliases = reader.strings("aliases")
     }
+}
+
+extension Rule {
+    /// A review of a page that was not there yet.
+    package static let reviewedTooEarly = Rule(
+        "reviewed-too-early", .warning,
+        summary: "A page that says it was reviewed before it was published.",
+        example: "-- content/faq.md --\n---\ntitle: Questions\npublished: 2026-04-01\nreviewed: 2026-03-31\n---\n## What is it?\n\nA thing.\n",
+        fix: "Correct one of the two days. Machines are told the later one as the day the page was modified.")
 }

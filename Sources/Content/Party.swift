@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import YAMLSchema
 
 /// A person or body that answers for something: its name and, where it has one, its address on the web.
@@ -24,6 +24,13 @@ extension Party {
                 report.add(.wrongType, "\(subject) takes a name, not \(value.kind)", at: value.location)
                 return nil
             }
+            let names = name.split { ",;&".contains($0) }.flatMap { $0.split(separator: " and ") }
+                .map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+            if !organization, names.count > 1 {
+                report.add(
+                    .joinedNames, "'\(name)' is taken for the name of one person", at: value.location,
+                    help: "write a list, as in [\(names.joined(separator: ", "))], or 'name: …' and 'organization: true'")
+            }
             self.init(name: name, isOrganization: organization)
             return
         }
@@ -35,4 +42,20 @@ extension Party {
         guard let name else { return nil }
         self.init(name: name.value, address: address, isOrganization: isOrganization)
     }
+}
+
+extension Substring {
+    fileprivate var trimmingBlanks: String {
+        let start = drop(while: \.isWhitespace)
+        return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
+    }
+}
+
+extension Rule {
+    /// Several names written as one.
+    package static let joinedNames = Rule(
+        "joined-names", .warning,
+        summary: "An author whose name seems to be those of several.",
+        example: "-- content/site.yaml --\ntitle: A\nbase-url: https://example.org/\nauthors: Ana Müller, Ben\n",
+        fix: "Write a list, as in `authors: [Ana Müller, Ben]`. Of a body, write `name` and `organization: true`.")
 }

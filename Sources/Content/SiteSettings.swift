@@ -1,4 +1,5 @@
-internal import Diagnostics
+package import Diagnostics
+internal import Hypertext
 internal import Localization
 internal import YAMLSchema
 
@@ -11,7 +12,7 @@ public struct SiteSettings: Sendable, Hashable {
     /// The language of text and interface, a BCP 47 tag such as `en` or `fr-CA`.
     public var language: String
     /// Where the site is published; needed for everything that names a page absolutely.
-    public var baseURL: WebAddress?
+    public var baseURL: BaseAddress?
     /// Who publishes the site.
     public var publisher: Party?
     /// Who wrote it.
@@ -24,9 +25,11 @@ public struct SiteSettings: Sendable, Hashable {
     package var picture: WrittenPicture?
     /// The rules that the site sets otherwise.
     package var rules: [RuleSetting]
+    /// The file of settings, where it does not say where the site is published.
+    package private(set) var missingBaseURL: SourceLocation?
 
     package init(
-        title: String, tagline: String? = nil, language: String = "en", baseURL: WebAddress? = nil,
+        title: String, tagline: String? = nil, language: String = "en", baseURL: BaseAddress? = nil,
         publisher: Party? = nil, authors: [Party] = [], licence: String? = nil,
         rules: [RuleSetting] = []
     ) {
@@ -57,8 +60,8 @@ extension SiteSettings {
         var reader = MappingReader(value, of: "the site's file of settings")
         title = reader.requiredString("title")?.value ?? ""
         tagline = reader.string("tagline")?.value
-        if let tag = reader.string("language") {
-            if Self.isLanguageTag(tag.value) {
+        if reader.has("language"), let tag = reader.requiredString("language", help: "write a tag such as en, fr or pt-BR, or take the line out") {
+            if LanguageTag.isWellFormed(tag.value) {
                 language = tag.value
                 if InterfaceWords.translation(for: language) == nil {
                     reader.add(Diagnostic(
@@ -71,7 +74,8 @@ extension SiteSettings {
                     help: "write a BCP 47 tag such as en, fr or pt-BR"))
             }
         }
-        baseURL = reader.webAddress("base-url")?.asFolder
+        if !reader.has("base-url") { missingBaseURL = source.location }
+        baseURL = reader.baseAddress("base-url")
         var nested = DiagnosticReport()
         publisher = reader.value("publisher").flatMap {
             Party($0, of: "the publisher", organization: true, into: &nested)
@@ -85,14 +89,5 @@ extension SiteSettings {
         if let value = reader.value("rules") { rules = RuleSetting.read(value, into: &nested) }
         report.merge(reader.finish())
         report.merge(nested)
-    }
-
-    /// Whether a text has the form of a BCP 47 tag: parts of one to eight letters and digits, the first of letters.
-    private static func isLanguageTag(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
-        func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-        return (2...8).contains(parts[0].count) && parts[0].allSatisfy(isLetter)
-            && parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
     }
 }

@@ -15,25 +15,6 @@ public struct WebAddress: Sendable, Hashable {
         else { return nil }
         self.text = text
     }
-
-    /// The address as a folder: with a `/` at its end.
-    public var asFolder: WebAddress {
-        text.hasSuffix("/") ? self : WebAddress(unchecked: text + "/")
-    }
-
-    /// The path of the address, from the `/` after the host on.
-    public var path: String {
-        let afterScheme = text.utf8.firstIndex(of: UInt8(ascii: ":")).map { text.utf8.index($0, offsetBy: 3) } ?? text.startIndex
-        return text.utf8[afterScheme...].firstIndex(of: UInt8(ascii: "/")).map { String(text[$0...]) } ?? "/"
-    }
-
-    /// The absolute address of a page below this one, with all but ASCII percent-encoded.
-    /// - Parameter fragment: the anchor on the page, without `#`.
-    public func appending(_ address: PageAddress, fragment: String? = nil) -> String {
-        asFolder.text + address.encodedPath + (fragment.map { "#" + PageAddress($0).encodedPath } ?? "")
-    }
-
-    private init(unchecked text: String) { self.text = text }
 }
 
 extension MappingReader {

@@ -12,7 +12,7 @@ struct FinishedPages {
     private let base: SiteBase
 
     init(of reader: ContentReader) {
-        let address = reader.settings.baseURL?.asFolder
+        let address = reader.settings.baseURL
         base = SiteBase(address: address?.text, rootPath: address?.path ?? "/")
         let survey = reader.survey
         if let library = survey.library { add([library], at: .root, "LibraryPage") }

@@ -90,7 +90,7 @@ extension ContentReader {
             }
         }
         // What is not published yet cannot answer.
-        guard let own = settings.baseURL?.asFolder.text else { return links }
+        guard let own = settings.baseURL?.text else { return links }
         return links.filter { !$0.link.address.hasPrefix(own) }
     }
 }

@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// Where a site is published, and what an address on one of its pages leads to.
 package struct SiteBase: Sendable {
     /// The absolute address of the site's root, with a `/` at its end; `nil` where the site has none.
@@ -130,18 +132,7 @@ package struct SiteBase: Sendable {
             bytes += text
             return
         }
-        var index = text.startIndex
-        while index < text.endIndex {
-            if text[index] == UInt8(ascii: "%"), index + 2 < text.endIndex,
-                let byte = UInt8(String(decoding: text[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-            {
-                bytes.append(byte)
-                index += 3
-            } else {
-                bytes.append(text[index])
-                index += 1
-            }
-        }
+        PercentEncoding.decode(text, into: &bytes)
     }
 
     /// Whether an address has none of the blanks at its ends and the line ends in between that browsers drop.

@@ -114,8 +114,8 @@ extension Page {
     /// The day the page first appeared; what the front page of a topic says holds for its other pages.
     public var published: CalendarDate? { head == nil ? nil : head?.published ?? topic?.published }
 
-    /// The day the page was last reviewed; what the front page of a topic says holds for its other pages.
-    public var reviewed: CalendarDate? { head == nil ? nil : head?.reviewed ?? topic?.reviewed }
+    /// The day the page was last put right, as machines are told it: that of its own review, but none before it appeared.
+    public var modified: CalendarDate? { head?.modified(topicPublished: topic?.published) }
 
     /// The picture that previews show: the page's own, that of its topic, or that of the site.
     public var picture: PreviewPicture? { head?.picture ?? topic?.picture ?? site.picture }

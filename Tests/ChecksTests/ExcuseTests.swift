@@ -12,6 +12,7 @@ struct ExcuseTests {
         let report = check(try SiteFolder("""
             -- content/site.yaml --
             title: A site
+            base-url: https://example.org/
             rules:
               vague-link: \(setting)
               raw-html: \(setting)
@@ -27,7 +28,7 @@ struct ExcuseTests {
 
     @Test("What is set before the site was read holds as well")
     func strayFile() throws {
-        let report = check(try SiteFolder("-- content/site.yaml --\ntitle: A site\nrules:\n  stray-file: off\n-- content/notes.txt --\nx\n"))
+        let report = check(try SiteFolder("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nrules:\n  stray-file: off\n-- content/notes.txt --\nx\n"))
         #expect(report.findings.isEmpty)
     }
 

@@ -162,6 +162,7 @@ enum SoundLibraries {
     static let manyLanguages = ##"""
         -- content/site.yaml --
         title: Bibliothèque
+        base-url: https://example.org/
         language: fr
         -- content/library.md --
         ---
@@ -261,6 +262,7 @@ enum SoundLibraries {
     static let technical = ##"""
         -- content/site.yaml --
         title: How it is built
+        base-url: https://example.org/
         -- content/overview.md --
         ---
         title: Writing for machines

@@ -36,6 +36,32 @@ struct ContentMistakesTests {
 
             That.
             """),
+        Mistake("wrong-type", "site.yaml", 2, "leave out all up to the '@', and change a password that stands there", """
+            -- content/site.yaml --
+            title: A site
+            base-url: https://user:pw@example.org/
+            """),
+        Mistake("wrong-type", "site.yaml", 2, "write a BCP 47 tag such as en, fr or pt-BR", """
+            -- content/site.yaml --
+            title: A site
+            language: Deutsch
+            """),
+        Mistake("missing-key", "site.yaml", 2, "write a tag such as en, fr or pt-BR, or take the line out", """
+            -- content/site.yaml --
+            title: A site
+            language:
+            """),
+        Mistake("joined-names", "site.yaml", 2, "write a list, as in [Ana Müller, Ben, Cem], or 'name: …' and 'organization: true'", """
+            -- content/site.yaml --
+            title: A site
+            authors: Ana Müller, Ben and Cem
+            """),
+        Mistake("yaml-syntax", "site.yaml", 2, "indent with spaces, not tabs", """
+            -- content/site.yaml --
+            authors:
+            \t- Ana
+            title: A site
+            """),
         Mistake("wrong-type", "faq.md", 2, nil, """
             -- content/faq.md --
             ---

@@ -20,7 +20,27 @@ struct PageAddressTests {
 
     @Test("An absolute address is ASCII", arguments: [("é/", "https://example.org/x/%C3%A9/"), ("a b/", "https://example.org/x/a%20b/")])
     func absolute(path: String, address: String) throws {
-        #expect(try #require(WebAddress("https://example.org/x")).appending(PageAddress(path)) == address)
+        #expect(try BaseAddress("https://example.org/x").appending(PageAddress(path)) == address)
+    }
+
+    @Test("Where a site is published is an address in ASCII with a slash at its end", arguments: [
+        ("https://example.org", "https://example.org/", "/"), ("HTTP://Example.org:8080/a", "http://example.org:8080/a/", "/a/"),
+        ("https://example.org/a b/é/%C3%A9/100%/", "https://example.org/a%20b/%C3%A9/%C3%A9/100%25/", "/a%20b/%C3%A9/%C3%A9/100%25/"),
+        ("https://xn--mnchen-3ya.example/~ana/", "https://xn--mnchen-3ya.example/~ana/", "/~ana/"), ("http://[::1]:80/", "http://[::1]:80/", "/"),
+    ])
+    func baseAddresses(written: String, text: String, path: String) throws {
+        let address = try BaseAddress(written)
+        #expect(address.text == text && address.path == path)
+    }
+
+    @Test("An address that pages cannot stand below is refused for what is wrong with it", arguments: [
+        ("https://example.org/x?y=1#z", .query), ("https://example.org/#z", .fragment), ("https://user:pw@example.org/", .user),
+        ("https://ana@example.org?x", .user), ("https://münchen.example/", .foreignHost), ("example.org", .noWebAddress), ("https://", .noWebAddress),
+        ("https:///x", .noWebAddress), ("ftp://example.org/", .noWebAddress), ("https://a b/", .noWebAddress), ("https://example.org:80x/", .noWebAddress),
+        ("https://[::1/", .noWebAddress), ("https://./", .noWebAddress),
+    ] as [(String, BaseAddress.Fault)])
+    func noBaseAddresses(written: String, fault: BaseAddress.Fault) {
+        #expect(throws: fault) { try BaseAddress(written) }
     }
 
     @Test("What is no address of the web is refused", arguments: ["example.org", "ftp://example.org", "https://", "https://a b", "javascript:x", "https:///x"])

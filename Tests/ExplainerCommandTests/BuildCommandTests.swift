@@ -142,6 +142,7 @@ struct BuildCommandTests {
 
     @Test("Wrong usage ends with 64, a folder that cannot be written with 74", arguments: [
         (["build", "--jobs", "0"], 64), (["build", "--nonsense"], 64), (["build", "--base-url", "nowhere"], 64), (["publish"], 64),
+        (["build", "--base-url", "https://example.org/?x"], 64), (["build", "--base-url", "https://ana:secret@example.org/"], 64),
         (["build", "--output", "/proc/explainer"], 74), (["build", "--content", "nowhere"], 64), (["check", "--content", "nowhere"], 64),
         (["build", "--content", "content/faq.md"], 64), (["check", "--content", "content/faq.md", "--external"], 64),
     ] as [([String], Int32)])
@@ -193,11 +194,21 @@ struct OtherCommandTests {
     func starter() throws {
         let folder = try SiteFolder("", over: "")
         #expect(try Explainer.run("new", "content", in: folder).status == 0)
-        let check = try Explainer.run("check", "--strict", in: folder)
+        // Where it will be published is for its author to say.
+        let check = try Explainer.run("check", "--strict", "--base-url", "https://example.org/", in: folder)
         #expect(check.status == 0, "\(check.errors)")
         #expect(check.errors.isEmpty)
         #expect(check.output.contains(" pages checked"))
         #expect(try Explainer.run("build", in: folder).status == 0)
+    }
+
+    @Test("'check' notes that a site does not say where it will be published; 'build' does not")
+    func noBaseURL() throws {
+        let folder = try SiteFolder("-- content/site.yaml --\ntitle: A site\n")
+        let check = try Explainer.run("check", in: folder)
+        #expect(check.status == 0)
+        #expect(check.errors.contains("content/site.yaml: note: without 'base-url'") && check.errors.contains("[no-base-url]"))
+        #expect(try Explainer.run("build", in: folder).errors.isEmpty)
     }
 
     @Test("'new' writes over nothing")

@@ -95,6 +95,41 @@ struct PageDescriptionTests {
         #expect(site.text("explainer.json").contains("\"published\": \"2026-02-03\""))
     }
 
+    @Test("No page is said to be modified before it appeared, nor reviewed because another page was")
+    func modified() async throws {
+        let site = try await BuiltSite("""
+            -- content/overview.md --
+            \(Self.overview)reviewed: 2026-03-31
+            ---
+            Text.
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            summary: The first part.
+            published: 2026-04-01
+            ---
+            Text.
+            -- content/sections/2-second.md --
+            ---
+            title: Second
+            summary: The second part.
+            published: 2026-04-02
+            reviewed: 2026-03-30
+            ---
+            Text.
+            """)
+        #expect(site.report.findings.map(\.rule.code) == ["reviewed-too-early"])
+        for (page, day) in [("", "2026-03-31"), ("first/", "2026-04-01"), ("second/", "2026-04-02")] {
+            let html = site.text(page + "index.html")
+            #expect(html.contains("\"dateModified\":\"\(day)\""))
+            #expect(html.contains("<meta property=\"article:modified_time\" content=\"\(day)\">"))
+            #expect(site.text("sitemap.xml").contains("<loc>https://example.org/site/\(page)</loc>\n<lastmod>\(day)</lastmod>"))
+            #expect(site.text("feed.xml").contains("href=\"https://example.org/site/\(page)\"/>\n\(page.isEmpty ? "" : "<published>\(day)T00:00:00Z</published>\n")<updated>\(day)T00:00:00Z</updated>"))
+        }
+        for file in ["faq/index.html", "explainer.json"] { #expect(!site.text(file).contains("dateModified")) }
+        #expect(!site.text("faq/index.html").contains("modified_time"))
+    }
+
     @Test("Works that a page cites are what they are: an article in its journal, a report by a body")
     func citations() async throws {
         let site = try await BuiltSite("""

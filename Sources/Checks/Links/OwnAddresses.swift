@@ -17,7 +17,7 @@ struct OwnAddresses: PageCheck {
     private let base: String
 
     init?(_ page: PageContext) {
-        guard let base = page.scope.settings.baseURL?.asFolder.text else { return nil }
+        guard let base = page.scope.settings.baseURL?.text else { return nil }
         self.base = base
     }
 

@@ -13,12 +13,11 @@ struct ContentOptions: ParsableArguments {
         name: .customLong("base-url"),
         help: ArgumentHelp("Where the site is published; stands in for base-url in site.yaml.", valueName: "address"),
         transform: { text in
-            guard let address = WebAddress(text) else {
-                throw ValidationError("'\(text)' is not an address of the web, such as https://example.org/")
+            do throws(BaseAddress.Fault) { return try BaseAddress(text) } catch {
+                throw ValidationError("'--base-url' \(error.message(of: text)); \(error.help)")
             }
-            return address
         })
-    var baseURL: WebAddress?
+    var baseURL: BaseAddress?
 
     @Flag(help: "Publish drafts as well.")
     var drafts = false

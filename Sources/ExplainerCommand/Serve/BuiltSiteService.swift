@@ -5,13 +5,13 @@ import Preview
 struct BuiltSiteService {
     let folder: String
     /// Where the site is published; its path is the one it is served under.
-    let baseURL: WebAddress?
+    let baseURL: BaseAddress?
     let opening: ServeOpening
 
     /// Serves until the process ends.
     func run() async throws {
         let source = try FolderSource(path: folder)
-        let path = baseURL?.asFolder.path ?? "/"
+        let path = baseURL?.path ?? "/"
         opening.announce(path: path, pages: source.pageCount)
         try await PreviewServer(socket: opening.socket, source: BasePathSource(path: path, source)).run()
     }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Hypertext
 
 extension Rule {
     /// A page that does not say its language.
@@ -27,7 +28,7 @@ struct DocumentRule: PageRule {
         guard element.isHTML else { return }
         if element.tag == .html {
             root = element.range
-            hasLanguage = element[.lang].map(Self.isLanguageTag) ?? false
+            hasLanguage = element[.lang].map(LanguageTag.isWellFormed) ?? false
         } else if element.tag == .title {
             isInTitle = true
         }
@@ -46,16 +47,5 @@ struct DocumentRule: PageRule {
             findings.add(.pageLanguage, "the page does not say which language it is in", at: root, help: "write lang=\"…\" into the html tag")
         }
         if !hasTitle { findings.add(.pageTitle, "the page has no title", at: root, help: "write a title into its head") }
-    }
-
-    /// Whether a text has the shape of a language tag (RFC 5646): subtags of up to eight letters and digits.
-    private static func isLanguageTag(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard let primary = parts.first, (2...8).contains(primary.count) else { return false }
-        return parts.allSatisfy { part in
-            (1...8).contains(part.count) && part.allSatisfy { byte in
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            }
-        }
     }
 }

@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// The path of a request, decoded once and known to be plain names.
 ///
 /// No segment is empty, `.` or `..`, nor holds a slash, a backslash or a control character, so that joined
@@ -66,24 +68,15 @@ package struct RequestPath: Sendable, Hashable {
         while let byte = rest.popFirst() {
             var value = byte
             if byte == UInt8(ascii: "%") {
-                guard let high = rest.popFirst().flatMap(hexadecimal), let low = rest.popFirst().flatMap(hexadecimal)
+                guard let first = rest.popFirst(), let second = rest.popFirst(), let decoded = PercentEncoding.byte(first, second)
                 else { return nil }
-                value = high << 4 | low
+                value = decoded
             }
             let isControl = value < UInt8(ascii: " ") || value == 0x7F
             guard !isControl, value != UInt8(ascii: "/"), value != UInt8(ascii: "\\") else { return nil }
             bytes.append(value)
         }
         return String(validating: bytes, as: UTF8.self)
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {

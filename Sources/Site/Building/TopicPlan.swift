@@ -26,7 +26,7 @@ package struct TopicPlan: Sendable {
         let made = TopicPages(explainer, in: frame)
         let news = Self.news(of: explainer, pages: made.pages, in: frame)
         trace.summary.card = made.card
-        trace.summary.pages = made.pages.map { PageTrace(address: $0.address, reviewed: $0.head?.reviewed, isIndexed: $0.isIndexed) }
+        trace.summary.pages = made.pages.map { PageTrace(address: $0.address, modified: $0.modified, isIndexed: $0.isIndexed) }
         trace.summary.aliases = explainer.aliases
         trace.summary.news = news
         if isSearched { trace.summary.searchEntries = SearchEntries(made.pages, isLibrary: frame.isLibrary) }

@@ -22,8 +22,8 @@ package struct TopicSummary: Sendable {
 /// What stays of a page.
 package struct PageTrace: Sendable {
     package let address: PageAddress
-    /// The day somebody last checked it.
-    let reviewed: CalendarDate?
+    /// The day it was last put right.
+    let modified: CalendarDate?
     /// Whether search engines should know it.
     var isIndexed = true
 }

@@ -18,7 +18,7 @@ extension Page {
         source.publisher = site.settings.publisher.flatMap { publisher in
             site.settings.authors.contains { $0.name == publisher.name } ? nil : RichText(publisher.name)
         }
-        source.issued = (reviewed ?? published).flatMap { date in
+        source.issued = modified.flatMap { date in
             PartialDate(year: date.year, month: date.month, day: date.day).flatMap { DateSpan($0) }.map { .calendar($0) }
         }
         source.address = canonicalAddress

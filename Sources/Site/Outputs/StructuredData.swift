@@ -23,7 +23,7 @@ struct StructuredData {
             "inLanguage": .string(page.site.settings.language),
             "image": page.pictureAddress.map { .string($0) },
             "datePublished": page.published.map { .string($0.iso8601) },
-            "dateModified": page.reviewed.map { .string($0.iso8601) },
+            "dateModified": page.modified.map { .string($0.iso8601) },
             "author": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(party)),
             "publisher": page.site.settings.publisher.map(party),
             "license": licence,

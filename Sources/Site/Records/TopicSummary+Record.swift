@@ -58,13 +58,13 @@ extension TopicCard {
 extension PageTrace {
     fileprivate func write(to record: inout RecordWriter) {
         record.add(address.path)
-        record.add(reviewed) { $0.write(to: &$1) }
+        record.add(modified) { $0.write(to: &$1) }
         record.add(isIndexed)
     }
 
     fileprivate init(_ record: inout RecordReader) throws(RecordReader.Damage) {
         address = PageAddress(try record.text())
-        reviewed = try record.optional(CalendarDate.init)
+        modified = try record.optional(CalendarDate.init)
         isIndexed = try record.bool()
     }
 }

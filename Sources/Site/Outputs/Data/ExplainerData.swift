@@ -108,7 +108,7 @@ struct ExplainerData {
             site.settings.baseURL.map { .init("url", .string($0.appending(head.address))) },
             .init("title", .string(head.title)),
             head.summary.map { .init("summary", .string($0)) },
-            head.published.map { .init("published", .string($0.iso8601)) },
+            (head.published ?? explainer.overview.head.published).map { .init("published", .string($0.iso8601)) },
             head.reviewed.map { .init("reviewed", .string($0.iso8601)) },
         ]
         let cited = JSONValue.Member("cites", .array(citations.references.map { .string($0.source.id) }))

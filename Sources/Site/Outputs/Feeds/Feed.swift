@@ -5,7 +5,7 @@ internal import Hypertext
 /// News of a site, a topic or its changes, for programs that follow it. Every date is one that an author wrote.
 struct Feed {
     let site: SiteFrame
-    let base: WebAddress
+    let base: BaseAddress
     let title: String
     /// The page that the feed is of, in whose folder its files stand.
     let page: PageAddress

@@ -16,7 +16,7 @@ struct SiteIndexes: Sendable {
         redirects = HostFiles.redirects(library?.aliases ?? [])
         guard let base = frame.settings.baseURL else { return }
         sitemap = Sitemap(base: base)
-        if frame.isLibrary { sitemap?.add(PageTrace(address: .root, reviewed: library?.head?.reviewed)) { _ in } }
+        if frame.isLibrary { sitemap?.add(PageTrace(address: .root, modified: library?.head?.modified(topicPublished: nil))) { _ in } }
     }
 
     /// Whether there is anything to tell.

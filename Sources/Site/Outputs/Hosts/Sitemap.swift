@@ -5,7 +5,7 @@ internal import Content
 ///
 /// Source of the format: sitemaps.org, protocol 0.9.
 struct Sitemap: Sendable {
-    private let base: WebAddress
+    private let base: BaseAddress
     /// How many addresses a file may hold.
     private let limit: Int
     /// The list that is being written, and how many pages it has.
@@ -21,7 +21,7 @@ struct Sitemap: Sendable {
         return xml
     }
 
-    init(base: WebAddress, limit: Int = 50_000) {
+    init(base: BaseAddress, limit: Int = 50_000) {
         self.base = base
         self.limit = limit
     }
@@ -33,7 +33,7 @@ struct Sitemap: Sendable {
         if count == limit { try handOn(take) }
         list.open("url")
         list.element("loc", base.appending(page.address))
-        if let reviewed = page.reviewed { list.element("lastmod", reviewed.iso8601) }
+        if let modified = page.modified { list.element("lastmod", modified.iso8601) }
         list.close("url")
         count += 1
     }

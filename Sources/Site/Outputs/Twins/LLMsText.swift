@@ -15,7 +15,7 @@ struct LLMsText {
     let pages: [PageLink]
     /// Where the file stands.
     let folder: PageAddress
-    let base: WebAddress?
+    let base: BaseAddress?
 
     var file: SiteFile {
         var text = "# \(MarkdownText.escaped(title))\n"
