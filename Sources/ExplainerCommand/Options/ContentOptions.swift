@@ -14,7 +14,7 @@ struct ContentOptions: ParsableArguments {
         help: ArgumentHelp("Where the site is published; stands in for base-url in site.yaml.", valueName: "address"),
         transform: { text in
             do throws(BaseAddress.Fault) { return try BaseAddress(text) } catch {
-                throw ValidationError("'--base-url' \(error.message(of: text)); \(error.help)")
+                throw ValidationError("it \(error.message(of: text)); \(error.help)")
             }
         })
     var baseURL: BaseAddress?
