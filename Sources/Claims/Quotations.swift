@@ -7,13 +7,21 @@ enum Quotations {
     /// The quoted texts, each with the sentence around it.
     static func found(in text: String) -> [(quoted: Substring, sentence: Substring)] {
         var found: [(quoted: Substring, sentence: Substring)] = []
+        // What one opening mark has sought in vain, a later one seeks in vain.
+        var unclosed: Set<Character> = []
         var index = text.startIndex
         while index < text.endIndex {
             let next = text.index(after: index)
-            if let ends = closing[text[index]], !isWithinWord(index, of: text), let end = end(among: ends, from: next, of: text) {
+            let mark = text[index]
+            guard let ends = closing[mark], !unclosed.contains(mark), !isWithinWord(index, of: text) else {
+                index = next
+                continue
+            }
+            if let end = end(among: ends, from: next, of: text) {
                 found.append((text[next..<end], sentence(around: index..<end, of: text)))
                 index = text.index(after: end)
             } else {
+                unclosed.insert(mark)
                 index = next
             }
         }
@@ -36,10 +44,15 @@ enum Quotations {
         }
     }
 
+    /// How far from a quotation its sentence may start or end, in characters.
+    private static let reach = 250
+
     private static func sentence(around range: Range<String.Index>, of text: String) -> Substring {
         let stops: Set<Character> = [".", "!", "?"]
-        let start = text[..<range.lowerBound].lastIndex { stops.contains($0) }.map(text.index(after:)) ?? text.startIndex
-        let end = text[range.upperBound...].firstIndex { stops.contains($0) } ?? text.endIndex
+        let before = text[..<range.lowerBound].suffix(reach)
+        let after = text[range.upperBound...].prefix(reach)
+        let start = before.lastIndex { stops.contains($0) }.map(text.index(after:)) ?? before.startIndex
+        let end = after.firstIndex { stops.contains($0) } ?? after.endIndex
         return text[start..<end]
     }
 }

@@ -14,99 +14,86 @@ struct ExcuseScanner {
 
     init(_ source: SourceText) { self.source = source }
 
-    /// The excuses in a part of the file.
+    /// The excuses in a part of the file. Each byte is looked at a few times, however many comments stand on a line.
     /// - Parameters:
     ///   - range: the part; it starts at the start of a line.
     ///   - opening: what a comment starts with: `<!--` or `#`.
     func excuses(in range: Range<Int>, opening: StaticString) -> [Excuse] {
-        var next = mark(in: range)
-        guard next != nil else { return [] }
+        guard var mark = mark(in: range) else { return [] }
+        let lines = source.lines
+        let isMarkdown = opening.utf8CodeUnitCount > 1
         var excuses: [Excuse] = []
-        // The first line is counted from the start of the file, the others from the one before.
-        var (line, lineStart) = (1, 0)
-        while let mark = next {
-            advance(&line, &lineStart, to: mark)
-            let end = endOfLine(from: mark)
-            if let comment = comment(at: mark, from: lineStart, to: end, opening: opening) {
-                let lines = !comment.isAlone ? line...line : opening.utf8CodeUnitCount == 1 ? line...line + 1 : linesBelow(end, line: line)
-                if comment.codes.isEmpty {
-                    excuses.append(Excuse(code: "", lines: line...line, location: source.location(ofLine: lineStart..<end, number: line, columns: mark - lineStart + 1..<comment.end - lineStart + 1)))
-                }
-                for code in comment.codes {
-                    let columns = code.lowerBound - lineStart + 1..<code.upperBound - lineStart + 1
-                    excuses.append(Excuse(
-                        code: String(decoding: source.bytes[code], as: UTF8.self), lines: lines,
-                        location: source.location(ofLine: lineStart..<end, number: line, columns: columns)))
+        var line = ExcuseLine(0, 0..<0, in: source.bytes)
+        var block = 0...0
+        while true {
+            if !line.range.contains(mark) {
+                let number = lines.line(of: mark)
+                line = ExcuseLine(number, lines.range(of: number), in: source.bytes)
+            }
+            var next = mark + 1
+            if let start = start(ofCommentAt: mark, on: line, opening: opening),
+                let (close, end) = isMarkdown ? line.close(after: mark, in: source.bytes) : (line.range.upperBound, line.range.upperBound)
+            {
+                next = end
+                if let (codes, last) = words(mark + Self.mark.count..<close, isMarkdown: isMarkdown) {
+                    var held = line.number...line.number
+                    if start == line.firstWord, source.bytes[end..<line.range.upperBound].allSatisfy(Self.isBlank) {
+                        if isMarkdown {
+                            if !block.contains(line.number + 1) { block = self.block(below: line.number, lines) }
+                            held = line.number...max(line.number, min(block.upperBound, line.number + Self.reach))
+                        } else {
+                            held = line.number...line.number + 1
+                        }
+                    }
+                    excuses += self.excuses(codes, in: mark..<last, on: line, for: held)
                 }
             }
-            next = self.mark(in: mark + 1..<max(range.upperBound, mark + 1))
-        }
-        return excuses
-    }
-
-    private func advance(_ line: inout Int, _ lineStart: inout Int, to offset: Int) {
-        var index = lineStart
-        while index < offset {
-            let byte = source.bytes[index]
-            index += 1
-            guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-            if byte == UInt8(ascii: "\r"), source.bytes[index] == UInt8(ascii: "\n") { index += 1 }
-            line += 1
-            lineStart = index
+            guard let found = self.mark(in: next..<max(range.upperBound, next)) else { return excuses }
+            mark = found
         }
     }
 
-    /// The codes that a comment allows, none where it asks for something unheard of; where its words end, and whether
-    /// nothing else is on its line.
-    private func comment(
-        at mark: Int, from lineStart: Int, to end: Int, opening: StaticString
-    ) -> (codes: [Range<Int>], end: Int, isAlone: Bool)? {
+    /// The byte that a comment with the mark starts at; `nil` where none does, or where it stands in a code span as text.
+    private func start(ofCommentAt mark: Int, on line: ExcuseLine, opening: StaticString) -> Int? {
         let bytes = source.bytes
-        let before = bytes[lineStart..<mark].lastIndex { !Self.isBlank($0) }.map { $0 + 1 } ?? lineStart
-        let opens = opening.withUTF8Buffer { sign in
-            before - lineStart >= sign.count && bytes[before - sign.count..<before].elementsEqual(sign)
-        }
-        guard opens else { return nil }
+        let before = bytes[line.range.lowerBound..<mark].lastIndex { !Self.isBlank($0) }.map { $0 + 1 } ?? line.range.lowerBound
         let start = before - opening.utf8CodeUnitCount
-        // A comment in a code span is text.
-        guard start == lineStart || bytes[start - 1] != UInt8(ascii: "`") else { return nil }
-        let isMarkdown = opening.utf8CodeUnitCount > 1
-        guard let close = isMarkdown ? (mark..<max(mark, end - 2)).first(where: { bytes[$0..<$0 + 3].elementsEqual("-->".utf8) }) : end
+        guard start >= line.range.lowerBound, opening.withUTF8Buffer({ bytes[start..<before].elementsEqual($0) }),
+            start == line.range.lowerBound || bytes[start - 1] != UInt8(ascii: "`")
         else { return nil }
-        var words = bytes[mark + Self.mark.count..<close]
-            .split { Self.isBlank($0) || $0 == UInt8(ascii: ",") }.map { $0.startIndex..<$0.endIndex }
-        let last = words.last?.upperBound ?? mark + Self.mark.count
-        let isExcuse = words.first.map { bytes[$0].elementsEqual("allow".utf8) } ?? false
+        return start
+    }
+
+    /// The codes that a comment allows, none where it asks for something unheard of, and where its words end; `nil` where it
+    /// is no business of this.
+    private func words(_ range: Range<Int>, isMarkdown: Bool) -> (codes: [Range<Int>], end: Int)? {
+        let words = source.bytes[range].split { Self.isBlank($0) || $0 == UInt8(ascii: ",") }.map { $0.startIndex..<$0.endIndex }
+        let end = words.last?.upperBound ?? range.lowerBound
+        if words.first.map({ source.bytes[$0].elementsEqual("allow".utf8) }) ?? false { return (Array(words.dropFirst()), end) }
         // YAML has comments of all kinds; in Markdown one with the mark is left out of the page, so it must have a meaning.
-        if !isExcuse {
-            guard isMarkdown, words.count != 1 || !bytes[words[0]].elementsEqual("no-source".utf8) else { return nil }
-            words = []
+        guard isMarkdown, words.count != 1 || !source.bytes[words[0]].elementsEqual("no-source".utf8) else { return nil }
+        return ([], end)
+    }
+
+    private func excuses(_ codes: [Range<Int>], in comment: Range<Int>, on line: ExcuseLine, for lines: ClosedRange<Int>) -> [Excuse] {
+        func location(_ range: Range<Int>) -> SourceLocation {
+            let start = line.range.lowerBound - 1
+            return source.location(ofLine: line.range, number: line.number, columns: range.lowerBound - start..<range.upperBound - start)
         }
-        let after = isMarkdown ? close + 3 : end
-        return (Array(words.dropFirst()), last, bytes[lineStart..<start].allSatisfy(Self.isBlank) && bytes[after..<end].allSatisfy(Self.isBlank))
+        guard !codes.isEmpty else { return [Excuse(code: "", lines: line.number...line.number, location: location(comment))] }
+        return codes.map { Excuse(code: String(decoding: source.bytes[$0], as: UTF8.self), lines: lines, location: location($0)) }
     }
 
     /// The lines below one: blank ones, and then all up to the next blank one.
-    private func linesBelow(_ end: Int, line: Int) -> ClosedRange<Int> {
-        var (number, last, next) = (line, line, startOfLine(after: end))
-        while let start = next, number < line + Self.reach {
+    private func block(below line: Int, _ lines: LineTable) -> ClosedRange<Int> {
+        var (number, last) = (line + 1, line)
+        while number <= lines.lineCount {
+            let isBlank = source.bytes[lines.range(of: number)].allSatisfy { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || Self.isBlank($0) }
+            if isBlank, last > line { break }
+            if !isBlank { last = number }
             number += 1
-            let end = endOfLine(from: start)
-            if source.bytes[start..<end].allSatisfy(Self.isBlank) { if last > line { break } } else { last = number }
-            next = startOfLine(after: end)
         }
         return line...last
-    }
-
-    private func startOfLine(after end: Int) -> Int? {
-        guard end < source.bytes.count else { return nil }
-        let isPair = source.bytes[end] == UInt8(ascii: "\r") && end + 1 < source.bytes.count
-            && source.bytes[end + 1] == UInt8(ascii: "\n")
-        return end + (isPair ? 2 : 1)
-    }
-
-    private func endOfLine(from start: Int) -> Int {
-        source.bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? source.bytes.count
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
@@ -123,5 +110,34 @@ struct ExcuseScanner {
                 index += 1
             }
         }
+    }
+}
+
+/// A line that has comments, as far as it is looked at for each of them.
+private struct ExcuseLine {
+    let number: Int
+    /// Its bytes without its ending.
+    let range: Range<Int>
+    /// The first byte that is no blank.
+    let firstWord: Int
+    /// The end of the last comment on it; behind that none ends.
+    private let lastClose: Int?
+
+    init(_ number: Int, _ range: Range<Int>, in bytes: [UInt8]) {
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        self.number = number
+        self.range = range.lowerBound..<end
+        let line = bytes[self.range]
+        firstWord = line.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? end
+        lastClose = line.indices.reversed().first { $0 + 3 <= end && bytes[$0] == UInt8(ascii: "-") && bytes[$0..<$0 + 3].elementsEqual("-->".utf8) }
+    }
+
+    /// Where a comment's words end and where it ends; `nil` where it does not end on the line.
+    func close(after start: Int, in bytes: [UInt8]) -> (words: Int, end: Int)? {
+        guard let lastClose, start <= lastClose,
+            let close = (start...lastClose).first(where: { bytes[$0] == UInt8(ascii: "-") && bytes[$0..<$0 + 3].elementsEqual("-->".utf8) })
+        else { return nil }
+        return (close, close + 3)
     }
 }

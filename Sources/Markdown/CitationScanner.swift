@@ -99,7 +99,7 @@ package struct CitationScanner {
     package func key(at start: Int, upTo end: Int) -> (text: String, end: Int)? {
         guard start < end else { return nil }
         if text[start] == UInt8(ascii: "{") {
-            guard let close = text[start..<end].firstIndex(of: UInt8(ascii: "}")), close > start + 1 else { return nil }
+            guard let close = text[start..<end].prefix(Self.longestKey).firstIndex(of: UInt8(ascii: "}")), close > start + 1 else { return nil }
             return (string(start + 1..<close), close + 1)
         }
         guard text[start].isWordByte else { return nil }
@@ -114,6 +114,8 @@ package struct CitationScanner {
         return (string(start..<index), index)
     }
 
+    /// The longest key in braces, in bytes: no search for its end goes over all of a text.
+    private static let longestKey = 1_000
     private static let signs = Set(":.#$%&-+?<>~/".utf8)
 
     private func string(_ range: Range<Int>) -> String {

@@ -60,6 +60,12 @@ public struct CostlyText: Sendable, CustomStringConvertible {
             size.times(" *a") + (3..<3 + size.root).map { "a" + $0.times("~") + " " }.joined()
         },
         .repeating("[a](b) "), .repeating("[a](#no) "), .repeating("![a](b)\n\n"), .repeating("[@a]\n\n"), .repeating("<!-- explainer: allow raw-html -->\n\n<b>\n\n"),
+        .repeating("<!-- explainer: allow a --> "), .repeating("<!-- explainer: "), .repeating("<!-- explainer: allow a -->\n"), .repeating("explainer: "),
+        CostlyText("comments after blanks") { $0.times("  ") + "a" + $0.times(" <!-- explainer: allow a -->") },
+        CostlyText("brackets before links") { $0.times("[ ") + $0.times("[a](b) ") },
+        CostlyText("links in brackets") { $0.times("[ ") + $0.times("[a](b) ](c.md) ") },
+        .repeating("[a] ("), .repeating("[a](a "), .repeating(")["), .repeating("(a)[b.md", and: "]"), .repeating("@{"), .repeating("[@a, @b, @a] "), .repeating("[@a @"),
+        .repeating("[a1; "), .repeating("~a~ "), .repeating("“"), .repeating("“It is so” "), .repeating("\"It is so\" "), .repeating("‘a’s "), .repeating("*\u{0}* "),
         CostlyText("definitions of as many files, used from the last to the first") { size in
             (0..<size).map { "[\($0)]: \($0).md\n" }.joined() + "\n" + (0..<size).reversed().map { "[\($0)]\n\n" }.joined()
         },

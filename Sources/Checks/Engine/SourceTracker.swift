@@ -38,7 +38,7 @@ struct SourceTracker {
         while start < end {
             let byte = bytes[start]
             let mayStart = byte == first || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
-                || (first == MarkdownNode.atMark && byte == UInt8(ascii: "@"))
+                || (first == MarkdownNode.atMark && byte == UInt8(ascii: "@")) || byte == 0
             if mayStart, let after = align(literal, upTo: literal.count, from: start) {
                 cursor = after
                 return TextRun(literal: literal, range: start..<after)
@@ -141,6 +141,8 @@ struct SourceTracker {
         if byte == UInt8(ascii: "&"), let end = entityEnd(at: source), !continues(literal, at: text, with: source..<end) {
             return (end, text + Self.width(of: wanted))
         }
+        // The parser puts a replacement character in the place of a NUL (CommonMark 0.30, section 2.3).
+        if byte == 0, literal[text...].starts(with: [0xEF, 0xBF, 0xBD]) { return (source + 1, text + 3) }
         return byte == wanted || (wanted == MarkdownNode.atMark && byte == UInt8(ascii: "@")) ? (source + 1, text + 1) : nil
     }
 

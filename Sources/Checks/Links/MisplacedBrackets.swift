@@ -20,6 +20,9 @@ struct MisplacedBrackets: PageCheck {
     static let rules = [spacedLink, reversedLink]
     static let kinds: NodeKinds = [.text]
 
+    /// The longest address that is looked at, in bytes.
+    private static let reach = 1_000
+
     init?(_ page: PageContext) {}
 
     mutating func enter(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
@@ -40,7 +43,7 @@ struct MisplacedBrackets: PageCheck {
         while close > 0, text[close - 1] == UInt8(ascii: " ") { close -= 1 }
         guard close < open, close > 1, text[close - 1] == UInt8(ascii: "]"),
             let start = text[..<(close - 1)].lastIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }),
-            text[start] == UInt8(ascii: "["), let end = text[open...].firstIndex(of: UInt8(ascii: ")")),
+            text[start] == UInt8(ascii: "["), let end = Self.close(UInt8(ascii: ")"), after: open, in: text),
             Self.isAddress(text[(open + 1)..<end])
         else { return nil }
         let words = text[(start + 1)..<(close - 1)]
@@ -64,13 +67,19 @@ struct MisplacedBrackets: PageCheck {
     private func reportReversed(
         in text: UnsafeBufferPointer<UInt8>, open: Int, _ walk: borrowing PageWalk, _ findings: inout PageFindings
     ) {
-        guard let end = text[open...].firstIndex(of: UInt8(ascii: "]")), Self.isAddress(text[(open + 1)..<end]),
+        guard let end = Self.close(UInt8(ascii: "]"), after: open, in: text), Self.isAddress(text[(open + 1)..<end]),
             let start = text[..<(open - 1)].lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }),
             text[start] == UInt8(ascii: "("), start + 1 < open - 1, !walk.isEscaped(open)
         else { return }
         findings.add(
             Self.reversedLink, "this link's text and address have each other's brackets", at: walk.range(of: start..<end + 1),
             line: walk.line, help: "write '[text](address)'")
+    }
+
+    /// The bracket that closes an address, which has no blanks.
+    private static func close(_ bracket: UInt8, after open: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        let end = text[(open + 1)...].prefix(reach).firstIndex { $0 == bracket || $0.isBlank }
+        return end.flatMap { text[$0] == bracket ? $0 : nil }
     }
 
     /// Whether something reads as the goal of a link: a web address, a Markdown file or a place on a page.

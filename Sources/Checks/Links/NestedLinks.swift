@@ -18,10 +18,11 @@ struct NestedLinks: PageCheck {
         /// Where it stands in the file.
         let offset: Int
         let line: Int
-        var hasLinkAfter = false
     }
 
     private var open: [Bracket] = []
+    /// How many of them, from the first on, have a link after them.
+    private var countBeforeLink = 0
     private var linkDepth = 0
     /// Brackets around a link that the text met last closes, with the name of a reference if one follows.
     private var closed: (link: LinkSource, line: Int)?
@@ -35,14 +36,14 @@ struct NestedLinks: PageCheck {
             if walk.bytes.contains("[") || walk.bytes.contains("]") { read(node.literal, walk, &findings) }
         case .text: break
         case .link: linkDepth += 1
-        default: (open, closed) = ([], nil)
+        default: (open, countBeforeLink, closed) = ([], 0, nil)
         }
     }
 
     mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
         guard node.kind == .link else { return }
         linkDepth -= 1
-        for index in open.indices { open[index].hasLinkAfter = true }
+        countBeforeLink = open.count
         if linkDepth > 0 {
             // An address between `<` and `>` is a link even there.
             findings.add(
@@ -57,18 +58,24 @@ struct NestedLinks: PageCheck {
         for index in text.indices {
             if text[index] == UInt8(ascii: "["), !walk.isEscaped(index), let range = walk.range(of: index..<index + 1) {
                 open.append(Bracket(offset: range.lowerBound, line: walk.line))
-            } else if text[index] == UInt8(ascii: "]"), !walk.isEscaped(index), let bracket = open.popLast(), bracket.hasLinkAfter,
-                let link = walk.link(from: bracket.offset, textEnd: index)
-            {
-                guard let destination = link.destination else {
-                    closed = (link, bracket.line)
-                    continue
-                }
-                let file = walk.tracker.bytes
-                if file[link.range.upperBound - 1] == UInt8(ascii: ")"), MisplacedBrackets.isAddress(file[destination]) {
-                    report(link, line: bracket.line, &findings)
-                }
+            } else if text[index] == UInt8(ascii: "]"), !walk.isEscaped(index), let bracket = open.popLast() {
+                let hasLink = open.count < countBeforeLink
+                countBeforeLink = min(countBeforeLink, open.count)
+                if hasLink { close(bracket, at: index, walk, &findings) }
             }
+        }
+    }
+
+    /// Looks at what follows brackets around a link.
+    private mutating func close(_ bracket: Bracket, at index: Int, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
+        guard let link = walk.link(from: bracket.offset, textEnd: index) else { return }
+        guard let destination = link.destination else {
+            closed = (link, bracket.line)
+            return
+        }
+        let file = walk.tracker.bytes
+        if file[link.range.upperBound - 1] == UInt8(ascii: ")"), MisplacedBrackets.isAddress(file[destination]) {
+            report(link, line: bracket.line, &findings)
         }
     }
 
