@@ -1,11 +1,11 @@
 package import Diagnostics
 
 extension Rule {
-    /// An address of the front matter or settings that no page may hold.
+    /// An address that a template would write and no page may hold.
     package static let refusedAddress = Rule(
         "refused-address", .error,
         summary: "An address with a scheme that pages may not lead to.",
-        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n[x](javascript:alert(1))\n",
+        example: "-- templates/FAQPage.swift --\n\"<a href=\\\"\\(\\\"javascript:\\\" + name)\\\">\"",
         fix: "Use an address with http, https or mailto, or a file of the content folder.",
         isEssential: true)
 

@@ -1,8 +1,11 @@
+import CalendarDates
 import Checks
+import Claims
 import Content
 import Diagnostics
 import Foundation
 import SiteFixtures
+import Testing
 
 /// What `explainer check` finds in a content folder, but for what building its pages adds.
 func check(_ folder: SiteFolder, _ selection: ContentChecks.Selection = .all) -> DiagnosticReport {
@@ -22,6 +25,21 @@ func check(_ folder: SiteFolder, _ selection: ContentChecks.Selection = .all) ->
     }
     for reading in readings { verifier.verify(reading.pendingLinks, into: &report) }
     checks.finish(&report)
+    return report
+}
+
+/// The same with what is found only where it is asked for: claims without a source, and reviews that are overdue.
+func checkAll(_ folder: SiteFolder) throws -> DiagnosticReport {
+    var report = check(folder)
+    let reader = ContentReader(root: folder.content)
+    var claims = ClaimsCheck(language: reader.settings.language)
+    let reviews = OverdueReviews(asOf: try #require(CalendarDate(iso8601: "2026-03-31")))
+    for topic in reader.survey.topics {
+        let inspection = reader.inspect(topic)
+        claims.check(inspection.pages)
+        reviews.check(inspection.reviews, into: &report)
+    }
+    report.merge(claims.report)
     return report
 }
 
