@@ -58,7 +58,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
     /// The day on which a period ends: first its months, to the same day or the last of a shorter month, then its days.
     /// - Returns: `nil` after the year 9999.
-    public func adding(_ period: CalendarPeriod) -> CalendarDate? {
+    package func adding(_ period: CalendarPeriod) -> CalendarDate? {
         let months = year * 12 + (month - 1) + period.months
         let (newYear, newMonth) = (months / 12, months % 12 + 1)
         guard (1...9999).contains(newYear) else { return nil }

@@ -1,19 +1,19 @@
 /// A span of calendar time in months and days, as an author writes it.
-public struct CalendarPeriod: Sendable, Hashable {
+package struct CalendarPeriod: Sendable, Hashable {
     /// Whole months; a year is twelve of them.
-    public let months: Int
+    package let months: Int
     /// Days beside the months; a week is seven of them.
-    public let days: Int
+    package let days: Int
 
     /// A span of as many months and then as many days.
-    public init(months: Int, days: Int) {
+    package init(months: Int, days: Int) {
         self.months = months
         self.days = days
     }
 
     /// An ISO 8601 duration of whole years, months, weeks and days (`P6M`), or words (`6 months`, `1 year`).
     /// - Returns: `nil` where the text is neither, is no time at all, or is more than a century.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let trimmed = text.lowercased().split(separator: " ", omittingEmptySubsequences: true)
         if trimmed.count == 2, let count = Int(trimmed[0]), let unit = Unit(word: trimmed[1]) {
             self.init(counting: [(count, unit)])

@@ -2,9 +2,9 @@ package import Diagnostics
 internal import SystemPackage
 
 /// A regular file of the content folder: where it is on the disk, and how authors and links name it.
-public struct ContentFile: Sendable, Hashable {
+package struct ContentFile: Sendable, Hashable {
     /// The path below the content folder, with `/` between its parts.
-    public let path: String
+    package let path: String
     /// The content folder as the author named it, with a `/` at its end: one text for all files, of which there may be many.
     private let root: String
     /// What told the file from any other when the folder was listed.
@@ -21,9 +21,9 @@ public struct ContentFile: Sendable, Hashable {
     }
 
     /// The path that opens it, and that messages show.
-    public var shownPath: String { root + path }
+    package var shownPath: String { root + path }
     /// The size in bytes when the folder was listed.
-    public var size: Int { identity.size }
+    package var size: Int { identity.size }
 
     /// The file's name without the folders before it.
     package var name: String {

@@ -1,18 +1,23 @@
-public import Bibliography
+package import Bibliography
 
 /// One topic explained: the values that all its pages are made of.
-public struct Explainer: Sendable {
-    public let overview: Overview
+package struct Explainer: Sendable {
+    /// The front page, which every topic has.
+    package let overview: Overview
     /// The thematic sections, in reading order.
-    public let sections: [Section]
-    public let characteristics: Characteristics?
-    public let faq: FAQ?
-    public let glossary: Glossary?
-    public let changes: ChangeLog?
+    package let sections: [Section]
+    /// The table of characteristics; `nil` where its author wrote none.
+    package let characteristics: Characteristics?
+    /// Questions and answers; `nil` where there is no such page.
+    package let faq: FAQ?
+    /// Terms; `nil` where there is no such page.
+    package let glossary: Glossary?
+    /// What was changed; `nil` where there is no such page.
+    package let changes: ChangeLog?
     /// The works the topic may cite, sorted as a bibliography is.
-    public let sources: [Source]
+    package let sources: [Source]
     /// The former addresses of its pages.
-    public let aliases: [PageAlias]
+    package let aliases: [PageAlias]
     /// The text of each page as Markdown, its links leading to the Markdown of other pages; empty where
     /// the reader writes none.
     package let markdown: [PageAddress: String]
@@ -22,5 +27,5 @@ public struct Explainer: Sendable {
             + [characteristics?.head, faq?.head, glossary?.head, changes?.head].compactMap { $0 }
     }
     /// The topic's front page, which its other pages stand below.
-    public var address: PageAddress { overview.head.address }
+    package var address: PageAddress { overview.head.address }
 }

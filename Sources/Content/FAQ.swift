@@ -2,10 +2,13 @@ public import Hypertext
 
 /// The questions readers ask, with their answers.
 public struct FAQ: Sendable {
+    /// What the page says of itself, and where it stands.
     public let head: PageHead
     /// What stands before the first question.
     public let introduction: PageText
+    /// The questions in the author's order.
     public let questions: [Question]
+    /// The works that the answers and the text before them cite.
     public let citations: PageCitations
 }
 
@@ -13,10 +16,12 @@ public struct FAQ: Sendable {
 public struct Question: Sendable {
     /// The anchor that leads to the question.
     public let id: String
+    /// The question, as the inside of a heading.
     public let title: HTML
     /// The question's words, without markup.
-    public let titleText: String
+    package let titleText: String
+    /// The answer, which may hold headings of its own.
     public let answer: PageText
     /// The answer's words, without markup or citations.
-    public let answerText: String
+    package let answerText: String
 }

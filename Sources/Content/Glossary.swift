@@ -2,9 +2,13 @@ public import Hypertext
 
 /// The terms a reader may not know, each with what it means here.
 public struct Glossary: Sendable {
+    /// What the page says of itself, and where it stands.
     public let head: PageHead
+    /// What stands before the first term.
     public let introduction: PageText
+    /// The terms in the author's order.
     public let terms: [GlossaryTerm]
+    /// The works that the definitions and the text before them cite.
     public let citations: PageCitations
 }
 
@@ -12,8 +16,10 @@ public struct Glossary: Sendable {
 public struct GlossaryTerm: Sendable {
     /// The anchor that leads to the term.
     public let id: String
+    /// The term, without markup.
     public let name: String
+    /// What the term means here.
     public let definition: HTML
     /// The definition's words, without markup or citations.
-    public let definitionText: String
+    package let definitionText: String
 }

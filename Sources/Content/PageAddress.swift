@@ -4,6 +4,7 @@ internal import Hypertext
 ///
 /// Pages end in `/`, files do not: `faq/`, `media/map.png`. A path holds no `..` and no leading `/`.
 public struct PageAddress: Sendable, Hashable {
+    /// The path as people write it; nothing in it is percent-encoded.
     public let path: String
 
     package init(_ path: String) { self.path = path }

@@ -2,12 +2,13 @@ package import Diagnostics
 internal import YAMLSchema
 
 /// A former address of a page, from which readers are sent on.
-public struct PageAlias: Sendable, Hashable {
-    public let address: PageAddress
+package struct PageAlias: Sendable, Hashable {
+    /// Where the page stood.
+    package let address: PageAddress
     /// The page as it is now.
-    public let target: PageAddress
+    package let target: PageAddress
     /// The page's name.
-    public let title: String
+    package let title: String
 
     package init(address: PageAddress, target: PageAddress, title: String) {
         (self.address, self.target, self.title) = (address, target, title)

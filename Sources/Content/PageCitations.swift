@@ -2,6 +2,7 @@ public import Bibliography
 
 /// The works a page cites, numbered in the order they are first cited there.
 public struct PageCitations: Sendable {
+    /// One reference for each work, in the order of their numbers.
     public let references: [PageReference]
 
     package init(references: [PageReference]) { self.references = references }
@@ -11,6 +12,7 @@ public struct PageCitations: Sendable {
 public struct PageReference: Sendable {
     /// The number shown, from 1.
     public let number: Int
+    /// The cited work.
     public let source: Source
     /// Where on the page it is cited.
     public let places: [CitationPlace]
@@ -20,7 +22,7 @@ public struct PageReference: Sendable {
 
 extension Source {
     /// The anchor of the work on its topic's sources page.
-    public var sourcesAnchor: String { "ref-\(id)" }
+    package var sourcesAnchor: String { "ref-\(id)" }
 }
 
 /// One place where a page cites a work.

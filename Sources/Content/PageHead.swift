@@ -6,9 +6,10 @@ package import YAMLSchema
 /// What every page says of itself in its front matter, and where it stands.
 public struct PageHead: Sendable {
     /// The Markdown file the page is made of.
-    public let file: ContentFile
+    package let file: ContentFile
     /// Where the page is published.
     public let address: PageAddress
+    /// The page's first heading; the name of the file where the author gives none.
     public let title: String
     /// One or two sentences for cards, search results and previews.
     public internal(set) var summary: String?
@@ -19,7 +20,7 @@ public struct PageHead: Sendable {
     /// The day somebody last checked the page against its sources.
     public let reviewed: CalendarDate?
     /// How long such a check holds.
-    public let reviewEvery: CalendarPeriod?
+    package let reviewEvery: CalendarPeriod?
     /// Where the front matter says so: the line of `reviewed`, else that of `review-every`.
     package let reviewLocation: SourceLocation?
     /// The picture that previews of the page show.

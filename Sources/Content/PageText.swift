@@ -9,14 +9,14 @@ public struct PageText: Sendable {
     /// How many words a reader reads.
     public let wordCount: Int
     /// The words without markup or citations, by the headings they stand under.
-    public let passages: [Passage]
+    package let passages: [Passage]
 
     /// What stands between one heading and the next.
-    public struct Passage: Sendable, Hashable {
+    package struct Passage: Sendable, Hashable {
         /// The heading; `nil` for what stands before the first.
-        public let heading: OutlineEntry?
+        package let heading: OutlineEntry?
         /// The words, those of the heading first.
-        public let text: String
+        package let text: String
     }
 
     package init(html: HTML, outline: [OutlineEntry], wordCount: Int, passages: [Passage]) {
@@ -27,7 +27,7 @@ public struct PageText: Sendable {
     }
 
     /// The words without markup or citations.
-    public var plainText: String { passages.map(\.text).joined(separator: " ") }
+    package var plainText: String { passages.map(\.text).joined(separator: " ") }
 
     /// Nothing to read.
     package static let empty = PageText(html: .empty, outline: [], wordCount: 0, passages: [])

@@ -3,6 +3,7 @@ internal import YAMLSchema
 
 /// A person or body that answers for something: its name and, where it has one, its address on the web.
 public struct Party: Sendable, Hashable {
+    /// The name as readers see it.
     public let name: String
     /// The page that tells about it.
     public let address: WebAddress?

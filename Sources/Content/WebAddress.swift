@@ -3,10 +3,11 @@ internal import YAMLSchema
 
 /// An absolute http or https address.
 public struct WebAddress: Sendable, Hashable {
+    /// The address as its author wrote it.
     public let text: String
 
     /// An address with a scheme of the web, a host, and no blank, control or quote in it; `nil` for anything else.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let lower = text.lowercased()
         guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
         let rest = text.utf8.dropFirst(scheme.utf8.count)

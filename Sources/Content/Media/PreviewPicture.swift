@@ -38,6 +38,7 @@ public struct PreviewPicture: Sendable, Hashable {
     public let address: PageAddress
     /// In CSS pixels; `nil` where the file does not say.
     public let width: Int?
+    /// In CSS pixels; `nil` where the file does not say.
     public let height: Int?
     /// What the picture shows.
     public let alt: String?
