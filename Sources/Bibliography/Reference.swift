@@ -7,6 +7,8 @@ public struct Reference: Sendable {
     private let words: InterfaceWords
     /// The language that the reference is written in, where that is not the site's; it runs the other way as well.
     public let foreignLanguage: String?
+    /// The way it runs.
+    private let direction: TextDirection
     /// The tag of the language that the work names, where it is one.
     private let workLanguage: String?
 
@@ -17,13 +19,16 @@ public struct Reference: Sendable {
     public init(_ source: Source, words: InterfaceWords) {
         self.source = source
         workLanguage = source.language.flatMap(Self.tag)
-        let direction = workLanguage.map { TextDirection(language: $0) } ?? TextDirection(of: source.title.plain)
-        if words.direction == .rightToLeft, direction == .leftToRight {
+        let workDirection = workLanguage.map { TextDirection(language: $0) } ?? TextDirection(of: source.title.plain)
+        let siteDirection = words.direction
+        if siteDirection == .rightToLeft, workDirection == .leftToRight {
             self.words = .words(for: workLanguage ?? "en")
             foreignLanguage = self.words.language
+            direction = .leftToRight
         } else {
             self.words = words
             foreignLanguage = nil
+            direction = siteDirection
         }
     }
 
@@ -100,7 +105,7 @@ public struct Reference: Sendable {
     private func inverted(_ name: PersonName) -> String {
         switch TextDirection(of: name.short) {
         case .rightToLeft?: name.inverted(comma: InterfaceWords.arabic.comma)
-        case .leftToRight?: name.inverted(comma: words.direction == .rightToLeft ? InterfaceWords.english.comma : words.comma)
+        case .leftToRight?: name.inverted(comma: direction == .rightToLeft ? InterfaceWords.english.comma : words.comma)
         case nil: name.inverted(comma: words.comma)
         }
     }
@@ -171,10 +176,8 @@ public struct Reference: Sendable {
 
     private func excerpt(_ text: RichText, isInItsLanguage: Bool = false) -> ReferenceRun.Excerpt {
         let isMarked = isInItsLanguage && workLanguage.map { !Self.isSame($0, foreignLanguage ?? words.siteLanguage) } ?? false
-        let direction = TextDirection(of: text.plain)
-        let base = foreignLanguage == nil ? words.direction : .leftToRight
-        return ReferenceRun.Excerpt(
-            text: text, language: isMarked ? workLanguage : nil, direction: direction == base ? nil : direction)
+        let own = TextDirection(of: text.plain)
+        return ReferenceRun.Excerpt(text: text, language: isMarked ? workLanguage : nil, direction: own == direction ? nil : own)
     }
 
     private func quoted(_ title: ReferenceRun.Excerpt) -> [ReferenceRun] {
@@ -197,8 +200,7 @@ public struct Reference: Sendable {
             if !runs.isEmpty { runs.append(.text(" ")) }
             runs += sentence
             if case .link? = sentence.last { continue }
-            let end = words.unquoted(sentence.map(\.plain).joined()).last
-            if end.map({ ".?!…".contains($0) }) != true { runs.append(.text(".")) }
+            if end(of: sentence).map({ ".?!…".contains($0) }) != true { runs.append(.text(".")) }
         }
         return runs.reduce(into: []) { merged, run in
             if case .text(let text) = run, case .text(let before)? = merged.last {
@@ -207,6 +209,12 @@ public struct Reference: Sendable {
                 merged.append(run)
             }
         }
+    }
+
+    /// The last sign of a sentence, inside the quotation mark that may follow it.
+    private func end(of sentence: [ReferenceRun]) -> Character? {
+        let last = sentence.last { $0 != .text(words.quotationMarks.closing) }
+        return last.flatMap { words.unquoted($0.plain).last }
     }
 
     // MARK: Languages
