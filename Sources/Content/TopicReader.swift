@@ -72,7 +72,9 @@ struct TopicReader {
             .flatMap { page($0, at: topic.characteristicsAddress, kind: .characteristics) }.flatMap { self.characteristics($0) }
         let faq = topic.faq.flatMap { page($0, at: topic.faqAddress, kind: .faq) }.flatMap { self.faq($0) }
         let changes = topic.changes.flatMap { page($0, at: topic.changesAddress, kind: .changes) }.map { self.changes($0) }
+        let media = media
         for file in media { anchors[file.address] = [] }
+        reportSharedNames(of: media)
         let works = sources.list.sorted
         if !works.isEmpty { anchors[topic.sourcesAddress] = Set(works.map(\.sourcesAnchor)) }
         unlistedCitations.report(sources, on: frontPage, into: &report)
@@ -137,6 +139,17 @@ struct TopicReader {
             }
         }
         links = []
+    }
+
+    /// Reports files that would be one on a disk that knows no case.
+    private mutating func reportSharedNames(of media: [PublishedMedia]) {
+        var known: [String: ContentFile] = [:]
+        for media in media {
+            guard let other = known.updateValue(media.file, forKey: media.address.path.lowercased()) else { continue }
+            report.add(
+                .addressTaken, "'\(other.name)' and '\(media.file.name)' would be one file where upper and lower case are the same",
+                at: media.file.location, help: "rename one of the files")
+        }
     }
 
     // MARK: Pages

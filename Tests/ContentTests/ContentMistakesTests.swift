@@ -332,6 +332,29 @@ struct ContentFilesTests {
         #expect(reader.survey.topics.first?.sections.last?.address.path == address)
     }
 
+    @Test("Downloads whose names differ in case alone are told of; pictures have names of their own by what they hold")
+    func namesOfMedia() throws {
+        let folder = try SiteFolder("""
+            -- content/media/Notes.txt --
+            a
+            -- content/media/notes.txt --
+            b
+            -- content/media/Map.svg --
+            <svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>
+            -- content/media/map.svg --
+            <svg xmlns='http://www.w3.org/2000/svg' width='4' height='2'/>
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            ![One](../media/Map.svg) and ![another](../media/map.svg).
+            """)
+        // Where the file system knows no case, there is one file of each name.
+        guard try folder.read("content/media/Notes.txt") != folder.read("content/media/notes.txt") else { return }
+        let found = findings(in: folder).findings
+        #expect(found.map(\.message) == ["'Notes.txt' and 'notes.txt' would be one file where upper and lower case are the same"])
+    }
+
     @Test("A name is one, whether its accents are composed or not, and two files cannot share it", arguments: ["\u{00DC}ber.md", "U\u{0308}ber.md"])
     func normalization(written: String) throws {
         let folder = try SiteFolder("""
