@@ -52,7 +52,7 @@ package enum RuleCatalogue {
         .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink, .refusedLink, .refusedAddress, .remoteImage,
         .pageAsPicture, .unknownPicture, .unshownPreview,
         // Markdown
-        .costlyMarkdown, .crowdedPage, .rawHTML, .secondTitle, .undefinedFootnote,
+        .costlyMarkdown, .crowdedPage, .rawHTML, .visibleComment, .secondTitle, .undefinedFootnote,
         // Sources
         .invalidSource, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource, .unsourcedClaim, .overdueReview,
         // Templates

@@ -156,6 +156,11 @@ extension MarkdownRenderer {
     }
 
     mutating func reportRawHTML(_ node: Node) {
+        guard !node.literal.starts(with: "<!--".utf8) else {
+            return report.add(
+                .visibleComment, "readers would see this comment", at: location(of: reportedHTML(node.literal), for: .visibleComment),
+                help: "delete it, or keep it in the front matter as '# …'")
+        }
         report.add(
             .rawHTML, "HTML is shown as text", at: location(of: reportedHTML(node.literal), for: .rawHTML),
             help: "write it in Markdown; a '<' that is meant as such is written '\\<'")

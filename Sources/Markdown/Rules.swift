@@ -24,6 +24,13 @@ extension Rule {
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nA <b>bold</b> word.\n",
         fix: "Write it in Markdown, as in `**bold**`; a `<` that is meant as such is written `\\<`.")
 
+    /// A note of the author to themselves in a text.
+    package static let visibleComment = Rule(
+        "visible-comment", .error,
+        summary: "A comment of HTML, which readers see as text: it was not meant for them.",
+        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nA word. <!-- Ask the ministry. -->\n",
+        fix: "Delete it, or keep it as a comment of YAML in the front matter: `# Ask the ministry.`")
+
     /// A link to an address that pages may not lead to.
     package static let refusedLink = Rule(
         "refused-link", .error,

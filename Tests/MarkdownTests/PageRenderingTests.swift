@@ -42,6 +42,14 @@ struct PageRenderingTests {
         #expect(try render("<!-- explainer: allow x -->\n").html.isEmpty)
     }
 
+    @Test("A comment is an error, and what is said to the program none", arguments: [
+        ("A word. <!-- Ask the ministry. -->\n", ["visible-comment"]), ("<!--\nAsk the ministry.\n-->\n", ["visible-comment"]),
+        ("A <i>word</i>.\n", ["raw-html", "raw-html"]), ("<!-- explainer: no-source -->\n\nA word.\n", []),
+    ])
+    func comment(text: String, codes: [String]) throws {
+        #expect(try render(text).report.findings.map(\.rule.code) == codes)
+    }
+
     @Test("A link to a scheme that is not allowed is text and an error", arguments: [
         "javascript:alert(1)", "JAVASCRIPT:x", "<java&Tab;script:x>", "data:text/html,x", "vbscript:x", "//evil.example", "<blob:x>", "&#1;javascript:x",
     ])
