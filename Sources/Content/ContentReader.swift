@@ -73,8 +73,8 @@ package struct ContentReader: Sendable {
         var reader = TopicReader(survey: survey, topic: topic, options: options)
         let explainer = reader.read()
         return TopicReading(
-            explainer: explainer, report: reader.report, anchors: reader.anchors.mapValues { PageAnchors($0) }, pendingLinks: reader.pendingLinks,
-            media: reader.media, webLinks: reader.webLinks, looksBeyond: reader.looksBeyond)
+            explainer: explainer, report: reader.report, anchors: reader.anchors.mapValues { PageAnchors($0) }, unmade: reader.unmade,
+            pendingLinks: reader.pendingLinks, media: reader.media, webLinks: reader.webLinks, looksBeyond: reader.looksBeyond)
     }
 
     /// Reads the front page of a library, where the content has one.
@@ -90,6 +90,8 @@ package struct TopicReading: Sendable {
     package let report: DiagnosticReport
     /// The anchors of each page that is published.
     package let anchors: [PageAddress: PageAnchors]
+    /// The pages that cannot be made of their files, which has been reported: of links to them there is nothing more to say.
+    package let unmade: Set<PageAddress>
     /// The links whose goals are verified when all topics are read.
     package let pendingLinks: [PendingLink]
     /// The files of `media/` to publish, and where.

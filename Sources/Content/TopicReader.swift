@@ -20,7 +20,7 @@ struct TopicReader {
     /// The keys of the works that are cited; `nil` once something cannot be read that may cite others.
     var citedKeys: Set<String>? = []
     /// The pages that cannot be made of their files; of links to them there is nothing more to say.
-    private var unmade: Set<PageAddress> = []
+    private(set) var unmade: Set<PageAddress> = []
     /// The links to other hosts.
     private(set) var webLinks: [WebLink] = []
     private(set) var anchors: [PageAddress: Set<String>] = [:]

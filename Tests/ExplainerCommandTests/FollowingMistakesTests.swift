@@ -49,6 +49,29 @@ struct FollowingMistakesTests {
         #expect(found.codes == [code])
     }
 
+    @Test("Nor are links from another topic")
+    func otherTopic() throws {
+        let topic = "---\ntitle: A topic\nsummary: What it is.\ntakeaways: [One, Two, Three]\n---\n"
+        let found = try Self.check(try SiteFolder("""
+            -- content/site.yaml --
+            title: A library
+            base-url: https://example.org/
+            -- content/library.md --
+            ---
+            title: A library
+            ---
+            See [that page](one/sections/1-first.md).
+            -- content/one/overview.md --
+            \(topic)Text.
+            -- content/one/sections/1-first.md --
+            No front matter.
+            -- content/two/overview.md --
+            \(topic)See [that page](../one/sections/1-first.md).
+            """, over: ""))
+        #expect(found.codes == ["missing-front-matter"])
+        #expect(found.isMore)
+    }
+
     @Test("A section at the address of another page is told of once")
     func reserved() throws {
         let found = try Self.check(try SiteFolder("""

@@ -23,8 +23,12 @@ struct LinkCheck {
         let targets = Set(broken.map(\.target))
         var verifier = LinkVerifier()
         if let library { verifier.add(library.anchors) }
-        try await readAgain(topics(at: targets)) { topic in verifier.add(topic.anchors.filter { targets.contains($0.key) }) }
-        verifier.verify(broken, into: &report)
+        var unmade: Set<PageAddress> = []
+        try await readAgain(topics(at: targets)) { topic in
+            verifier.add(topic.anchors.filter { targets.contains($0.key) })
+            unmade.formUnion(topic.unmade)
+        }
+        verifier.verify(broken.filter { !unmade.contains($0.target) }, into: &report)
     }
 
     private func readAgain(_ numbers: [Int], _ take: (TopicReading) -> Void) async throws {
