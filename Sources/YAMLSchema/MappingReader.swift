@@ -158,9 +158,9 @@ package struct MappingReader {
 
     /// Reports every key that nothing asked for.
     package mutating func finish() -> DiagnosticReport {
-        let known = Set(known)
-        let unknown = pairs.filter { !known.contains($0.key) }
+        let unknown = pairs.filter { !self.known.contains($0.key) }
         guard !unknown.isEmpty else { return report }
+        let known = Set(known)
         let list = "known keys: " + known.sorted().joined(separator: ", ")
         let suggestions = unknown.map { unknown.count > Self.suggestionLimit ? nil : Suggestion.nearest(to: $0.key, among: known) }
         for (pair, suggestion) in zip(unknown, suggestions) {
