@@ -9,7 +9,7 @@ struct PageNeighbours {
         page.previous == nil && page.next == nil
             ? ""
             : """
-            <nav class="neighbours" aria-label="\(page.words.previous), \(page.words.next)">
+            <nav class="neighbours" aria-label="\(page.words.previous)\(page.words.comma)\(page.words.next)">
             \(page.previous.map { link($0, rel: "prev", word: page.words.previous) })\
             \(page.next.map { link($0, rel: "next", word: page.words.next) })</nav>
 

@@ -20,7 +20,7 @@ struct SiteFooter {
 
                 """
             })\
-            \(authors.isEmpty ? "" : "<p>\(page.words.by) \(authors.each(separator: ", ") { $0 })</p>\n")\
+            \(authors.isEmpty ? "" : "<p>\(page.words.by) \(authors.each(separator: "\(page.words.comma)") { $0 })</p>\n")\
             \(settings.publisher.map { "<p>\(page.words.publishedBy) \(party($0))</p>\n" })\
             \(settings.licence.map { "<p>\(page.words.licence)\(page.words.colon)\(licence($0))</p>\n" })\
             \(settings.links.isEmpty ? "" : "<ul class=\"links\">\n\(settings.links.each { "<li><a href=\"\($0.address)\">\($0.title)</a></li>\n" })</ul>\n")
