@@ -14,12 +14,13 @@ struct CitationMark {
 }
 
 extension [CitationMark] {
-    /// The marks of one citation as one superscript: `1, 2`, or `see 1, p. 4; 2` where words are with a number.
+    /// The marks of one citation as one superscript: `1, 2`, which no line may part, or `see 1, p. 4; 2` where words are with
+    /// a number.
     func html(_ words: InterfaceWords) -> HTML {
         guard !isEmpty else { return .empty }
         let hasWords = contains { !$0.item.prefix.isEmpty || !$0.item.locator.isEmpty }
         return """
-            <sup class="cite">\(each(separator: hasWords ? "; " : ", ") { $0.html(words) })</sup>
+            <sup class="cite">\(each(separator: hasWords ? "; " : ",\u{A0}") { $0.html(words) })</sup>
             """
     }
 }

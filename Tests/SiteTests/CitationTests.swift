@@ -31,7 +31,7 @@ private func mark(_ number: Int, _ place: Int = 1) -> String {
 struct CitationTests {
     @Test("Each form of pandoc's syntax becomes a superscript that leads to the list", arguments: [
         ("So [@doe2020].", "So<sup class=\"cite\">\(mark(1))</sup>."),
-        ("So [@doe2020; @roe2021].", "So<sup class=\"cite\">\(mark(1)), \(mark(2))</sup>."),
+        ("So [@doe2020; @roe2021].", "So<sup class=\"cite\">\(mark(1)),\u{A0}\(mark(2))</sup>."),
         ("So [see @doe2020, pp. 3-5; @roe2021].", "<sup class=\"cite\">see \(mark(1)), pp. 3-5; \(mark(2))</sup>."),
         ("So [-@doe2020].", "So<sup class=\"cite\">\(mark(1))</sup>."),
         ("@doe2020 says.", "<p>Doe<sup class=\"cite\">\(mark(1))</sup> says.</p>"),
