@@ -11,7 +11,7 @@ struct ReferenceCards {
     let page: Page
 
     /// How many works of a page have a card; the marks of others lead to the list like all.
-    static let limit = 120
+    static let limit = 100
 
     var html: HTML {
         page.citations.references.isEmpty

@@ -57,6 +57,8 @@ def check_search(place, page, root, home):
         page.keyboard.press("ArrowUp")
     page.keyboard.press("Escape")
     expect(place, "Escape does not close it", not page.locator("#search").is_visible())
+    # The field keeps the focus until the browser has drawn the page without it.
+    page.wait_for_function("() => document.activeElement.id !== 'query'")
     page.keyboard.press("/")
     page.locator("#search .close").click()
     expect(place, "its button does not close it", not page.locator("#search").is_visible())
