@@ -79,12 +79,10 @@ enum AddressPlace: Equatable {
             } else if keeps(byte) {
                 bytes.append(byte)
             } else {
-                bytes += [UInt8(ascii: "%"), Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
+                PercentEncoding.append(byte, to: &bytes)
             }
         }
     }
-
-    private static let digits = Array("0123456789ABCDEF".utf8)
 
     /// Whether a byte may stand in this part as itself (RFC 3986, section 3.3 to 3.5; letters of all scripts stay readable).
     private func keeps(_ byte: UInt8) -> Bool {

@@ -31,6 +31,13 @@ package enum PercentEncoding {
         return high << 4 | low
     }
 
+    /// Appends a byte as `%XX`.
+    package static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(sign(byte >> 4))
+        bytes.append(sign(byte & 15))
+    }
+
     /// A path as an address has it: all but ASCII encoded, and blanks and the signs that mean something in an address as well.
     /// - Parameter keepsEscapes: whether a `%` before two hexadecimal digits says that an author has encoded a byte already.
     package static func ofPath(_ path: some Collection<UInt8>, keepsEscapes: Bool = false) -> String {
@@ -42,7 +49,7 @@ package enum PercentEncoding {
             if isPlain(byte) || isEscape {
                 encoded.append(byte)
             } else {
-                encoded += [UInt8(ascii: "%"), sign(byte >> 4), sign(byte & 15)]
+                append(byte, to: &encoded)
             }
         }
         return String(decoding: encoded, as: UTF8.self)

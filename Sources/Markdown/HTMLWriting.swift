@@ -75,15 +75,8 @@ extension [UInt8] {
             case UInt8(ascii: "&"): append("&amp;")
             case UInt8(ascii: "'"): append(apostrophe)
             case Parser.atMark: append(UInt8(ascii: "@"))
-            default:
-                append(UInt8(ascii: "%"))
-                append(hexDigit: byte >> 4)
-                append(hexDigit: byte & 0xF)
+            default: PercentEncoding.append(byte, to: &self)
             }
         }
-    }
-
-    private mutating func append(hexDigit value: UInt8) {
-        append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10)
     }
 }

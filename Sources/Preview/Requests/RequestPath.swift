@@ -50,10 +50,7 @@ package struct RequestPath: Sendable, Hashable {
             if Self.isUnreserved(byte) || byte == UInt8(ascii: "/") {
                 bytes.append(byte)
             } else {
-                bytes.append(UInt8(ascii: "%"))
-                for digit in [byte >> 4, byte & 0x0F] {
-                    bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
-                }
+                PercentEncoding.append(byte, to: &bytes)
             }
         }
         return String(decoding: bytes, as: UTF8.self)
