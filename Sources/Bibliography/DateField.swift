@@ -14,10 +14,8 @@ enum DateField {
         let raw = fields.string("raw")
         let literal = fields.string("literal")
         let season = fields.string("season").flatMap { Season($0.value) }
-        let circa = fields.string("circa")?.value
+        let isApproximate = fields.flag("circa")
         report.merge(fields.finish())
-        // CSL lets any text stand for true here.
-        let isApproximate = circa.map { !["false", "0", ""].contains($0.lowercased()) } ?? false
         if let parts, !isEmpty(parts) {
             if let date = span(of: parts, isApproximate: isApproximate, season: season) { return .calendar(date) }
             report.add(

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Hypertext
 internal import YAMLSchema
 
 /// Reads the names of a work's makers: a list of CSL's names, or one name as a text.
@@ -28,14 +29,14 @@ enum NameField {
 
     /// A name as Zotero's notes have it: `Family || Given`, or that of a body.
     static func name(inNote text: String) -> PersonName {
-        let parts = text.split(separator: "||", maxSplits: 1).map { String($0.trimmingBlanks) }
+        let parts = text.split(separator: "||", maxSplits: 1).map { String($0.trimmingWhitespace) }
         return parts.count == 2 ? PersonName(family: parts[0], given: parts[1]) : PersonName(literal: text)
     }
 }
 
 extension MappingReader {
     /// Whether a flag of CSL is set, for which it takes true, a number or any text.
-    fileprivate mutating func flag(_ key: String) -> Bool {
+    mutating func flag(_ key: String) -> Bool {
         string(key).map { !["false", "0", ""].contains($0.value.lowercased()) } ?? false
     }
 }

@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// What a note of CSL holds: words for readers, and lines for programs, which Zotero's field "Extra" brings.
 ///
 /// A line `Key: value` supplies a variable of CSL that the work itself has none for; other lines of identifiers are kept
@@ -21,9 +23,9 @@ struct NoteField {
     init(_ note: String) {
         var words: [Substring] = []
         for line in note.split(whereSeparator: \.isNewline) {
-            if let line = Self.line(line.trimmingBlanks) { lines.append(line) } else { words.append(line) }
+            if let line = Self.line(line.trimmingWhitespace) { lines.append(line) } else { words.append(line) }
         }
-        let text = words.map { String($0.trimmingBlanks) }.filter { !$0.isEmpty }.joined(separator: " ")
+        let text = words.map { String($0.trimmingWhitespace) }.filter { !$0.isEmpty }.joined(separator: " ")
         // A note of words alone stands as it was written.
         self.text = lines.isEmpty ? note.nonEmpty : text.nonEmpty
     }
@@ -41,8 +43,8 @@ struct NoteField {
 
     private static func line(_ text: Substring) -> Line? {
         guard let colon = text.firstIndex(of: ":") else { return nil }
-        let label = text[..<colon].trimmingBlanks
-        let value = String(text[text.index(after: colon)...].trimmingBlanks)
+        let label = text[..<colon].trimmingWhitespace
+        let value = String(text[text.index(after: colon)...].trimmingWhitespace)
         guard !label.isEmpty, !value.isEmpty, !value.hasPrefix("//") else { return nil }
         let variable = CSLVariables.named(label)
         guard variable != nil || isForPrograms(label) else { return nil }
@@ -61,18 +63,4 @@ struct NoteField {
         "jstor", "lccn", "mr", "mr-number", "oclc", "openalex", "page-version-id", "qid", "s2id", "ssrn", "tex", "tldr", "zbl",
         "zbl-number", "zenodo", "zscc",
     ]
-}
-
-extension StringProtocol {
-    /// The text without the blanks at its ends.
-    var trimmingBlanks: SubSequence {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
-    }
-}
-
-extension String {
-    var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Hypertext
 internal import YAMLSchema
 
 /// A person or body that answers for something: its name and, where it has one, its address on the web.
@@ -26,7 +27,7 @@ extension Party {
                 return nil
             }
             let names = name.split { ",;&".contains($0) }.flatMap { $0.split(separator: " and ") }
-                .map { $0.trimmingBlanks }.filter { !$0.isEmpty }
+                .map { String($0.trimmingWhitespace) }.filter { !$0.isEmpty }
             if !organization, names.count > 1 {
                 report.add(
                     .joinedNames, "'\(name)' is taken for the name of one person", at: value.location,
@@ -42,13 +43,6 @@ extension Party {
         report.merge(reader.finish())
         guard let name else { return nil }
         self.init(name: name.value, address: address, isOrganization: isOrganization)
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingBlanks: String {
-        let start = drop(while: \.isWhitespace)
-        return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
     }
 }
 

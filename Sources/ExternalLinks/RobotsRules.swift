@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// What a host's robots.txt wishes of this check.
 ///
 /// Source: RFC 9309, Robots Exclusion Protocol; `Crawl-delay` is older custom.
@@ -23,7 +25,7 @@ package struct RobotsRules: Sendable {
             let content = line.prefix { $0 != "#" }
             guard let colon = content.firstIndex(of: ":") else { continue }
             let key = content[..<colon].lowercased().filter { !$0.isWhitespace }
-            let value = String(content[content.index(after: colon)...].trimmed)
+            let value = String(content[content.index(after: colon)...].trimmingWhitespace)
             if key == "user-agent" {
                 // Several of these lines in a row share what follows.
                 if !isReadingAgents { agents = [] }
@@ -83,13 +85,5 @@ package struct RobotsRules: Sendable {
                 return false
             }
         }
-    }
-}
-
-extension Substring {
-    fileprivate var trimmed: Substring {
-        var text = drop { $0.isWhitespace }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
     }
 }

@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// Gives headings their ids, by GitHub's scheme: stable, readable and unique on the page.
 package struct HeadingIDs {
     private var taken: Set<String> = []
@@ -56,8 +58,4 @@ package struct HeadingIDs {
         }
         return slug
     }
-}
-
-extension String {
-    var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -1,3 +1,5 @@
+internal import Hypertext
+
 /// Texts and names as LaTeX reads them.
 enum LaTeX {
     /// Text with its styles as commands.

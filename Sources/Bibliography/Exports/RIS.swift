@@ -47,16 +47,17 @@ package enum RIS {
 
     /// Year, month and day, each followed by a slash, and what else there is to say: a span's whole length.
     private static func date(_ date: SourceDate) -> String {
-        guard let date = date.span else { return literal(date) }
+        switch date {
+        case .calendar(let span): Self.date(span)
+        // Words stand behind the slashes, after the year that they name.
+        case .literal(let words): (date.year.map { String($0) } ?? "") + "///" + words
+        }
+    }
+
+    private static func date(_ date: DateSpan) -> String {
         let start = date.start
         let slashes = String(repeating: "/", count: 4 - start.parts.count)
         return start.iso8601.replacing("-", with: "/") + slashes + (date.end == nil && !date.isApproximate && date.season == nil ? "" : date.edtf())
-    }
-
-    /// Words that stand for a date, behind the slashes, after the year that they name.
-    private static func literal(_ date: SourceDate) -> String {
-        guard case .literal(let words) = date else { return "" }
-        return (date.year.map { String($0) } ?? "") + "///" + words
     }
 
     /// A name; a comma after that of a body says that it has no parts, where programs would look for a family name.

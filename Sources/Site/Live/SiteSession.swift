@@ -60,7 +60,7 @@ package actor SiteSession {
         /// - Parameter path: where such a file stands below the site's root.
         init(path: String) {
             self = path.hasPrefix("search/") ? .search
-                : ["sitemap", "feed.", "_redirects"].contains(where: path.hasPrefix) ? .indexes : .front
+                : ["sitemap", "feed.", HostFiles.redirectsName].contains(where: path.hasPrefix) ? .indexes : .front
         }
     }
 
