@@ -133,6 +133,8 @@ def check_without_script(place, browser, home, has_questions):
     page.keyboard.press("Escape")
     page.locator(".open-path").click()
     expect(place, "the contents do not open", page.locator("#path a").last.is_visible())
+    page.locator("#path .close").click()
+    expect(place, "the contents do not close", not page.locator("#path").is_visible())
     if has_questions:
         page.goto(home + "faq/")
         page.locator("summary").first.click()
