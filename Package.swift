@@ -38,7 +38,6 @@ let package = Package(
         .target(name: "CalendarDates", swiftSettings: strict),
         .target(name: "Hypertext", swiftSettings: strict),
         .target(name: "Diagnostics", dependencies: ["Hypertext"], exclude: ["Printers/report.schema.json"], swiftSettings: strict),
-        .target(name: "Pictures", swiftSettings: strict),
         .target(name: "Localization", dependencies: ["CalendarDates"], swiftSettings: strict),
 
         // Formats, read with the place of everything kept.
@@ -57,7 +56,7 @@ let package = Package(
             name: "Content",
             dependencies: [
                 "Bibliography", "CPlatform", "CalendarDates", "Diagnostics", "Hypertext", "Localization", "Markdown",
-                "Pictures", "YAMLSchema", systemPackage,
+                "YAMLSchema", systemPackage,
             ],
             swiftSettings: strict),
         .target(
@@ -89,7 +88,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
-        .target(name: "Mending", dependencies: ["Diagnostics", systemPackage], swiftSettings: strict),
+        .target(name: "Fixes", dependencies: ["Diagnostics", systemPackage], swiftSettings: strict),
         // Rules that look at content while it is read; what reading finds by itself stands with what reads it.
         .target(
             name: "Checks",
@@ -112,7 +111,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "ExplainerCommand",
-            dependencies: ["Bibliography", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "Markdown", "Mending", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
+            dependencies: ["Bibliography", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "Markdown", "Fixes", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
             swiftSettings: strict),
 
         // Tests: one folder per target, sites in strings and a client for them.
@@ -133,9 +132,8 @@ let package = Package(
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: standard),
         .testTarget(name: "LocalizationTests", dependencies: ["CalendarDates", "Localization"], swiftSettings: standard),
         .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
-        .testTarget(name: "MendingTests", dependencies: ["Diagnostics", "Mending", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "FixesTests", dependencies: ["Diagnostics", "Fixes", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PageChecksTests", dependencies: ["Diagnostics", "PageChecks", "SiteFixtures"], swiftSettings: standard),
-        .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: standard),
         .testTarget(name: "PreviewTests", dependencies: ["HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(

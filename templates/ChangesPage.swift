@@ -18,7 +18,7 @@ struct ChangesPage {
 
             """
         })</div>
-        \(PageFoot(page: page).html)
+        \(PageFooter(page: page).html)
         """
     }
 }

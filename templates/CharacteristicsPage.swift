@@ -23,7 +23,7 @@ struct CharacteristicsPage {
         </table>
         </div>
         <p class="downloads"\(attribute: "lang", page.wordsLanguage)>\(page.words.download)\(page.words.colon)<a href="characteristics.csv" download>CSV</a>\(page.words.comma)<a href="characteristics.json" download>JSON</a></p>
-        \(table.conclusion.block)\(PageFoot(page: page).html)
+        \(table.conclusion.block)\(PageFooter(page: page).html)
         """
     }
 }

@@ -13,7 +13,7 @@ struct CitePage {
             <details class="cite-page">
             <summary\(attribute: "lang", page.wordsLanguage)>\(page.words.citeThisPage)</summary>
             <div id="cite">
-            <p>\(Reference(source, words: page.words).text)</p>
+            <p>\(FormattedReference(source, words: page.words).text)</p>
             <p class="label">BibTeX</p>
             <pre tabindex="0"><code>\(BibTeX.entry(source))</code></pre>
             <p class="label">CSL-JSON</p>

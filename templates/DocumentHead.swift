@@ -12,7 +12,7 @@ struct DocumentHead {
         <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.pageText)">
         <title>\(page.documentTitle)</title>
         \(page.description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
-        \(page.canonicalAddress.map { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
+        \(page.canonicalURL.map { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
         \(if: !page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n")\
         \(moved)<meta name="color-scheme" content="light dark">
         \(themeColours)\(page.site.assets.addresses(.styleSheet).each { "<link rel=\"stylesheet\" href=\"\(page.reference(to: $0))\">\n" })\
@@ -51,26 +51,26 @@ struct DocumentHead {
             <meta property="og:site_name" content="\(page.site.settings.title)">
             \(locale.map { "<meta property=\"og:locale\" content=\"\($0)\">\n" })\
             \(page.description.map { "<meta property=\"og:description\" content=\"\($0)\">\n" })\
-            \(page.canonicalAddress.map { "<meta property=\"og:url\" content=\"\($0)\">\n" })\
+            \(page.canonicalURL.map { "<meta property=\"og:url\" content=\"\($0)\">\n" })\
             \(page.published.map { "<meta property=\"article:published_time\" content=\"\($0.iso8601)\">\n" })\
             \(page.modified.map { "<meta property=\"article:modified_time\" content=\"\($0.iso8601)\">\n" })\
             \(page.site.settings.authors.each { "<meta name=\"author\" content=\"\($0.name)\">\n" })\
-            \(picture)<meta name="twitter:card" content="\(isLarge ? "summary_large_image" : "summary")">
+            \(image)<meta name="twitter:card" content="\(isLarge ? "summary_large_image" : "summary")">
 
             """
     }
 
-    /// Whether the picture is large enough to stand over the words of a preview rather than beside them.
-    private var isLarge: Bool { page.pictureAddress != nil && (page.picture?.width ?? 0) >= 600 }
+    /// Whether the image is large enough to stand over the words of a preview rather than beside them.
+    private var isLarge: Bool { page.imageURL != nil && (page.image?.width ?? 0) >= 600 }
 
-    /// Previews fetch the picture by itself, and so need its whole address.
-    private var picture: HTML? {
-        guard let picture = page.picture, let address = page.pictureAddress else { return nil }
+    /// Previews fetch the image by itself, and so need its whole address.
+    private var image: HTML? {
+        guard let image = page.image, let address = page.imageURL else { return nil }
         return """
             <meta property="og:image" content="\(address)">
-            \(picture.width.map { "<meta property=\"og:image:width\" content=\"\($0)\">\n" })\
-            \(picture.height.map { "<meta property=\"og:image:height\" content=\"\($0)\">\n" })\
-            \(picture.alt.map { "<meta property=\"og:image:alt\" content=\"\($0)\">\n" })
+            \(image.width.map { "<meta property=\"og:image:width\" content=\"\($0)\">\n" })\
+            \(image.height.map { "<meta property=\"og:image:height\" content=\"\($0)\">\n" })\
+            \(image.alt.map { "<meta property=\"og:image:alt\" content=\"\($0)\">\n" })
             """
     }
 
@@ -103,7 +103,7 @@ struct DocumentHead {
             """
     }
 
-    private func feed(at folder: PageAddress) -> HTML {
+    private func feed(at folder: PagePath) -> HTML {
         let isOfChanges = folder == page.address && page.topic?.address != folder && page.topic != nil
         let name = isOfChanges ? page.words.changes : page.words.news
         return """

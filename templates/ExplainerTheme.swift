@@ -23,7 +23,7 @@ public struct ExplainerTheme: Theme {
         let layout = Layout(page: page)
         return switch page.body {
         case .library(let text, let topics): layout.document(LibraryPage(page: page, library: text, topics: topics).main)
-        case .overview(let overview, let glance): layout.document(OverviewPage(page: page, overview: overview, glance: glance).main)
+        case .overview(let overview, let highlights): layout.document(OverviewPage(page: page, overview: overview, highlights: highlights).main)
         case .section(let section, let place): layout.document(SectionPage(page: page, section: section, place: place).main)
         case .characteristics(let table): layout.document(CharacteristicsPage(page: page, table: table).main)
         case .faq(let faq): layout.document(FAQPage(page: page, faq: faq).main)
@@ -32,7 +32,7 @@ public struct ExplainerTheme: Theme {
         case .changes(let log): layout.document(ChangesPage(page: page, log: log).main)
         case .print(let edition): layout.document(PrintPage(page: page, edition: edition).main)
         case .notFound: layout.document(NotFoundPage(page: page).main)
-        case .moved(let link): layout.document(MovedPage(page: page, link: link).main)
+        case .moved(let link): layout.document(RedirectPage(page: page, link: link).main)
         }
     }
 }

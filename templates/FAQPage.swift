@@ -25,7 +25,7 @@ struct FAQPage {
 
             """
         })</div>
-        \(PageFoot(page: page).html)
+        \(PageFooter(page: page).html)
         """
     }
 }

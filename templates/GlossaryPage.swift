@@ -21,7 +21,7 @@ struct GlossaryPage {
             """
         })</dl>
         </div>
-        \(PageFoot(page: page).html)
+        \(PageFooter(page: page).html)
         """
     }
 }

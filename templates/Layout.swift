@@ -17,7 +17,7 @@ struct Layout {
         <body class="\(page.kindName)">
         <a class="skip" href="#main"\(attribute: "lang", page.wordsLanguage)>\(page.words.skipToContent)</a>
         \(SiteHeader(page: page).html)<div class="frame">
-        \(TopicPath(page: page).html)<main id="main" tabindex="-1">
+        \(TopicSidebar(page: page).html)<main id="main" tabindex="-1">
         \(main)</main>
         </div>
         <footer class="site-footer">

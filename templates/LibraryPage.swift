@@ -14,7 +14,7 @@ struct LibraryPage {
         <section class="topics" aria-labelledby="topics">
         <h2 id="topics"\(attribute: "lang", page.wordsLanguage)>\(page.words.allTopics)</h2>
         \(topics.count <= Self.mostCards ? cards : index)</section>
-        \(PageFoot(page: page).html)
+        \(PageFooter(page: page).html)
         """
     }
 

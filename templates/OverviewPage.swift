@@ -6,13 +6,13 @@ import Site
 struct OverviewPage {
     let page: Page
     let overview: Overview
-    let glance: Characteristics?
+    let highlights: Characteristics?
 
     var main: HTML {
         """
         \(PageHeader(page: page).html)\(takeaways)\(atAGlance)<div class="text">
         \(overview.text.html)</div>
-        \(route)\(questions)\(PageFoot(page: page).html)
+        \(route)\(questions)\(PageFooter(page: page).html)
         """
     }
 
@@ -33,21 +33,21 @@ struct OverviewPage {
     private static let mostGlances = 10
 
     private var atAGlance: HTML {
-        guard let glance else { return "" }
+        guard let highlights else { return "" }
         return """
             <section class="glance" aria-labelledby="at-a-glance">
             <h2 id="at-a-glance"\(attribute: "lang", page.wordsLanguage)>\(page.words.atAGlance)</h2>
             <dl>
-            \(glance.rows.prefix(Self.mostGlances).each { row in
+            \(highlights.rows.prefix(Self.mostGlances).each { row in
                 """
                 <div>
-                <dt><a href="\(page.reference(to: glance.head.address, fragment: row.id))">\(row.nameText)</a></dt>
+                <dt><a href="\(page.reference(to: highlights.head.address, fragment: row.id))">\(row.nameText)</a></dt>
                 <dd>\(row.valueText)</dd>
                 </div>
 
                 """
             })</dl>
-            <p class="more"\(attribute: "lang", page.wordsLanguage)><a href="\(page.reference(to: glance.head.address))">\(page.words.fullTable)</a></p>
+            <p class="more"\(attribute: "lang", page.wordsLanguage)><a href="\(page.reference(to: highlights.head.address))">\(page.words.fullTable)</a></p>
             </section>
 
             """

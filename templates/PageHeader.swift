@@ -28,7 +28,7 @@ struct PageHeader {
         }
     }
 
-    /// More stations than these are no picture any more.
+    /// More stations than these are no image any more.
     private static let mostStops = 12
 
     private func stops(_ place: (number: Int, count: Int)) -> HTML {
@@ -66,6 +66,6 @@ struct PageHeader {
                 "<li>\(words.reviewedOn) <time datetime=\"\($0.iso8601)\">\(words.date($0))</time></li>\n"
             },
         ].compactMap { $0 }
-        return items.isEmpty && page.head == nil ? "" : "<ul class=\"facts\"\(attribute: "lang", page.wordsLanguage)>\n\(items)\(PageTools(page: page).items)</ul>\n"
+        return items.isEmpty && page.head == nil ? "" : "<ul class=\"facts\"\(attribute: "lang", page.wordsLanguage)>\n\(items)\(PageActions(page: page).items)</ul>\n"
     }
 }

@@ -4,11 +4,11 @@ import Localization
 
 /// A work's reference as one reads it in a list.
 struct ReferenceText {
-    let source: Source
+    let source: Reference
     let words: InterfaceWords
 
     var html: HTML {
-        let reference = Reference(source, words: words)
+        let reference = FormattedReference(source, words: words)
         let runs = reference.runs.each { run in
             switch run {
             case .text(let text): "\(text)"

@@ -13,7 +13,7 @@ struct SectionPage {
         \(PageHeader(page: page, place: (place, page.topic?.sections.count ?? place), wordCount: section.text.wordCount).html)\
         <div class="text">
         \(section.text.html)</div>
-        \(PageFoot(page: page, seeAlso: section.seeAlso).html)
+        \(PageFooter(page: page, seeAlso: section.seeAlso).html)
         """
     }
 }

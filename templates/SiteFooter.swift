@@ -9,7 +9,7 @@ struct SiteFooter {
     var html: HTML {
         let settings = page.site.settings
         // Whoever both wrote and publishes the site is named once.
-        let authors = settings.authors.filter { $0.name != settings.publisher?.name }.map { party($0) }
+        let authors = settings.authors.filter { $0.name != settings.publisher?.name }.map { contributor($0) }
         return """
             \(page.topic.map { topic in
                 """
@@ -21,14 +21,14 @@ struct SiteFooter {
                 """
             })\
             \(authors.isEmpty ? "" : "<p>\(page.words.by) \(authors.each(separator: "\(page.words.comma)") { $0 })</p>\n")\
-            \(settings.publisher.map { "<p>\(page.words.publishedBy) \(party($0))</p>\n" })\
+            \(settings.publisher.map { "<p>\(page.words.publishedBy) \(contributor($0))</p>\n" })\
             \(settings.licence.map { "<p>\(page.words.licence)\(page.words.colon)\(licence($0))</p>\n" })\
             \(settings.links.isEmpty ? "" : "<ul class=\"links\">\n\(settings.links.each { "<li><a href=\"\($0.address)\">\($0.title)</a></li>\n" })</ul>\n")
             """
     }
 
-    private func party(_ party: Party) -> HTML {
-        party.address.map { "<a href=\"\($0.text)\">\(party.name)</a>" } ?? "<bdi>\(party.name)</bdi>"
+    private func contributor(_ contributor: Contributor) -> HTML {
+        contributor.address.map { "<a href=\"\($0.text)\">\(contributor.name)</a>" } ?? "<bdi>\(contributor.name)</bdi>"
     }
 
     private func licence(_ name: String) -> HTML {

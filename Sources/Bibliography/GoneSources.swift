@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import YAMLSchema
 
-extension SourceList {
+extension ReferenceList {
     /// The change to a file of sources that says of a work that it is gone, so that readers get its copy.
     /// - Parameters:
     ///   - key: the work's key.
@@ -20,7 +20,7 @@ extension SourceList {
 
     /// Whether a change has its effect and no other.
     private static func says(_ key: String, isGoneAfter edit: SourceEdit, in source: SourceText) -> Bool {
-        func works(_ bytes: [UInt8]) -> [Source] {
+        func works(_ bytes: [UInt8]) -> [Reference] {
             var report = DiagnosticReport()
             return load(SourceText(path: source.path, bytes: bytes), into: &report).sources
         }

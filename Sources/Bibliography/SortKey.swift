@@ -5,10 +5,10 @@ struct SortKey: Comparable {
     private let title: [UInt8]
     private let id: [UInt8]
 
-    init(_ source: Source) {
+    init(_ source: Reference) {
         title = Self.folded(Self.withoutArticle(source.title.plain))
-        let makers = source.makers.names
-        name = makers.isEmpty ? title : Self.folded(makers.map(\.sortable).joined(separator: ", "))
+        let creators = source.creators.names
+        name = creators.isEmpty ? title : Self.folded(creators.map(\.sortable).joined(separator: ", "))
         year = source.issued?.year ?? 10_000
         id = Array(source.id.utf8)
     }

@@ -17,7 +17,7 @@ package struct ContentChecks: ContentInspector {
     package init(_ selection: Selection) { self.selection = selection }
 
     package func inspect(_ settings: SiteSettings, into report: inout DiagnosticReport) {
-        Excusing.inspect(settings.rules, into: &report)
+        SuppressionRules.inspect(settings.rules, into: &report)
         if selection == .all { Publishing.inspect(settings, into: &report) }
     }
 
@@ -26,12 +26,12 @@ package struct ContentChecks: ContentInspector {
         return active.isEmpty ? nil : ChecksOfTopic(scope, active: active)
     }
 
-    /// Reports excuses that were not needed. To be called when all else has been found.
+    /// Reports suppressions that were not needed. To be called when all else has been found.
     /// - Parameters:
     ///   - report: all that was found.
-    ///   - unasked: rules that were not looked for, whose excuses may yet be needed.
+    ///   - unasked: rules that were not looked for, whose suppressions may yet be needed.
     package func finish(_ report: inout DiagnosticReport, unasked: [Rule] = []) {
-        if selection == .all { Excusing.inspectExcuses(in: &report, unasked: Set(unasked.map(\.code))) }
+        if selection == .all { SuppressionRules.inspectSuppressions(in: &report, unasked: Set(unasked.map(\.code))) }
     }
 
     /// The codes of the rules that are looked for, with what the site has set.

@@ -11,7 +11,7 @@ internal import YAMLSchema
 /// Every rule there is, whichever module finds its breaches.
 package enum RuleCatalogue {
     /// All rules, in the order of their codes.
-    package static let all: [Rule] = (found + pageChecks.flatMap { $0.rules } + topicChecks.flatMap { $0.rules } + Excusing.rules + Publishing.rules)
+    package static let all: [Rule] = (found + pageChecks.flatMap { $0.rules } + topicChecks.flatMap { $0.rules } + SuppressionRules.rules + Publishing.rules)
         .sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
 
     /// The rule with a code.
@@ -25,19 +25,19 @@ package enum RuleCatalogue {
     /// The checks of a page, in the order they are shown its nodes.
     static let pageChecks: [any PageCheck.Type] = [
         // Links
-        LinkTexts.self, LinkGoals.self, OwnAddresses.self, MisplacedBrackets.self, BlankAddresses.self, NestedLinks.self, Definitions.self,
+        LinkTexts.self, AmbiguousLinkTexts.self, OwnAddresses.self, MisplacedBrackets.self, BlankAddresses.self, NestedLinks.self, Definitions.self,
         // Citations
         MissedCitations.self,
         // Markdown that does not do what its author meant
         SpacedEmphasis.self, SingleTildes.self, CodeFences.self, Tables.self, MissedBlocks.self, AccidentalHeadings.self,
         // Structure and accessibility
-        HeadingOrder.self, PictureTexts.self, BoldHeadings.self, AllCapitals.self, EmojiLists.self, ColorWords.self,
+        HeadingOrder.self, AlternativeTexts.self, BoldHeadings.self, AllCapitals.self, EmojiLists.self, ColorWords.self,
         // Pages
         HeadLengths.self, Takeaways.self, Questions.self,
     ]
 
     /// The checks of a topic as a whole.
-    static let topicChecks: [any TopicCheck.Type] = [SectionLengths.self, PictureFiles.self, UnusedSources.self]
+    static let topicChecks: [any TopicCheck.Type] = [SectionLengths.self, ImageFiles.self, UnusedSources.self]
 
     /// What reading and building find by themselves.
     private static let found: [Rule] = [
@@ -48,9 +48,9 @@ package enum RuleCatalogue {
         .untranslatedInterface, .joinedNames, .reviewedTooEarly,
         // Pages
         .characteristicsTable, .emptyCharacteristic, .unansweredQuestion, .noQuestions, .emptyPage, .changeWithoutDate,
-        // Links and pictures
+        // Links and images
         .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink, .refusedLink, .refusedAddress, .remoteImage,
-        .pageAsPicture, .unknownPicture, .unshownPreview,
+        .pageAsImage, .unknownImage, .unshownPreview,
         // Markdown
         .costlyMarkdown, .crowdedPage, .rawHTML, .visibleComment, .secondTitle, .undefinedFootnote,
         // Sources

@@ -13,7 +13,7 @@ package enum RuleListing {
     /// One rule, whole.
     package static func explanation(of rule: Rule) -> String {
         var text = "\(rule.code) (\(rule.severity.rawValue))\n\n\(rule.summary)\n\nWrong:\n\n\(indented(rule.example))\n"
-        if let mended = rule.mended { text += "Right:\n\n\(indented(mended))\n" }
+        if let corrected = rule.corrected { text += "Right:\n\n\(indented(corrected))\n" }
         return text + "\(rule.fix)\n\(advice(on: rule))\n"
     }
 
@@ -28,11 +28,11 @@ package enum RuleListing {
                   vague-link: error
                   same-link-text: off
 
-            One place is excused by a comment with the code: at the end of its line, or alone on the line above.
+            One place is suppressed by a comment with the code: at the end of its line, or alone on the line above.
 
                 See [the draft](draft.md). <!-- explainer: allow draft-link -->
 
-            In YAML the comment is `# explainer: allow unused-source`. An excuse that excuses nothing is reported.
+            In YAML the comment is `# explainer: allow unused-source`. A suppression that suppressions nothing is reported.
 
             Of one rule, \(DiagnosticReport.capacityPerRuleAndFile) findings are shown for a file, and \(DiagnosticReport.capacity) of each severity in all; the rest is counted.
 
@@ -56,7 +56,7 @@ package enum RuleListing {
 
     private static func section(on rule: Rule) -> String {
         var text = "### `\(rule.code)`\n\n\(rule.summary)\n\n\(indented(rule.example))\n"
-        if let mended = rule.mended { text += "Right:\n\n\(indented(mended))\n" }
+        if let corrected = rule.corrected { text += "Right:\n\n\(indented(corrected))\n" }
         text += rule.fix + "\n"
         if rule.isEssential { text += "\n\(advice(on: rule))\n" }
         return text + "\n"
@@ -64,8 +64,8 @@ package enum RuleListing {
 
     private static func advice(on rule: Rule) -> String {
         rule.isEssential
-            ? "It can be neither set otherwise nor excused, as a page would be lost."
-            : "Set it in site.yaml with 'rules: {\(rule.code): off}', or excuse one place with '<!-- explainer: allow \(rule.code) -->'."
+            ? "It can be neither set otherwise nor suppressed, as a page would be lost."
+            : "Set it in site.yaml with 'rules: {\(rule.code): off}', or suppress one place with '<!-- explainer: allow \(rule.code) -->'."
     }
 
     /// An example as indented lines; lines of hundreds of characters are cut off.

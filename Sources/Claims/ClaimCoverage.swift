@@ -5,7 +5,7 @@ package struct ClaimCoverage: Sendable, Hashable {
     /// The claims that carry none.
     package var unsourced = 0
     /// The claims whose author says that they need none.
-    package var excused = 0
+    package var suppressed = 0
 
     package init() {}
 
@@ -17,6 +17,6 @@ package struct ClaimCoverage: Sendable, Hashable {
 
     /// `187 of 190 claims sourced (98%), 2 marked as needing no source`.
     package var summary: String {
-        "\(sourced) of \(total) claims sourced (\(percent)%)" + (excused == 0 ? "" : ", \(excused) marked as needing no source")
+        "\(sourced) of \(total) claims sourced (\(percent)%)" + (suppressed == 0 ? "" : ", \(suppressed) marked as needing no source")
     }
 }

@@ -23,7 +23,7 @@ package struct ClaimsCheck {
         if passage.isCited {
             coverage.sourced += 1
         } else if passage.needsNoSource {
-            coverage.excused += 1
+            coverage.suppressed += 1
         } else {
             coverage.unsourced += 1
             report.add(

@@ -4,7 +4,7 @@ public import Hypertext
 /// What was changed since the topic was first published.
 public struct ChangeLog: Sendable {
     /// What the page says of itself, and where it stands.
-    public let head: PageHead
+    public let head: FrontMatter
     /// What stands before the first entry.
     public let introduction: PageText
     /// The changes, newest first.
@@ -26,5 +26,5 @@ public struct Change: Sendable {
     /// The text's words, without markup or citations.
     package let plainText: String
     /// The pages the entry links to, which show it at their foot.
-    public let pages: [PageAddress]
+    public let pages: [PagePath]
 }

@@ -3,7 +3,7 @@ public import Hypertext
 /// The table that says in a few words what the topic is.
 public struct Characteristics: Sendable {
     /// What the page says of itself, and where it stands.
-    public let head: PageHead
+    public let head: FrontMatter
     /// What stands before the table.
     public let introduction: PageText
     /// What the two columns are called.

@@ -43,7 +43,7 @@ struct CitationCounter {
     /// - Parameters:
     ///   - sources: the works by their keys.
     ///   - headings: the headings of the page, and whatever else on it is cited under.
-    func citations(from sources: SourceList, under headings: [OutlineEntry]) -> PageCitations {
+    func citations(from sources: ReferenceList, under headings: [OutlineEntry]) -> PageCitations {
         let named = Dictionary(headings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return PageCitations(references: order.enumerated().compactMap { index, entry in
             guard let source = sources[entry.key] else { return nil }

@@ -37,7 +37,7 @@ package struct ContentFile: Sendable, Hashable {
     /// Whether a file stands at another path below the content folder, published or not.
     func hasNeighbour(at path: String) -> Bool { FolderListing.isFile(root + path) }
 
-    /// The largest picture or download that is published, in bytes.
+    /// The largest image or download that is published, in bytes.
     package static let maximumMediaSize = 64 << 20
 
     /// Reads the file, reporting what cannot be read or is too large.

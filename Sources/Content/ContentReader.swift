@@ -4,12 +4,12 @@ package import Markdown
 
 /// Reads a content folder: its settings at once, its topics one by one and on any thread.
 package struct ContentReader: Sendable {
-    package let survey: ContentSurvey
+    package let catalog: ContentCatalog
     package let settings: SiteSettings
     /// What is wrong with the folder and its settings; each topic has a report of its own.
     package let report: DiagnosticReport
-    /// The picture that previews show of pages that name none.
-    package let picture: SitePicture?
+    /// The image that previews show of pages that name none.
+    package let image: SiteImage?
     /// How many files of text the content has, as far as names tell.
     package let fileCount: Int
     /// All that pages depend on beside the files they are made of: the settings as written, and what was asked for.
@@ -24,17 +24,17 @@ package struct ContentReader: Sendable {
     ///   - trial: how to try a text that may be costly to parse; such texts are refused where it is `nil`.
     ///   - inspector: looks at the content while it is read.
     ///   - writesMarkdown: whether the pages' texts are kept as Markdown, too.
-    package init(root: String, includesDrafts: Bool = false, baseURL: BaseAddress? = nil, formerSettings: SiteSettings? = nil,
+    package init(root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, formerSettings: SiteSettings? = nil,
         trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil, writesMarkdown: Bool = true
     ) {
-        survey = ContentSurvey(of: root)
-        var found = survey.report
+        catalog = ContentCatalog(of: root)
+        var found = catalog.report
         var settings = SiteSettings(title: "")
         var written: [UInt8] = []
-        if let file = survey.settings, let source = file.readText(atMost: SiteSettings.maximumSize, into: &found) {
+        if let file = catalog.settings, let source = file.readText(atMost: SiteSettings.maximumSize, into: &found) {
             written = source.bytes
             var mistakes = DiagnosticReport()
-            mistakes.allow(ExcuseScanner(source).excuses(in: 0..<source.bytes.count, opening: "#"))
+            mistakes.allow(SuppressionScanner(source).suppressions(in: 0..<source.bytes.count, opening: "#"))
             settings = SiteSettings(source, into: &mistakes)
             if mistakes.hasErrors, let formerSettings { settings = formerSettings }
             found.merge(mistakes)
@@ -43,16 +43,16 @@ package struct ContentReader: Sendable {
         }
         if let baseURL { settings.baseURL = baseURL }
         inspector?.inspect(settings, into: &found)
-        if let written = settings.picture { picture = SitePicture(written, survey: survey, into: &found) } else { picture = nil }
+        if let written = settings.image { image = SiteImage(written, catalog: catalog, into: &found) } else { image = nil }
         // What the site sets holds for what was found before it was known, too.
         var report = DiagnosticReport(severities: settings.rules.severities)
         report.merge(found)
         self.settings = settings
         self.report = report
-        fileCount = (survey.settings == nil ? 0 : 1) + (survey.library == nil ? 0 : 1)
-            + survey.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
-        // The picture's address tells what the picture holds.
-        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(picture?.picture.address.path ?? "")".utf8
+        fileCount = (catalog.settings == nil ? 0 : 1) + (catalog.library == nil ? 0 : 1)
+            + catalog.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
+        // The image's address tells what the image holds.
+        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(image?.image.address.path ?? "")".utf8
         options = ReadingOptions(
             includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector, writesMarkdown: writesMarkdown)
     }
@@ -70,7 +70,7 @@ package struct ContentReader: Sendable {
     }
 
     private func read(_ topic: TopicFiles, _ options: ReadingOptions) -> TopicReading {
-        var reader = TopicReader(survey: survey, topic: topic, options: options)
+        var reader = TopicReader(catalog: catalog, topic: topic, options: options)
         let explainer = reader.read()
         return TopicReading(
             explainer: explainer, report: reader.report, anchors: reader.anchors.mapValues { PageAnchors($0) }, unmade: reader.unmade,
@@ -79,21 +79,21 @@ package struct ContentReader: Sendable {
 
     /// Reads the front page of a library, where the content has one.
     package func readLibrary() -> LibraryReading? {
-        survey.library.map { LibraryReading($0, survey: survey, options: options) }
+        catalog.library.map { LibraryReading($0, catalog: catalog, options: options) }
     }
 }
 
 /// What reading a topic gave.
 package struct TopicReading: Sendable {
     /// The topic's values; `nil` where the overview is unreadable or an unpublished draft.
-    package let explainer: Explainer?
+    package let explainer: Topic?
     package let report: DiagnosticReport
     /// The anchors of each page that is published.
-    package let anchors: [PageAddress: PageAnchors]
+    package let anchors: [PagePath: PageAnchors]
     /// The pages that cannot be made of their files, which has been reported: of links to them there is nothing more to say.
-    package let unmade: Set<PageAddress>
-    /// The links whose goals are verified when all topics are read.
-    package let pendingLinks: [PendingLink]
+    package let unmade: Set<PagePath>
+    /// The links whose destinations are verified when all topics are read.
+    package let pendingLinks: [CrossTopicLink]
     /// The files of `media/` to publish, and where.
     package let media: [PublishedMedia]
     /// The links to other hosts.

@@ -3,7 +3,7 @@ public import Hypertext
 /// The questions readers ask, with their answers.
 public struct FAQ: Sendable {
     /// What the page says of itself, and where it stands.
-    public let head: PageHead
+    public let head: FrontMatter
     /// What stands before the first question.
     public let introduction: PageText
     /// The questions in the author's order.

@@ -1,6 +1,6 @@
 internal import Hypertext
 
-/// What an author wrote as the goal of a link, taken apart.
+/// What an author wrote as the destination of a link, taken apart.
 struct FileReference {
     enum Kind: Equatable {
         /// A file, by its path as written.
@@ -93,21 +93,21 @@ struct FileReference {
 
     /// The way to a file from a folder, as an author writes it.
     static func relative(_ path: String, from folder: String) -> String {
-        PageAddress(path).reference(from: PageAddress(folder))
+        PagePath(path).reference(from: PagePath(folder))
     }
 }
 
 extension ContentFile {
     /// The published file that a link in this file would lead to.
     /// - Parameters:
-    ///   - goal: the link's goal as written, with or without a place on the page.
+    ///   - destination: the link's destination as written, with or without a place on the page.
     ///   - survey: the content.
-    package func file(linkedAs goal: String, in survey: ContentSurvey) -> ContentFile? {
-        guard case .file(let path) = FileReference(goal).kind, let whole = FileReference.path(path, from: folder) else { return nil }
-        return survey.published(at: whole)?.file
+    package func file(linkedAs destination: String, in catalog: ContentCatalog) -> ContentFile? {
+        guard case .file(let path) = FileReference(destination).kind, let whole = FileReference.path(path, from: folder) else { return nil }
+        return catalog.published(at: whole)?.file
     }
 
-    /// What a link in this file has as its goal to lead to another.
+    /// What a link in this file has as its destination to lead to another.
     package func link(to other: ContentFile) -> String {
         FileReference.percentEncoded(FileReference.relative(other.path, from: folder))
     }

@@ -1,53 +1,79 @@
-internal import Diagnostics
+public import CalendarDates
+package import Diagnostics
+public import Hypertext
+package import YAMLSchema
 
-/// The two parts of a Markdown file: settings between `---` lines, and the text after them.
-struct FrontMatter {
-    /// The bytes between the two lines; `nil` where the file does not start with settings.
-    let yaml: Range<Int>?
-    /// Where the Markdown starts.
-    let bodyStart: Int
+/// What every page says of itself in its front matter, and where it stands.
+public struct FrontMatter: Sendable {
+    /// The Markdown file the page is made of.
+    package let file: ContentFile
+    /// Where the page is published.
+    public let address: PagePath
+    /// The page's first heading; the name of the file where the author gives none.
+    public let title: String
+    /// One or two sentences for cards, search results and previews.
+    public internal(set) var summary: String?
+    /// The summary as the page itself shows it, where that has markup or citations.
+    public internal(set) var lead: HTML?
+    /// The day the page first appeared.
+    public let published: CalendarDate?
+    /// The day somebody last checked the page against its sources.
+    public let reviewed: CalendarDate?
+    /// How long such a check holds.
+    package let reviewEvery: CalendarPeriod?
+    /// Where the front matter says so: the line of `reviewed`, else that of `review-every`.
+    package let reviewLocation: SourceLocation?
+    /// The image that previews of the page show.
+    public internal(set) var image: PreviewImage?
+    /// Whether the page is published only with `--drafts`.
+    public let isDraft: Bool
+    /// Former addresses of the page, relative to its topic.
+    package let aliases: [Located<String>]
+    /// The summary as it is written.
+    let writtenSummary: Located<String>?
+    /// The image as it is written.
+    let writtenImage: WrittenImage?
+}
 
-    /// Finds the parts, reporting settings that never end.
-    init(of source: SourceText, into report: inout DiagnosticReport) {
-        let bytes = source.bytes
-        let start = source.bytesAfterMark.lowerBound
-        guard let first = Self.fence(in: bytes, at: start) else {
-            (yaml, bodyStart) = (nil, start)
-            return
-        }
-        var line = first
-        while line < bytes.count {
-            if let next = Self.fence(in: bytes, at: line) {
-                (yaml, bodyStart) = (first..<line, next)
-                return
-            }
-            line = Self.nextLine(in: bytes, after: line)
-        }
-        report.add(
-            .unclosedFrontMatter, "the front matter has no closing '---'", at: source.location(line: 1),
-            help: "write a line '---' after the last key")
-        (yaml, bodyStart) = (nil, bytes.count)
+extension FrontMatter {
+    /// The day the page was last put right: that of its review, but none before it appeared.
+    /// - Parameter topicPublished: the day its topic's front page appeared, which holds for a page that does not say.
+    package func modified(topicPublished: CalendarDate?) -> CalendarDate? {
+        [reviewed, published ?? topicPublished].compactMap(\.self).max()
     }
 
-    /// The offset after a line that holds `---` and blanks only, or `nil`.
-    private static func fence(in bytes: [UInt8], at start: Int) -> Int? {
-        guard bytes[start...].starts(with: "---".utf8) else { return nil }
-        let rest = bytes[(start + 3)...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-        guard rest.isEmpty || rest.first == UInt8(ascii: "\n") || rest.first == UInt8(ascii: "\r") else { return nil }
-        return nextLine(in: bytes, after: rest.startIndex)
-    }
-
-    private static func nextLine(in bytes: [UInt8], after start: Int) -> Int {
-        guard let end = bytes[start...].firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
-        else { return bytes.count }
-        let isPair = bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "\n")
-        return end + (isPair ? 2 : 1)
+    /// The keys that every page knows; a page kind's own keys are read from the same reader.
+    init(_ reader: inout MappingReader, file: ContentFile, address: PagePath) {
+        self.file = file
+        self.address = address
+        title = reader.requiredString("title")?.value ?? file.name
+        writtenSummary = reader.string("summary")
+        summary = writtenSummary?.value
+        var imageReport = DiagnosticReport()
+        writtenImage = reader.value("image").flatMap { WrittenImage($0, into: &imageReport) }
+        reader.add(imageReport)
+        let published = reader.date("published")?.value
+        self.published = published
+        let reviewed = reader.date("reviewed")
+        let reviewEvery = reader.period("review-every")
+        if let reviewed, let published, reviewed.value < published {
+            reader.add(Diagnostic(
+                .reviewedTooEarly, "the page was reviewed before it appeared, on \(published.iso8601)", at: reviewed.location,
+                help: "write the day of the last review, or take the line out until there was one"))
+        }
+        self.reviewed = reviewed?.value
+        self.reviewEvery = reviewEvery?.value
+        reviewLocation = reviewed?.location ?? reviewEvery?.location
+        isDraft = reader.bool("draft") ?? false
+        aliases = reader.strings("aliases")
     }
 }
 
-extension SourceText {
-    /// All bytes but for a byte order mark at the start.
-    var bytesAfterMark: Range<Int> {
-        (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)..<bytes.count
-    }
+extension Rule {
+    /// A review of a page that was not there yet.
+    package static let reviewedTooEarly = Rule(
+        "reviewed-too-early", .warning,
+        summary: "A page that says it was reviewed before it was published.",
+        example: "-- content/faq.md --\n---\ntitle: Questions\npublished: 2026-04-01\nreviewed: 2026-03-31\n---\n## What is it?\n\nA thing.\n",
+        fix: "Correct one of the two days. Machines are told the later one as the day the page was modified.")
 }

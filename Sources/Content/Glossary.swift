@@ -3,7 +3,7 @@ public import Hypertext
 /// The terms a reader may not know, each with what it means here.
 public struct Glossary: Sendable {
     /// What the page says of itself, and where it stands.
-    public let head: PageHead
+    public let head: FrontMatter
     /// What stands before the first term.
     public let introduction: PageText
     /// The terms in the author's order.

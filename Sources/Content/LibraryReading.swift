@@ -5,7 +5,7 @@ internal import Markdown
 /// The front page of a library, read and rendered.
 package struct LibraryReading: Sendable {
     /// What its front matter says; `nil` where the file cannot be read.
-    package let head: PageHead?
+    package let head: FrontMatter?
     package let text: PageText
     package let citations: PageCitations
     /// The front page's former addresses.
@@ -13,16 +13,16 @@ package struct LibraryReading: Sendable {
     /// The text as Markdown, its links leading to the Markdown of other pages.
     package let markdown: String
     package let report: DiagnosticReport
-    package let anchors: [PageAddress: PageAnchors]
-    package let pendingLinks: [PendingLink]
-    /// The pictures the page shows.
+    package let anchors: [PagePath: PageAnchors]
+    package let pendingLinks: [CrossTopicLink]
+    /// The images the page shows.
     package let media: [PublishedMedia]
     package let webLinks: [WebLink]
 
-    init(_ file: ContentFile, survey: ContentSurvey, options: ReadingOptions) {
+    init(_ file: ContentFile, catalog: ContentCatalog, options: ReadingOptions) {
         // A library's front page cites nothing, so it is read as a topic that has no other page.
         var reader = TopicReader(
-            survey: survey, topic: TopicFiles(folder: "", address: .root, overview: file), options: options,
+            catalog: catalog, topic: TopicFiles(folder: "", address: .root, overview: file), options: options,
             frontPage: .library)
         let explainer = reader.read()
         let overview = explainer?.overview

@@ -1,11 +1,11 @@
 package import Diagnostics
 
-/// Looks up the goals of links when every page that can be linked to is known.
+/// Looks up the destinations of links when every page that can be linked to is known.
 package struct LinkVerifier: Sendable {
     /// The anchors of each published page and file.
-    private var anchors: [PageAddress: PageAnchors] = [:]
+    private var anchors: [PagePath: PageAnchors] = [:]
     /// Those of the pages that were asked about.
-    private var known: [PageAddress: Set<String>] = [:]
+    private var known: [PagePath: Set<String>] = [:]
 
     /// On a page of more anchors than these no likeness is looked for: each of many broken links would be compared with each.
     private static let suggestionLimit = 1_000
@@ -13,22 +13,22 @@ package struct LinkVerifier: Sendable {
     package init() {}
 
     /// Notes the pages of a topic or of the library.
-    package mutating func add(_ pages: [PageAddress: PageAnchors]) {
+    package mutating func add(_ pages: [PagePath: PageAnchors]) {
         anchors.merge(pages) { first, _ in first }
     }
 
     /// The same, of pages that will be asked about.
-    mutating func add(_ pages: [PageAddress: Set<String>]) {
+    mutating func add(_ pages: [PagePath: Set<String>]) {
         known.merge(pages) { first, _ in first }
     }
 
     /// Whether a page or file is published and has a place.
-    mutating func holds(_ target: PageAddress, fragment: String?) -> Bool {
+    mutating func holds(_ target: PagePath, fragment: String?) -> Bool {
         guard let known = anchors(of: target) else { return false }
         return fragment.map { $0.isEmpty || Self.hasExactly($0, in: known) } ?? true
     }
 
-    private mutating func anchors(of page: PageAddress) -> Set<String>? {
+    private mutating func anchors(of page: PagePath) -> Set<String>? {
         if let set = known[page] { return set }
         guard let set = anchors[page]?.set else { return nil }
         known[page] = set
@@ -41,7 +41,7 @@ package struct LinkVerifier: Sendable {
     }
 
     /// Forgets pages, before those of a topic that was read again are noted.
-    package mutating func remove(_ pages: some Sequence<PageAddress>) {
+    package mutating func remove(_ pages: some Sequence<PagePath>) {
         for page in pages { (anchors[page], known[page]) = (nil, nil) }
     }
 
@@ -49,7 +49,7 @@ package struct LinkVerifier: Sendable {
     /// - Parameters:
     ///   - links: the links, in any order.
     ///   - report: takes the mistakes.
-    package mutating func verify(_ links: [PendingLink], into report: inout DiagnosticReport) {
+    package mutating func verify(_ links: [CrossTopicLink], into report: inout DiagnosticReport) {
         for link in links {
             guard let known = anchors(of: link.target) else {
                 report.add(
@@ -76,7 +76,7 @@ package struct LinkVerifier: Sendable {
     }
 
     /// The anchor in the place of the one written, where that stands in the file as it reads.
-    private func edit(of link: PendingLink, to anchor: String) -> SourceEdit? {
+    private func edit(of link: CrossTopicLink, to anchor: String) -> SourceEdit? {
         guard let range = link.range, let sign = link.written.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
         let old = link.written.utf8[link.written.utf8.index(after: sign)...]
         return SourceEdit(

@@ -1,7 +1,7 @@
 /// The front page of a topic.
 public struct Overview: Sendable {
     /// What the page says of itself, and where it stands.
-    public let head: PageHead
+    public let head: FrontMatter
     /// What a reader should remember, one sentence or two each.
     public let takeaways: [InlineText]
     /// What stands below the front matter.

@@ -4,13 +4,13 @@ internal import YAMLSchema
 /// A former address of a page, from which readers are sent on.
 package struct PageAlias: Sendable, Hashable {
     /// Where the page stood.
-    package let address: PageAddress
+    package let address: PagePath
     /// The page as it is now.
-    package let target: PageAddress
+    package let target: PagePath
     /// The page's name.
     package let title: String
 
-    package init(address: PageAddress, target: PageAddress, title: String) {
+    package init(address: PagePath, target: PagePath, title: String) {
         (self.address, self.target, self.title) = (address, target, title)
     }
 }
@@ -32,7 +32,7 @@ struct AliasCollector {
         self.neighbours = neighbours
     }
 
-    mutating func add(_ head: PageHead, into report: inout DiagnosticReport) {
+    mutating func add(_ head: FrontMatter, into report: inout DiagnosticReport) {
         for alias in head.aliases {
             guard let path = Self.path(alias.value) else {
                 report.add(

@@ -13,14 +13,14 @@ public struct PageReference: Sendable {
     /// The number shown, from 1.
     public let number: Int
     /// The cited work.
-    public let source: Source
+    public let source: Reference
     /// Where on the page it is cited.
     public let places: [CitationPlace]
     /// The anchor of the reference in the page's list.
     public var id: String { "source-\(number)" }
 }
 
-extension Source {
+extension Reference {
     /// The anchor of the work on its topic's sources page.
     package var sourcesAnchor: String { "ref-\(id)" }
 }

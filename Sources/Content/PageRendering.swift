@@ -23,9 +23,9 @@ struct PageRendering {
     }
 
     /// What a page says of itself: its summary is shown to the letter, but for citations.
-    mutating func head() -> PageHead {
+    mutating func head() -> FrontMatter {
         var head = page.head
-        head.picture = head.writtenPicture.flatMap { resolver.preview($0) }
+        head.image = head.writtenImage.flatMap { resolver.preview($0) }
         guard let summary = head.writtenSummary, summary.value.utf8.contains(UInt8(ascii: "@")) else { return head }
         _ = renderer.takePlainText()
         head.lead = HTML(verbatim: renderer.renderText(summary.value, line: summary.location.line ?? 1))

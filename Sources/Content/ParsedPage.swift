@@ -8,7 +8,7 @@ package import YAMLSchema
 package final class ParsedPage {
     package let kind: PageKind
     package let source: SourceText
-    package let head: PageHead
+    package let head: FrontMatter
     /// The settings, as they stand in the file.
     package let frontMatter: YAMLValue
     /// What a reader should remember; only an overview has it.
@@ -18,11 +18,11 @@ package final class ParsedPage {
     /// The byte where the Markdown starts, after the front matter.
     package let bodyStart: Int
     package let document: MarkdownDocument
-    /// What the text excuses; it holds when the page is published.
-    private(set) var excuses: [Excuse] = []
+    /// What the text suppressions; it holds when the page is published.
+    private(set) var suppressions: [Suppression] = []
 
     private init(
-        kind: PageKind, source: SourceText, head: PageHead, frontMatter: YAMLValue, takeaways: [Located<String>],
+        kind: PageKind, source: SourceText, head: FrontMatter, frontMatter: YAMLValue, takeaways: [Located<String>],
         seeAlso: [Located<String>], bodyStart: Int, document: consuming MarkdownDocument
     ) {
         self.kind = kind
@@ -43,11 +43,11 @@ package final class ParsedPage {
     ///   - trial: how to try a text that may be costly to parse.
     ///   - report: takes the mistakes.
     static func read(
-        _ file: ContentFile, at address: PageAddress, kind: PageKind, trial: ParsingTrial?,
+        _ file: ContentFile, at address: PagePath, kind: PageKind, trial: ParsingTrial?,
         into report: inout DiagnosticReport
     ) -> ParsedPage? {
         guard let source = file.readText(atMost: ParsingLimits.standard.maximumBytes, into: &report) else { return nil }
-        let parts = FrontMatter(of: source, into: &report)
+        let parts = FrontMatterDelimiter(of: source, into: &report)
         guard let yaml = parts.yaml else {
             if !report.findings.contains(where: { $0.rule == .unclosedFrontMatter && $0.location.file == source.path }) {
                 report.add(
@@ -56,8 +56,8 @@ package final class ParsedPage {
             }
             return nil
         }
-        let excuses = ExcuseScanner(source)
-        report.allow(excuses.excuses(in: yaml, opening: "#"))
+        let suppressions = SuppressionScanner(source)
+        report.allow(suppressions.suppressions(in: yaml, opening: "#"))
         guard let value = YAMLValue.parse(source, bytes: yaml, into: &report) else {
             if !report.findings.contains(where: { $0.location.file == source.path }) {
                 report.add(.missingKey, "the front matter has no 'title'", at: source.location(line: 1), help: "add a line 'title: …'")
@@ -65,7 +65,7 @@ package final class ParsedPage {
             return nil
         }
         var reader = MappingReader(value, of: "the front matter")
-        let head = PageHead(&reader, file: file, address: address)
+        let head = FrontMatter(&reader, file: file, address: address)
         let takeaways = kind == .overview || kind == .library ? reader.strings("takeaways") : []
         let seeAlso = kind == .section ? reader.strings("see-also") : []
         report.merge(reader.finish())
@@ -74,7 +74,7 @@ package final class ParsedPage {
             let page = ParsedPage(
                 kind: kind, source: source, head: head, frontMatter: value, takeaways: takeaways, seeAlso: seeAlso,
                 bodyStart: parts.bodyStart, document: document)
-            page.excuses = excuses.excuses(in: parts.bodyStart..<source.bytes.count, opening: "<!--")
+            page.suppressions = suppressions.suppressions(in: parts.bodyStart..<source.bytes.count, opening: "<!--")
             page.dropExamples()
             return page
         } catch {
@@ -83,10 +83,10 @@ package final class ParsedPage {
         }
     }
 
-    /// Forgets the excuses in code blocks, where a comment is an example.
+    /// Forgets the suppressions in code blocks, where a comment is an example.
     private func dropExamples() {
-        guard !excuses.isEmpty else { return }
+        guard !suppressions.isEmpty else { return }
         let code = LineRanges(document.blocks.filter { $0.kind == .code }.map { $0.firstLine...$0.lastLine })
-        excuses.removeAll { $0.location.line.map(code.contains) ?? false }
+        suppressions.removeAll { $0.location.line.map(code.contains) ?? false }
     }
 }

@@ -2,9 +2,9 @@
 ///
 /// A class, because the pages of a topic, rendered one after another, share what was looked up.
 final class PublishedFiles {
-    typealias File = (file: ContentFile, address: PageAddress)
+    typealias File = (file: ContentFile, address: PagePath)
 
-    private let survey: ContentSurvey
+    private let catalog: ContentCatalog
     /// The folder of the topic whose pages ask.
     private let folder: String
     /// Whether a path outside that folder was asked for: what is published there then shows on the topic's pages.
@@ -12,16 +12,16 @@ final class PublishedFiles {
     /// The files of the topics that were asked about, by the topics' folders.
     private var known: [String: [String: File]] = [:]
 
-    init(_ survey: ContentSurvey, askedIn topic: TopicFiles) {
-        self.survey = survey
+    init(_ catalog: ContentCatalog, askedIn topic: TopicFiles) {
+        self.catalog = catalog
         folder = topic.folder
     }
 
     /// The published file at a path below the content folder, and where it is published.
     subscript(path: String) -> File? {
         if !path.utf8.starts(with: folder.utf8) { wereSoughtBeyond = true }
-        if let library = survey.library, library.path == path { return (library, .root) }
-        guard let topic = survey.topic(of: path) else { return nil }
+        if let library = catalog.library, library.path == path { return (library, .root) }
+        guard let topic = catalog.topic(of: path) else { return nil }
         if let files = known[topic.folder] { return files[path] }
         let files = Dictionary(topic.published.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
         known[topic.folder] = files

@@ -156,7 +156,7 @@ extension Rule {
         "link-case", .error,
         summary: "A link to a file whose name is written with other capital letters: it works on some machines only.",
         example: "-- content/sections/1-first.md --\n---\ntitle: First\n---\nSee [the questions](../FAQ.md).\n",
-        mended: "-- content/sections/1-first.md --\n---\ntitle: First\n---\nSee [the questions](../faq.md).\n",
+        corrected: "-- content/sections/1-first.md --\n---\ntitle: First\n---\nSee [the questions](../faq.md).\n",
         fix: "Write the name as the file has it.")
 
     /// A link to a place on a page that is not there.
@@ -193,31 +193,31 @@ extension Rule {
         example: "-- content/changes.md --\n---\ntitle: Changes\n---\n## Correction\n\nWe were wrong.\n",
         fix: "Start the heading with the day, as in `## 2026-03-31: Correction`.")
 
-    /// A picture from another host.
+    /// An image from another host.
     package static let remoteImage = Rule(
         "remote-image", .error,
-        summary: "A picture that is not in the content folder.",
+        summary: "An image that is not in the content folder.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![a map](https://example.org/map.png)\n",
         fix: "Put a copy into `media/`: pages ask nothing of another host.")
 
-    /// A picture that is none, or does not say its size.
-    package static let unknownPicture = Rule(
+    /// An image that is none, or does not say its size.
+    package static let unknownImage = Rule(
         "unknown-picture", .warning,
-        summary: "A picture that is damaged, of a kind that browsers may not show, or does not say how large it is.",
+        summary: "An image that is damaged, of a kind that browsers may not show, or does not say how large it is.",
         example: "-- content/media/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![a map](media/map.svg)\n",
         fix: "Save it as PNG, JPEG, GIF, WebP, AVIF or SVG; give an SVG `width` and `height`, or a `viewBox`.")
 
-    /// A page where a picture should be.
-    package static let pageAsPicture = Rule(
+    /// A page where an image should be.
+    package static let pageAsImage = Rule(
         "page-as-picture", .error,
-        summary: "A picture whose file is a page.",
+        summary: "An image whose file is a page.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![questions](faq.md)\n",
         fix: "Take the `!` away for a link, or name a file of `media/`.")
 
-    /// A picture that previews leave out.
+    /// An image that previews leave out.
     package static let unshownPreview = Rule(
         "unshown-preview", .warning,
-        summary: "A picture for previews in a form that they do not show.",
+        summary: "An image for previews in a form that they do not show.",
         example: "-- content/media/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>\n-- content/overview.md --\n---\ntitle: A\nsummary: B.\nimage: media/map.svg\n---\nText.\n",
         fix: "Save it as PNG or JPEG, 1200 by 630 pixels.")
 

@@ -1,7 +1,7 @@
 /// One thematic page of a topic.
 public struct Section: Sendable {
     /// What the page says of itself, and where it stands.
-    public let head: PageHead
+    public let head: FrontMatter
     /// Its place among the sections, from 1.
     public let number: Int
     /// What stands below the front matter.

@@ -12,25 +12,25 @@ public struct SiteSettings: Sendable, Hashable {
     /// The language of text and interface, a BCP 47 tag such as `en` or `fr-CA`.
     public var language: String
     /// Where the site is published; needed for everything that names a page absolutely.
-    public var baseURL: BaseAddress?
+    public var baseURL: BaseURL?
     /// Who publishes the site.
-    public var publisher: Party?
+    public var publisher: Contributor?
     /// Who wrote it.
-    public var authors: [Party]
+    public var authors: [Contributor]
     /// The licence of the text: an SPDX identifier or a name.
     public var licence: String?
     /// The links at the foot of every page.
     public var links: [SiteLink] = []
-    /// The picture that previews show of pages that name none.
-    package var picture: WrittenPicture?
+    /// The image that previews show of pages that name none.
+    package var image: WrittenImage?
     /// The rules that the site sets otherwise.
     package var rules: [RuleSetting]
     /// The file of settings, where it does not say where the site is published.
     package private(set) var missingBaseURL: SourceLocation?
 
     package init(
-        title: String, tagline: String? = nil, language: String = "en", baseURL: BaseAddress? = nil,
-        publisher: Party? = nil, authors: [Party] = [], licence: String? = nil,
+        title: String, tagline: String? = nil, language: String = "en", baseURL: BaseURL? = nil,
+        publisher: Contributor? = nil, authors: [Contributor] = [], licence: String? = nil,
         rules: [RuleSetting] = []
     ) {
         self.title = title
@@ -78,14 +78,14 @@ extension SiteSettings {
         baseURL = reader.baseAddress("base-url")
         var nested = DiagnosticReport()
         publisher = reader.value("publisher").flatMap {
-            Party($0, of: "the publisher", organization: true, into: &nested)
+            Contributor($0, of: "the publisher", organization: true, into: &nested)
         }
         authors = reader.value("authors").map { value in
-            (value.items ?? [value]).compactMap { Party($0, of: "an author", organization: false, into: &nested) }
+            (value.items ?? [value]).compactMap { Contributor($0, of: "an author", organization: false, into: &nested) }
         } ?? []
         licence = reader.string("licence")?.value
         links = reader.value("links").map { ($0.items ?? [$0]).compactMap { SiteLink($0, into: &nested) } } ?? []
-        picture = reader.value("image").flatMap { WrittenPicture($0, into: &nested) }
+        image = reader.value("image").flatMap { WrittenImage($0, into: &nested) }
         if let value = reader.value("rules") { rules = RuleSetting.read(value, into: &nested) }
         report.merge(reader.finish())
         report.merge(nested)

@@ -12,14 +12,14 @@ extension Diagnostic {
     ///   - name: its name.
     ///   - reason: why that is; `nil` where it only has a name that no folder has.
     ///   - location: where it is.
-    ///   - help: what to do, unless its name says that it holds pictures.
+    ///   - help: what to do, unless its name says that it holds images.
     static func strayFolder(_ name: String, _ reason: String? = nil, at location: SourceLocation, help: String? = nil) -> Diagnostic {
         let isForMedia = ["assets", "downloads", "files", "image", "images", "img", "pictures", "static"].contains(name.lowercased())
         let meant = Suggestion.nearest(to: name, among: ["sections", "media"]).map { "did you mean '\($0)'?" }
         return Diagnostic(
             .strayFile, "nothing is made of this folder" + (reason.map { ": \($0)" } ?? ""), at: location,
-            help: isForMedia ? "pictures and downloads belong in 'media/'"
-                : help ?? meant ?? "sections belong in 'sections/', pictures and downloads in 'media/'")
+            help: isForMedia ? "images and downloads belong in 'media/'"
+                : help ?? meant ?? "sections belong in 'sections/', images and downloads in 'media/'")
     }
 
     private static func help(for name: String) -> String {
@@ -32,6 +32,6 @@ extension Diagnostic {
         ]
         if known.contains(name) { return name == "site.yaml" ? "a site has one, on top" : "it belongs into the folder of a topic" }
         return Suggestion.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
-            ?? "pictures and downloads belong in 'media/', sections in 'sections/'"
+            ?? "images and downloads belong in 'media/', sections in 'sections/'"
     }
 }

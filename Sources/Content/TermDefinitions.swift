@@ -6,7 +6,7 @@ internal import Markdown
 struct TermDefinitions {
     let index: TermIndex
     private let terms: [GlossaryTerm]
-    private let glossary: PageAddress
+    private let glossary: PagePath
 
     /// How many words of a definition are shown beside the text; the glossary has all of them.
     private static let shownWords = 60
@@ -14,7 +14,7 @@ struct TermDefinitions {
     /// - Parameters:
     ///   - terms: the terms, in the order of the glossary.
     ///   - glossary: the page that defines them.
-    init(_ terms: [GlossaryTerm], at glossary: PageAddress) {
+    init(_ terms: [GlossaryTerm], at glossary: PagePath) {
         index = TermIndex(terms.map(\.name))
         self.terms = terms
         self.glossary = glossary
@@ -26,7 +26,7 @@ struct TermDefinitions {
     ///   - id: the id that the term refers to.
     ///   - page: the page it is shown on.
     ///   - words: the words of the interface.
-    func html(of term: Int, id: String, on page: PageAddress, words: InterfaceWords) -> HTML {
+    func html(of term: Int, id: String, on page: PagePath, words: InterfaceWords) -> HTML {
         let term = terms[term]
         return """
             <div class="definition" id="\(id)" popover>

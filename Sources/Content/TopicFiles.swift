@@ -3,7 +3,7 @@ package struct TopicFiles: Sendable {
     /// The folder below the content folder, with a `/` at its end; empty where the content is one topic.
     package let folder: String
     /// The topic's front page.
-    package let address: PageAddress
+    package let address: PagePath
     package var overview: ContentFile
     package var sections: [SectionFile] = []
     package var characteristics: ContentFile?
@@ -19,18 +19,18 @@ package struct TopicFiles: Sendable {
         package let file: ContentFile
         /// The number that orders the sections.
         package let number: Int
-        package let address: PageAddress
+        package let address: PagePath
     }
 
-    package var characteristicsAddress: PageAddress { address.appending("characteristics/") }
-    package var faqAddress: PageAddress { address.appending("faq/") }
-    package var glossaryAddress: PageAddress { address.appending("glossary/") }
-    package var changesAddress: PageAddress { address.appending("changes/") }
-    package var sourcesAddress: PageAddress { address.appending("sources/") }
-    package var printAddress: PageAddress { address.appending("print/") }
+    package var characteristicsAddress: PagePath { address.appending("characteristics/") }
+    package var faqAddress: PagePath { address.appending("faq/") }
+    package var glossaryAddress: PagePath { address.appending("glossary/") }
+    package var changesAddress: PagePath { address.appending("changes/") }
+    package var sourcesAddress: PagePath { address.appending("sources/") }
+    package var printAddress: PagePath { address.appending("print/") }
 
     /// Every file that becomes a page or is published, with its address; pages in reading order, then media.
-    package var published: [(file: ContentFile, address: PageAddress)] {
+    package var published: [(file: ContentFile, address: PagePath)] {
         var all = [(overview, address)]
         all += sections.map { ($0.file, $0.address) }
         if let characteristics { all.append((characteristics, characteristicsAddress)) }
@@ -51,7 +51,7 @@ package struct TopicFiles: Sendable {
     }
 
     /// Where a media file is published: under the name it has.
-    package func address(ofMedia file: ContentFile) -> PageAddress {
+    package func address(ofMedia file: ContentFile) -> PagePath {
         address.appending(String(file.path.dropFirst(folder.count)))
     }
 }

@@ -7,7 +7,7 @@ internal import YAMLSchema
 
 /// Reads one topic's files and renders them into the values its pages are made of.
 struct TopicReader {
-    let survey: ContentSurvey
+    let catalog: ContentCatalog
     let topic: TopicFiles
     let options: ReadingOptions
     /// What the front page is: a topic's overview, or the front page of a library.
@@ -15,49 +15,49 @@ struct TopicReader {
     private var inspector: (any TopicInspector)?
     var report: DiagnosticReport
     /// The links that lead out of the topic.
-    private(set) var pendingLinks: [PendingLink] = []
-    private var links: [(locator: ReferenceLocator, links: [UnverifiedLink])] = []
+    private(set) var pendingLinks: [CrossTopicLink] = []
+    private var links: [(locator: ReferenceLocator, links: [InternalLink])] = []
     /// The keys of the works that are cited; `nil` once something cannot be read that may cite others.
     var citedKeys: Set<String>? = []
     /// The pages that cannot be made of their files; of links to them there is nothing more to say.
-    private(set) var unmade: Set<PageAddress> = []
+    private(set) var unmade: Set<PagePath> = []
     /// The links to other hosts.
     private(set) var webLinks: [WebLink] = []
-    private(set) var anchors: [PageAddress: Set<String>] = [:]
-    private var markdown: [PageAddress: String] = [:]
+    private(set) var anchors: [PagePath: Set<String>] = [:]
+    private var markdown: [PagePath: String] = [:]
     private var formerAddresses: AliasCollector
     private let sources: TopicSources
     private var unlistedCitations = UnlistedCitations()
-    private let pictures: TopicPictures
+    private let images: ImageRegistry
     private let files: PublishedFiles
     private var definitions: TermDefinitions
 
     /// Links to no file, reported when the former addresses of all pages are known.
-    private var unresolvedLinks: [UnresolvedLink] = []
+    private var unresolvedLinks: [BrokenLink] = []
     private var aliases: [String: ContentFile] = [:]
 
-    init(survey: ContentSurvey, topic: TopicFiles, options: ReadingOptions, frontPage: PageKind = .overview) {
-        self.survey = survey
+    init(catalog: ContentCatalog, topic: TopicFiles, options: ReadingOptions, frontPage: PageKind = .overview) {
+        self.catalog = catalog
         self.topic = topic
         self.options = options
-        pictures = TopicPictures(of: topic)
-        files = PublishedFiles(survey, askedIn: topic)
+        images = ImageRegistry(of: topic)
+        files = PublishedFiles(catalog, askedIn: topic)
         definitions = TermDefinitions([], at: topic.glossaryAddress)
         self.frontPage = frontPage
         report = DiagnosticReport(severities: options.severities)
         sources = TopicSources(of: topic, into: &report)
         inspector = options.inspector?.inspector(
-            of: InspectionScope(settings: options.settings, survey: survey, topic: topic, sources: sources.list))
-        formerAddresses = AliasCollector(topic, neighbours: frontPage == .library ? survey.topics : nil)
+            of: InspectionScope(settings: options.settings, catalog: catalog, topic: topic, sources: sources.list))
+        formerAddresses = AliasCollector(topic, neighbours: frontPage == .library ? catalog.topics : nil)
     }
 
     /// The files of `media/` to publish.
-    var media: [PublishedMedia] { pictures.published }
+    var media: [PublishedMedia] { images.published }
     /// Whether any page names a file outside the topic's folder.
     var looksBeyond: Bool { files.wereSoughtBeyond }
 
     /// The topic, or `nil` where its overview cannot be read or is an unpublished draft.
-    mutating func read() -> Explainer? {
+    mutating func read() -> Topic? {
         // The glossary comes first: the other pages refer to its terms.
         let glossary = topic.glossary.flatMap { page($0, at: topic.glossaryAddress, kind: .glossary) }.map { self.glossary($0) }
         definitions = TermDefinitions(glossary?.terms ?? [], at: topic.glossaryAddress)
@@ -78,7 +78,7 @@ struct TopicReader {
         let works = sources.list.sorted
         if !works.isEmpty { anchors[topic.sourcesAddress] = Set(works.map(\.sourcesAnchor)) }
         unlistedCitations.report(sources, on: frontPage, into: &report)
-        unmade.formUnion(pictures.unreadable.map(topic.address(ofMedia:)))
+        unmade.formUnion(images.unreadable.map(topic.address(ofMedia:)))
         verifyLinks()
         for link in unresolvedLinks {
             let isCounted = report.isFull(of: .brokenLink, in: link.file.shownPath)
@@ -86,14 +86,14 @@ struct TopicReader {
         }
         inspector?.finish(citing: citedKeys, into: &report)
         guard let overview else { return nil }
-        return Explainer(
+        return Topic(
             overview: overview, sections: sections, characteristics: characteristics, faq: faq, glossary: glossary,
             changes: changes, sources: works, aliases: formerAddresses.aliases,
             markdown: markdown)
     }
 
     /// A page that is to be published, parsed.
-    private mutating func page(_ file: ContentFile, at address: PageAddress, kind: PageKind) -> ParsedPage? {
+    private mutating func page(_ file: ContentFile, at address: PagePath, kind: PageKind) -> ParsedPage? {
         let page = ParsedPage.read(
             file, at: address, kind: kind, trial: options.trial, into: &report)
         guard let page else {
@@ -107,7 +107,7 @@ struct TopicReader {
             citedKeys?.formUnion(CitationScanner.keys(in: page.source.bytes))
             return nil
         }
-        report.allow(page.excuses)
+        report.allow(page.suppressions)
         inspector?.inspect(page, into: &report)
         for alias in page.head.aliases {
             if let path = FileReference.path(alias.value, from: topic.folder) { aliases[path] = file }
@@ -116,7 +116,7 @@ struct TopicReader {
         return page
     }
 
-    /// Looks up the goals of links within the topic, now that all its pages are rendered; the others are for later.
+    /// Looks up the destinations of links within the topic, now that all its pages are rendered; the others are for later.
     private mutating func verifyLinks() {
         let own = Set(topic.published.map(\.address))
         var verifier = LinkVerifier()
@@ -153,8 +153,8 @@ struct TopicReader {
     /// - Parameter definitions: the terms that the page links; those of the glossary by default.
     func rendering(of page: ParsedPage, linking definitions: TermDefinitions? = nil) -> PageRendering {
         let resolver = TopicResolver(
-            survey: survey, files: files, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
-            sources: sources, words: options.words, pictures: pictures, definitions: definitions ?? self.definitions)
+            catalog: catalog, files: files, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
+            sources: sources, words: options.words, images: images, definitions: definitions ?? self.definitions)
         return PageRendering(of: page, resolver: resolver, options: options)
     }
 

@@ -10,7 +10,7 @@ extension TopicResolver: MarkdownWritingResolver {
         case .samePage: return destination
         case .file(let path):
             guard let whole = FileReference.path(path, from: file.folder), let found = files[whole] else { return nil }
-            let address = pictures.shownAddress(of: found.file) ?? found.address
+            let address = images.shownAddress(of: found.file) ?? found.address
             return address.markdownTwin.reference(from: page, fragment: reference.fragment)
         }
     }
@@ -31,7 +31,7 @@ extension TopicResolver: MarkdownWritingResolver {
     }
 }
 
-extension PageAddress {
+extension PagePath {
     /// Where the page stands as Markdown; a file's own address.
-    package var markdownTwin: PageAddress { path.isEmpty || path.hasSuffix("/") ? appending("index.md") : self }
+    package var markdownTwin: PagePath { path.isEmpty || path.hasSuffix("/") ? appending("index.md") : self }
 }

@@ -3,13 +3,12 @@ internal import Diagnostics
 internal import Hypertext
 internal import Localization
 internal import Markdown
-internal import Pictures
 
 /// Knows, for one page being rendered, where links lead and what citations mean.
 ///
 /// A class, as the renderer asks it and the reader takes what it has found.
 final class TopicResolver: MarkdownResolver {
-    let survey: ContentSurvey
+    let catalog: ContentCatalog
     let files: PublishedFiles
     let topic: TopicFiles
     let source: SourceText
@@ -17,33 +16,33 @@ final class TopicResolver: MarkdownResolver {
     let locator: ReferenceLocator
     let file: ContentFile
     /// Where the page stands; links lead from here.
-    let page: PageAddress
+    let page: PagePath
     let sources: TopicSources
     let words: InterfaceWords
-    let pictures: TopicPictures
+    let images: ImageRegistry
     let definitions: TermDefinitions
-    /// How many pictures the page shows so far.
-    private var pictureCount = 0
+    /// How many images the page shows so far.
+    private var imageCount = 0
     var citations = CitationCounter()
     /// Links whose anchor can only be looked up when all pages are rendered.
-    private(set) var pendingLinks: [UnverifiedLink] = []
+    private(set) var pendingLinks: [InternalLink] = []
     /// The links to other hosts.
     private(set) var webLinks: [WebLink] = []
     /// The pages that were linked to, in order.
-    private(set) var linkedPages: [PageAddress] = []
+    private(set) var linkedPages: [PagePath] = []
     private(set) var report = DiagnosticReport()
     /// Citations where the topic lists no works.
     private(set) var unlistedCitations = UnlistedCitations()
     /// Links to files that are not there.
-    private(set) var unresolvedLinks: [UnresolvedLink] = []
-    private var unresolvedGoals: Set<Range<Int>> = []
+    private(set) var unresolvedLinks: [BrokenLink] = []
+    private var unresolvedDestinations: Set<Range<Int>> = []
     private var mentions = Mentions()
 
     init(
-        survey: ContentSurvey, files: PublishedFiles, topic: TopicFiles, source: SourceText, file: ContentFile, page: PageAddress, sources: TopicSources,
-        words: InterfaceWords, pictures: TopicPictures, definitions: TermDefinitions
+        catalog: ContentCatalog, files: PublishedFiles, topic: TopicFiles, source: SourceText, file: ContentFile, page: PagePath, sources: TopicSources,
+        words: InterfaceWords, images: ImageRegistry, definitions: TermDefinitions
     ) {
-        self.survey = survey
+        self.catalog = catalog
         self.files = files
         self.topic = topic
         self.source = source
@@ -52,7 +51,7 @@ final class TopicResolver: MarkdownResolver {
         self.page = page
         self.sources = sources
         self.words = words
-        self.pictures = pictures
+        self.images = images
         self.definitions = definitions
     }
 
@@ -66,14 +65,14 @@ final class TopicResolver: MarkdownResolver {
         case .file(let path):
             guard let found = find(path, written: destination, at: place) else { return .refused }
             linkedPages.append(found.address)
-            pictures.link(to: found.file)
-            pendingLinks.append(UnverifiedLink(
+            images.link(to: found.file)
+            pendingLinks.append(InternalLink(
                 target: found.address, fragment: reference.fragment, place: place, written: destination,
                 occurrence: mentions.count(destination, at: place)))
             return .site(found.address.reference(from: page, fragment: reference.fragment))
         case .samePage:
             guard let fragment = reference.fragment else { return .site("") }
-            pendingLinks.append(UnverifiedLink(
+            pendingLinks.append(InternalLink(
                 target: page, fragment: fragment, place: place, written: destination,
                 occurrence: mentions.count(destination, at: place)))
             return .site("#" + fragment)
@@ -81,42 +80,42 @@ final class TopicResolver: MarkdownResolver {
     }
 
     func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget {
-        guard let (_, picture) = picture(at: destination, at: place) else { return .refused }
-        pictureCount += 1
-        // The first picture may be seen at once; those further down can wait until a reader comes near.
+        guard let (_, image) = image(at: destination, at: place) else { return .refused }
+        imageCount += 1
+        // The first image may be seen at once; those further down can wait until a reader comes near.
         return .file(
-            address: picture.address.reference(from: page), width: picture.size?.width, height: picture.size?.height,
-            isLazy: pictureCount > 1)
+            address: image.address.reference(from: page), width: image.size?.width, height: image.size?.height,
+            isLazy: imageCount > 1)
     }
 
-    /// The picture that previews of the page show; `nil` after reporting that there is none.
-    func preview(_ written: WrittenPicture) -> PreviewPicture? {
+    /// The image that previews of the page show; `nil` after reporting that there is none.
+    func preview(_ written: WrittenImage) -> PreviewImage? {
         let line = written.location.line ?? 1
-        guard let (file, picture) = picture(at: written.file, at: ReferencePlace(line: line, lastLine: line, headingID: nil))
+        guard let (file, image) = image(at: written.file, at: ReferencePlace(line: line, lastLine: line, headingID: nil))
         else { return nil }
-        PreviewPicture.warn(of: file, at: written.location, into: &report)
-        return PreviewPicture(
-            address: picture.address, width: picture.size?.width, height: picture.size?.height, alt: written.alt)
+        PreviewImage.warn(of: file, at: written.location, into: &report)
+        return PreviewImage(
+            address: image.address, width: image.size?.width, height: image.size?.height, alt: written.alt)
     }
 
-    /// A picture of the content folder; `nil` after reporting that there is none.
-    private func picture(at destination: String, at place: ReferencePlace) -> (file: ContentFile, picture: TopicPictures.Picture)? {
+    /// An image of the content folder; `nil` after reporting that there is none.
+    private func image(at destination: String, at place: ReferencePlace) -> (file: ContentFile, image: ImageRegistry.Image)? {
         let reference = FileReference(destination)
         guard case .file(let path) = reference.kind else {
             report.add(
-                .remoteImage, "the picture '\(destination)' is not in the content folder",
+                .remoteImage, "the image '\(destination)' is not in the content folder",
                 at: find(destination, at: place, isCounted: report.isFull(of: .remoteImage, in: source.path)).location,
                 help: "put a copy into 'media/': readers' browsers ask no other host")
             return nil
         }
         guard let found = find(path, written: destination, at: place) else { return nil }
-        guard survey.isMedia(found.file) else {
+        guard catalog.isMedia(found.file) else {
             report.add(
-                .pageAsPicture, "'\(destination)' is a page, not a picture", at: locator.find(destination, at: place).location,
+                .pageAsImage, "'\(destination)' is a page, not an image", at: locator.find(destination, at: place).location,
                 help: "take the '!' away for a link, or name a file of 'media/'")
             return nil
         }
-        return pictures.picture(found.file, at: locator.find(destination, at: place).location, into: &report).map { (found.file, $0) }
+        return images.image(found.file, at: locator.find(destination, at: place).location, into: &report).map { (found.file, $0) }
     }
 
     func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]? {
@@ -144,7 +143,7 @@ final class TopicResolver: MarkdownResolver {
 
     func words(of citation: Citation) -> String {
         guard citation.isNarrative, let key = citation.items.first?.key, let work = sources.list[key] else { return "" }
-        return Reference(work, words: words).shortMakers
+        return FormattedReference(work, words: words).shortCreators
     }
 
     var terms: TermIndex { definitions.index }
@@ -152,7 +151,7 @@ final class TopicResolver: MarkdownResolver {
     func definition(ofTerm term: Int, id: String) -> [UInt8] { definitions.html(of: term, id: id, on: page, words: words).bytes }
 
     /// The published file a link names; `nil` after noting that there is none.
-    private func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, address: PageAddress)? {
+    private func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, address: PagePath)? {
         guard let whole = FileReference.path(path, from: file.folder) else {
             report.add(
                 .brokenLink, "'\(written)' leads out of the content folder", at: locator.find(written, at: place).location,
@@ -161,12 +160,12 @@ final class TopicResolver: MarkdownResolver {
         }
         if let found = files[whole] { return found }
         let isCounted = unresolvedLinks.count >= DiagnosticReport.capacityPerRuleAndFile
-        let goal = find(written, at: place, isCounted: isCounted)
+        let destination = find(written, at: place, isCounted: isCounted)
         // Links that share a definition share its mistake.
-        if let range = goal.range, !unresolvedGoals.insert(range).inserted { return nil }
-        unresolvedLinks.append(UnresolvedLink(
-            written: written, path: path, whole: whole, location: goal.location, range: goal.range, file: file,
-            topic: survey.topic(of: whole) ?? topic))
+        if let range = destination.range, !unresolvedDestinations.insert(range).inserted { return nil }
+        unresolvedLinks.append(BrokenLink(
+            written: written, path: path, whole: whole, location: destination.location, range: destination.range, file: file,
+            topic: catalog.topic(of: whole) ?? topic))
         return nil
     }
 
@@ -176,12 +175,12 @@ final class TopicResolver: MarkdownResolver {
     }
 }
 
-/// How often each goal has been met on a line, so that the second of two is not mistaken for the first.
+/// How often each destination has been met on a line, so that the second of two is not mistaken for the first.
 private struct Mentions {
     private var line = 0
     private var counts: [String: Int] = [:]
 
-    /// How often the goal was met on the line before.
+    /// How often the destination was met on the line before.
     mutating func count(_ text: String, at place: ReferencePlace) -> Int {
         if place.line != line {
             line = place.line

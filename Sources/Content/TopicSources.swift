@@ -3,7 +3,7 @@ internal import Diagnostics
 
 /// The works that a topic may cite, and what is known of the file that lists them.
 struct TopicSources {
-    let list: SourceList
+    let list: ReferenceList
     /// The name of the file; the one it should have where there is none.
     let fileName: String
     /// Whether there is a file.
@@ -16,10 +16,10 @@ struct TopicSources {
         hasFile = topic.sources != nil
         fileName = topic.sources?.name ?? "sources.yaml"
         var found = DiagnosticReport()
-        var list = SourceList.empty
-        if let source = topic.sources?.readText(atMost: SourceList.maximumSize, into: &found) {
-            report.allow(ExcuseScanner(source).excuses(in: 0..<source.bytes.count, opening: "#"))
-            list = SourceList.load(source, into: &found)
+        var list = ReferenceList.empty
+        if let source = topic.sources?.readText(atMost: ReferenceList.maximumSize, into: &found) {
+            report.allow(SuppressionScanner(source).suppressions(in: 0..<source.bytes.count, opening: "#"))
+            list = ReferenceList.load(source, into: &found)
         }
         self.list = list
         isUnreadable = list.sources.isEmpty && found.hasErrors

@@ -10,7 +10,7 @@ package struct Diagnostic: Sendable, Hashable {
     package let location: SourceLocation
     /// What to do about it, or `nil` where the message says it all.
     package let help: String?
-    /// The changes that together mend it; none where there is no one safe way.
+    /// The changes that together fix it; none where there is no one safe way.
     package let fixes: [SourceEdit]
 
     /// A breach of a rule, as bad as the rule says.
@@ -19,7 +19,7 @@ package struct Diagnostic: Sendable, Hashable {
     ///   - message: what is wrong here, in one sentence without a full stop.
     ///   - location: where it is.
     ///   - help: what to do about it; `nil` where the message says it all.
-    ///   - fixes: the changes that together mend it.
+    ///   - fixes: the changes that together fix it.
     package init(
         _ rule: Rule, _ message: String, at location: SourceLocation,
         help: String? = nil, fixes: [SourceEdit] = []

@@ -1,6 +1,6 @@
 /// Everything found in one run: kept, counted, and bounded so that a broken file cannot fill the memory.
 ///
-/// A report knows what the site's author has set and excused, and applies it to whatever is added or merged.
+/// A report knows what the site's author has set and suppressed, and applies it to whatever is added or merged.
 package struct DiagnosticReport: Sendable {
     /// How many findings of each severity are kept; those beyond it are only counted.
     package static let capacity = 2_000
@@ -14,7 +14,7 @@ package struct DiagnosticReport: Sendable {
 
     /// The severities that the site gives to rules, by code; `nil` turns a rule off.
     private let severities: [String: Severity?]
-    private var excuses = Excuses()
+    private var suppressions = Suppressions()
     /// How many are kept of each severity, and of each rule in each file.
     private var kept: [Severity: Int] = [:]
     private var keptOfRule: [RuleInFile: Int] = [:]
@@ -48,9 +48,9 @@ package struct DiagnosticReport: Sendable {
         keptOfRule[RuleInFile(code: rule.code, file: file), default: 0] >= Self.capacityPerRuleAndFile
     }
 
-    /// Adds a finding, unless the author has excused it or turned its rule off.
+    /// Adds a finding, unless the author has suppressed it or turned its rule off.
     package mutating func add(_ diagnostic: Diagnostic) {
-        if !diagnostic.rule.isEssential, excuses.excuse(diagnostic) { return }
+        if !diagnostic.rule.isEssential, suppressions.suppression(diagnostic) { return }
         guard let severity = severity(of: diagnostic.rule, foundAs: diagnostic.severity) else { return }
         counts[severity, default: 0] += 1
         let rule = RuleInFile(code: diagnostic.rule.code, file: diagnostic.location.file)
@@ -79,10 +79,10 @@ package struct DiagnosticReport: Sendable {
         omissions[Omission(rule: rule, severity: severity), default: 0] += count
     }
 
-    /// Adds all that another report holds, and the excuses that it knows.
+    /// Adds all that another report holds, and the suppressions that it knows.
     /// - Parameter isWanted: whether a finding is added; all are unless told.
     package mutating func merge(_ other: DiagnosticReport, where isWanted: (Diagnostic) -> Bool = { _ in true }) {
-        excuses.merge(other.excuses)
+        suppressions.merge(other.suppressions)
         for finding in other.findings where isWanted(finding) { add(finding) }
         for (omission, count) in other.omissions {
             guard let severity = severity(of: omission.rule, foundAs: omission.severity) else { continue }
@@ -91,14 +91,14 @@ package struct DiagnosticReport: Sendable {
         }
     }
 
-    /// Takes note of what an author excuses; it holds for findings that are added later.
-    package mutating func allow(_ excuses: [Excuse]) { self.excuses.add(excuses) }
+    /// Takes note of what an author suppressions; it holds for findings that are added later.
+    package mutating func allow(_ suppressions: [Suppression]) { self.suppressions.add(suppressions) }
 
-    /// Takes note of what a report excuses in files that nothing is known of yet, and of nothing else it holds.
-    package mutating func allow(asIn other: DiagnosticReport) { excuses.learn(from: other.excuses) }
+    /// Takes note of what a report suppressions in files that nothing is known of yet, and of nothing else it holds.
+    package mutating func allow(asIn other: DiagnosticReport) { suppressions.learn(from: other.suppressions) }
 
-    /// Every excuse known, in the order of the files and their lines, and whether it has excused anything.
-    package var knownExcuses: [(excuse: Excuse, isUsed: Bool)] { excuses.sorted }
+    /// Every suppression known, in the order of the files and their lines, and whether it has suppressed anything.
+    package var knownSuppressions: [(suppression: Suppression, isUsed: Bool)] { suppressions.sorted }
 
     /// What the site makes of a finding; `nil` where the rule is off. What no site can do without keeps its severity.
     private func severity(of rule: Rule, foundAs severity: Severity) -> Severity? {

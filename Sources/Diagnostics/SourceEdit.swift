@@ -1,4 +1,4 @@
-/// A change to a file that mends a mistake: some of its bytes give way to others.
+/// A change to a file that fixes a mistake: some of its bytes give way to others.
 package struct SourceEdit: Sendable, Hashable {
     /// The file's path, as in the location of the diagnostic.
     package let file: String

@@ -31,8 +31,8 @@ struct BuildCommand: AsyncParsableCommand {
         do {
             let folder = try times.measure(.compare) { try OutputFolder(output, protecting: [options.content, "."], outside: options.content) }
             let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors), times: times)) }
-            try options.require(reader.survey, on: console)
-            let publisher = SitePublisher(reader, theme: ExplainerTheme(), into: try Stage(for: folder), times: times)
+            try options.require(reader.catalog, on: console)
+            let publisher = SitePublisher(reader, theme: ExplainerTheme(), into: try StagingDirectory(for: folder), times: times)
             let outcome = try await build(publisher, on: console)
             console.show(outcome.report, fileCount: reader.fileCount)
             if options.fails(outcome.report) {

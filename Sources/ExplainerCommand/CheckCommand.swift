@@ -27,8 +27,8 @@ struct CheckCommand: AsyncParsableCommand {
         if let answer = rules.answer { return Console().result(answer) }
         let console = Console()
         let hosts = try await external.hosts(of: options.content, on: console)
-        func lookAgain() async throws -> ContentLook { try await look(asking: hosts, on: console) }
-        let found = try await fixing.mend(
+        func lookAgain() async throws -> CheckResult { try await look(asking: hosts, on: console) }
+        let found = try await fixing.apply(
             try await lookAgain(), in: options.content, format: reporting.format, on: console, look: lookAgain)
         let fails = options.fails(found.report)
         let results = [found.coverage?.summary, fails ? nil : Self.result(pageCount: found.pageCount)].compactMap { $0 }
@@ -40,11 +40,11 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     /// Reads the content, makes its pages and looks both over; then asks other hosts, where there are any to ask.
-    private func look(asking hosts: OtherHosts?, on console: Console) async throws -> ContentLook {
+    private func look(asking hosts: ExternalLinkAudit?, on console: Console) async throws -> CheckResult {
         let checks = ContentChecks(.all)
         let reader = options.reader(checks, isPublished: false)
-        try options.require(reader.survey, on: console)
-        let pages = FinishedPages(of: reader)
+        try options.require(reader.catalog, on: console)
+        let pages = PageOrigins(of: reader)
         let inspection = pages.inspection()
         var outcome = try await SiteBuilder(reader, theme: ExplainerTheme(), isSearched: false).build(jobs: jobs.count) { file in
             inspection.take(file.bytes, at: file.path, followsMistakes: file.followsMistakes)
@@ -56,12 +56,12 @@ struct CheckCommand: AsyncParsableCommand {
         outcome.report.mergePages(onPages.report)
         try await hosts?.check(reader, into: &outcome.report, on: console)
         checks.finish(&outcome.report, unasked: claims.unasked + reviews.unasked + external.unasked)
-        return ContentLook(reader: reader, report: outcome.report, pageCount: outcome.pageCount, asideCount: onPages.asideCount, coverage: coverage)
+        return CheckResult(reader: reader, report: outcome.report, pageCount: outcome.pageCount, asideCount: onPages.asideCount, coverage: coverage)
     }
 
     private static func remark(asideCount: Int) -> String {
         "\(asideCount) finding\(asideCount == 1 ? "" : "s") on finished pages may follow from these errors and "
-            + "\(asideCount == 1 ? "is" : "are") not shown; check again when they are mended"
+            + "\(asideCount == 1 ? "is" : "are") not shown; check again when they are fixed"
     }
 
     private static func result(pageCount: Int) -> String {

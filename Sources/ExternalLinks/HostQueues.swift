@@ -1,5 +1,5 @@
 /// An address on the way to what answers at its end.
-struct Journey: Sendable {
+struct RedirectChain: Sendable {
     /// The address as it is linked to.
     let address: String
     /// Where it has come to.
@@ -21,31 +21,31 @@ struct Journey: Sendable {
 }
 
 /// How a host wishes to be met, as far as it has said.
-enum HostManners: Sendable {
+enum RobotsVerdict: Sendable {
     /// It may be asked for what its rules allow.
     case polite(RobotsRules)
     /// It is not to be asked, or not any more.
-    case reserved(Doubt)
+    case reserved(InconclusiveReason)
     /// There is no host of that name.
     case absent
 }
 
 /// The addresses that wait for their host: each host is asked by one visitor at a time, who knows what the one before learnt.
 struct HostQueues {
-    private var waiting: [String: [Journey]] = [:]
+    private var waiting: [String: [RedirectChain]] = [:]
     /// The hosts to be visited, in the order in which they were named first.
     private var order: [String] = []
     private var visited: Set<String> = []
-    private var manners: [String: HostManners] = [:]
+    private var manners: [String: RobotsVerdict] = [:]
 
-    mutating func add(_ journey: Journey) {
+    mutating func add(_ journey: RedirectChain) {
         let origin = journey.host.origin
         if waiting[origin, default: []].isEmpty { order.append(origin) }
         waiting[origin, default: []].append(journey)
     }
 
     /// The next host that nobody visits, with all that waits for it and what is known of it.
-    mutating func next() -> (origin: String, journeys: [Journey], manners: HostManners?)? {
+    mutating func next() -> (origin: String, journeys: [RedirectChain], manners: RobotsVerdict?)? {
         guard let index = order.firstIndex(where: { !visited.contains($0) }) else { return nil }
         let origin = order.remove(at: index)
         visited.insert(origin)
@@ -53,7 +53,7 @@ struct HostQueues {
     }
 
     /// A visit has ended.
-    mutating func finish(_ origin: String, _ learnt: HostManners) {
+    mutating func finish(_ origin: String, _ learnt: RobotsVerdict) {
         visited.remove(origin)
         manners[origin] = learnt
     }

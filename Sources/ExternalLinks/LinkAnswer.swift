@@ -5,13 +5,13 @@ package enum LinkAnswer: Sendable, Hashable {
     /// It answers at another address, to which it has moved for good.
     case moved(to: String)
     /// It is no longer there.
-    case gone(Absence)
+    case gone(GoneReason)
     /// It could not be found out, which says nothing against the link.
-    case unclear(Doubt)
+    case unclear(InconclusiveReason)
 }
 
 /// By what something is known to be gone.
-package enum Absence: Sendable, Hashable {
+package enum GoneReason: Sendable, Hashable {
     /// Its host says that there is nothing, or nothing any more (404 and 410).
     case said
     /// There is no such host any more.
@@ -30,7 +30,7 @@ package enum Absence: Sendable, Hashable {
 }
 
 /// Why nothing could be found out.
-package enum Doubt: Sendable, Hashable {
+package enum InconclusiveReason: Sendable, Hashable {
     /// The host keeps programs out.
     case robots
     /// The host has had enough for today.

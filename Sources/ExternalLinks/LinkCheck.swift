@@ -31,7 +31,7 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
     /// - Parameter addresses: with http or https; others are left out.
     package func answers(for addresses: Set<String>) async -> [String: LinkAnswer] {
         var queues = HostQueues()
-        for address in addresses.sorted() { HostAddress(address).map { queues.add(Journey(address, at: $0)) } }
+        for address in addresses.sorted() { HostAddress(address).map { queues.add(RedirectChain(address, at: $0)) } }
         var answers: [String: LinkAnswer] = [:]
         var isAnyHostThere = false
         await withTaskGroup(of: Visit.self) { group in
@@ -57,16 +57,16 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
     /// What came of asking one host.
     private struct Visit: Sendable {
         let origin: String
-        let manners: HostManners
+        let manners: RobotsVerdict
         var answers: [String: LinkAnswer] = [:]
         /// The addresses that go on at other hosts.
-        var leaving: [Journey] = []
+        var leaving: [RedirectChain] = []
         /// Whether the host has answered anything at all.
         var isThere: Bool { if case .absent = manners { false } else { true } }
     }
 
-    private func visit(_ origin: String, _ journeys: [Journey], _ known: HostManners?) async -> Visit {
-        let manners: HostManners
+    private func visit(_ origin: String, _ journeys: [RedirectChain], _ known: RobotsVerdict?) async -> Visit {
+        let manners: RobotsVerdict
         if let known { manners = known } else { manners = await self.manners(of: origin) }
         guard case .polite(let robots) = manners else {
             let answer: LinkAnswer = if case .reserved(let doubt) = manners { .unclear(doubt) } else { .gone(.noHost) }
@@ -86,7 +86,7 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
         return visit
     }
 
-    private func manners(of origin: String) async -> HostManners {
+    private func manners(of origin: String) async -> RobotsVerdict {
         let (reply, text) = await probe.fetch(origin + "/robots.txt")
         switch reply {
         case .status(200..<300, _): return .polite(RobotsRules(text))
@@ -101,11 +101,11 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
 
     private enum Step {
         case end(LinkAnswer)
-        case elsewhere(Journey)
+        case elsewhere(RedirectChain)
     }
 
     /// Follows an address to its end, or to where it leaves the host.
-    private func step(_ start: Journey, _ robots: RobotsRules, _ pause: Duration) async -> Step {
+    private func step(_ start: RedirectChain, _ robots: RobotsRules, _ pause: Duration) async -> Step {
         var journey = start
         while true {
             guard robots.allows(journey.host.target) else { return .end(.unclear(.robots)) }

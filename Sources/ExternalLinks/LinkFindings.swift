@@ -50,7 +50,7 @@ package struct ExternalLink: Sendable {
 
 extension DiagnosticReport {
     /// Adds what was learnt of a link.
-    /// - Parameter mending: the changes that send readers to the copy, where there is one and the answer is clear.
+    /// - Parameter fixing: the changes that send readers to the copy, where there is one and the answer is clear.
     package mutating func add(_ answer: LinkAnswer, of link: ExternalLink, mending: () -> [SourceEdit] = { [] }) {
         switch answer {
         case .present: break

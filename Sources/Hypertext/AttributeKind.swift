@@ -4,7 +4,7 @@ enum AttributeKind: Equatable {
     case plain
     /// An address, which starts where given.
     case address(start: Int)
-    /// A list of pictures' addresses.
+    /// A list of images' addresses.
     case addressList
     /// A script, a style or a document: nothing can be escaped for it.
     case code

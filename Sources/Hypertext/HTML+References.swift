@@ -8,11 +8,11 @@ extension HTML {
     ///   - address: gives the address that stands for one in an `href` or `src`.
     ///   - label: gives the label that stands for one in an `aria-label`.
     ///   - depth: how many levels the headings move down; none goes below the sixth.
-    package func moved(
+    package func rebased(
         id: (String) -> String, address: (String) -> String, label: (String) -> String = { $0 }, headingsBy depth: UInt8 = 0
     ) -> HTML {
-        var moved: [UInt8] = []
-        moved.reserveCapacity(bytes.count + bytes.count / 8)
+        var rebased: [UInt8] = []
+        rebased.reserveCapacity(bytes.count + bytes.count / 8)
         bytes.withUnsafeBufferPointer { bytes in
             var written = 0
             var index = 0
@@ -26,29 +26,29 @@ extension HTML {
                         let value = Escaping.unescaped(Array(bytes[start..<end]))
                     {
                         let text = String(decoding: value, as: UTF8.self)
-                        moved += bytes[written..<start]
+                        rebased += bytes[written..<start]
                         let new = switch change {
                         case .ids where !value.contains(UInt8(ascii: " ")): id(text)
                         case .ids: text.split(separator: " ").map { id(String($0)) }.joined(separator: " ")
                         case .address: address(text)
                         case .label: label(text)
                         }
-                        Escaping.appendText(new, to: &moved)
+                        Escaping.appendText(new, to: &rebased)
                         written = end
                     }
                     index = end + 1
                 } else {
                     if depth > 0, bytes[index] == UInt8(ascii: "<"), let level = Self.headingLevel(after: index, in: bytes) {
-                        moved += bytes[written..<level]
-                        moved.append(min(UInt8(ascii: "6"), bytes[level] + depth))
+                        rebased += bytes[written..<level]
+                        rebased.append(min(UInt8(ascii: "6"), bytes[level] + depth))
                         written = level + 1
                     }
                     index += 1
                 }
             }
-            moved += bytes[written...]
+            rebased += bytes[written...]
         }
-        return HTML(bytes: moved, problems: problems)
+        return HTML(bytes: rebased, problems: problems)
     }
 
     private enum Change { case ids, address, label }

@@ -68,7 +68,7 @@ extension HTMLInterpolation {
         case .descriptor where text.utf8.allSatisfy(\.isOfDescriptor):
             bytes += text.utf8
         case .descriptor:
-            refuse(file, line, .misplacedValue("the descriptor of a picture"))
+            refuse(file, line, .misplacedValue("the descriptor of an image"))
         }
     }
 

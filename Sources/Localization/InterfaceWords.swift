@@ -177,7 +177,7 @@ public struct InterfaceWords: Sendable {
     /// What each kind of source is called.
     package let workKinds: [WorkKind: String]
     /// What those are called who did something for a work: one, and several.
-    package let makerRoles: [MakerRole: (one: String, several: String)]
+    package let creatorRoles: [CreatorRole: (one: String, several: String)]
     /// The months, January first.
     package let months: [String]
     /// The seasons, spring first.
@@ -210,7 +210,7 @@ public struct InterfaceWords: Sendable {
         seasons.indices.contains(season - 1) ? "\(seasons[season - 1]) \(year)" : String(year)
     }
     /// What those are called who did something for a work.
-    public func name(of role: MakerRole, count: Int) -> String { makerRoles[role].map { count == 1 ? $0.one : $0.several } ?? "" }
+    public func name(of role: CreatorRole, count: Int) -> String { creatorRoles[role].map { count == 1 ? $0.one : $0.several } ?? "" }
     /// An edition by its number.
     public func edition(_ number: Int) -> String { editionPattern(number) }
     /// How long a text takes to read, from its number of words at 230 a minute.

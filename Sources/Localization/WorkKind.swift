@@ -8,8 +8,8 @@ public enum WorkKind: Sendable, Hashable, CaseIterable {
     case dataset, software
     /// Statutes, bills, regulations and treaties are laws; judgments and hearings are legal cases.
     case law, legalCase
-    /// What was spoken, shown or drawn; maps and figures are pictures.
-    case speech, interview, broadcast, film, picture
+    /// What was spoken, shown or drawn; maps and figures are images.
+    case speech, interview, broadcast, film, image
     /// An entry of a dictionary or an encyclopedia, and what somebody says of another's work.
     case referenceEntry, review
     /// Letters and talks that nobody published, and works of no other kind.

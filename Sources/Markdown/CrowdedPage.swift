@@ -21,7 +21,7 @@ struct CrowdedPage {
         }
         if let (line, column) = firstReference(beyond: limits.references, below: root) {
             return ParsingRefusal(
-                .crowded, "more than \(limits.references) links, pictures, citations and notes", line: line, column: column)
+                .crowded, "more than \(limits.references) links, images, citations and notes", line: line, column: column)
         }
         return firstDefinition(beyond: limits.definitions, blocks: blocks).map {
             ParsingRefusal(.crowded, "more than \(limits.definitions) definitions of links and notes", line: $0.line, column: $0.column)

@@ -20,7 +20,7 @@ package struct MarkdownNode: ~Copyable {
 
     /// The text of a text, code, HTML or footnote node. An `@` of running text is the byte `atMark`.
     package var literal: UnsafeBufferPointer<UInt8> { node.literal }
-    /// The goal of a link or picture as a browser would read it.
+    /// The destination of a link or image as a browser would read it.
     package var destination: String { Destination(node.destination).text }
     /// All text below the node, without markup.
     package var plainText: String { node.plainText }

@@ -5,8 +5,8 @@ extension MarkdownRenderer {
     mutating func visitBlock(_ node: Node, _ isEntering: Bool) -> Bool {
         switch node.kind {
         case .paragraph:
-            if isEntering, !options.isPlain, let picture = node.captionedPicture {
-                figure(picture)
+            if isEntering, !options.isPlain, let image = node.captionedImage {
+                figure(image)
                 return false
             }
             paragraph(node, isEntering)

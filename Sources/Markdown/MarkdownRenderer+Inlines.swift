@@ -42,7 +42,7 @@ extension MarkdownRenderer {
         }
     }
 
-    // MARK: Links and pictures
+    // MARK: Links and images
 
     private mutating func link(_ node: Node, _ isEntering: Bool) {
         guard isEntering else {
@@ -216,7 +216,7 @@ extension MarkdownRenderer {
     }
 }
 
-/// A link's goal as a browser would read it.
+/// A link's destination as a browser would read it.
 struct Destination {
     let text: String
 

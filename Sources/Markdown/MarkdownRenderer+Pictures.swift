@@ -1,5 +1,5 @@
 extension MarkdownRenderer {
-    /// Writes a picture in a line of text.
+    /// Writes an image in a line of text.
     mutating func image(_ node: Node) {
         if options.isPlain {
             out.append("<img src=\"")
@@ -15,10 +15,10 @@ extension MarkdownRenderer {
         let alt = node.plainText
         let target = target(ofImage: node, alt: alt)
         if target == .refused { return out.append(escaping: alt.utf8, apostrophes: true) }
-        picture(target, alt: alt, title: node)
+        image(target, alt: alt, title: node)
     }
 
-    /// Writes a picture that stands alone and has a title, which becomes its caption.
+    /// Writes an image that stands alone and has a title, which becomes its caption.
     mutating func figure(_ node: Node) {
         let alt = node.plainText
         let target = target(ofImage: node, alt: alt)
@@ -29,7 +29,7 @@ extension MarkdownRenderer {
             return out.append("</p>\n")
         }
         out.append("<figure>\n")
-        picture(target, alt: alt, title: nil)
+        image(target, alt: alt, title: nil)
         out.append("\n<figcaption>")
         // The parser reads no citations in a title, so their marks are set here.
         let caption = node.title.withCitationMarks
@@ -47,7 +47,7 @@ extension MarkdownRenderer {
         return resolver.image(at: destination.text, at: place, alt: alt)
     }
 
-    private mutating func picture(_ target: ImageTarget, alt: String, title node: Node?) {
+    private mutating func image(_ target: ImageTarget, alt: String, title node: Node?) {
         guard case .file(let address, let width, let height, let isLazy) = target else { return }
         out.append("<img src=\"")
         out.append(escaping: address.utf8, apostrophes: true)
@@ -67,8 +67,8 @@ extension MarkdownRenderer {
 }
 
 extension Node {
-    /// The picture that a paragraph holds alone, where it has a title.
-    var captionedPicture: Node? {
+    /// The image that a paragraph holds alone, where it has a title.
+    var captionedImage: Node? {
         guard let child = firstChild, child.kind == .image, child.next == nil, !child.title.isEmpty else { return nil }
         return child
     }

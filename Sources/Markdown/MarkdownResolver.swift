@@ -1,8 +1,8 @@
-/// Knows what a text refers to. A renderer asks it about every link, picture and citation, in the order of the text.
+/// Knows what a text refers to. A renderer asks it about every link, image and citation, in the order of the text.
 package protocol MarkdownResolver {
     /// Where a link leads.
     mutating func link(to destination: String, at place: ReferencePlace) -> LinkTarget
-    /// Where a picture is.
+    /// Where an image is.
     mutating func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget
     /// The HTML of a citation; `nil` leaves its text as it stands.
     mutating func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]?
@@ -32,11 +32,11 @@ package enum LinkTarget: Sendable, Hashable {
     case refused
 }
 
-/// Where a picture is.
+/// Where an image is.
 package enum ImageTarget: Sendable, Hashable {
     /// A file of the site; its size in CSS pixels where that is known.
     case file(address: String, width: Int?, height: Int?, isLazy: Bool)
-    /// Nowhere: the picture's text stands in its place.
+    /// Nowhere: the image's text stands in its place.
     case refused
 }
 

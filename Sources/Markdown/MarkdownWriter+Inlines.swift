@@ -45,7 +45,7 @@ extension MarkdownWriter {
         isLineStart = false
     }
 
-    // MARK: Links and pictures
+    // MARK: Links and images
 
     private mutating func link(_ node: Node, _ isEntering: Bool) {
         guard isEntering else {
@@ -212,7 +212,7 @@ extension Node {
 }
 
 extension UInt8 {
-    /// Whether a link's goal that holds it stands between `<` and `>`.
+    /// Whether a link's destination that holds it stands between `<` and `>`.
     fileprivate var isSignOfDestination: Bool {
         switch Unicode.Scalar(self) {
         case "(", ")", "<", ">", "\\", "&": true

@@ -1,6 +1,6 @@
 /// What a text refers to, as somebody reads it who has the Markdown and not the page.
 package protocol MarkdownWritingResolver {
-    /// Where a link or picture leads from the written text; `nil` leaves the words without a link.
+    /// Where a link or image leads from the written text; `nil` leaves the words without a link.
     func writtenDestination(_ destination: String) -> String?
     /// The Markdown of a citation; `nil` leaves its text as it stands.
     func writtenCitation(_ citation: Citation) -> String?

@@ -21,7 +21,7 @@ package struct ParsingLimits: Sendable {
     /// The most headings of one page: each has its place in the contents, the search index and the page to print.
     var headings = 20_000
 
-    /// The most links, pictures, citations and marks of notes of one page: each is looked up, and written for the page, for its
+    /// The most links, images, citations and marks of notes of one page: each is looked up, and written for the page, for its
     /// print edition and in its Markdown, which takes many times what parsing it does.
     package var references = 50_000
 

@@ -13,7 +13,7 @@ private struct PassageReader {
     let lineOffset: Int
     var passages: [MarkdownPassage] = []
     /// The block, with all in it, that needs no source.
-    private var excused: Node?
+    private var suppressed: Node?
     private let noteIsCited: [Bool]
 
     init(notes: [Node], lineOffset: Int) {
@@ -26,33 +26,33 @@ private struct PassageReader {
         var walk = TreeWalk(block)
         while let (node, isEntering) = walk.next() {
             if !isEntering {
-                if node == excused { excused = nil }
+                if node == suppressed { suppressed = nil }
                 continue
             }
-            let isExcused = excused != nil || node.previous?.isNoSourceDirective == true
+            let isSuppressed = suppressed != nil || node.previous?.isNoSourceDirective == true
             switch node.kind {
             case .paragraph, .quote:
-                add(node, as: node.kind == .quote ? .quotation : .paragraph, isExcused: isExcused)
+                add(node, as: node.kind == .quote ? .quotation : .paragraph, isSuppressed: isSuppressed)
                 walk.skip(node)
             case .table:
-                addCells(of: node, isExcused: isExcused)
+                addCells(of: node, isSuppressed: isSuppressed)
                 walk.skip(node)
             case .heading:
                 walk.skip(node)
             case .list, .item, .noteDefinition:
-                if isExcused, excused == nil { excused = node }
+                if isSuppressed, suppressed == nil { suppressed = node }
             default: break
             }
         }
     }
 
-    private mutating func add(_ node: Node, as kind: MarkdownPassage.Kind, isExcused: Bool) {
+    private mutating func add(_ node: Node, as kind: MarkdownPassage.Kind, isSuppressed: Bool) {
         let text = PassageText(of: node, noteIsCited: noteIsCited)
-        append(text, of: node, as: kind, isCited: text.isCited, isExcused: isExcused)
+        append(text, of: node, as: kind, isCited: text.isCited, isSuppressed: isSuppressed)
     }
 
     /// Adds the cells of a table but for its head and its first column, which name what the others speak of.
-    private mutating func addCells(of table: Node, isExcused: Bool) {
+    private mutating func addCells(of table: Node, isSuppressed: Bool) {
         var columnIsCited: [Bool] = []
         var nextRow = table.firstChild
         while let row = nextRow {
@@ -68,7 +68,7 @@ private struct PassageReader {
                 let rowIsCited = cells.contains { $0.text.isCited }
                 for (column, cell) in cells.enumerated() where column > 0 || cells.count == 1 {
                     let headIsCited = columnIsCited.indices.contains(column) && columnIsCited[column]
-                    append(cell.text, of: cell.node, as: .cell, isCited: rowIsCited || headIsCited, isExcused: isExcused)
+                    append(cell.text, of: cell.node, as: .cell, isCited: rowIsCited || headIsCited, isSuppressed: isSuppressed)
                 }
             }
             nextRow = row.next
@@ -76,12 +76,12 @@ private struct PassageReader {
     }
 
     private mutating func append(
-        _ text: PassageText, of node: Node, as kind: MarkdownPassage.Kind, isCited: Bool, isExcused: Bool
+        _ text: PassageText, of node: Node, as kind: MarkdownPassage.Kind, isCited: Bool, isSuppressed: Bool
     ) {
         let first = max(1, node.firstLine + lineOffset)
         passages.append(MarkdownPassage(
             kind: kind, text: text.words, lines: first...max(first, node.lastLine + lineOffset), isCited: isCited,
-            needsNoSource: isExcused || text.needsNoSource))
+            needsNoSource: isSuppressed || text.needsNoSource))
     }
 }
 

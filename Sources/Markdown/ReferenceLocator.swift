@@ -3,11 +3,11 @@ internal import Synchronization
 
 /// Finds where in its file something stands that a text refers to, as cmark-gfm's positions are wrong at times.
 ///
-/// The goals of the file are listed when one is first looked for: a definition may be anywhere, and tens of thousands of
+/// The destinations of the file are listed when one is first looked for: a definition may be anywhere, and tens of thousands of
 /// links may share it.
 package final class ReferenceLocator: Sendable {
     private let source: SourceText
-    private let goalTable = Mutex<GoalTable?>(nil)
+    private let destinationTable = Mutex<DestinationTable?>(nil)
 
     /// How many lines below its own a reference is looked for.
     private static let reach = 20
@@ -15,31 +15,31 @@ package final class ReferenceLocator: Sendable {
     /// - Parameter source: the file.
     package init(_ source: SourceText) { self.source = source }
 
-    /// The location of a link's goal or another text that is referred to, and its bytes where they were found.
+    /// The location of a link's destination or another text that is referred to, and its bytes where they were found.
     ///
-    /// A goal stands right after a text in brackets, or in a definition. It is looked for on the line of its place or, as
+    /// A destination stands right after a text in brackets, or in a definition. It is looked for on the line of its place or, as
     /// cmark-gfm's lines lag behind at times, on a later one of the block; the whole line stands for what is on none.
     /// - Parameters:
     ///   - text: what is looked for.
     ///   - place: what refers to it.
-    ///   - occurrence: which of several goals to take, from 0.
+    ///   - occurrence: which of several destinations to take, from 0.
     package func find(
         _ text: String, at place: ReferencePlace, occurrence: Int = 0
     ) -> (location: SourceLocation, range: Range<Int>?) {
         let bytes = Array(text.utf8)
         let lines = place.line...max(place.line, min(place.lastLine, place.line + Self.reach))
         let (start, end) = (source.lines.start(of: lines.lowerBound), source.lines.start(of: lines.upperBound + 1))
-        if let found = goals.goal(bytes[...], in: start..<end, occurrence: occurrence) ?? goals.definition(of: bytes[...]) ?? find(bytes, on: lines, occurrence: occurrence) {
+        if let found = destinations.destination(bytes[...], in: start..<end, occurrence: occurrence) ?? destinations.definition(of: bytes[...]) ?? find(bytes, on: lines, occurrence: occurrence) {
             return (source.location(of: found), found)
         }
         return (source.location(line: place.line), nil)
     }
 
-    private var goals: GoalTable {
-        goalTable.withLock { goals in
-            if let goals { return goals }
-            let new = GoalTable(source.bytes)
-            goals = new
+    private var destinations: DestinationTable {
+        destinationTable.withLock { destinations in
+            if let destinations { return destinations }
+            let new = DestinationTable(source.bytes)
+            destinations = new
             return new
         }
     }

@@ -12,7 +12,7 @@ extension Rule {
     /// A text that makes more of a page than a reader can use.
     package static let crowdedPage = Rule(
         "crowded-page", .error,
-        summary: "A page of more than 20,000 headings, or of more than 50,000 links, pictures, citations and notes, or definitions of them.",
+        summary: "A page of more than 20,000 headings, or of more than 50,000 links, images, citations and notes, or definitions of them.",
         example: "-- content/faq.md --\n(20,001 headings)",
         fix: "Make several pages of it.",
         isEssential: true)
@@ -34,7 +34,7 @@ extension Rule {
     /// A link to an address that pages may not lead to.
     package static let refusedLink = Rule(
         "refused-link", .error,
-        summary: "A link or picture with a scheme that pages may not lead to.",
+        summary: "A link or image with a scheme that pages may not lead to.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nA [link](javascript:alert(1)).\n",
         fix: "Use an address with http, https, mailto or tel, or a file of the content folder.")
 

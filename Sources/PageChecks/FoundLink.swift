@@ -3,8 +3,8 @@ internal import Hypertext
 /// A link of a page to a place of the site, its texts among the bytes that its page's links have in common.
 struct FoundLink {
     /// What it leads to, and the place there.
-    let path: PlaceHash
-    let fragment: PlaceHash?
+    let path: AnchorHash
+    let fragment: AnchorHash?
     /// The address as it stands in the page.
     let written: Range<Int>
     let pathText: Range<Int>
@@ -16,7 +16,7 @@ struct FoundLink {
     /// Whether it stands in the main part, so that the content may have caused it.
     let isContent: Bool
 
-    var goal: PlaceHash { PlaceHash(path: path, fragment: fragment) }
+    var destination: AnchorHash { AnchorHash(path: path, fragment: fragment) }
 }
 
 /// A link with its texts, for telling what is wrong with it.

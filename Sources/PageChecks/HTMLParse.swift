@@ -4,7 +4,7 @@ internal import CGumbo
 /// What gumbo made of a page, shown while it is there.
 ///
 /// gumbo, as it builds the tree by the standard's algorithm, keeps the place of everything in the file, is small, and is
-/// in Debian and Homebrew. tidy mends what it reads more than it reports it, and lexbor is not in Debian 12.
+/// in Debian and Homebrew. tidy fixes what it reads more than it reports it, and lexbor is not in Debian 12.
 struct HTMLParse {
     /// The most errors of one page that are told.
     static let maximumErrors: Int32 = 20

@@ -5,7 +5,7 @@ extension Rule {
     /// A page that loads something from another host.
     package static let pageForeignResource = Rule(
         "page-foreign-resource", .error,
-        summary: "A finished page that loads a script, a style or a picture from another host.",
+        summary: "A finished page that loads a script, a style or an image from another host.",
         example: """
             -- public/index.html --
             <!doctype html>
@@ -17,15 +17,15 @@ extension Rule {
 /// Gathers what a page leads to and what it loads.
 struct LinkCollector {
     private let page: [UInt8]
-    private let pageHashes: [PlaceHash]
+    private let pageHashes: [AnchorHash]
     private let base: SiteBase
-    /// The links to other pages and files, the first for each goal.
+    /// The links to other pages and files, the first for each destination.
     private(set) var others: [FoundLink] = []
     /// The links to places on the page itself.
     private(set) var own: [FoundLink] = []
     /// The names of anchors on the page, which links lead to as they do to ids.
-    private(set) var names: [PlaceHash] = []
-    private var goals: Set<PlaceHash> = []
+    private(set) var names: [AnchorHash] = []
+    private var destinations: Set<AnchorHash> = []
     /// The texts of the links, one after another.
     private var bytes: [UInt8] = []
     /// The links that the walk is inside of.
@@ -42,7 +42,7 @@ struct LinkCollector {
         // What leads to the page itself: its file, and the folder that it is the index of.
         var paths = [self.page[...]]
         if self.page.elementsEqual("index.html".utf8) || page.hasSuffix("/index.html") { paths.append(self.page.dropLast(10)) }
-        pageHashes = paths.map(PlaceHash.init)
+        pageHashes = paths.map(AnchorHash.init)
     }
 
     /// A link with its texts.
@@ -53,11 +53,11 @@ struct LinkCollector {
             text: string(link.text), range: link.range, isContent: link.isContent)
     }
 
-    mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
+    mutating func enter(_ element: HTMLElement, _ findings: inout HTMLFindings) {
         guard element.tag != .other else { return }
         guard element.tag == .a else { return addAddresses(of: element, &findings) }
         let (ownCount, otherCount) = (own.count, others.count)
-        if let name = element.attributes.bytes(of: .name) { names.append(PlaceHash(name)) }
+        if let name = element.attributes.bytes(of: .name) { names.append(AnchorHash(name)) }
         if let address = element.attributes.bytes(of: .href) { add(address, isLoaded: false, of: element, &findings) }
         open.append(own.count > ownCount ? .own(ownCount) : others.count > otherCount ? .other(otherCount) : .none)
     }
@@ -88,18 +88,18 @@ struct LinkCollector {
     }
 
     private mutating func add(
-        _ address: UnsafeBufferPointer<UInt8>, isLoaded: Bool, of element: HTMLElement, _ findings: inout PageFindings
+        _ address: UnsafeBufferPointer<UInt8>, isLoaded: Bool, of element: HTMLElement, _ findings: inout HTMLFindings
     ) {
         guard !address.isEmpty else { return }
         let start = bytes.count
-        switch base.goal(of: address, on: page, writing: &bytes) {
+        switch base.destination(of: address, on: page, writing: &bytes) {
         case .own(let path, let fragment):
-            let (goal, place) = (PlaceHash(bytes[path]), fragment.map { PlaceHash(bytes[$0]) })
-            let isOwn = pageHashes.contains(goal)
-            guard isOwn ? place != nil : goals.insert(PlaceHash(path: goal, fragment: place)).inserted else { break }
+            let (destination, place) = (AnchorHash(bytes[path]), fragment.map { AnchorHash(bytes[$0]) })
+            let isOwn = pageHashes.contains(destination)
+            guard isOwn ? place != nil : destinations.insert(AnchorHash(path: destination, fragment: place)).inserted else { break }
             let end = bytes.count + address.count
             let link = FoundLink(
-                path: goal, fragment: place, written: bytes.count..<end, pathText: path, fragmentText: fragment, text: end..<end,
+                path: destination, fragment: place, written: bytes.count..<end, pathText: path, fragmentText: fragment, text: end..<end,
                 range: element.range, isContent: findings.mainDepth > 0)
             if isOwn { own.append(link) } else { others.append(link) }
             bytes += address
@@ -115,7 +115,7 @@ struct LinkCollector {
     }
 
     /// Adds the addresses that an element other than a link names.
-    private mutating func addAddresses(of element: HTMLElement, _ findings: inout PageFindings) {
+    private mutating func addAddresses(of element: HTMLElement, _ findings: inout HTMLFindings) {
         switch element.tag {
         case .area: add(.href, isLoaded: false, of: element, &findings)
         case .link:
@@ -149,11 +149,11 @@ struct LinkCollector {
 
     private static let loaded = ["stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"].map { Array($0.utf8) }
 
-    private mutating func add(_ attribute: HTMLAttribute, isLoaded: Bool, of element: HTMLElement, _ findings: inout PageFindings) {
+    private mutating func add(_ attribute: HTMLAttribute, isLoaded: Bool, of element: HTMLElement, _ findings: inout HTMLFindings) {
         if let address = element.attributes.bytes(of: attribute) { add(address, isLoaded: isLoaded, of: element, &findings) }
     }
 
-    private mutating func add(_ address: String, isLoaded: Bool, of element: HTMLElement, _ findings: inout PageFindings) {
+    private mutating func add(_ address: String, isLoaded: Bool, of element: HTMLElement, _ findings: inout HTMLFindings) {
         var address = address
         address.withUTF8 { add($0, isLoaded: isLoaded, of: element, &findings) }
     }

@@ -13,7 +13,7 @@ package struct SiteBase: Sendable {
     }
 
     /// What an address leads to.
-    enum Goal {
+    enum Destination {
         /// A path below the site's root, percent-decoded, and a place on it; they stand among the bytes written.
         case own(path: Range<Int>, fragment: Range<Int>?)
         /// Another host.
@@ -27,9 +27,9 @@ package struct SiteBase: Sendable {
     ///   - reference: the value of the attribute, character references decoded.
     ///   - page: the path of the page's file below the site's root.
     ///   - bytes: takes the path and the fragment of a place of the site's own.
-    func goal(of reference: UnsafeBufferPointer<UInt8>, on page: [UInt8], writing bytes: inout [UInt8]) -> Goal {
+    func destination(of reference: UnsafeBufferPointer<UInt8>, on page: [UInt8], writing bytes: inout [UInt8]) -> Destination {
         guard Self.isClean(reference) else {
-            return Self.cleaned(reference).withUnsafeBufferPointer { goal(of: $0, on: page, writing: &bytes) }
+            return Self.cleaned(reference).withUnsafeBufferPointer { destination(of: $0, on: page, writing: &bytes) }
         }
         let end = reference.firstIndex(of: UInt8(ascii: "#")) ?? reference.count
         let front = reference[..<end].prefix { $0 != UInt8(ascii: "?") }

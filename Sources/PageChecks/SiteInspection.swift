@@ -30,18 +30,18 @@ package final class SiteInspection: Sendable {
 
     private struct State {
         /// The paths of all files.
-        var files: Set<PlaceHash> = []
+        var files: Set<AnchorHash> = []
         /// The places on each page, sorted.
-        var pages: [PlaceHash: [PlaceHash]] = [:]
-        var goals: [PlaceHash: LinkGoal] = [:]
+        var pages: [AnchorHash: [AnchorHash]] = [:]
+        var destinations: [AnchorHash: LinkDestination] = [:]
         /// The pages made from content with mistakes.
-        var followers: Set<PlaceHash> = []
-        var findings = FoldedFindings()
+        var followers: Set<AnchorHash> = []
+        var findings = FindingAggregator()
         var asideCount = 0
     }
 
     /// A place that pages link to, and the first of them, by path.
-    private struct LinkGoal {
+    private struct LinkDestination {
         var pageCount = 0
         var first: (page: String, follows: Bool, location: SourceLocation, link: LinkText)?
     }
@@ -52,7 +52,7 @@ package final class SiteInspection: Sendable {
     ///   - path: its path below the site's root.
     ///   - followsMistakes: whether the content that it is made of has mistakes, from which others on the page may follow.
     package func take(_ bytes: @autoclosure () -> [UInt8], at path: String, followsMistakes: Bool = false) {
-        let file = PlaceHash(path.utf8)
+        let file = AnchorHash(path.utf8)
         guard path.hasSuffix(".html"), Self.isAvailable, let origin = origin(path) else {
             state.withLock { _ = $0.files.insert(file) }
             return
@@ -60,9 +60,9 @@ package final class SiteInspection: Sendable {
         let source = SourceText(path: path, bytes: bytes())
         let walk = Self.walk(source, base: base)
         let places = walk.places
-        var findings = FoldedFindings()
+        var findings = FindingAggregator()
         var asideCount = 0
-        func add(_ finding: PageFinding) {
+        func add(_ finding: HTMLFinding) {
             if followsMistakes, finding.rule.mayFollowContent { asideCount += 1 } else { findings.add(finding, on: source, origin) }
         }
         for finding in walk.findings.all { add(finding) }
@@ -79,7 +79,7 @@ package final class SiteInspection: Sendable {
             if followsMistakes { state.followers.insert(file) }
             state.asideCount += asideCount
             state.findings.merge(findings)
-            for link in walk.links.others { Self.note(link, of: walk.links, on: source, followsMistakes, in: &state.goals[link.goal, default: LinkGoal()]) }
+            for link in walk.links.others { Self.note(link, of: walk.links, on: source, followsMistakes, in: &state.destinations[link.destination, default: LinkDestination()]) }
         }
     }
 
@@ -95,21 +95,21 @@ package final class SiteInspection: Sendable {
     package func result(isAwaited: (String) -> Bool = { _ in false }) -> Result {
         state.withLock { state in
             var (findings, asideCount) = (state.findings, state.asideCount)
-            for goal in state.goals.values {
-                guard let (page, follows, location, link) = goal.first, let finding = Self.finding(for: link, state) else { continue }
+            for destination in state.destinations.values {
+                guard let (page, follows, location, link) = destination.first, let finding = Self.finding(for: link, state) else { continue }
                 let files = Self.files(at: link.path)
-                if follows || files.contains(where: { isAwaited($0) || state.followers.contains(PlaceHash($0.utf8)) }) {
+                if follows || files.contains(where: { isAwaited($0) || state.followers.contains(AnchorHash($0.utf8)) }) {
                     asideCount += 1
                 } else {
-                    findings.add(finding, at: location, on: page, pages: goal.pageCount, origin(page))
+                    findings.add(finding, at: location, on: page, pages: destination.pageCount, origin(page))
                 }
             }
             return Result(report: findings.report, asideCount: asideCount)
         }
     }
 
-    private static func walk(_ page: SourceText, base: SiteBase) -> PageWalk {
-        var walk = PageWalk(page: page.path, base: base)
+    private static func walk(_ page: SourceText, base: SiteBase) -> HTMLWalk {
+        var walk = HTMLWalk(page: page.path, base: base)
         #if PageChecks
         HTMLParse.walk(page.bytes, showing: &walk)
         #endif
@@ -120,28 +120,28 @@ package final class SiteInspection: Sendable {
     // MARK: Links
 
     private static func note(
-        _ link: FoundLink, of links: LinkCollector, on source: SourceText, _ follows: Bool, in goal: inout LinkGoal
+        _ link: FoundLink, of links: LinkCollector, on source: SourceText, _ follows: Bool, in destination: inout LinkDestination
     ) {
-        goal.pageCount += 1
+        destination.pageCount += 1
         // A page without mistakes in its content tells more than one with.
-        if let first = goal.first, follows != first.follows ? follows : !source.path.utf8.lexicographicallyPrecedes(first.page.utf8) { return }
-        goal.first = (source.path, follows, source.place(of: link.range), links.text(of: link))
+        if let first = destination.first, follows != first.follows ? follows : !source.path.utf8.lexicographicallyPrecedes(first.page.utf8) { return }
+        destination.first = (source.path, follows, source.place(of: link.range), links.text(of: link))
     }
 
-    private static func finding(for link: LinkText, _ state: borrowing State) -> PageFinding? {
-        guard let file = files(at: link.path).first(where: { state.files.contains(PlaceHash($0.utf8)) }) else {
+    private static func finding(for link: LinkText, _ state: borrowing State) -> HTMLFinding? {
+        guard let file = files(at: link.path).first(where: { state.files.contains(AnchorHash($0.utf8)) }) else {
             return finding(.pageBrokenLink, "'\(link.written)' leads to no page or file of the site", for: link)
         }
-        guard let fragment = link.fragment, let places = state.pages[PlaceHash(file.utf8)], !places.hasSorted(PlaceHash(fragment.utf8)) else {
+        guard let fragment = link.fragment, let places = state.pages[AnchorHash(file.utf8)], !places.hasSorted(AnchorHash(fragment.utf8)) else {
             return nil
         }
         return finding(.pageBrokenFragment, "'\(link.written)' leads to a place that '\(file)' does not have", for: link)
     }
 
-    private static func finding(_ rule: Rule, _ message: String, for link: LinkText) -> PageFinding {
+    private static func finding(_ rule: Rule, _ message: String, for link: LinkText) -> HTMLFinding {
         let text = link.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let clues = link.isContent ? ["](\(link.written)", text].filter { $0.utf8.count > 3 } : []
-        return PageFinding(rule: rule, message: message, help: nil, range: link.range, clues: clues)
+        return HTMLFinding(rule: rule, message: message, help: nil, range: link.range, clues: clues)
     }
 
     /// The files that a host may answer a path with, the likeliest first.

@@ -105,19 +105,19 @@ package struct Manifest: Sendable {
     }
 
     /// How many files are not the same in another manifest.
-    func changes(since former: Manifest) -> Int {
+    func changes(since previous: Manifest) -> Int {
         var (own, other, changed) = (0, 0, 0)
-        while own < count, other < former.count {
-            let (path, formerPath) = (paths[files[own].path], former.paths[former.files[other].path])
-            if path == formerPath {
-                if files[own].entry != former.files[other].entry { changed += 1 }
+        while own < count, other < previous.count {
+            let (path, previousPath) = (paths[files[own].path], previous.paths[previous.files[other].path])
+            if path == previousPath {
+                if files[own].entry != previous.files[other].entry { changed += 1 }
                 (own, other) = (own + 1, other + 1)
             } else {
-                if path.lexicographicallyPrecedes(formerPath) { own += 1 } else { other += 1 }
+                if path.lexicographicallyPrecedes(previousPath) { own += 1 } else { other += 1 }
                 changed += 1
             }
         }
-        return changed + count - own + former.count - other
+        return changed + count - own + previous.count - other
     }
 
     // MARK: Text

@@ -15,7 +15,7 @@ package struct OutputFolder: Sendable {
     let parent: String
     let name: String
     /// What stands there; `nil` where there is no former site.
-    let former: FormerSite?
+    let previous: PreviousOutput?
     /// Whether there is a folder already, ours or empty.
     package let exists: Bool
 
@@ -37,7 +37,7 @@ package struct OutputFolder: Sendable {
         }
         var status = stat()
         guard lstat(whole, &status) == 0 else {
-            (former, exists) = (nil, false)
+            (previous, exists) = (nil, false)
             try Self.refuse(whole, shown: path, protecting: protected)
             try Self.makeFolders(parent)
             return
@@ -49,7 +49,7 @@ package struct OutputFolder: Sendable {
         }
         try Self.refuse(whole, shown: path, protecting: protected)
         exists = true
-        former = try Self.formerSite(at: whole, shown: path)
+        previous = try Self.previousOutput(at: whole, shown: path)
     }
 
     /// Where a path stands, with the links on the way followed.
@@ -105,7 +105,7 @@ package struct OutputFolder: Sendable {
         path.utf8.elementsEqual(folder.utf8) || path.utf8.starts(with: (folder + "/").utf8)
     }
 
-    private static func formerSite(at path: String, shown: String) throws(PublicationError) -> FormerSite? {
+    private static func previousOutput(at path: String, shown: String) throws(PublicationError) -> PreviousOutput? {
         let files: [String]
         do { files = try FolderTree(root: path).files() } catch {
             throw .machine(action: "read the folder", path: shown, error: error)
@@ -122,16 +122,16 @@ package struct OutputFolder: Sendable {
             }
             return nil
         }
-        let former: FormerSite?
-        do { former = try FormerSite(at: path) } catch {
+        let previous: PreviousOutput?
+        do { previous = try PreviousOutput(at: path) } catch {
             throw .machine(action: "read", path: shown + "/" + Manifest.fileName, error: error)
         }
-        guard let former else {
+        guard let previous else {
             throw .refusedFolder(
                 path: shown, reason: "has a '\(Manifest.fileName)' that Explainer did not write",
                 advice: "name another folder, or empty this one yourself")
         }
-        let foreign = files.filter { $0 != Manifest.fileName && former.manifest[$0] == nil }.sorted()
+        let foreign = files.filter { $0 != Manifest.fileName && previous.manifest[$0] == nil }.sorted()
         guard foreign.isEmpty else {
             let names = foreign.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
             let more = foreign.count > 3 ? " and \(foreign.count - 3) more" : ""
@@ -139,7 +139,7 @@ package struct OutputFolder: Sendable {
                 path: shown, reason: "holds files that were not published by Explainer: \(names)\(more)",
                 advice: "move them away, so that they are not lost")
         }
-        return former
+        return previous
     }
 
     static func realPath(_ path: String) -> String? {

@@ -12,7 +12,7 @@ public final class Page: Sendable {
         /// The front page of a library: its topics.
         case library(LibraryText, topics: [TopicCard])
         /// The front page of a topic, and the table whose first rows it shows.
-        case overview(Overview, glance: Characteristics?)
+        case overview(Overview, highlights: Characteristics?)
         /// A section and its place among those of its topic, from 1.
         case section(Section, place: Int)
         /// The table of characteristics.
@@ -36,19 +36,19 @@ public final class Page: Sendable {
     /// What the page shows.
     public let body: Body
     /// Where the page stands.
-    public let address: PageAddress
+    public let address: PagePath
     /// The page's name: its first heading.
     public let title: String
     /// What search results and previews say of it.
     public let summary: String?
     /// What its front matter says; `nil` for pages that no file is made into.
-    public let head: PageHead?
+    public let head: FrontMatter?
     /// The works it cites.
     public let citations: PageCitations
     /// The topic it belongs to; `nil` on a library's own pages.
-    public let topic: TopicFrame?
+    public let topic: TopicContext?
     /// What it shares with all pages of the site.
-    public let site: SiteFrame
+    public let site: SiteContext
     /// The page before it in reading order.
     public let previous: PageLink?
     /// The page after it in reading order.
@@ -56,15 +56,15 @@ public final class Page: Sendable {
     /// What was changed on it since it was published, newest first.
     public let changes: [PageChange]
     /// The pages whose feeds tell of this one.
-    public let feeds: [PageAddress]
+    public let feeds: [PagePath]
     /// The whole topic as data; `nil` on a library's own pages.
-    public let data: PageAddress?
+    public let data: PagePath?
 
     init(
-        body: Body, address: PageAddress, title: String, summary: String? = nil, head: PageHead? = nil,
-        citations: PageCitations = PageCitations(references: []), topic: TopicFrame? = nil, site: SiteFrame,
-        previous: PageLink? = nil, next: PageLink? = nil, changes: [PageChange] = [], feeds: [PageAddress] = [],
-        data: PageAddress? = nil
+        body: Body, address: PagePath, title: String, summary: String? = nil, head: FrontMatter? = nil,
+        citations: PageCitations = PageCitations(references: []), topic: TopicContext? = nil, site: SiteContext,
+        previous: PageLink? = nil, next: PageLink? = nil, changes: [PageChange] = [], feeds: [PagePath] = [],
+        data: PagePath? = nil
     ) {
         self.body = body
         self.address = address
@@ -87,7 +87,7 @@ extension Page {
     public var structuredData: [JSONValue] { StructuredData(page: self).values }
 
     /// The way from this page to an address of the site.
-    public func reference(to address: PageAddress, fragment: String? = nil) -> String {
+    public func reference(to address: PagePath, fragment: String? = nil) -> String {
         // The page for missing addresses may be shown at any depth.
         if case .notFound = body { return site.rootPath + address.path + (fragment.map { "#" + $0 } ?? "") }
         return address.reference(from: self.address, fragment: fragment)
@@ -100,7 +100,7 @@ extension Page {
     }
 
     /// The page's absolute address, where the site has one.
-    public var canonicalAddress: String? {
+    public var canonicalURL: String? {
         switch body {
         case .notFound: nil
         case .moved(let link): site.settings.baseURL?.appending(link.address)
@@ -117,16 +117,16 @@ extension Page {
     /// The day the page was last put right, as machines are told it: that of its own review, but none before it appeared.
     public var modified: CalendarDate? { head?.modified(topicPublished: topic?.published) }
 
-    /// The picture that previews show: the page's own, that of its topic, or that of the site.
-    public var picture: PreviewPicture? { head?.picture ?? topic?.picture ?? site.picture }
+    /// The image that previews show: the page's own, that of its topic, or that of the site.
+    public var image: PreviewImage? { head?.image ?? topic?.image ?? site.image }
 
-    /// The absolute address of the picture, where the site has one.
-    public var pictureAddress: String? {
-        picture.flatMap { picture in site.settings.baseURL.map { $0.appending(picture.address) } }
+    /// The absolute address of the image, where the site has one.
+    public var imageURL: String? {
+        image.flatMap { image in site.settings.baseURL.map { $0.appending(image.address) } }
     }
 
     /// The page as Markdown; `nil` for pages that say nothing of their own.
-    public var markdownTwin: PageAddress? {
+    public var markdownTwin: PagePath? {
         switch body {
         case .notFound, .moved, .print: nil
         default: address.markdownTwin

@@ -11,17 +11,17 @@ public struct PageChange: Sendable {
     /// What was changed; its links lead from the page.
     public let text: HTML
     /// The entry among all changes.
-    public let entry: (page: PageAddress, id: String)
+    public let entry: (page: PagePath, id: String)
 }
 
 extension ChangeLog {
     /// The changes that name a page, newest first.
-    func changes(of page: PageAddress) -> [PageChange] {
+    func changes(of page: PagePath) -> [PageChange] {
         entries.filter { $0.pages.contains(page) && page != head.address }.map { change in
             PageChange(
                 date: change.date, title: change.title,
                 // The same text stands among all changes, so its ids differ here; its marks of citations lead there.
-                text: change.text.moved(
+                text: change.text.rebased(
                     id: { "\(change.id)-\($0)" },
                     address: { reference in
                         guard let target = head.address.target(of: reference) else { return reference }

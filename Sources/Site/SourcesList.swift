@@ -10,7 +10,7 @@ public struct SourcesList: Sendable {
 /// A work and the places that cite it.
 public struct SourceEntry: Sendable {
     /// The cited work.
-    public let source: Source
+    public let source: Reference
     /// The pages that cite it, in reading order, each with its places.
     public let uses: [SourceUse]
 
@@ -39,7 +39,7 @@ extension SourcesList {
     /// - Parameters:
     ///   - sources: the works, in the order they are listed.
     ///   - pages: the pages in reading order with the works they cite.
-    package init(_ sources: [Source], citedBy pages: [(page: PageLink, citations: PageCitations)]) {
+    package init(_ sources: [Reference], citedBy pages: [(page: PageLink, citations: PageCitations)]) {
         var uses: [String: [SourceUse]] = [:]
         for (page, citations) in pages {
             for reference in citations.references {

@@ -17,7 +17,7 @@ public struct ThemeAsset: Sendable {
         case styleSheet
         /// JavaScript, run on every page but those for paper once the document is read.
         case script
-        /// The picture that browsers show beside a page's title.
+        /// The image that browsers show beside a page's title.
         case icon
     }
 

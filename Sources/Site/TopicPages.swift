@@ -6,16 +6,16 @@ internal import Localization
 package struct TopicPages {
     package let pages: [Page]
     package let card: TopicCard
-    let frame: TopicFrame
+    let context: TopicContext
 
     /// - Parameters:
     ///   - explainer: the topic.
     ///   - site: what all pages share.
-    package init(_ explainer: Explainer, in site: SiteFrame) {
-        let frame = TopicFrame(explainer, words: site.words)
+    package init(_ explainer: Topic, in site: SiteContext) {
+        let context = TopicContext(explainer, words: site.words)
         // The pages before they know their neighbours.
-        var drafts: [(body: Page.Body, head: PageHead, citations: PageCitations)] = [
-            (.overview(explainer.overview, glance: explainer.characteristics), explainer.overview.head, explainer.overview.citations),
+        var drafts: [(body: Page.Body, head: FrontMatter, citations: PageCitations)] = [
+            (.overview(explainer.overview, highlights: explainer.characteristics), explainer.overview.head, explainer.overview.citations),
         ]
         drafts += explainer.sections.enumerated().map { (.section($1, place: $0 + 1), $1.head, $1.citations) }
         if let page = explainer.characteristics { drafts.append((.characteristics(page), page.head, page.citations)) }
@@ -23,8 +23,8 @@ package struct TopicPages {
         if let page = explainer.glossary { drafts.append((.glossary(page), page.head, page.citations)) }
         if let page = explainer.changes { drafts.append((.changes(page), page.head, page.citations)) }
 
-        let order = ReadingOrder(frame.pages)
-        let data = ExplainerData.address(of: frame.address)
+        let order = ReadingOrder(context.pages)
+        let data = ExplainerData.address(of: context.address)
         let feeds = Self.feeds(of: explainer, in: site)
         let log = explainer.changes
         var pages = drafts.map { draft in
@@ -32,30 +32,30 @@ package struct TopicPages {
             let isLog = draft.head.address == log?.head.address
             return Page(
                 body: draft.body, address: draft.head.address, title: draft.head.title, summary: draft.head.summary,
-                head: draft.head, citations: draft.citations, topic: frame, site: site, previous: previous, next: next,
+                head: draft.head, citations: draft.citations, topic: context, site: site, previous: previous, next: next,
                 changes: log?.changes(of: draft.head.address) ?? [], feeds: isLog ? feeds.ofChanges + feeds.ofTopic : feeds.ofTopic,
                 data: data)
         }
-        if let link = frame.link(.sources) {
+        if let link = context.link(.sources) {
             let citations = Dictionary(drafts.map { ($0.head.address, $0.citations) }, uniquingKeysWith: { first, _ in first })
-            let citing = frame.pages.compactMap { link in citations[link.address].map { (page: link, citations: $0) } }
+            let citing = context.pages.compactMap { link in citations[link.address].map { (page: link, citations: $0) } }
             pages.append(Page(
                 body: .sources(SourcesList(explainer.sources, citedBy: citing)), address: link.address, title: link.title,
-                topic: frame, site: site, changes: log?.changes(of: link.address) ?? [], feeds: feeds.ofTopic, data: data))
+                topic: context, site: site, changes: log?.changes(of: link.address) ?? [], feeds: feeds.ofTopic, data: data))
         }
         // The sources are with the parts that cite them.
         let printed = pages.filter { if case .sources = $0.body { false } else { true } }
         pages.append(Page(
-            body: .print(PrintEdition(printed, at: frame.printAddress)), address: frame.printAddress, title: frame.title,
-            summary: pages.first?.summary, topic: frame, site: site, feeds: feeds.ofTopic, data: data))
+            body: .print(PrintEdition(printed, at: context.printAddress)), address: context.printAddress, title: context.title,
+            summary: pages.first?.summary, topic: context, site: site, feeds: feeds.ofTopic, data: data))
         self.pages = pages
-        self.frame = frame
+        self.context = context
         card = TopicCard(
             link: PageLink(.overview, explainer.overview.head), sections: explainer.sections.map(\.head.title))
     }
 
     /// The topic's feed, where it has news, and that of the changes for their own page.
-    private static func feeds(of explainer: Explainer, in site: SiteFrame) -> (ofTopic: [PageAddress], ofChanges: [PageAddress]) {
+    private static func feeds(of explainer: Topic, in site: SiteContext) -> (ofTopic: [PagePath], ofChanges: [PagePath]) {
         guard site.settings.baseURL != nil else { return ([], []) }
         let changes = explainer.changes.flatMap { $0.entries.isEmpty ? nil : $0.head.address }
         let hasNews = changes != nil || explainer.heads.contains { $0.reviewed != nil || $0.published != nil }
@@ -66,14 +66,14 @@ package struct TopicPages {
 /// The pages that one reads one after another; the others are looked things up in.
 private struct ReadingOrder {
     private let links: [PageLink]
-    private let places: [PageAddress: Int]
+    private let places: [PagePath: Int]
 
     init(_ pages: [PageLink]) {
         links = pages.filter { [.overview, .section, .characteristics, .faq].contains($0.kind) }
         places = Dictionary(links.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func neighbours(of address: PageAddress) -> (previous: PageLink?, next: PageLink?) {
+    func neighbours(of address: PagePath) -> (previous: PageLink?, next: PageLink?) {
         guard let place = places[address] else { return (nil, nil) }
         return (place > 0 ? links[place - 1] : nil, place + 1 < links.count ? links[place + 1] : nil)
     }

@@ -166,11 +166,11 @@ package struct MappingReader {
         for (pair, suggestion) in zip(unknown, suggestions) {
             let isCounted = report.isFull(of: .unknownKey, in: value.origin.source.path)
             let place = isCounted ? value.origin.source.location : value.origin.location(of: pair.keyNode)
-            // Where two keys may both have been meant to be the one, neither is mended.
-            let isMendable = suggestion.map { meant in !keys.contains(meant) && suggestions.count { $0 == meant } == 1 } ?? false
+            // Where two keys may both have been meant to be the one, neither is fixed.
+            let isFixable = suggestion.map { meant in !keys.contains(meant) && suggestions.count { $0 == meant } == 1 } ?? false
             report.add(
                 .unknownKey, "\(subject) has no key '\(pair.key)'", at: place, help: suggestion.map { "did you mean '\($0)'?" } ?? list,
-                fixes: suggestion.flatMap { isMendable ? value.origin.edit(of: pair.key, at: place, with: $0) : nil }.map { [$0] } ?? [])
+                fixes: suggestion.flatMap { isFixable ? value.origin.edit(of: pair.key, at: place, with: $0) : nil }.map { [$0] } ?? [])
         }
         return report
     }

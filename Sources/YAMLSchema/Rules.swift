@@ -11,7 +11,7 @@ extension Rule {
             title: "Questions
             ---
             """,
-        fix: "Mend the line that is named. Values holding `: ` or starting with `[`, `{`, `*`, `&`, `@` or a quote need quotes around them.",
+        fix: "Fix the line that is named. Values holding `: ` or starting with `[`, `{`, `*`, `&`, `@` or a quote need quotes around them.",
         isEssential: true)
 
     /// A key that nothing reads.

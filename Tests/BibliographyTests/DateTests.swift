@@ -13,7 +13,7 @@ struct DateTests {
     ])
     func literals(written: String, shown: String, ris: String) throws {
         let source = try makeSource("type: book\nauthor: [{family: A}]\ntitle: T\nissued: \(written)")
-        let reference = Reference(source, words: .english)
+        let reference = FormattedReference(source, words: .english)
         #expect(reference.text == "A (\(shown)). T.")
         #expect(reference.short == "A \(shown)")
         #expect(CSLJSON.text(source).contains("\"literal\": \"\(shown)\""))

@@ -55,7 +55,7 @@ struct ReferenceLanguageTests {
     }
 
     /// What is marked of a reference, with its language and direction.
-    private func apart(in reference: Reference) -> [String] {
+    private func apart(in reference: FormattedReference) -> [String] {
         reference.runs.compactMap { run in
             switch run {
             case .quoted(let excerpt), .emphasis(let excerpt):

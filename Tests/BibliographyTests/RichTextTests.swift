@@ -39,6 +39,6 @@ struct RichTextTests {
         #expect(String(decoding: RIS.bytes([source]), as: UTF8.self).contains("TI  - A H2O & b\r\n"))
         #expect(CSLJSON.value(source) == CSLJSON.value(try makeSource("type: book\ntitle: '\(source.title.written)'\npublisher: <b>P</b>")))
         #expect(source.title.written.contains("<sub>2</sub>"))
-        #expect(Reference(source, words: .english).text == "A H2O & b (n.d.). P.")
+        #expect(FormattedReference(source, words: .english).text == "A H2O & b (n.d.). P.")
     }
 }

@@ -13,7 +13,7 @@ func check(_ folder: SiteFolder, _ selection: ContentChecks.Selection = .all) ->
     let reader = ContentReader(root: folder.content, inspector: checks)
     var report = reader.report
     var verifier = LinkVerifier()
-    let readings = reader.survey.topics.map { reader.read($0) }
+    let readings = reader.catalog.topics.map { reader.read($0) }
     for reading in readings {
         report.merge(reading.report)
         verifier.add(reading.anchors)
@@ -34,7 +34,7 @@ func checkAll(_ folder: SiteFolder) throws -> DiagnosticReport {
     let reader = ContentReader(root: folder.content)
     var claims = ClaimsCheck(language: reader.settings.language)
     let reviews = OverdueReviews(asOf: try #require(CalendarDate(iso8601: "2026-03-31")))
-    for topic in reader.survey.topics {
+    for topic in reader.catalog.topics {
         let inspection = reader.inspect(topic)
         claims.check(inspection.pages)
         reviews.check(inspection.reviews, into: &report)

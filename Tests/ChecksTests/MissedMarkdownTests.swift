@@ -25,13 +25,13 @@ struct BlankAddressTests {
         ("See [y](../faq.md#Who did it).", "4:5", "See [y](../faq.md#who-did-it)."),
         ("## The end\n\nSee [y](#The end).", "6:5", "See [y](#the-end)."),
     ])
-    func mended(text: String, place: String, mended: String) throws {
+    func corrected(text: String, place: String, corrected: String) throws {
         let site = try Self.site(text)
         let report = check(site)
         #expect(report.sorted.map(\.brief) == ["blank-in-address \(place)"])
         try site.apply(report)
         #expect(check(site).findings.map(\.brief) == [])
-        #expect(try site.read("content/sections/1-first.md").contains(mended))
+        #expect(try site.read("content/sections/1-first.md").contains(corrected))
     }
 
     @Test("One to no file is found, and left to its author", arguments: [

@@ -52,9 +52,9 @@ struct RuleCatalogueTests {
         }
     }
 
-    @Test("Each mended example is sound", arguments: RuleCatalogue.all.filter { $0.mended != nil }.map(\.code))
-    func mended(code: String) throws {
-        let text = try #require(RuleCatalogue.rule(code)?.mended)
+    @Test("Each mended example is sound", arguments: RuleCatalogue.all.filter { $0.corrected != nil }.map(\.code))
+    func corrected(code: String) throws {
+        let text = try #require(RuleCatalogue.rule(code)?.corrected)
         let report = check(try ExampleSite.make(text))
         #expect(report.findings.map(\.brief) == [])
     }

@@ -51,7 +51,7 @@ struct UnusedSourceTests {
         "- id: doe2020 # explainer: allow unused-source\n  type: book\n  title: A book\n",
         "# explainer: allow unused-source\n- id: doe2020\n  type: book\n  title: A book\n",
     ])
-    func excused(sources: String) throws {
+    func suppressed(sources: String) throws {
         #expect(check(try SiteFolder("-- content/sources.yaml --\n" + sources)).findings.map(\.brief) == [])
     }
 

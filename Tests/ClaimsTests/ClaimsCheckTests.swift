@@ -20,7 +20,7 @@ private func check(_ text: String, language: String = "en") throws -> ClaimsChec
         """)
     let reader = ContentReader(root: folder.content)
     var check = ClaimsCheck(language: reader.settings.language)
-    for topic in reader.survey.topics { check.check(reader.inspect(topic).pages) }
+    for topic in reader.catalog.topics { check.check(reader.inspect(topic).pages) }
     return check
 }
 
@@ -71,9 +71,9 @@ struct ClaimsCheckTests {
         ("<!-- explainer: no-source -->\n\n| a | b |\n|---|---|\n| x | 40 |\n| y | 50 |", 2, 0),
         ("<!-- explainer: something-else -->\nIn 2020.", 0, 1),
     ])
-    func excused(text: String, excused: Int, unsourced: Int) throws {
+    func suppressed(text: String, suppressed: Int, unsourced: Int) throws {
         let coverage = try check(text).coverage
-        #expect(coverage.excused == excused)
+        #expect(coverage.suppressed == suppressed)
         #expect(coverage.unsourced == unsourced)
     }
 
@@ -104,9 +104,9 @@ struct ClaimsCheckTests {
     }
 
     @Test("The summary counts", arguments: [(187, 3, 0, "187 of 190 claims sourced (98%)"), (0, 0, 2, "0 of 0 claims sourced (100%), 2 marked as needing no source")])
-    func summary(sourced: Int, unsourced: Int, excused: Int, text: String) {
+    func summary(sourced: Int, unsourced: Int, suppressed: Int, text: String) {
         var coverage = ClaimCoverage()
-        (coverage.sourced, coverage.unsourced, coverage.excused) = (sourced, unsourced, excused)
+        (coverage.sourced, coverage.unsourced, coverage.suppressed) = (sourced, unsourced, suppressed)
         #expect(coverage.summary == text)
     }
 }

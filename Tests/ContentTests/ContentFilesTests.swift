@@ -14,7 +14,7 @@ struct ContentFilesTests {
         let folder = try SiteFolder()
         try folder.write(text, to: "content/sections/1-first.md")
         let reader = ContentReader(root: folder.content)
-        let reading = reader.read(try #require(reader.survey.topics.first))
+        let reading = reader.read(try #require(reader.catalog.topics.first))
         #expect(reading.report.findings.isEmpty)
         let section = try #require(reading.explainer?.sections.first)
         #expect(section.head.title == "Erste")
@@ -28,7 +28,7 @@ struct ContentFilesTests {
         let folder = try SiteFolder("-- content/sections/\(name) --\n---\ntitle: Third\n---\nText.\n")
         let reader = ContentReader(root: folder.content)
         #expect(reader.report.findings.isEmpty)
-        #expect(reader.survey.topics.first?.sections.last?.address.path == address)
+        #expect(reader.catalog.topics.first?.sections.last?.address.path == address)
     }
 
     @Test("Downloads whose names differ in case alone are told of; pictures have names of their own by what they hold")
@@ -141,7 +141,7 @@ struct ContentFilesTests {
         try FileManager.default.createSymbolicLink(atPath: folder.content + "/media", withDestinationPath: "/etc")
         let report = findings(in: folder)
         #expect(report.findings.map(\.rule.code) == Array(repeating: "link-outside", count: 4))
-        #expect(ContentReader(root: folder.content).survey.topics.first?.sections.map(\.number) == [1, 2, 6])
+        #expect(ContentReader(root: folder.content).catalog.topics.first?.sections.map(\.number) == [1, 2, 6])
     }
 
     @Test("A folder that is not there is said to be missing")
@@ -173,8 +173,8 @@ struct ContentFilesTests {
             """, over: "")
         #expect(findings(in: folder).findings.isEmpty)
         let reader = ContentReader(root: folder.content)
-        #expect(reader.survey.isLibrary)
-        #expect(reader.survey.topics.map(\.address.path) == ["alpha/", "beta/"])
+        #expect(reader.catalog.isLibrary)
+        #expect(reader.catalog.topics.map(\.address.path) == ["alpha/", "beta/"])
         #expect(reader.readLibrary()?.report.findings.isEmpty == true)
     }
 }

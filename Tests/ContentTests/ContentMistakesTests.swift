@@ -9,7 +9,7 @@ func findings(in folder: SiteFolder, drafts: Bool = false) -> DiagnosticReport {
     let reader = ContentReader(root: folder.content, includesDrafts: drafts)
     var report = reader.report
     var verifier = LinkVerifier()
-    let readings = reader.survey.topics.map { reader.read($0) }
+    let readings = reader.catalog.topics.map { reader.read($0) }
     for reading in readings {
         report.merge(reading.report)
         verifier.add(reading.anchors)
@@ -298,7 +298,7 @@ struct ContentMistakesTests {
         let folder = try SiteFolder("-- content/sections/2-second.md --\n---\ntitle: Second\ndraft: true\n---\nText.\n")
         let titles = { (drafts: Bool) in
             let reader = ContentReader(root: folder.content, includesDrafts: drafts)
-            return reader.survey.topics.compactMap { reader.read($0).explainer }.flatMap { $0.sections.map(\.head.title) }
+            return reader.catalog.topics.compactMap { reader.read($0).explainer }.flatMap { $0.sections.map(\.head.title) }
         }
         #expect(titles(false) == ["First"])
         #expect(titles(true) == ["First", "Second"])

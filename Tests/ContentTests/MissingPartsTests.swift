@@ -60,10 +60,10 @@ struct MissingPartsTests {
     }
 
     @Test("Folders in the wrong place are explained", arguments: [
-        ("images/a.png", "nothing is made of this folder", "pictures and downloads belong in 'media/'"),
-        ("Static/a.css", "nothing is made of this folder", "pictures and downloads belong in 'media/'"),
+        ("images/a.png", "nothing is made of this folder", "images and downloads belong in 'media/'"),
+        ("Static/a.css", "nothing is made of this folder", "images and downloads belong in 'media/'"),
         ("section/1-a.md", "nothing is made of this folder", "did you mean 'sections'?"),
-        ("notes/a.md", "nothing is made of this folder", "sections belong in 'sections/', pictures and downloads in 'media/'"),
+        ("notes/a.md", "nothing is made of this folder", "sections belong in 'sections/', images and downloads in 'media/'"),
         ("other/overview.md", "nothing is made of this folder: the content is one topic, as 'overview.md' stands on top",
             "for a library of topics, give the one on top a folder of its own; the library's front page is 'library.md'"),
     ])
@@ -94,10 +94,10 @@ struct MissingPartsTests {
     @Test("A link to a page without its ending, or to a file that is not published, says what to write", arguments: [
         ("2-second", "no page or file '2-second'", "did you mean '2-second.md'?"),
         ("../images/a.png", "'../images/a.png' is there, but is not published",
-            "pictures and downloads belong in 'media/'; link to it there as '../media/a.png'"),
+            "images and downloads belong in 'media/'; link to it there as '../media/a.png'"),
         ("../notes.md", "'../notes.md' is there, but is not published", "nothing is made of that file; name it as a page of the topic is named"),
     ])
-    func links(goal: String, message: String, help: String) throws {
+    func links(destination: String, message: String, help: String) throws {
         let found = findings(in: try SiteFolder("""
             -- content/images/a.png --
             x
@@ -107,7 +107,7 @@ struct MissingPartsTests {
             ---
             title: First
             ---
-            See [that](\(goal)).
+            See [that](\(destination)).
             """)).findings.filter { $0.rule == .brokenLink }
         #expect(found.map(\.message) == [message])
         #expect(found.first?.help == help)

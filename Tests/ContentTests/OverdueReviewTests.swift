@@ -29,7 +29,7 @@ private func findings(on day: String, overview: String = "", section: String = "
     let reader = ContentReader(root: folder.content)
     var report = DiagnosticReport()
     let check = OverdueReviews(asOf: try #require(CalendarDate(iso8601: day)))
-    for topic in reader.survey.topics { check.check(reader.inspect(topic).reviews, into: &report) }
+    for topic in reader.catalog.topics { check.check(reader.inspect(topic).reviews, into: &report) }
     return report.sorted
 }
 

@@ -82,9 +82,9 @@ struct ExternalTests {
         _ = try Explainer.run("build", in: folder)
         let page = try folder.read("public/faq/index.html")
         #expect(page.contains("href=\"\(host.address)/there\"") && !page.contains("href=\"\(host.address)/lost\""))
-        let mended = try folder.read("content/sources.yaml")
+        let corrected = try folder.read("content/sources.yaml")
         _ = try Explainer.run("check", "--external", "--external-pause", "0", "--fix", in: folder)
-        #expect(try folder.read("content/sources.yaml") == mended)
+        #expect(try folder.read("content/sources.yaml") == corrected)
     }
 
     @Test("Records that cannot be read are not written over", arguments: [true, false])
@@ -105,7 +105,7 @@ struct ExternalTests {
     }
 
     @Test("An excuse for what answers is reported only when it was asked")
-    func excuses() throws {
+    func suppressions() throws {
         try folder.write("""
             ---
             title: Questions

@@ -35,7 +35,7 @@ struct FollowingMistakesTests {
         ("faq.md", "../faq/", "---\ntitle: Questions\n---\nNo questions.\n", "no-questions"),
         ("characteristics.md", "../characteristics/", "---\ntitle: Facts\n---\nNo table.\n", "characteristics-table"),
     ])
-    func unmade(path: String, goal: String, text: String, code: String) throws {
+    func unmade(path: String, destination: String, text: String, code: String) throws {
         let link = path.hasPrefix("sections/") ? String(path.dropFirst("sections/".count)) : "../" + path
         let found = try Self.check(try SiteFolder("""
             -- content/sections/1-first.md --

@@ -107,6 +107,6 @@ struct AddressTests {
         let (small, large, width, bad) = ("a,.png", "javascript:x", 640, "x\"")
         let html: HTML = "<img srcset=\"\(small) \(width)w, /m/\(small) 2x, \(large) \(bad)\">"
         #expect(html.text == "<img srcset=\"a%2C.png 640w, /m/a%2C.png 2x, about:invalid#refused \">")
-        #expect(html.problems.map(\.kind) == [.refusedAddress("javascript:x"), .misplacedValue("the descriptor of a picture")])
+        #expect(html.problems.map(\.kind) == [.refusedAddress("javascript:x"), .misplacedValue("the descriptor of an image")])
     }
 }

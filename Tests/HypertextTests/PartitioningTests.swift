@@ -27,19 +27,19 @@ struct PartitioningTests {
 struct PlaceHashTests {
     @Test("A path, a place on it, and the same names the other way round have each a number of their own")
     func distinct() {
-        let (path, place) = (PlaceHash("moons/index.html".utf8), PlaceHash("many".utf8))
+        let (path, place) = (AnchorHash("moons/index.html".utf8), AnchorHash("many".utf8))
         let numbers = [
-            path, place, PlaceHash(path: path, fragment: place), PlaceHash(path: place, fragment: path), PlaceHash("".utf8),
-            PlaceHash("moons/index.html\0".utf8), PlaceHash("moons/index.htm".utf8), PlaceHash("man\u{79}\u{301}".utf8), PlaceHash("man\u{FD}".utf8),
+            path, place, AnchorHash(path: path, fragment: place), AnchorHash(path: place, fragment: path), AnchorHash("".utf8),
+            AnchorHash("moons/index.html\0".utf8), AnchorHash("moons/index.htm".utf8), AnchorHash("man\u{79}\u{301}".utf8), AnchorHash("man\u{FD}".utf8),
         ]
         #expect(Set(numbers).count == numbers.count)
-        #expect(PlaceHash(path: path, fragment: nil) == path)
+        #expect(AnchorHash(path: path, fragment: nil) == path)
     }
 
     @Test("The number is that of the bytes, wherever they are kept, and is read again as it was")
     func same() {
         let bytes = Array("one/two/three/index.html".utf8)
-        #expect(PlaceHash(bytes) == PlaceHash("one/two/three/index.html".utf8) && PlaceHash(bytes.dropFirst(0)) == PlaceHash(bytes))
-        #expect(PlaceHash(value: PlaceHash(bytes).value) == PlaceHash(bytes))
+        #expect(AnchorHash(bytes) == AnchorHash("one/two/three/index.html".utf8) && AnchorHash(bytes.dropFirst(0)) == AnchorHash(bytes))
+        #expect(AnchorHash(value: AnchorHash(bytes).value) == AnchorHash(bytes))
     }
 }

@@ -23,7 +23,7 @@ struct InterfaceWordsTests {
         }
         #expect(words.months.count == 12)
         #expect(words.seasons.count == 4)
-        for role in MakerRole.allCases { #expect(!words.name(of: role, count: 1).isEmpty && !words.name(of: role, count: 2).isEmpty) }
+        for role in CreatorRole.allCases { #expect(!words.name(of: role, count: 1).isEmpty && !words.name(of: role, count: 2).isEmpty) }
         for kind in WorkKind.allCases { #expect(!words.name(of: kind).isEmpty) }
     }
 

@@ -4,9 +4,9 @@ import Testing
 
 @Suite("Where references stand in their file")
 struct ReferenceLocatorTests {
-    private static func find(_ goal: String, in text: String, line: Int = 1, lastLine: Int = 1, occurrence: Int = 0) -> Diagnostics.SourceLocation {
+    private static func find(_ destination: String, in text: String, line: Int = 1, lastLine: Int = 1, occurrence: Int = 0) -> Diagnostics.SourceLocation {
         ReferenceLocator(SourceText(path: "a.md", bytes: Array(text.utf8)))
-            .find(goal, at: ReferencePlace(line: line, lastLine: lastLine, headingID: nil), occurrence: occurrence).location
+            .find(destination, at: ReferencePlace(line: line, lastLine: lastLine, headingID: nil), occurrence: occurrence).location
     }
 
     @Test("A goal is found after its text, however it is written", arguments: [
@@ -14,8 +14,8 @@ struct ReferenceLocatorTests {
         ("See [a](b_(c).md).", "b_(c).md", 9..<17), ("[![a](b.png)](c.md)", "c.md", 15..<19), ("[![a](b.png)](c.md)", "b.png", 7..<12),
         ("b.md, as in [a](b.md)", "b.md", 17..<21), ("[a](b.md#c) and [a](b.md)", "b.md", 21..<25), ("<https://a.b>", "https://a.b", 2..<13),
     ])
-    func goals(text: String, goal: String, columns: Range<Int>) {
-        #expect(Self.find(goal, in: text).columns == columns)
+    func destinations(text: String, destination: String, columns: Range<Int>) {
+        #expect(Self.find(destination, in: text).columns == columns)
     }
 
     @Test("The second of two goals on a line is found by its number, and one too many is the last")

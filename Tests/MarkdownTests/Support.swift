@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 @testable import Markdown
 
-/// Resolves as little as can be: every link leads where it says, pictures have a size, citations become their keys.
+/// Resolves as little as can be: every link leads where it says, images have a size, citations become their keys.
 struct PlainResolver: MarkdownResolver {
     mutating func link(to destination: String, at place: ReferencePlace) -> LinkTarget {
         destination.contains(":") ? .external(destination) : .site(destination)

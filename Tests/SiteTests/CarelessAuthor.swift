@@ -8,7 +8,7 @@ struct CarelessAuthor {
     /// Grows with every text, so that no two have one size: a file system's clock may be slower than this author.
     private var size = 0
     private(set) var wantsDrafts = false
-    /// The topic that links may have lost with the last change; they are mended with the next.
+    /// The topic that links may have lost with the last change; they are fixed with the next.
     private var gone: String?
 
     init(of folder: SiteFolder, seed: UInt64) {
@@ -19,7 +19,7 @@ struct CarelessAuthor {
     /// Makes one change and says which.
     mutating func change() throws -> String {
         size += 1
-        if let gone { return try mendLinks(to: gone) }
+        if let gone { return try fixLinks(to: gone) }
         let topic = topics.randomElement(using: &generator) ?? "moons"
         let words = String(repeating: "more ", count: size)
         switch Int.random(in: 0..<12, using: &generator) {
@@ -72,7 +72,7 @@ struct CarelessAuthor {
         }
     }
 
-    private mutating func mendLinks(to topic: String) throws -> String {
+    private mutating func fixLinks(to topic: String) throws -> String {
         gone = nil
         for other in topics where try folder.read("content/\(other)/overview.md").contains("../\(topic)/") {
             try overview(of: other, "", "## Many\n\n## Size\n\nNo link \(String(repeating: "any more ", count: size))")

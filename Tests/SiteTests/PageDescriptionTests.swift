@@ -5,12 +5,12 @@ import Testing
 /// What a page's head says of it to previews and search engines.
 @Suite("What a page says of itself")
 struct PageDescriptionTests {
-    /// A picture of 1200 by 630 dots as far as its head says.
-    private static let picture = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0x04, 0xB0, 0, 0, 0x02, 0x76, 8, 2, 0, 0, 0])
+    /// An image of 1200 by 630 dots as far as its head says.
+    private static let image = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0x04, 0xB0, 0, 0, 0x02, 0x76, 8, 2, 0, 0, 0])
     private static let overview = "---\ntitle: A topic\nsummary: What it is.\ntakeaways: [a, b, c]\n"
 
     @Test("A page's picture is its own, that of its topic or that of the site, at its absolute address")
-    func pictures() async throws {
+    func images() async throws {
         let folder = try SiteFolder("""
             -- content/site.yaml --
             title: A site
@@ -24,29 +24,29 @@ struct PageDescriptionTests {
             ---
             Text.
             """)
-        for name in ["site.png", "first.png"] { try folder.write(Self.picture, to: "content/media/\(name)") }
+        for name in ["site.png", "first.png"] { try folder.write(Self.image, to: "content/media/\(name)") }
         let site = try await BuiltSite(folder)
         #expect(site.report.findings.isEmpty)
         let own = try #require(site.text("first/index.html").firstMatch(of: /<meta property="og:image" content="https:\/\/example\.org\/site\/(media\/first\.\w{16}\.png)">\n<meta property="og:image:width" content="1200">\n<meta property="og:image:height" content="630">\n<meta property="og:image:alt" content="Masks &amp; gowns">\n<meta name="twitter:card" content="summary_large_image">/))
         let shared = try #require(site.text("second/index.html").firstMatch(of: /"og:image" content="https:\/\/example\.org\/site\/(assets\/site\.\w{16}\.png)">/))
-        #expect(site.files[String(own.1)] == [UInt8](Self.picture) && site.files[String(shared.1)] == [UInt8](Self.picture))
+        #expect(site.files[String(own.1)] == [UInt8](Self.image) && site.files[String(shared.1)] == [UInt8](Self.image))
         #expect(site.text("second/index.html").contains("\"image\":\"https://example.org/site/\(shared.1)\""))
         #expect(site.text("404.html").contains("assets/site."))
     }
 
     @Test("The picture of a topic's front page holds for its other pages")
-    func topicPicture() async throws {
+    func topicImage() async throws {
         let folder = try SiteFolder("-- content/overview.md --\n\(Self.overview)image: media/topic.png\n---\nText.\n")
-        try folder.write(Self.picture, to: "content/media/topic.png")
+        try folder.write(Self.image, to: "content/media/topic.png")
         let site = try await BuiltSite(folder)
         #expect(site.text("faq/index.html").contains(/og:image" content="https:\/\/example\.org\/site\/media\/topic\.\w+\.png"/))
         #expect(site.files["media/topic.png"] == nil)
     }
 
-    @Test("Without an absolute address there is no picture for previews")
+    @Test("Without an absolute address there is no image for previews")
     func relative() async throws {
         let folder = try SiteFolder("-- content/site.yaml --\ntitle: A site\nimage: media/site.png\n")
-        try folder.write(Self.picture, to: "content/media/site.png")
+        try folder.write(Self.image, to: "content/media/site.png")
         let page = try await BuiltSite(folder).text("index.html")
         #expect(!page.contains("og:image") && page.contains("<meta name=\"twitter:card\" content=\"summary\">"))
     }
@@ -60,7 +60,7 @@ struct PageDescriptionTests {
         for file in ["site.yaml", "overview.md"] {
             let text = file == "site.yaml" ? "title: A site\nimage: \(image)\n" : "\(Self.overview)image: \(image)\n---\nText.\n"
             let folder = try SiteFolder("-- content/\(file) --\n\(text)")
-            try folder.write(Self.picture.prefix(12), to: "content/media/cut.png")
+            try folder.write(Self.image.prefix(12), to: "content/media/cut.png")
             let findings = try await BuiltSite(folder).report.findings
             #expect(findings.map(\.rule.code) == [code], "\(file)")
             #expect(findings.first?.location.file.hasSuffix(file) == true && findings.first?.location.line == (file == "site.yaml" ? 2 : 5))

@@ -104,9 +104,9 @@ struct PrintEditionTests {
         ("<a href=\"?a=1&amp;b=it&#39;s\">x</a>", "<a href=\"to:?a=1&amp;b=it&#39;s\">x</a>"),
         ("<h6>six</h6><hr><header>", "<h6>six</h6><hr><header>"), ("", ""), ("<p id=\"\">", "<p id=\"\">"),
     ])
-    func moved(html: String, expected: String) {
-        let moved = HTML(verbatim: Array(html.utf8)).moved(id: { "p.\($0)" }, address: { "to:\($0)" }, headingsBy: 1)
-        #expect(moved.text == expected)
+    func rebased(html: String, expected: String) {
+        let rebased = HTML(verbatim: Array(html.utf8)).rebased(id: { "p.\($0)" }, address: { "to:\($0)" }, headingsBy: 1)
+        #expect(rebased.text == expected)
     }
 
     @Test("A link leads from a page to what it was written for", arguments: [
@@ -114,7 +114,7 @@ struct PrintEditionTests {
         ("faq/", "media/a b.png", nil), ("404.html", "faq/", nil),
     ])
     func target(page: String, address: String, fragment: String?) {
-        let (page, address) = (PageAddress(page), PageAddress(address))
+        let (page, address) = (PagePath(page), PagePath(address))
         let target = page.target(of: address.reference(from: page, fragment: fragment))
         #expect(target?.address == address)
         #expect(target?.fragment == fragment)
@@ -122,6 +122,6 @@ struct PrintEditionTests {
 
     @Test("A link out of the site has no target within", arguments: ["https://example.org/", "mailto:a@example.org", "/x", "//x", "../../x"])
     func outside(reference: String) {
-        #expect(PageAddress("faq/").target(of: reference) == nil)
+        #expect(PagePath("faq/").target(of: reference) == nil)
     }
 }

@@ -60,8 +60,8 @@ struct Rebuilding {
         into site: String = "site", jobs: Int = 2, baseURL: String? = nil, drafts: Bool = false
     ) async throws -> (made: [String], read: [String], changed: Int, report: DiagnosticReport) {
         let output = try OutputFolder(folder.root.appending(path: site).path, protecting: [folder.content])
-        let reader = ContentReader(root: folder.content, includesDrafts: drafts, baseURL: try baseURL.map { try BaseAddress($0) }, inspector: readings)
-        let publisher = SitePublisher(reader, theme: theme, into: try Stage(for: output), program: program, listed: listed)
+        let reader = ContentReader(root: folder.content, includesDrafts: drafts, baseURL: try baseURL.map { try BaseURL($0) }, inspector: readings)
+        let publisher = SitePublisher(reader, theme: theme, into: try StagingDirectory(for: output), program: program, listed: listed)
         let outcome = try await publisher.build(jobs: jobs)
         let (made, read) = (theme.take().sorted(), readings.take())
         guard !outcome.report.hasErrors else { return (made, read, 0, outcome.report) }

@@ -110,8 +110,8 @@ struct RebuildingTests {
         #expect(finding.rule.code == "broken-anchor" && finding.location.line == 8)
         #expect(finding.location.file.hasSuffix("content/moons/overview.md"))
         try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## Size again\n\n## Size\n\nHeavy.\n", to: "content/planets/overview.md")
-        let mended = try await site.build()
-        #expect(mended.report.findings.isEmpty && mended.read == ["planets/"])
+        let corrected = try await site.build()
+        #expect(corrected.report.findings.isEmpty && corrected.read == ["planets/"])
     }
 
     @Test("A link to a page that is published no more is told of, though the file is there and no other topic has changed")
@@ -128,7 +128,7 @@ struct RebuildingTests {
     }
 
     @Test("A broken link that its author has excused stays excused in the builds that do not read its topic")
-    func excused() async throws {
+    func suppressed() async throws {
         let link = "They are many; see [the planets](../planets/overview.md#size)."
         let site = try Rebuilding(Rebuilding.library.replacing(link, with: "<!-- explainer: allow broken-anchor -->\n" + link))
         for heading in ["Size", "Mass", "Weight"] {

@@ -136,8 +136,8 @@ struct SiteSessionTests {
         #expect(theme.take() == ["one/", "two/"])
         try folder.write("---\ntitle: Two times\nsummary: S.\n---\n## End\n", to: "content/two/overview.md")
         let update = await session.update(["two/overview.md"])
-        #expect(update.pages == .some(below: [PageAddress("two/")], at: [.root]))
-        #expect(update.edited == PageAddress("two/"))
+        #expect(update.pages == .some(below: [PagePath("two/")], at: [.root]))
+        #expect(update.edited == PagePath("two/"))
         #expect(theme.take().isEmpty)
         #expect(await text("two/", in: session)?.contains("Two times") == true)
         #expect(await text("one/", in: session) != nil)
@@ -156,11 +156,11 @@ struct SiteSessionTests {
         #expect(broken.pages == .some(below: [], at: [.root]))
         #expect(await text("two/", in: session)?.contains("Over.") == true)
         try folder.write("---\ntitle: One\nsummary: Changed.\n---\nText.\n", to: "content/one/overview.md")
-        #expect(await session.update(["one/overview.md"]).pages == .some(below: [PageAddress("one/")], at: [.root]))
+        #expect(await session.update(["one/overview.md"]).pages == .some(below: [PagePath("one/")], at: [.root]))
         #expect(await text("one/", in: session)?.contains("Changed.") == true)
         try folder.write("---\ntitle: Two\nsummary: S.\n---\n## End\n\nNot over.\n", to: "content/two/overview.md")
-        let mended = await session.update(["two/overview.md"])
-        #expect(!mended.report.hasErrors)
+        let corrected = await session.update(["two/overview.md"])
+        #expect(!corrected.report.hasErrors)
         #expect(await text("two/", in: session)?.contains("Not over.") == true)
     }
 
@@ -236,7 +236,7 @@ struct SiteSessionTests {
     }
 
     @Test("The site's picture for previews has a new name on every page when its file changes")
-    func previewPicture() async throws {
+    func previewImage() async throws {
         let folder = try SiteFolder("""
             -- content/site.yaml --
             title: A library

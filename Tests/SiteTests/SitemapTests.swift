@@ -7,15 +7,15 @@ import Testing
 struct SitemapTests {
     /// The names of the files, each with the addresses it lists.
     private func sitemap(of pages: Int, limit: Int) throws -> [String: [String]] {
-        var sitemap = Sitemap(base: try BaseAddress("https://example.org/"), limit: limit)
+        var sitemap = Sitemap(base: try BaseURL("https://example.org/"), limit: limit)
         var files: [String: [String]] = [:]
         func take(_ file: SiteFile) {
             files[file.path] = String(decoding: file.bytes, as: UTF8.self).split(separator: "<loc>https://example.org/").dropFirst()
                 .map { String($0.prefix { $0 != "<" }) }
         }
         for page in 0..<pages {
-            sitemap.add(PageTrace(address: PageAddress("\(page)/"), modified: nil), take)
-            sitemap.add(PageTrace(address: PageAddress("\(page)/print/"), modified: nil, isIndexed: false), take)
+            sitemap.add(PageRecord(address: PagePath("\(page)/"), modified: nil), take)
+            sitemap.add(PageRecord(address: PagePath("\(page)/print/"), modified: nil, isIndexed: false), take)
         }
         sitemap.finish(take)
         return files

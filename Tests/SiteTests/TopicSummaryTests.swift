@@ -36,7 +36,7 @@ struct TopicSummaryTests {
             They are large.
             """, over: "")
         let reader = ContentReader(root: folder.content)
-        return SiteBuilder(reader, theme: ExplainerTheme()).topics.plan(try #require(reader.survey.topics.first)).trace.summary
+        return SiteBuilder(reader, theme: ExplainerTheme()).topics.plan(try #require(reader.catalog.topics.first)).trace.summary
     }
 
     @Test("It is read as it was written")
@@ -44,7 +44,7 @@ struct TopicSummaryTests {
         let summary = try summary()
         let read = try #require(TopicSummary(record: summary.record))
         #expect(read.record == summary.record)
-        #expect(read.links == summary.links && read.links.goals.count == 1 && read.links.places.count == 3)
+        #expect(read.links == summary.links && read.links.destinations.count == 1 && read.links.places.count == 3)
         #expect(read.card?.link.title == "Moons" && read.card?.link.summary == "What goes around planets." && read.card?.sections == ["First"])
         #expect(read.pages.map(\.address) == summary.pages.map(\.address) && read.pages.first?.modified?.iso8601 == "2025-01-31")
         #expect(read.news.map(\.address) == ["https://example.org/moons/", "https://example.org/moons/first/"] && read.news.first?.published?.iso8601 == "2024-12-24")

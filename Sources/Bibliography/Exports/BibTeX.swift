@@ -2,12 +2,12 @@
 ///
 /// Source of types and fields: the biblatex manual, sections 2.1 and 2.2.
 public enum BibTeX {
-    package static func bytes(_ sources: [Source]) -> [UInt8] {
+    package static func bytes(_ sources: [Reference]) -> [UInt8] {
         var text = ""
         for source in sources { text += entry(source) + "\n" }
         return Array(text.utf8)
     }
 
     /// One entry, with its line's end.
-    public static func entry(_ source: Source) -> String { BibTeXEntry(source).text }
+    public static func entry(_ source: Reference) -> String { BibTeXEntry(source).text }
 }

@@ -2,16 +2,16 @@ internal import Localization
 
 /// One work as an entry of biblatex, its fields in the order in which they are added.
 struct BibTeXEntry {
-    private let source: Source
+    private let source: Reference
     private let kind: BibTeXKind
     private var fields: [(name: String, value: String)] = []
     /// What the type has no field for.
     private var notes: [RichText] = []
 
-    init(_ source: Source) {
+    init(_ source: Reference) {
         self.source = source
         kind = BibTeXKind(source)
-        addMakers()
+        addCreators()
         // The inner braces keep the capitals as they are.
         fields.append(("title", "{\(LaTeX.escaped(source.title))}"))
         addDate()
@@ -29,16 +29,16 @@ struct BibTeXEntry {
 
     // MARK: What there is to say
 
-    private mutating func addMakers() {
-        let makers = source.makers
+    private mutating func addCreators() {
+        let creators = source.creators
         add("author", source.authors)
-        if let role = makers.role, role != .editor, source.editors.isEmpty {
-            add("editor", makers.names)
+        if let role = creators.role, role != .editor, source.editors.isEmpty {
+            add("editor", creators.names)
             add("editortype", RichText(role.rawValue))
         } else {
             add("editor", source.editors)
         }
-        let translators = source.names(in: MakerRole.translator.rawValue)
+        let translators = source.names(in: CreatorRole.translator.rawValue)
         if kind.hasTranslator {
             add("translator", translators)
         } else if !translators.isEmpty {

@@ -6,7 +6,7 @@ enum BibTeXKind: String {
     case unpublished, booklet, misc
 
     /// What a work becomes. An article without a journal is no `@article`, which demands one. A report or thesis stays one without its institution, which pandoc forgives as well: nothing else tells what the work is.
-    init(_ source: Source) {
+    init(_ source: Reference) {
         self = switch source.type {
         case .articleJournal, .articleMagazine, .articleNewspaper, .article, .review, .reviewBook:
             source.containerTitle != nil ? .article : source.address != nil ? .online : .misc
@@ -26,7 +26,7 @@ enum BibTeXKind: String {
     }
 
     /// Who stands behind a report or a thesis.
-    static func institution(of source: Source) -> RichText? {
+    static func institution(of source: Reference) -> RichText? {
         source.publisher ?? source.authors.first?.literal.map { RichText($0) } ?? source.containerTitle
     }
 

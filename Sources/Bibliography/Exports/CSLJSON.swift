@@ -4,16 +4,16 @@ package import Hypertext
 ///
 /// Source of the names: the CSL 1.0.2 input data schema.
 public enum CSLJSON {
-    package static func bytes(_ sources: [Source]) -> [UInt8] {
+    package static func bytes(_ sources: [Reference]) -> [UInt8] {
         JSONValue.array(sources.map(value)).bytes(isIndented: true) + [UInt8(ascii: "\n")]
     }
 
     /// One source, indented for reading.
-    public static func text(_ source: Source) -> String {
+    public static func text(_ source: Reference) -> String {
         String(decoding: value(source).bytes(isIndented: true), as: UTF8.self)
     }
 
-    package static func value(_ source: Source) -> JSONValue {
+    package static func value(_ source: Reference) -> JSONValue {
         var members: [JSONValue.Member] = [
             .init("id", .string(source.id)), .init("type", .string(source.type.rawValue)),
         ]

@@ -4,21 +4,21 @@ internal import Localization
 ///
 /// Source of the tags: the RIS format specification (2011).
 package enum RIS {
-    package static func bytes(_ sources: [Source]) -> [UInt8] {
+    package static func bytes(_ sources: [Reference]) -> [UInt8] {
         var text = ""
         for source in sources { text += record(source) }
         return Array(text.utf8)
     }
 
-    private static func record(_ source: Source) -> String {
+    private static func record(_ source: Reference) -> String {
         var lines = ["TY  - \(kind(of: source.type))"]
         func add(_ tag: String, _ value: String?) {
             guard let value, !value.isEmpty else { return }
             lines.append("\(tag)  - \(String(value.map { $0.isNewline ? " " : $0 }))")
         }
         func add(_ tag: String, _ value: RichText?) { add(tag, value?.plain) }
-        let makers = source.makers
-        for author in makers.role == .editor ? [] : makers.names { add("AU", name(author)) }
+        let creators = source.creators
+        for author in creators.role == .editor ? [] : creators.names { add("AU", name(author)) }
         for editor in source.editors { add("ED", name(editor)) }
         for translator in source.names(in: "translator") { add("A4", name(translator)) }
         add("TI", source.title)
@@ -63,7 +63,7 @@ package enum RIS {
     /// A name; a comma after that of a body says that it has no parts, where programs would look for a family name.
     private static func name(_ name: PersonName) -> String { name.literal.map { $0 + "," } ?? name.inverted() }
 
-    private static func kind(of type: SourceType) -> String {
+    private static func kind(of type: ReferenceType) -> String {
         switch type {
         case .articleJournal, .article, .review, .reviewBook: "JOUR"
         case .articleMagazine: "MGZN"

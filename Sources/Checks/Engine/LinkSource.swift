@@ -1,13 +1,13 @@
-/// A link or picture as it stands in the file.
+/// A link or image as it stands in the file.
 struct LinkSource {
     /// From its first bracket to its last sign.
     let range: Range<Int>
-    /// What stands between the parentheses as its goal; `nil` for links by reference and bare addresses.
+    /// What stands between the parentheses as its destination; `nil` for links by reference and bare addresses.
     let destination: Range<Int>?
 }
 
 extension SourceTracker {
-    /// Reads the end of a link or picture, from the bracket that closes its text on, and goes there.
+    /// Reads the end of a link or image, from the bracket that closes its text on, and goes there.
     /// - Parameter start: where it starts.
     mutating func finishLink(from start: Int) -> LinkSource? {
         if bytes[start] == UInt8(ascii: "<") {
@@ -47,7 +47,7 @@ extension SourceTracker {
         }
     }
 
-    /// The goal after an opening parenthesis: to the `>` of a `<`, or to a blank or the parenthesis that closes it.
+    /// The destination after an opening parenthesis: to the `>` of a `<`, or to a blank or the parenthesis that closes it.
     private func destination(after open: Int, upTo limit: Int) -> Range<Int> {
         var start = open
         while start < limit, bytes[start].isBlank { start += 1 }
@@ -66,7 +66,7 @@ extension SourceTracker {
         return start..<min(end, limit)
     }
 
-    /// Where a link ends after its goal and its title, with the parenthesis that closes it.
+    /// Where a link ends after its destination and its title, with the parenthesis that closes it.
     private func end(after destination: Range<Int>, upTo limit: Int) -> Int {
         var end = destination.upperBound
         while let next = index(from: end, upTo: limit, where: { !$0.isBlank && $0 != UInt8(ascii: ">") }) {

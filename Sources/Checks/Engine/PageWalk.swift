@@ -13,7 +13,7 @@ struct PageWalk: ~Copyable {
     private(set) var run: TextRun?
     /// The bytes that the text met has.
     private(set) var bytes = ByteSet()
-    /// The link or picture that is left, found in the file.
+    /// The link or image that is left, found in the file.
     private(set) var link: LinkSource?
     /// Whether the text or code that is met is the first on its line.
     private(set) var startsLine = false

@@ -2,14 +2,14 @@ internal import Content
 internal import Diagnostics
 internal import Markdown
 
-/// Links and pictures that a blank in their address keeps from being any, so that readers see the brackets.
+/// Links and images that a blank in their address keeps from being any, so that readers see the brackets.
 struct BlankAddresses: PageCheck {
     static let blankAddress = Rule(
         "blank-in-address", .warning,
-        summary: "A blank in the address of a link or picture, which makes it none.",
+        summary: "A blank in the address of a link or image, which makes it none.",
         example: "-- content/media/the map.svg --\n<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>\n"
             + Rule.section("![A map](../media/the map.svg)\n"),
-        mended: "-- content/media/the map.svg --\n<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>\n"
+        corrected: "-- content/media/the map.svg --\n<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>\n"
             + Rule.section("![A map](<../media/the map.svg>)\n"),
         fix: "Write the address between `<` and `>`, or rename the file.")
 
@@ -24,8 +24,8 @@ struct BlankAddresses: PageCheck {
     mutating func enter(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
         guard walk.bytes.contains("]"), walk.bytes.contains(" ") else { return }
         let text = node.literal
-        if walk.startsLine, let goal = Self.definedGoal(in: text) {
-            report(Goal(text, goal), whole: 0..<text.count, isDefinition: true, in: text, walk, &findings)
+        if walk.startsLine, let destination = Self.definedDestination(in: text) {
+            report(Destination(text, destination), whole: 0..<text.count, isDefinition: true, in: text, walk, &findings)
         }
         guard walk.bytes.contains("(") else { return }
         // The last bracket before the present one: a link's text starts there, or in a node before this.
@@ -36,7 +36,7 @@ struct BlankAddresses: PageCheck {
                 let close = Self.close(of: index + 1, in: text)
             else { continue }
             let start = open.map { $0 > 0 && text[$0 - 1] == UInt8(ascii: "!") ? $0 - 1 : $0 } ?? index
-            report(Goal(text, index + 2..<close), whole: start..<close + 1, isDefinition: false, in: text, walk, &findings)
+            report(Destination(text, index + 2..<close), whole: start..<close + 1, isDefinition: false, in: text, walk, &findings)
         }
     }
 
@@ -54,7 +54,7 @@ struct BlankAddresses: PageCheck {
     }
 
     /// What stands after `[label]:` at the start of a line.
-    private static func definedGoal(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    private static func definedDestination(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         guard text.first == UInt8(ascii: "["), text.count < reach, let close = text.firstIndex(of: UInt8(ascii: "]")), close > 1,
             close + 1 < text.count, text[close + 1] == UInt8(ascii: ":"), text[1] != UInt8(ascii: "^")
         else { return nil }
@@ -62,30 +62,30 @@ struct BlankAddresses: PageCheck {
     }
 
     private func report(
-        _ goal: Goal?, whole: Range<Int>, isDefinition: Bool, in text: UnsafeBufferPointer<UInt8>, _ walk: borrowing PageWalk,
+        _ destination: Destination?, whole: Range<Int>, isDefinition: Bool, in text: UnsafeBufferPointer<UInt8>, _ walk: borrowing PageWalk,
         _ findings: inout PageFindings
     ) {
-        guard let goal, !walk.isEscaped(whole.lowerBound) else { return }
+        guard let destination, !walk.isEscaped(whole.lowerBound) else { return }
         let isFull = findings.isFull(of: Self.blankAddress)
         let page = walk.page
-        let isThere = !isFull && page.page.head.file.file(linkedAs: goal.written, in: page.scope.survey) != nil
-        guard isThere || goal.isAddress(inDefinition: isDefinition) else { return }
-        let replacement = goal.mended
+        let isThere = !isFull && page.page.head.file.file(linkedAs: destination.written, in: page.scope.catalog) != nil
+        guard isThere || destination.isAddress(inDefinition: isDefinition) else { return }
+        let replacement = destination.corrected
         var fixes: [SourceEdit] = []
-        if isThere || goal.isPlaceOnPage, let range = walk.range(of: goal.range) {
+        if isThere || destination.isPlaceOnPage, let range = walk.range(of: destination.range) {
             let edit = findings.edit(range, to: replacement.utf8)
-            if edit.original.elementsEqual(goal.written.utf8) { fixes = [edit] }
+            if edit.original.elementsEqual(destination.written.utf8) { fixes = [edit] }
         }
-        let isPicture = text[whole.lowerBound] == UInt8(ascii: "!")
-        let advice = goal.hasBlankInPath && !goal.isOfWeb ? ", or rename the file" : ""
+        let isImage = text[whole.lowerBound] == UInt8(ascii: "!")
+        let advice = destination.hasBlankInPath && !destination.isOfWeb ? ", or rename the file" : ""
         findings.add(
-            Self.blankAddress, "a blank in its address keeps this from being a \(isPicture ? "picture" : "link")",
+            Self.blankAddress, "a blank in its address keeps this from being a \(isImage ? "image" : "link")",
             at: walk.range(of: whole), line: walk.line, help: "write '\(replacement)'\(advice)", fixes: fixes)
     }
 }
 
 /// What was meant as the address of a link, with its blanks and without its title.
-private struct Goal {
+private struct Destination {
     let range: Range<Int>
     let written: String
     /// Before and after the sign `#`.
@@ -94,7 +94,7 @@ private struct Goal {
 
     /// - Parameters:
     ///   - text: a text of the tree.
-    ///   - inside: what stands between the parentheses; there is no goal in it where it has no blank.
+    ///   - inside: what stands between the parentheses; there is no destination in it where it has no blank.
     init?(_ text: UnsafeBufferPointer<UInt8>, _ inside: Range<Int>) {
         var range = inside
         while let first = range.first, text[first].isBlank { range.removeFirst() }
@@ -120,7 +120,7 @@ private struct Goal {
     var isPlaceOnPage: Bool { path.isEmpty }
 
     /// The address as Markdown takes it: blanks between `<` and `>`, but those of a heading as its id has them.
-    var mended: String {
+    var corrected: String {
         if isOfWeb { return written.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20") }
         let fragment = place.map { "#" + ($0.contains(" ") ? HeadingIDs.slug(String($0)) : String($0)) } ?? ""
         return hasBlankInPath ? "<\(path)\(fragment)>" : path + fragment

@@ -8,28 +8,28 @@ struct Definitions: PageCheck {
         "undefined-reference", .warning,
         summary: "A link by reference to a label that is not defined, which readers see with its brackets.",
         example: Rule.section("See [the report][who].\n\n[wto]: https://example.org/\n\nAnd [the other][wto].\n"),
-        mended: Rule.section("See [the report][who].\n\n[who]: https://example.org/\n"),
+        corrected: Rule.section("See [the report][who].\n\n[who]: https://example.org/\n"),
         fix: "Define it on a line of its own, `[label]: address`, or correct the label.")
 
     static let unusedDefinition = Rule(
         "unused-definition", .warning,
         summary: "A definition of a link that nothing refers to.",
         example: Rule.section("See the report.\n\n[report]: https://example.org/\n"),
-        mended: Rule.section("See [the report][report].\n\n[report]: https://example.org/\n"),
+        corrected: Rule.section("See [the report][report].\n\n[report]: https://example.org/\n"),
         fix: "Refer to it with `[text][label]`, or delete it.")
 
     static let duplicateDefinition = Rule(
         "duplicate-definition", .warning,
         summary: "A second definition of one label: the first one holds, the other is lost.",
         example: Rule.section("See [the report][a].\n\n[a]: https://example.org/1\n[a]: https://example.org/2\n"),
-        mended: Rule.section("See [the report][a] and [the other][b].\n\n[a]: https://example.org/1\n[b]: https://example.org/2\n"),
+        corrected: Rule.section("See [the report][a] and [the other][b].\n\n[a]: https://example.org/1\n[b]: https://example.org/2\n"),
         fix: "Give one of the two another label.")
 
     static let unusedFootnote = Rule(
         "unused-footnote", .error,
         summary: "A note that no text refers to, so that readers never see it.",
         example: Rule.section("So it is.\n\n[^why]: Because of that.\n"),
-        mended: Rule.section("So it is.[^why]\n\n[^why]: Because of that.\n"),
+        corrected: Rule.section("So it is.[^why]\n\n[^why]: Because of that.\n"),
         fix: "Put its mark, such as `[^why]`, where it belongs in the text.")
 
     static let rules = [undefinedReference, unusedDefinition, duplicateDefinition, unusedFootnote]
@@ -40,7 +40,7 @@ struct Definitions: PageCheck {
     }
 
     /// A reference that was left as text.
-    private struct Leftover {
+    private struct UndefinedLabel {
         let label: String
         /// The bytes of the label, where it was found.
         let range: Range<Int>?
@@ -51,7 +51,7 @@ struct Definitions: PageCheck {
     /// Among more labels than these no likeness is looked for: each of many references would be compared with each.
     private static let suggestionLimit = 1_000
 
-    private var leftovers: [Leftover] = []
+    private var undefinedLabels: [UndefinedLabel] = []
     private var codeLines: [ClosedRange<Int>] = []
 
     init?(_ page: PageContext) {}
@@ -83,7 +83,7 @@ struct Definitions: PageCheck {
             let label = text[part]
             guard let first = label.first, first != UInt8(ascii: "^"), !label.contains(MarkdownNode.atMark), !walk.isEscaped(index)
             else { continue }
-            leftovers.append(Leftover(
+            undefinedLabels.append(UndefinedLabel(
                 label: DefinitionScanner.label(label), range: walk.range(of: part),
                 whole: walk.range(of: (open ?? index - 1)..<end + 1), line: walk.line))
         }
@@ -97,21 +97,21 @@ struct Definitions: PageCheck {
         report(scanner, &findings)
         let known = Set(scanner.definitions.filter { !$0.isNote && !$0.isBroken }.map(\.label))
         let broken = Dictionary(scanner.definitions.filter(\.isBroken).map { ($0.label, $0.line) }) { first, _ in first }
-        for leftover in leftovers where !known.contains(leftover.label) {
+        for undefinedLabel in undefinedLabels where !known.contains(undefinedLabel.label) {
             let seeksLikeness = known.count <= Self.suggestionLimit && !findings.isFull(of: Self.undefinedReference)
-            let near = seeksLikeness ? Suggestion.onlyNearest(to: leftover.label, among: known) : nil
-            if let line = broken[leftover.label] {
+            let near = seeksLikeness ? Suggestion.onlyNearest(to: undefinedLabel.label, among: known) : nil
+            if let line = broken[undefinedLabel.label] {
                 findings.add(
-                    Self.undefinedReference, "line \(line) does not define '\(leftover.label)', as words follow the address there",
-                    at: leftover.range ?? leftover.whole, line: leftover.line,
+                    Self.undefinedReference, "line \(line) does not define '\(undefinedLabel.label)', as words follow the address there",
+                    at: undefinedLabel.range ?? undefinedLabel.whole, line: undefinedLabel.line,
                     help: "write an address with blanks between '<' and '>', and a title between quotes")
                 continue
             }
             findings.add(
-                Self.undefinedReference, "nothing defines the label '\(leftover.label)'", at: leftover.range ?? leftover.whole,
-                line: leftover.line,
-                help: near.map { "did you mean '\($0)'?" } ?? "define it on a line of its own: '[\(leftover.label)]: address'",
-                fixes: near.flatMap { near in leftover.range.map { [findings.edit($0, to: near.utf8)] } } ?? [])
+                Self.undefinedReference, "nothing defines the label '\(undefinedLabel.label)'", at: undefinedLabel.range ?? undefinedLabel.whole,
+                line: undefinedLabel.line,
+                help: near.map { "did you mean '\($0)'?" } ?? "define it on a line of its own: '[\(undefinedLabel.label)]: address'",
+                fixes: near.flatMap { near in undefinedLabel.range.map { [findings.edit($0, to: near.utf8)] } } ?? [])
         }
     }
 

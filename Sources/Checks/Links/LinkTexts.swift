@@ -7,14 +7,14 @@ struct LinkTexts: PageCheck {
         "empty-link", .warning,
         summary: "A link without a text, which nobody sees or hears.",
         example: Rule.section("See also.[](../faq.md)\n"),
-        mended: Rule.section("See also [the questions](../faq.md).\n"),
+        corrected: Rule.section("See also [the questions](../faq.md).\n"),
         fix: "Write between the brackets what the link leads to, or delete the link.")
 
     static let vagueLink = Rule(
         "vague-link", .warning,
         summary: "A link whose text does not say where it leads, such as “here” or “click here”.",
         example: Rule.section("For the questions click [here](../faq.md).\n"),
-        mended: Rule.section("Read [the questions](../faq.md).\n"),
+        corrected: Rule.section("Read [the questions](../faq.md).\n"),
         fix: "Make the words that name the goal the link's text: people look for links by their text, and hear it alone.")
 
     static let rules = [emptyLink, vagueLink]

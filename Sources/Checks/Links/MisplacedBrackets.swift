@@ -7,14 +7,14 @@ struct MisplacedBrackets: PageCheck {
         "spaced-link", .warning,
         summary: "A blank between the text and the address of a link, which makes it no link.",
         example: Rule.section("See [the questions] (../faq.md).\n"),
-        mended: Rule.section("See [the questions](../faq.md).\n"),
+        corrected: Rule.section("See [the questions](../faq.md).\n"),
         fix: "Delete the blank between `]` and `(`.")
 
     static let reversedLink = Rule(
         "reversed-link", .warning,
         summary: "A link with its text in parentheses and its address in brackets.",
         example: Rule.section("See (the questions)[../faq.md].\n"),
-        mended: Rule.section("See [the questions](../faq.md).\n"),
+        corrected: Rule.section("See [the questions](../faq.md).\n"),
         fix: "Write the text in brackets and the address in parentheses: `[text](address)`.")
 
     static let rules = [spacedLink, reversedLink]
@@ -82,7 +82,7 @@ struct MisplacedBrackets: PageCheck {
         return end.flatMap { text[$0] == bracket ? $0 : nil }
     }
 
-    /// Whether something reads as the goal of a link: a web address, a Markdown file or a place on a page.
+    /// Whether something reads as the destination of a link: a web address, a Markdown file or a place on a page.
     static func isAddress(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard !bytes.isEmpty, !bytes.contains(where: { $0.isBlank || $0 == MarkdownNode.atMark }) else { return false }
         let text = String(decoding: bytes, as: UTF8.self)

@@ -7,7 +7,7 @@ struct NestedLinks: PageCheck {
         "nested-link", .warning,
         summary: "A link within the text of another one: one of the two is lost.",
         example: Rule.section("See [the [questions](../faq.md) and answers](../faq.md).\n"),
-        mended: Rule.section("See [the questions and answers](../faq.md).\n"),
+        corrected: Rule.section("See [the questions and answers](../faq.md).\n"),
         fix: "Make one link of the two, or put them side by side.")
 
     static let rules = [nestedLink]

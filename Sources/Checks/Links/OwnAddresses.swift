@@ -8,7 +8,7 @@ struct OwnAddresses: PageCheck {
         "own-address", .warning,
         summary: "A link to a page of this site by its published address, which breaks when the site moves.",
         example: Rule.section("See [the questions](https://example.org/site/faq/).\n"),
-        mended: Rule.section("See [the questions](../faq.md).\n"),
+        corrected: Rule.section("See [the questions](../faq.md).\n"),
         fix: "Link to the file: its address is filled in, checked, and works under any base-url.")
 
     static let rules = [ownAddress]
@@ -22,20 +22,20 @@ struct OwnAddresses: PageCheck {
     }
 
     mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
-        let goal = node.destination
-        guard goal.hasPrefix(base) || goal + "/" == base else { return }
-        let parts = goal.dropFirst(base.count).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let destination = node.destination
+        guard destination.hasPrefix(base) || destination + "/" == base else { return }
+        let parts = destination.dropFirst(base.count).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let path = String(parts.first ?? "")
-        guard let file = walk.page.scope.survey.file(publishedAt: path) else { return }
+        guard let file = walk.page.scope.catalog.file(publishedAt: path) else { return }
         let fragment = parts.count == 2 ? "#" + parts[1] : ""
         let link = walk.page.page.head.file.link(to: file) + fragment
         var fixes: [SourceEdit] = []
         if let range = walk.link?.destination {
             let edit = findings.edit(range, to: link.utf8)
-            if edit.original.elementsEqual(goal.utf8) { fixes = [edit] }
+            if edit.original.elementsEqual(destination.utf8) { fixes = [edit] }
         }
         findings.add(
-            Self.ownAddress, "'\(goal)' is a page of this site", at: walk.link?.destination ?? walk.link?.range, line: walk.line,
+            Self.ownAddress, "'\(destination)' is a page of this site", at: walk.link?.destination ?? walk.link?.range, line: walk.line,
             help: "link to its file: '\(link)'", fixes: fixes)
     }
 }

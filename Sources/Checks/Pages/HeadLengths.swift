@@ -9,14 +9,14 @@ struct HeadLengths: PageCheck {
         example: Rule.page(
             "sections/1-first.md",
             "title: First of all the many things that anybody would ever want to know about this one topic", "Text.\n"),
-        mended: Rule.page("sections/1-first.md", "title: The first things to know", "Text.\n"),
+        corrected: Rule.page("sections/1-first.md", "title: The first things to know", "Text.\n"),
         fix: "Shorten it; what it leaves out belongs in the summary.")
 
     static let longSummary = Rule(
         "long-summary", .warning,
         summary: "A summary of more than 320 characters, of which search results and cards show the start alone.",
         example: Rule.page("sections/1-first.md", "title: First\nsummary: \(String(repeating: "It goes on and on. ", count: 20))", "Text.\n"),
-        mended: Rule.page("sections/1-first.md", "title: First\nsummary: It ends soon.", "Text.\n"),
+        corrected: Rule.page("sections/1-first.md", "title: First\nsummary: It ends soon.", "Text.\n"),
         fix: "Say in one or two sentences what the page says; the rest belongs in its text.")
 
     static let rules = [longTitle, longSummary]

@@ -8,14 +8,14 @@ struct Questions: PageCheck {
         "question-mark", .warning,
         summary: "A question of the FAQ without a question mark.",
         example: Rule.page("faq.md", "title: Questions", "## What is it\n\nA thing.\n"),
-        mended: Rule.page("faq.md", "title: Questions", "## What is it?\n\nA thing.\n"),
+        corrected: Rule.page("faq.md", "title: Questions", "## What is it?\n\nA thing.\n"),
         fix: "Ask what a reader would ask, with a question mark at the end.")
 
     static let duplicateQuestion = Rule(
         "duplicate-question", .warning,
         summary: "A question that the FAQ asks twice.",
         example: Rule.page("faq.md", "title: Questions", "## What is it?\n\nA thing.\n\n## What is it?\n\nAnother thing.\n"),
-        mended: Rule.page("faq.md", "title: Questions", "## What is it?\n\nA thing.\n\n## What is it not?\n\nAnother thing.\n"),
+        corrected: Rule.page("faq.md", "title: Questions", "## What is it?\n\nA thing.\n\n## What is it not?\n\nAnother thing.\n"),
         fix: "Make one answer of the two, or ask what sets the second one apart.")
 
     static let rules = [questionMark, duplicateQuestion]

@@ -10,7 +10,7 @@ struct SectionLengths: TopicCheck {
         summary: "A section less than a fifth as long as its neighbours.",
         example: Rule.page("sections/1-first.md", "title: First", "Little.\n") + "\n"
             + Rule.page("sections/2-second.md", "title: Second", String(repeating: "It goes on and on. ", count: 90) + "\n"),
-        mended: Rule.page("sections/1-first.md", "title: First", String(repeating: "So does this. ", count: 90) + "\n") + "\n"
+        corrected: Rule.page("sections/1-first.md", "title: First", String(repeating: "So does this. ", count: 90) + "\n") + "\n"
             + Rule.page("sections/2-second.md", "title: Second", String(repeating: "It goes on and on. ", count: 90) + "\n"),
         fix: "Say more in it, or make it part of another section.")
 
@@ -19,7 +19,7 @@ struct SectionLengths: TopicCheck {
         summary: "A section more than five times as long as its neighbours.",
         example: Rule.page("sections/1-first.md", "title: First", String(repeating: "It is short. ", count: 30) + "\n") + "\n"
             + Rule.page("sections/2-second.md", "title: Second", String(repeating: "It goes on and on. ", count: 200) + "\n"),
-        mended: Rule.page("sections/1-first.md", "title: First", String(repeating: "It is short. ", count: 30) + "\n") + "\n"
+        corrected: Rule.page("sections/1-first.md", "title: First", String(repeating: "It is short. ", count: 30) + "\n") + "\n"
             + Rule.page("sections/2-second.md", "title: Second", String(repeating: "It goes on and on. ", count: 40) + "\n"),
         fix: "Divide it into two sections, or move what is beside the point to another page.")
 

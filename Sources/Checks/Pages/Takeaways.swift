@@ -7,7 +7,7 @@ struct Takeaways: PageCheck {
         "missing-takeaways", .warning,
         summary: "An overview without takeaways, or with more or fewer than three to five.",
         example: Rule.page("overview.md", "title: A topic\nsummary: What it is.", "The whole of it.\n"),
-        mended: Rule.page(
+        corrected: Rule.page(
             "overview.md", "title: A topic\nsummary: What it is.\ntakeaways:\n  - It began in spring.\n  - It was large.\n  - It ended soon.",
             "The whole of it.\n"),
         fix: "List under `takeaways:` the three to five sentences that a reader in a hurry should remember.")

@@ -11,20 +11,20 @@ struct MissedCitations: PageCheck {
         "unmarked-citation", .warning,
         summary: "The key of a source in brackets without `@`, which readers see as it is written.",
         example: sources + Rule.section("So it is [doe2020], as it was [@roe2021].\n"),
-        mended: sources + Rule.section("So it is [@doe2020], as it was [@roe2021].\n"),
+        corrected: sources + Rule.section("So it is [@doe2020], as it was [@roe2021].\n"),
         fix: "Write `@` before the key: `[@doe2020]`. A bracket that is meant as such is written `\\[`.")
 
     static let swallowedCitation = Rule(
         "swallowed-citation", .warning,
         summary: "A second key in the words after the first one, as in `[@doe2020, @roe2021]`: it cites nothing, and readers see the key.",
         example: sources + Rule.section("So it is [@doe2020, @roe2021], as was said [@roe2021].\n"),
-        mended: sources + Rule.section("So it is [@doe2020; @roe2021], as was said [@roe2021].\n"),
+        corrected: sources + Rule.section("So it is [@doe2020; @roe2021], as was said [@roe2021].\n"),
         fix: "Part citations by `;`: `[@doe2020, p. 4; @roe2021]`.")
 
     static let rules = [unmarkedCitation, swallowedCitation]
     static let kinds: NodeKinds = [.text, .link]
 
-    private let works: SourceList
+    private let works: ReferenceList
     private var linkDepth = 0
 
     init?(_ page: PageContext) {

@@ -8,13 +8,13 @@ struct UnusedSources: TopicCheck {
         "unused-source", .warning,
         summary: "A source that no page of its topic cites.",
         example: "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n",
-        mended: "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n"
+        corrected: "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n"
             + Rule.section("So it is [@doe2020].\n"),
         fix: "Cite it, or take it out of sources.yaml.")
 
     static let rules = [unusedSource]
 
-    private let works: [Source]
+    private let works: [Reference]
 
     init?(_ scope: InspectionScope) {
         works = scope.sources.sources

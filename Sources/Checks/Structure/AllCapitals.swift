@@ -7,7 +7,7 @@ struct AllCapitals: PageCheck {
         "all-capitals", .note,
         summary: "A heading or line of four words or more in capital letters only.",
         example: Rule.section("## WHAT CHINA SENT ABROAD\n\nMasks, mostly.\n"),
-        mended: Rule.section("## What China sent abroad\n\nMasks, mostly.\n"),
+        corrected: Rule.section("## What China sent abroad\n\nMasks, mostly.\n"),
         fix: "Write it in small letters; where it should look like capitals, that is a matter of the style sheet.")
 
     static let rules = [allCapitals]

@@ -7,7 +7,7 @@ struct BoldHeadings: PageCheck {
         "bold-heading", .note,
         summary: "A bold line by itself that may be meant as a heading.",
         example: Rule.section("**What was sent**\n\nMasks, mostly.\n"),
-        mended: Rule.section("## What was sent\n\nMasks, mostly.\n"),
+        corrected: Rule.section("## What was sent\n\nMasks, mostly.\n"),
         fix: "Write it as a heading: people who listen to a page move from heading to heading.")
 
     static let rules = [boldHeading]

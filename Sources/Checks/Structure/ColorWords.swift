@@ -7,7 +7,7 @@ struct ColorWords: PageCheck {
         "color-only", .note,
         summary: "A text that may point to something by its colour alone, which not everybody sees.",
         example: Rule.section("The figures shown in red are estimates.\n"),
-        mended: Rule.section("The figures marked “est.” are estimates.\n"),
+        corrected: Rule.section("The figures marked “est.” are estimates.\n"),
         fix: "Name what is meant by its label, its place or its shape as well.")
 
     static let rules = [colorOnly]

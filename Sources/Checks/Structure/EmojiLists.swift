@@ -7,7 +7,7 @@ struct EmojiLists: PageCheck {
         "emoji-list", .note,
         summary: "Lines that start with emoji in place of a list's signs.",
         example: Rule.section("✅ Masks\n✅ Test kits\n"),
-        mended: Rule.section("- Masks\n- Test kits\n"),
+        corrected: Rule.section("- Masks\n- Test kits\n"),
         fix: "Write a list with `-`; a screen reader says each emoji's name.")
 
     static let rules = [emojiList]

@@ -8,21 +8,21 @@ struct HeadingOrder: PageCheck {
         "skipped-heading", .warning,
         summary: "A heading more than one level below the one before it, which leaves a gap in the outline.",
         example: Rule.section("## Causes\n\n#### The first\n\nIt came first.\n"),
-        mended: Rule.section("## Causes\n\n### The first\n\nIt came first.\n"),
+        corrected: Rule.section("## Causes\n\n### The first\n\nIt came first.\n"),
         fix: "Use the next level down: `##` below the page's title, `###` below `##`.")
 
     static let emptyHeading = Rule(
         "empty-heading", .warning,
         summary: "A heading without words.",
         example: Rule.section("##\n\nText.\n"),
-        mended: Rule.section("## Causes\n\nText.\n"),
+        corrected: Rule.section("## Causes\n\nText.\n"),
         fix: "Write what the part is about, or delete the signs.")
 
     static let duplicateHeading = Rule(
         "duplicate-heading", .warning,
         summary: "Two headings with the same words under one heading: readers cannot tell them apart in a table of contents.",
         example: Rule.section("## Causes\n\nOne.\n\n## Causes\n\nAnother.\n"),
-        mended: Rule.section("## Early causes\n\nOne.\n\n## Late causes\n\nAnother.\n"),
+        corrected: Rule.section("## Early causes\n\nOne.\n\n## Late causes\n\nAnother.\n"),
         fix: "Say in each what sets it apart.")
 
     static let rules = [skippedHeading, emptyHeading, duplicateHeading]

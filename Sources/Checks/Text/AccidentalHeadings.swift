@@ -7,7 +7,7 @@ struct AccidentalHeadings: PageCheck {
         "accidental-heading", .warning,
         summary: "A whole paragraph that is a heading, as a line of hyphens or equals signs stands right below it.",
         example: Rule.section("A paragraph that ends here, after\ntwo lines of text.\n---\n\nAnd another.\n"),
-        mended: Rule.section("A paragraph that ends here, after\ntwo lines of text.\n\n---\n\nAnd another.\n"),
+        corrected: Rule.section("A paragraph that ends here, after\ntwo lines of text.\n\n---\n\nAnd another.\n"),
         fix: "Leave a blank line before the line of hyphens; write a heading with `##`.")
 
     static let rules = [accidentalHeading]

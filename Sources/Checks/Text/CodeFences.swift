@@ -7,7 +7,7 @@ struct CodeFences: PageCheck {
         "unclosed-fence", .warning,
         summary: "A code block without the fence that ends it: the rest of the page becomes code.",
         example: Rule.section("An example:\n\n```\ncode\n\nAnd the text goes on.\n"),
-        mended: Rule.section("An example:\n\n```\ncode\n```\n\nAnd the text goes on.\n"),
+        corrected: Rule.section("An example:\n\n```\ncode\n```\n\nAnd the text goes on.\n"),
         fix: "Write a line with the same signs, such as three backticks, after the code.")
 
     static let rules = [unclosedFence]

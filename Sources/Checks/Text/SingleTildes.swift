@@ -9,7 +9,7 @@ struct SingleTildes: PageCheck {
         "single-tilde", .warning,
         summary: "Text between two single tildes, as in `2~3 m or 4~5 m`, which readers see struck out.",
         example: Rule.section("It is 2~3 m high and 4~5 m wide.\n"),
-        mended: Rule.section("It is 2\\~3 m high, and ~~not at all~~ 4\\~5 m wide.\n"),
+        corrected: Rule.section("It is 2\\~3 m high, and ~~not at all~~ 4\\~5 m wide.\n"),
         fix: "Write `~~text~~` to strike text out, and `\\~` for a tilde as such; a small number below the line is `₂`, say.")
 
     static let rules = [singleTilde]

@@ -7,7 +7,7 @@ struct SpacedEmphasis: PageCheck {
         "spaced-emphasis", .warning,
         summary: "Emphasis with a blank inside its signs, which readers see as asterisks.",
         example: Rule.section("This is **important **indeed.\n"),
-        mended: Rule.section("This is **important** indeed.\n"),
+        corrected: Rule.section("This is **important** indeed.\n"),
         fix: "Put the signs next to the words; a sign that is meant as such is written `\\*`.")
 
     static let rules = [spacedEmphasis]
@@ -113,8 +113,8 @@ struct SpacedEmphasis: PageCheck {
             let after = words.upperBound < whole.upperBound - width && whole.upperBound < text.count
                 && (text[whole.upperBound].isLetterOrDigit || text[whole.upperBound] >= 0x80)
             let blank: [UInt8] = [UInt8(ascii: " ")]
-            let mended = (before ? blank : []) + sign + walk.tracker.bytes[inside] + sign + (after ? blank : [])
-            fixes = [findings.edit(range, to: mended)]
+            let corrected = (before ? blank : []) + sign + walk.tracker.bytes[inside] + sign + (after ? blank : [])
+            fixes = [findings.edit(range, to: corrected)]
         }
         let sign = String(decoding: text[whole].prefix(width), as: UTF8.self)
         findings.add(

@@ -7,21 +7,21 @@ struct Tables: PageCheck {
         "lost-cells", .error,
         summary: "A row with more cells than the table has columns: what is too much is lost.",
         example: Rule.section("| Year | Masks |\n| --- | --- |\n| 2020 | many | imported |\n"),
-        mended: Rule.section("| Year | Masks | Origin |\n| --- | --- | --- |\n| 2020 | many | imported |\n"),
+        corrected: Rule.section("| Year | Masks | Origin |\n| --- | --- | --- |\n| 2020 | many | imported |\n"),
         fix: "Give the header as many cells, or write a `|` that is part of the text as `\\|`.")
 
     static let brokenTable = Rule(
         "broken-table", .warning,
         summary: "A table that readers see as text, as its header and the line below have different numbers of cells.",
         example: Rule.section("| Year | Masks |\n| --- |\n| 2020 | many |\n"),
-        mended: Rule.section("| Year | Masks |\n| --- | --- |\n| 2020 | many |\n"),
+        corrected: Rule.section("| Year | Masks |\n| --- | --- |\n| 2020 | many |\n"),
         fix: "Write as many `---` as the header has cells, and a blank line before the table.")
 
     static let emptyTableHeader = Rule(
         "empty-table-header", .warning,
         summary: "A table whose columns have no names, so that its cells mean nothing when they are read aloud.",
         example: Rule.section("| | |\n| --- | --- |\n| 2020 | many |\n"),
-        mended: Rule.section("| Year | Masks |\n| --- | --- |\n| 2020 | many |\n"),
+        corrected: Rule.section("| Year | Masks |\n| --- | --- |\n| 2020 | many |\n"),
         fix: "Write a name into each cell of the header row.")
 
     static let rules = [lostCells, brokenTable, emptyTableHeader]

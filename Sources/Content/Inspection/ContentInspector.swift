@@ -24,10 +24,10 @@ package protocol TopicInspector {
 /// What a topic is part of.
 package struct InspectionScope: Sendable {
     package let settings: SiteSettings
-    package let survey: ContentSurvey
+    package let catalog: ContentCatalog
     package let topic: TopicFiles
     /// The works that the topic may cite.
-    package let sources: SourceList
+    package let sources: ReferenceList
 }
 
 /// What a page is made of and for.

@@ -23,14 +23,14 @@ package struct Review: Sendable {
 extension Review {
     /// - Parameter topicPeriod: what the topic's overview says for pages that do not say it themselves.
     /// - Returns: `nil` where the page speaks of no review.
-    init?(_ head: PageHead, topicPeriod: CalendarPeriod?) {
+    init?(_ head: FrontMatter, topicPeriod: CalendarPeriod?) {
         guard let location = head.reviewLocation else { return nil }
         self.init(
             subject: "the page", reviewed: head.reviewed, period: head.reviewEvery ?? topicPeriod, location: location)
     }
 
     /// - Returns: `nil` where the source speaks of no review.
-    init?(_ source: Source) {
+    init?(_ source: Reference) {
         guard source.reviewed != nil || source.reviewEvery != nil else { return nil }
         self.init(
             subject: "the source '\(source.id)'", reviewed: source.reviewed, period: source.reviewEvery,

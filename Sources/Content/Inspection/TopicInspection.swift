@@ -32,8 +32,8 @@ extension ContentReader {
             if let review = Review(page.head, topicPeriod: topicPeriod) { reviews.append(review) }
             if address != topic.changesAddress { pages.append(PagePassages(page, trial: options.trial)) }
         }
-        if let file = topic.sources, let source = file.readText(atMost: SourceList.maximumSize, into: &report) {
-            reviews += SourceList.load(source, into: &report).sources.compactMap { Review($0) }
+        if let file = topic.sources, let source = file.readText(atMost: ReferenceList.maximumSize, into: &report) {
+            reviews += ReferenceList.load(source, into: &report).sources.compactMap { Review($0) }
         }
         return TopicInspection(pages: pages, reviews: reviews)
     }
@@ -41,7 +41,7 @@ extension ContentReader {
 
 extension TopicFiles {
     /// The files of text with the addresses of their pages, the overview first.
-    fileprivate var texts: [(file: ContentFile, address: PageAddress)] {
+    fileprivate var texts: [(file: ContentFile, address: PagePath)] {
         published.filter { page in page.file.name.hasSuffix(".md") && !media.contains { $0.path == page.file.path } }
     }
 }

@@ -1,5 +1,5 @@
 /// A file of `media/` as it is published.
 package struct PublishedMedia: Sendable, Hashable {
     package let file: ContentFile
-    package let address: PageAddress
+    package let address: PagePath
 }

@@ -67,7 +67,7 @@ struct SARIFPrinter {
         ])
     }
 
-    /// Changes that together mend a finding.
+    /// Changes that together fix a finding.
     private func fix(_ edits: [SourceEdit]) -> JSONValue {
         .object(["artifactChanges": .array(edits.map { edit in
             .object([

@@ -40,7 +40,7 @@ struct ClaimsOptions: ParsableArguments {
     func check(_ reader: ContentReader, into report: inout DiagnosticReport) -> ClaimCoverage? {
         guard isAsked else { return nil }
         var check = ClaimsCheck(language: reader.settings.language)
-        for topic in reader.survey.topics { check.check(reader.inspect(topic).pages) }
+        for topic in reader.catalog.topics { check.check(reader.inspect(topic).pages) }
         report.merge(check.report)
         return check.coverage
     }

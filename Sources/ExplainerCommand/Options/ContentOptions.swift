@@ -13,11 +13,11 @@ struct ContentOptions: ParsableArguments {
         name: .customLong("base-url"),
         help: ArgumentHelp("Where the site is published; stands in for base-url in site.yaml.", valueName: "address"),
         transform: { text in
-            do throws(BaseAddress.Fault) { return try BaseAddress(text) } catch {
+            do throws(BaseURL.Fault) { return try BaseURL(text) } catch {
                 throw ValidationError("it \(error.message(of: text)); \(error.help)")
             }
         })
-    var baseURL: BaseAddress?
+    var baseURL: BaseURL?
 
     @Flag(help: "Publish drafts as well.")
     var drafts = false
@@ -36,8 +36,8 @@ struct ContentOptions: ParsableArguments {
     }
 
     /// Ends the command where there is no content folder, or none that may be listed.
-    func require(_ survey: ContentSurvey, on console: Console) throws {
-        guard let failure = survey.failure else { return }
+    func require(_ catalog: ContentCatalog, on console: Console) throws {
+        guard let failure = catalog.failure else { return }
         console.fail("the content folder '\(content)' cannot be read: \(failure); name it with --content")
         throw failure == .noSuchFileOrDirectory || failure == .notDirectory ? ExitStatus.usage : ExitStatus.machine
     }

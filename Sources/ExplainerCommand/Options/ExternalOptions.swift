@@ -2,7 +2,7 @@ import ArgumentParser
 import CalendarDates
 import Diagnostics
 import ExternalLinks
-import Mending
+import Fixes
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -35,7 +35,7 @@ struct ExternalOptions: ParsableArguments {
     }
 
     /// The other hosts, where they are to be asked.
-    func hosts(of content: String, on console: Console) async throws -> OtherHosts? {
+    func hosts(of content: String, on console: Console) async throws -> ExternalLinkAudit? {
         guard external else { return nil }
         guard await CurlProbe.isAvailable else {
             console.fail("--external needs the program curl; install it and run the command again")
@@ -45,10 +45,10 @@ struct ExternalOptions: ParsableArguments {
             console.fail("this machine's clock shows no day of the calendar; set it and run the command again")
             throw ExitStatus.machine
         }
-        do throws(MendingError) {
-            return try OtherHosts(content: content, pause: .seconds(pause), today: today)
+        do throws(FixError) {
+            return try ExternalLinkAudit(content: content, pause: .seconds(pause), today: today)
         } catch {
-            console.fail("'\(content)/\(LinkRecords.fileName)' holds what hosts answered, and \(error); mend or delete it")
+            console.fail("'\(content)/\(LinkRecords.fileName)' holds what hosts answered, and \(error); fix or delete it")
             throw ExitStatus.machine
         }
     }

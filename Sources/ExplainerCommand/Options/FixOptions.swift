@@ -1,55 +1,55 @@
 import ArgumentParser
 import Content
 import Diagnostics
-import Mending
+import Fixes
 
-/// The option of `check` that mends what it finds.
+/// The option of `check` that fixes what it finds.
 struct FixOptions: ParsableArguments {
-    @Flag(help: "Mend what has one safe way to be mended, and show the difference.")
+    @Flag(help: "Fix what has one safe way to be fixed, and show the difference.")
     var fix = false
 
-    /// As often is looked and mended: where two changes would touch the same bytes, the second waits for the next look.
+    /// As often is looked and fixed: where two changes would touch the same bytes, the second waits for the next look.
     private static let maximumRounds = 20
 
     /// Mends files until nothing is left that can be, where that was asked for.
     /// - Parameters:
     ///   - first: what was found.
     ///   - look: looks again.
-    /// - Returns: what is found when all is mended.
-    func mend(
-        _ first: ContentLook, in content: String, format: ReportFormat, on console: Console, look: () async throws -> ContentLook
-    ) async throws -> ContentLook {
+    /// - Returns: what is found when all is fixed.
+    func apply(
+        _ first: CheckResult, in content: String, format: ReportFormat, on console: Console, look: () async throws -> CheckResult
+    ) async throws -> CheckResult {
         guard fix else { return first }
         let folder = ContentFolder(content)
         var found = first
         var changes: [String: (before: [UInt8], after: [UInt8])] = [:]
-        var refused: [String: MendingError] = [:]
+        var refused: [String: FixError] = [:]
         for _ in 0..<Self.maximumRounds {
-            var isMended = false
-            let stamps = found.reader.survey.stamps
+            var isCorrected = false
+            let stamps = found.reader.catalog.stamps
             for (file, plan) in EditPlan.plans(for: found.report.sorted) where refused[file] == nil {
-                do throws(MendingError) {
+                do throws(FixError) {
                     guard let stamp = stamps[file] else { throw .outside }
-                    let change = try folder.mend(file, by: plan, read: stamp)
+                    let change = try folder.apply(file, by: plan, read: stamp)
                     guard change.before != change.after else { continue }
                     changes[file] = (changes[file]?.before ?? change.before, change.after)
-                    isMended = true
+                    isCorrected = true
                 } catch {
                     refused[file] = error
                 }
             }
-            guard isMended else { break }
+            guard isCorrected else { break }
             found = try await look()
         }
         for (file, change) in changes.sorted(by: { $0.key < $1.key }) {
             console.show(diff: UnifiedDiff(path: file, before: change.before, after: change.after).text, as: format)
         }
-        for (file, error) in refused.sorted(by: { $0.key < $1.key }) { console.fail("'\(file)' was not mended: \(error)") }
+        for (file, error) in refused.sorted(by: { $0.key < $1.key }) { console.fail("'\(file)' was not fixed: \(error)") }
         return found
     }
 }
 
-extension ContentSurvey {
+extension ContentCatalog {
     /// Every file of text as it was when the folder was listed, by the path that findings name it by.
     fileprivate var stamps: [String: ContentFolder.Stamp] {
         let files = [settings, library].compactMap(\.self) + topics.flatMap { topic in topic.published.map(\.file) }

@@ -25,6 +25,6 @@ struct ReviewOptions: ParsableArguments {
     func check(_ reader: ContentReader, into report: inout DiagnosticReport) {
         guard let asOf else { return }
         let check = OverdueReviews(asOf: asOf)
-        for topic in reader.survey.topics { check.check(reader.inspect(topic).reviews, into: &report) }
+        for topic in reader.catalog.topics { check.check(reader.inspect(topic).reviews, into: &report) }
     }
 }

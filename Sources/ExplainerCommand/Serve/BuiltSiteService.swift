@@ -5,7 +5,7 @@ import Preview
 struct BuiltSiteService {
     let folder: String
     /// Where the site is published; its path is the one it is served under.
-    let baseURL: BaseAddress?
+    let baseURL: BaseURL?
     let opening: ServeOpening
 
     /// Serves until the process ends.

@@ -6,7 +6,7 @@ import Site
 struct ChangeFollower: Sendable {
     let session: SiteSession
     let events: EventHub
-    let board: FindingsBoard
+    let board: PreviewReporter
 
     /// Follows the changes until there are no more.
     ///

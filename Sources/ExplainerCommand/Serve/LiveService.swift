@@ -13,16 +13,16 @@ struct LiveService {
 
     /// Serves until the process ends.
     func run() async throws {
-        let (workshop, absence) = findWorkshop()
+        let (templatePackage, absence) = findWorkshop()
         // Watched before it is read, so that no change falls between the two.
         let changes = try watchContent()
         let session = SiteSession(
             SessionOptions(
                 root: options.content, includesDrafts: options.drafts, baseURL: options.baseURL, isStrict: options.strict,
                 trial: ThisProgram.path.map(ParsingTrial.init(executable:)), inspector: ContentChecks(.errors)),
-            theme: workshop?.theme ?? ExplainerTheme())
+            theme: templatePackage?.theme ?? ExplainerTheme())
         let events = EventHub(build: String(UInt64.random(in: .min ... .max), radix: 16))
-        let board = FindingsBoard(
+        let board = PreviewReporter(
             events: events, console: opening.console, isStrict: options.strict,
             editor: EditorPlaces())
         let server = PreviewServer(
@@ -36,9 +36,9 @@ struct LiveService {
             group.addTask { try await server.run() }
             group.addTask { await follower.follow(changes) }
             group.addTask(priority: .utility) { await follower.readAll() }
-            if let workshop {
+            if let templatePackage {
                 let follower = TemplateFollower(
-                    workshop: workshop, socket: opening.socket, session: session, events: events, board: board,
+                    templatePackage: templatePackage, socket: opening.socket, session: session, events: events, board: board,
                     console: opening.console)
                 group.addTask { await follower.follow() }
             }
@@ -46,9 +46,9 @@ struct LiveService {
         }
     }
 
-    private func findWorkshop() -> (TemplateWorkshop?, TemplateWorkshop.Absence?) {
-        do throws(TemplateWorkshop.Absence) {
-            return (try TemplateWorkshop(), nil)
+    private func findWorkshop() -> (TemplatePackage?, TemplatePackage.Unavailable?) {
+        do throws(TemplatePackage.Unavailable) {
+            return (try TemplatePackage(), nil)
         } catch {
             return (nil, error)
         }

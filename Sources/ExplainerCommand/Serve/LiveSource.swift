@@ -47,7 +47,7 @@ struct LivePages: PreviewSource {
         case .folder:
             return .redirect(to: path.folder.encoded)
         case .unmade:
-            return .bytes(UnmadePage.bytes, .html, status: .unavailable)
+            return .bytes(PlaceholderPage.bytes, .html, status: .unavailable)
         case .nothing:
             if let bytes = await file("_redirects"), let redirect = redirectRules(bytes).response(to: path) { return redirect }
             return await notFound()

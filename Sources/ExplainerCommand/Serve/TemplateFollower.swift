@@ -5,17 +5,17 @@ import Synchronization
 /// Follows changes of the program itself: takes over new style sheets, builds new templates and puts the new program
 /// in place of this one.
 struct TemplateFollower: Sendable {
-    let workshop: TemplateWorkshop
+    let templatePackage: TemplatePackage
     let socket: ListeningSocket
     let session: SiteSession
     let events: EventHub
-    let board: FindingsBoard
+    let board: PreviewReporter
     let console: Console
 
     /// Follows until the program is replaced.
     func follow() async {
         do {
-            let streams = try workshop.sourceFolders.map { try FolderWatcher.changes(in: $0) }
+            let streams = try templatePackage.sourceFolders.map { try FolderWatcher.changes(in: $0) }
             let pending = PendingBuild()
             await withDiscardingTaskGroup { group in
                 for stream in streams {
@@ -29,8 +29,8 @@ struct TemplateFollower: Sendable {
     }
 
     private func take(_ change: FolderChange, into pending: PendingBuild) async {
-        guard case .paths(let paths) = change, paths.allSatisfy(workshop.isAsset) else { return pending.request() }
-        await session.update(workshop.theme)
+        guard case .paths(let paths) = change, paths.allSatisfy(templatePackage.isAsset) else { return pending.request() }
+        await session.update(templatePackage.theme)
         let isStyle = paths.allSatisfy { $0.hasSuffix(".css") }
         events.change(isStyle ? .style : .reload)
     }
@@ -42,17 +42,17 @@ struct TemplateFollower: Sendable {
         var seen: Int
         repeat {
             seen = pending.count
-            outcome = await workshop.build()
+            outcome = await templatePackage.build()
         } while seen != pending.count
         switch outcome {
         case .built: await replaceProgram()
-        case .failed(let errors): await board.show(errors: errors, in: workshop.folder)
+        case .failed(let errors): await board.show(errors: errors, in: templatePackage.folder)
         }
     }
 
     private func replaceProgram() async {
         do {
-            try ProcessReplacement.exec(path: workshop.program, arguments: CommandLine.arguments, keeping: socket)
+            try ProcessReplacement.exec(path: templatePackage.program, arguments: CommandLine.arguments, keeping: socket)
         } catch {
             await board.show(program: nil)
             console.fail("the templates are built, but the new program does not start: \(error); start it yourself")

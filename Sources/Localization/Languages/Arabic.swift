@@ -82,10 +82,10 @@ extension InterfaceWords {
             .webPage: "صفحة ويب", .post: "منشور", .book: "كتاب", .chapter: "فصل من كتاب", .report: "تقرير",
             .thesis: "رسالة جامعية", .conferencePaper: "ورقة مؤتمر", .dataset: "مجموعة بيانات", .software: "برنامج",
             .law: "قانون", .legalCase: "قضية", .speech: "خطاب", .interview: "مقابلة", .broadcast: "بث", .film: "فيلم",
-            .picture: "صورة", .referenceEntry: "مادة في مرجع", .review: "مراجعة",
+            .image: "صورة", .referenceEntry: "مادة في مرجع", .review: "مراجعة",
             .personalCommunication: "مراسلة شخصية", .document: "وثيقة",
         ],
-        makerRoles: [
+        creatorRoles: [
             .editor: ("محرر", "محررون"), .translator: ("مترجم", "مترجمون"), .director: ("مخرج", "مخرجون"),
             .composer: ("ملحن", "ملحنون"), .performer: ("مؤدٍّ", "مؤدون"), .host: ("مقدم", "مقدمون"),
             .interviewer: ("محاور", "محاورون"), .recipient: ("مرسل إليه", "مرسل إليهم"),

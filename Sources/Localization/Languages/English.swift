@@ -82,10 +82,10 @@ extension InterfaceWords {
             .webPage: "Web page", .post: "Post", .book: "Book", .chapter: "Book chapter", .report: "Report",
             .thesis: "Thesis", .conferencePaper: "Conference paper", .dataset: "Data set", .software: "Software",
             .law: "Law", .legalCase: "Legal case", .speech: "Speech", .interview: "Interview",
-            .broadcast: "Broadcast", .film: "Film", .picture: "Picture", .referenceEntry: "Reference entry",
+            .broadcast: "Broadcast", .film: "Film", .image: "Image", .referenceEntry: "Reference entry",
             .review: "Review", .personalCommunication: "Personal communication", .document: "Document",
         ],
-        makerRoles: [
+        creatorRoles: [
             .editor: ("ed.", "eds."), .translator: ("trans.", "trans."), .director: ("dir.", "dirs."),
             .composer: ("comp.", "comps."), .performer: ("perf.", "perfs."), .host: ("host", "hosts"),
             .interviewer: ("interviewer", "interviewers"), .recipient: ("recipient", "recipients"),

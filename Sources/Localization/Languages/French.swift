@@ -82,11 +82,11 @@ extension InterfaceWords {
             .newsReport: "Article de presse", .webPage: "Page web", .post: "Billet", .book: "Livre",
             .chapter: "Chapitre", .report: "Rapport", .thesis: "Thèse", .conferencePaper: "Communication de colloque",
             .dataset: "Jeu de données", .software: "Logiciel", .law: "Texte de loi", .legalCase: "Affaire judiciaire",
-            .speech: "Discours", .interview: "Entretien", .broadcast: "Émission", .film: "Film", .picture: "Image",
+            .speech: "Discours", .interview: "Entretien", .broadcast: "Émission", .film: "Film", .image: "Image",
             .referenceEntry: "Article d’encyclopédie", .review: "Compte rendu",
             .personalCommunication: "Communication personnelle", .document: "Document",
         ],
-        makerRoles: [
+        creatorRoles: [
             .editor: ("dir.", "dir."), .translator: ("trad.", "trad."), .director: ("réal.", "réal."),
             .composer: ("comp.", "comp."), .performer: ("interpr.", "interpr."),
             .host: ("présentation", "présentation"), .interviewer: ("entretien", "entretien"),

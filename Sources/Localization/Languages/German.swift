@@ -83,10 +83,10 @@ extension InterfaceWords {
             .chapter: "Buchkapitel", .report: "Bericht", .thesis: "Hochschulschrift",
             .conferencePaper: "Konferenzbeitrag", .dataset: "Datensatz", .software: "Software", .law: "Gesetz",
             .legalCase: "Rechtsfall", .speech: "Rede", .interview: "Interview", .broadcast: "Sendung", .film: "Film",
-            .picture: "Bild", .referenceEntry: "Lexikoneintrag", .review: "Rezension",
+            .image: "Bild", .referenceEntry: "Lexikoneintrag", .review: "Rezension",
             .personalCommunication: "Persönliche Mitteilung", .document: "Dokument",
         ],
-        makerRoles: [
+        creatorRoles: [
             .editor: ("Hrsg.", "Hrsg."), .translator: ("Übers.", "Übers."), .director: ("Regie", "Regie"),
             .composer: ("Komp.", "Komp."), .performer: ("Interpr.", "Interpr."), .host: ("Moderation", "Moderation"),
             .interviewer: ("Interview", "Interview"), .recipient: ("Empf.", "Empf."),

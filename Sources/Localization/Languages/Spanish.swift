@@ -82,11 +82,11 @@ extension InterfaceWords {
             .webPage: "Página web", .post: "Entrada", .book: "Libro", .chapter: "Capítulo de libro",
             .report: "Informe", .thesis: "Tesis", .conferencePaper: "Ponencia", .dataset: "Conjunto de datos",
             .software: "Software", .law: "Ley", .legalCase: "Caso judicial", .speech: "Discurso",
-            .interview: "Entrevista", .broadcast: "Emisión", .film: "Película", .picture: "Imagen",
+            .interview: "Entrevista", .broadcast: "Emisión", .film: "Película", .image: "Imagen",
             .referenceEntry: "Entrada de enciclopedia", .review: "Reseña",
             .personalCommunication: "Comunicación personal", .document: "Documento",
         ],
-        makerRoles: [
+        creatorRoles: [
             .editor: ("ed.", "eds."), .translator: ("trad.", "trads."), .director: ("dir.", "dirs."),
             .composer: ("compositor", "compositores"), .performer: ("intérprete", "intérpretes"),
             .host: ("presentador", "presentadores"), .interviewer: ("entrevistador", "entrevistadores"),

@@ -24,7 +24,7 @@ struct DocumentRule: PageRule {
     private var isInTitle = false
     private var hasTitle = false
 
-    mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
+    mutating func enter(_ element: HTMLElement, _ findings: inout HTMLFindings) {
         guard element.isHTML else { return }
         if element.tag == .html {
             root = element.range
@@ -34,15 +34,15 @@ struct DocumentRule: PageRule {
         }
     }
 
-    mutating func text(_ text: HTMLText, _ findings: inout PageFindings) {
+    mutating func text(_ text: HTMLText, _ findings: inout HTMLFindings) {
         if isInTitle, !text.isBlank { hasTitle = true }
     }
 
-    mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {
+    mutating func leave(_ element: HTMLElement, _ findings: inout HTMLFindings) {
         if element.tag == .title { isInTitle = false }
     }
 
-    mutating func finish(_ findings: inout PageFindings) {
+    mutating func finish(_ findings: inout HTMLFindings) {
         if !hasLanguage {
             findings.add(.pageLanguage, "the page does not say which language it is in", at: root, help: "write lang=\"…\" into the html tag")
         }

@@ -15,7 +15,7 @@ struct FieldRule: PageRule {
     private var labelled: Set<String> = []
     private var unnamed: [(id: String?, range: Range<Int>?)] = []
 
-    mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
+    mutating func enter(_ element: HTMLElement, _ findings: inout HTMLFindings) {
         guard element.isHTML else { return }
         if element.tag == .label {
             labelDepth += 1
@@ -25,11 +25,11 @@ struct FieldRule: PageRule {
         }
     }
 
-    mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {
+    mutating func leave(_ element: HTMLElement, _ findings: inout HTMLFindings) {
         if element.isHTML, element.tag == .label { labelDepth -= 1 }
     }
 
-    mutating func finish(_ findings: inout PageFindings) {
+    mutating func finish(_ findings: inout HTMLFindings) {
         for field in unnamed where !(field.id.map(labelled.contains) ?? false) {
             findings.add(.pageUnlabelledField, "this field has no label", at: field.range, help: "write a label for it; a placeholder is none")
         }

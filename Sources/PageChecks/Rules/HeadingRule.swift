@@ -19,15 +19,15 @@ struct HeadingRule: PageRule {
     private var texts: [HTMLText] = []
     private var isInOwnLink = false
 
-    mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
+    mutating func enter(_ element: HTMLElement, _ findings: inout HTMLFindings) {
         if let level = Self.level(of: element) { open = level } else if open != nil, Self.isOwnLink(element) { isInOwnLink = true }
     }
 
-    mutating func text(_ text: HTMLText, _ findings: inout PageFindings) {
+    mutating func text(_ text: HTMLText, _ findings: inout HTMLFindings) {
         if open != nil, !isInOwnLink { texts.append(text) }
     }
 
-    mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {
+    mutating func leave(_ element: HTMLElement, _ findings: inout HTMLFindings) {
         if isInOwnLink, element.tag == .a { isInOwnLink = false }
         guard Self.level(of: element) != nil, let level = open else { return }
         open = nil
@@ -48,7 +48,7 @@ struct HeadingRule: PageRule {
         last = level
     }
 
-    mutating func finish(_ findings: inout PageFindings) {
+    mutating func finish(_ findings: inout HTMLFindings) {
         if first == 0, !findings.isRedirect {
             findings.add(.pageHeadings, "the page has no heading of level one", at: nil, help: "name the page in an h1")
         }

@@ -28,7 +28,7 @@ extension Rule {
 /// Ids: no two alike, and each that an attribute names is there.
 struct IdentifierRule: PageRule {
     /// The ids on the page.
-    private(set) var known: Set<PlaceHash> = []
+    private(set) var known: Set<AnchorHash> = []
     private var references: [(id: String, attribute: HTMLAttribute, range: Range<Int>?, isContent: Bool)] = []
 
     /// The attributes that name ids, one or several.
@@ -36,9 +36,9 @@ struct IdentifierRule: PageRule {
         .for, .ariaLabelledby, .ariaDescribedby, .ariaControls, .ariaDetails, .headers, .list, .form, .popovertarget,
     ]
 
-    mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
+    mutating func enter(_ element: HTMLElement, _ findings: inout HTMLFindings) {
         guard !element.attributes.names.isEmpty else { return }
-        if let id = element.attributes.bytes(of: .id), !known.insert(PlaceHash(id)).inserted {
+        if let id = element.attributes.bytes(of: .id), !known.insert(AnchorHash(id)).inserted {
             let id = String(decoding: id, as: UTF8.self)
             findings.add(
                 .pageDuplicateID, "the page has the id '\(id)' twice", at: element.range, clues: [id],
@@ -52,8 +52,8 @@ struct IdentifierRule: PageRule {
         }
     }
 
-    mutating func finish(_ findings: inout PageFindings) {
-        for reference in references where !known.contains(PlaceHash(reference.id.utf8)) {
+    mutating func finish(_ findings: inout HTMLFindings) {
+        for reference in references where !known.contains(AnchorHash(reference.id.utf8)) {
             findings.add(
                 .pageBrokenReference, "\(reference.attribute.text) names the id '\(reference.id)', which the page does not have",
                 at: reference.range, clues: [reference.id], isContent: reference.isContent)

@@ -14,7 +14,7 @@ struct LandmarkRule: PageRule {
     private var mains: [Range<Int>?] = []
     private var navigations: [(name: String?, range: Range<Int>?)] = []
 
-    mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
+    mutating func enter(_ element: HTMLElement, _ findings: inout HTMLFindings) {
         let attributes = element.attributes
         if element.isMain, !attributes.has(.hidden) { mains.append(element.range) }
         if element.isHTML && element.tag == .nav || attributes.has(.role, "navigation") {
@@ -22,7 +22,7 @@ struct LandmarkRule: PageRule {
         }
     }
 
-    mutating func finish(_ findings: inout PageFindings) {
+    mutating func finish(_ findings: inout HTMLFindings) {
         // A page that only sends its readers on has no content.
         if findings.isRedirect { return }
         if mains.isEmpty { findings.add(.pageLandmark, "the page has no main part", at: nil, help: "put its content into a main element") }

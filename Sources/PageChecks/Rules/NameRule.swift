@@ -6,15 +6,15 @@ extension Rule {
         "page-unnamed-link", .warning,
         summary: "A link or button of a finished page that has no text.",
         example: "-- public/index.html --\n<!doctype html>\n<html lang=\"en\"><title>A</title><main><h1>A</h1><a href=\"./\"></a></main></html>\n",
-        fix: "Write a text into it, or `aria-label` where only a picture is to be seen.")
+        fix: "Write a text into it, or `aria-label` where only an image is to be seen.")
 }
 
-/// Links and buttons have a name: a text, a picture's text, or a label.
+/// Links and buttons have a name: a text, an image's text, or a label.
 struct NameRule: PageRule {
     /// The links and buttons that the walk is inside of, and whether something has named them.
     private var open: [(tag: HTMLTag, isNamed: Bool)] = []
 
-    mutating func enter(_ element: HTMLElement, _ findings: inout PageFindings) {
+    mutating func enter(_ element: HTMLElement, _ findings: inout HTMLFindings) {
         if Self.needsName(element) {
             open.append((element.tag, element.isLabelled || findings.hiddenDepth > 0))
         } else if !open.isEmpty, findings.hiddenDepth == 0, element.isLabelled || element.text(.alt) != nil {
@@ -22,11 +22,11 @@ struct NameRule: PageRule {
         }
     }
 
-    mutating func text(_ text: HTMLText, _ findings: inout PageFindings) {
+    mutating func text(_ text: HTMLText, _ findings: inout HTMLFindings) {
         if !open.isEmpty, findings.hiddenDepth == 0, !text.isBlank { nameAll() }
     }
 
-    mutating func leave(_ element: HTMLElement, _ findings: inout PageFindings) {
+    mutating func leave(_ element: HTMLElement, _ findings: inout HTMLFindings) {
         guard Self.needsName(element), let (tag, isNamed) = open.popLast(), !isNamed else { return }
         let target = element[.href]
         findings.add(

@@ -6,15 +6,15 @@ extension Rule {
         "page-syntax", .error,
         summary: "A finished page whose HTML breaks the standard's syntax.",
         example: "-- public/index.html --\n<!doctype html>\n<html lang=\"en\"><title>A</title><main><h1>A</h1><p id=\"a\" id=\"b\">Text.</p></main></html>\n",
-        fix: "Mend the template: browsers guess what is meant, and not all guess alike.")
+        fix: "Fix the template: browsers guess what is meant, and not all guess alike.")
 }
 
 /// Tells where a page breaks the syntax of HTML.
 struct SyntaxRule {
-    func add(kind: Int, line: Int, at offset: Int?, _ findings: inout PageFindings) {
+    func add(kind: Int, line: Int, at offset: Int?, _ findings: inout HTMLFindings) {
         findings.add(
             .pageSyntax, Self.messages[kind] ?? "HTML does not allow what stands here", at: offset.map { $0..<$0 + 1 },
-            line: line, help: "browsers mend this by guessing; mend the template")
+            line: line, help: "browsers fix this by guessing; fix the template")
     }
 
     /// What gumbo's numbers mean, in the order of its list of errors.

@@ -11,7 +11,7 @@ extension ServerEvent {
         ServerEvent("page", data: patterns.joined(separator: "\n"))
     }
 
-    /// A picture or download has changed.
+    /// An image or download has changed.
     /// - Parameter path: its path, decoded.
     package static func media(_ path: String) -> ServerEvent { ServerEvent("media", data: path) }
 
@@ -26,7 +26,7 @@ extension ServerEvent {
         ServerEvent("diagnostics", data: diagnostics.json)
     }
 
-    /// What stood is over: the mistakes are mended, or the program is built.
+    /// What stood is over: the mistakes are fixed, or the program is built.
     static let clear = ServerEvent("clear")
 
     /// The program is being built anew.

@@ -100,7 +100,7 @@ extension LiveReload {
 
           // Brings a node up to date by changing what differs between its former and its present state as they were served,
           // and nothing else: whatever a reader or a script has done to the rest stays.
-          const mend = (live, then, now) => {
+          const fix = (live, then, now) => {
             if (then.isEqualNode(now)) return;
             if (live.nodeName !== now.nodeName || then.nodeName !== now.nodeName || !stands(live, then)) {
               return live.replaceWith(document.importNode(now, true));
@@ -120,7 +120,7 @@ extension LiveReload {
             const after = live.childNodes[former.length - end] ?? null;
             const added = fresh.slice(start, fresh.length - end);
             present.forEach((node, index) => {
-              if (index < added.length) mend(node, former[start + index], added[index]);
+              if (index < added.length) fix(node, former[start + index], added[index]);
               else node.remove();
             });
             for (const node of added.slice(present.length)) live.insertBefore(document.importNode(node, true), after);
@@ -131,7 +131,7 @@ extension LiveReload {
             const isStandIn = (page) => 'explainerUnmade' in page.documentElement.dataset;
             if (!fresh?.body || !served || isStandIn(document) || isStandIn(fresh)) return location.reload();
             const at = [scrollX, scrollY], focus = document.activeElement?.id;
-            mend(document.body, served.body, fresh.body);
+            fix(document.body, served.body, fresh.body);
             served = fresh;
             document.title = fresh.title;
             document.documentElement.lang = fresh.documentElement.lang;

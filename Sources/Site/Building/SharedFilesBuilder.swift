@@ -4,11 +4,11 @@ internal import Diagnostics
 /// Makes the files that belong to no topic, from what was gathered of all: front page of a library, indexes, feeds, assets.
 package struct SharedFilesBuilder: Sendable {
     let reader: ContentReader
-    let documents: DocumentMaker
-    let frame: SiteFrame
+    let documents: PageRenderer
+    let context: SiteContext
 
     /// Reads the front page of a library, before any topic is added.
-    func begin() -> TopicSummaries { TopicSummaries(reader.readLibrary(), in: frame, after: reader.report) }
+    func begin() -> TopicSummaries { TopicSummaries(reader.readLibrary(), in: context, after: reader.report) }
 
     /// Verifies the links between topics, makes the shared files that are left, and hands each on.
     /// - Parameters:
@@ -24,7 +24,7 @@ package struct SharedFilesBuilder: Sendable {
         let library = summaries.library
         if let library { outcome.report.merge(library.report) }
         let known = outcome.report.counts
-        try await LinkCheck(reader: reader, jobs: jobs).verify(summaries.links, library, into: &outcome.report)
+        try await CrossTopicLinkCheck(reader: reader, jobs: jobs).verify(summaries.links, library, into: &outcome.report)
         let hasMistakes = outcome.report.hasErrors
         func make(_ files: [PlannedFile]) throws {
             for file in files {
@@ -41,12 +41,12 @@ package struct SharedFilesBuilder: Sendable {
     }
 
     /// The files that need nothing of any topic: the page for missing addresses, what hosts read, the theme's files and
-    /// the picture for previews.
+    /// the image for previews.
     package var standingFiles: [PlannedFile] {
-        [PlannedFile(SitePages.notFound(in: frame))]
-            + (HostFiles(site: frame).files + [ExplainerData.schema]).map(PlannedFile.init)
-            + frame.assets.files.map { file in PlannedFile(SiteFile(path: file.address.path, bytes: file.asset.bytes)) }
-            + (reader.picture.map { [PlannedFile($0.media)] } ?? [])
+        [PlannedFile(SitePages.notFound(in: context))]
+            + (HostFiles(site: context).files + [ExplainerData.schema]).map(PlannedFile.init)
+            + context.assets.files.map { file in PlannedFile(SiteFile(path: file.address.path, bytes: file.asset.bytes)) }
+            + (reader.image.map { [PlannedFile($0.media)] } ?? [])
     }
 
     /// The front page of a library and the media it shows; none where the site is one topic.
@@ -55,10 +55,10 @@ package struct SharedFilesBuilder: Sendable {
     ///   - topics: the topics in their order.
     ///   - hasNews: whether there is a feed of the whole site.
     private func libraryFiles(_ library: LibraryReading?, of topics: [TopicCard], hasNews: Bool) -> [PlannedFile] {
-        guard frame.isLibrary else { return [] }
-        let page = SitePages.library(library, topics: topics, hasNews: hasNews, in: frame)
-        let texts = [MarkdownTwin(page: page, text: library?.markdown ?? "").file, LLMsText(topics: topics, in: frame).file]
-        return [PlannedFile(page)] + (library?.aliases ?? []).map { PlannedFile(SitePages.moved($0, in: frame)) }
+        guard context.isLibrary else { return [] }
+        let page = SitePages.library(library, topics: topics, hasNews: hasNews, in: context)
+        let texts = [MarkdownTwin(page: page, text: library?.markdown ?? "").file, LLMsText(topics: topics, in: context).file]
+        return [PlannedFile(page)] + (library?.aliases ?? []).map { PlannedFile(SitePages.moved($0, in: context)) }
             + texts.map(PlannedFile.init) + (library?.media.map(PlannedFile.init) ?? [])
     }
 }
@@ -74,7 +74,7 @@ extension SharedFilesBuilder {
     /// The files by which machines find the pages: redirects, sitemap, feeds.
     package func indexFiles(after topics: [TopicSummary], _ library: LibraryReading?) -> [PlannedFile] {
         var files: [PlannedFile] = []
-        var indexes = SiteIndexes(library, in: frame)
+        var indexes = SiteIndexes(library, in: context)
         for topic in topics { indexes.add(topic) { files.append(PlannedFile($0)) } }
         indexes.finish { files.append(PlannedFile($0)) }
         return files

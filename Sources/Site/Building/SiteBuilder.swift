@@ -7,12 +7,12 @@ package import Diagnostics
 package struct SiteBuilder: Sendable {
     private let reader: ContentReader
     /// What all pages of the site share.
-    package let frame: SiteFrame
+    package let context: SiteContext
     /// Makes the files of a single topic, for whoever builds less than the whole.
     package let topics: TopicBuilder
     /// Makes the files that belong to no topic.
     package let shared: SharedFilesBuilder
-    private let documents: DocumentMaker
+    private let documents: PageRenderer
 
     /// - Parameters:
     ///   - reader: the content.
@@ -20,12 +20,12 @@ package struct SiteBuilder: Sendable {
     ///   - isSearched: whether the search index knows what the topics say; a check has no use for that.
     package init(_ reader: ContentReader, theme: any Theme, isSearched: Bool = true) {
         self.reader = reader
-        frame = SiteFrame(
-            settings: reader.settings, isLibrary: reader.survey.isLibrary, assets: PublishedAssets(theme.assets),
-            picture: reader.picture?.picture)
-        documents = DocumentMaker(theme: theme, fallback: reader.survey.settings?.location)
-        topics = TopicBuilder(reader: reader, documents: documents, frame: frame, isSearched: isSearched)
-        shared = SharedFilesBuilder(reader: reader, documents: documents, frame: frame)
+        context = SiteContext(
+            settings: reader.settings, isLibrary: reader.catalog.isLibrary, assets: PublishedAssets(theme.assets),
+            image: reader.image?.image)
+        documents = PageRenderer(theme: theme, fallback: reader.catalog.settings?.location)
+        topics = TopicBuilder(reader: reader, documents: documents, context: context, isSearched: isSearched)
+        shared = SharedFilesBuilder(reader: reader, documents: documents, context: context)
     }
 
     /// Makes a file that one of the two has planned.
@@ -52,7 +52,7 @@ package struct SiteBuilder: Sendable {
     package func build(
         jobs: Int, write: @escaping @Sendable (SiteFile) throws -> Void
     ) async throws -> Outcome {
-        let files = reader.survey.topics
+        let files = reader.catalog.topics
         var summaries = shared.begin()
         try await parallel(files.count, jobs: jobs) { try topics.build(files[$0], write: write) } take: {
             try summaries.append($0, write)

@@ -4,20 +4,20 @@ internal import Diagnostics
 /// Makes the files of one topic: pages, downloads, media. It may run for several topics at once.
 package struct TopicBuilder: Sendable {
     let reader: ContentReader
-    let documents: DocumentMaker
-    let frame: SiteFrame
+    let documents: PageRenderer
+    let context: SiteContext
     /// Whether search is to know what the topics say.
     let isSearched: Bool
 
     /// Reads a topic; none of its files is made yet.
-    package func plan(_ topic: TopicFiles) -> TopicPlan { TopicPlan(topic, reader.read(topic), in: frame, isSearched: isSearched) }
+    package func plan(_ topic: TopicFiles) -> TopicPlan { TopicPlan(topic, reader.read(topic), in: context, isSearched: isSearched) }
 
     /// Reads a topic, makes its files and hands each on.
     /// - Parameters:
     ///   - topic: the topic's files.
     ///   - write: takes each file; what it throws ends the build.
     /// - Returns: what else there is to know of the topic.
-    package func build(_ topic: TopicFiles, write: (SiteFile) throws -> Void) throws -> TopicTrace {
+    package func build(_ topic: TopicFiles, write: (SiteFile) throws -> Void) throws -> TopicBuildResult {
         let plan = plan(topic)
         var trace = plan.trace
         let hasMistakes = reader.report.hasErrors || trace.report.hasErrors

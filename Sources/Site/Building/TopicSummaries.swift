@@ -10,7 +10,7 @@ package struct TopicSummaries: Sendable {
     private(set) var pageCount = 0
     /// The topics as the front page of a library shows them.
     private(set) var cards: [TopicCard] = []
-    private(set) var links = LinkLedger()
+    private(set) var links = CrossTopicLinkIndex()
     private var indexes: SiteIndexes
     private var search = SearchIndex()
     /// What the front page of a library says.
@@ -20,10 +20,10 @@ package struct TopicSummaries: Sendable {
     ///   - library: what the front page of a library says.
     ///   - frame: what all pages share.
     ///   - report: what was found before any topic was read.
-    init(_ library: LibraryReading?, in frame: SiteFrame, after report: DiagnosticReport) {
+    init(_ library: LibraryReading?, in context: SiteContext, after report: DiagnosticReport) {
         self.library = library
         self.report = report
-        indexes = SiteIndexes(library, in: frame)
+        indexes = SiteIndexes(library, in: context)
     }
 
     /// Whether any topic has news.
@@ -31,7 +31,7 @@ package struct TopicSummaries: Sendable {
 
     /// Adds the topic that follows.
     /// - Parameter take: is handed the shared files that are whole by now.
-    package mutating func append(_ topic: TopicTrace, _ take: (SiteFile) throws -> Void) rethrows {
+    package mutating func append(_ topic: TopicBuildResult, _ take: (SiteFile) throws -> Void) rethrows {
         report.merge(topic.report)
         pageCount += topic.summary.pages.count
         if let card = topic.summary.card { cards.append(card) }

@@ -6,11 +6,11 @@ package import Content
 /// A plain value, small for each page, so that a library of any size fits into memory.
 package struct TopicSummary: Sendable {
     /// Its places, and where its links lead.
-    var links = LinkTrace(places: [], goals: [])
+    var links = LinkFingerprints(places: [], destinations: [])
     /// The topic as its library shows it; `nil` where it is not published.
     package var card: TopicCard?
     /// The topic's pages, in the order of the site.
-    package var pages: [PageTrace] = []
+    package var pages: [PageRecord] = []
     /// The topic's news, the newest first.
     var news: [FeedEntry] = []
     /// The former addresses of its pages.
@@ -20,8 +20,8 @@ package struct TopicSummary: Sendable {
 }
 
 /// What stays of a page.
-package struct PageTrace: Sendable {
-    package let address: PageAddress
+package struct PageRecord: Sendable {
+    package let address: PagePath
     /// The day it was last put right.
     let modified: CalendarDate?
     /// Whether search engines should know it.

@@ -8,7 +8,7 @@ package enum SessionAnswer: Sendable {
     case copy(ContentFile)
     /// Nothing, but a page with a slash at the end of its path.
     case folder
-    /// A page that will be there when the mistakes are mended that keep it from being made.
+    /// A page that will be there when the mistakes are fixed that keep it from being made.
     case unmade
     case nothing
 }

@@ -8,7 +8,7 @@ package struct SessionOptions: Sendable {
     /// Whether drafts are shown.
     package var includesDrafts: Bool
     /// Stands in for the `base-url` of the settings.
-    package var baseURL: BaseAddress?
+    package var baseURL: BaseURL?
     /// Whether warnings keep a page from being shown, as they keep it from being published.
     package var isStrict: Bool
     /// How to try a text that may be costly to parse; such texts are refused where it is `nil`.
@@ -18,7 +18,7 @@ package struct SessionOptions: Sendable {
 
     /// - Parameter root: the content folder's path.
     package init(
-        root: String, includesDrafts: Bool = false, baseURL: BaseAddress? = nil, isStrict: Bool = false,
+        root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, isStrict: Bool = false,
         trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil
     ) {
         self.root = root

@@ -7,7 +7,7 @@ package struct SessionUpdate: Sendable {
     package enum Pages: Sendable, Hashable {
         case all
         /// Those below some addresses, and single ones.
-        case some(below: [PageAddress], at: [PageAddress])
+        case some(below: [PagePath], at: [PagePath])
 
         fileprivate func joined(with other: Pages) -> Pages {
             guard case (.some(let below, let at), .some(let otherBelow, let otherAt)) = (self, other) else { return .all }
@@ -17,9 +17,9 @@ package struct SessionUpdate: Sendable {
 
     package var pages: Pages
     /// The page made of the file that was saved, where it was one.
-    package var edited: PageAddress?
-    /// The pictures and downloads that were saved.
-    package var media: [PageAddress]
+    package var edited: PagePath?
+    /// The images and downloads that were saved.
+    package var media: [PagePath]
     /// Everything that is wrong with what has been read so far.
     package var report: DiagnosticReport
     /// Whether that is the whole site.

@@ -8,16 +8,16 @@ extension SiteSession {
     /// Brings the site up to date with its folder.
     /// - Parameter paths: the files and folders that have changed, relative to the content folder; `nil` for any.
     package func update(_ paths: [String]?) async -> SessionUpdate {
-        var changed = Set((paths ?? []).compactMap { reader.survey.topic(of: $0)?.address.path })
+        var changed = Set((paths ?? []).compactMap { reader.catalog.topic(of: $0)?.address.path })
         var removed: Set<String> = []
         var isAll = paths == nil
-        let isOnEveryPage = paths?.contains { $0 == reader.picture?.media.file.path } == true
-        if isAll || isOnEveryPage || paths?.allSatisfy(reader.survey.holdsFile) == false {
-            let survey = surveyAgain()
-            changed.formUnion(survey.changed)
-            removed = survey.removed
-            isAll = isAll || survey.isFrameChanged
-        } else if paths?.contains(where: { $0 == reader.survey.library?.path }) == true {
+        let isOnEveryPage = paths?.contains { $0 == reader.image?.media.file.path } == true
+        if isAll || isOnEveryPage || paths?.allSatisfy(reader.catalog.holdsFile) == false {
+            let catalog = rescan()
+            changed.formUnion(catalog.changed)
+            removed = catalog.removed
+            isAll = isAll || catalog.isContextChanged
+        } else if paths?.contains(where: { $0 == reader.catalog.library?.path }) == true {
             readLibraryAgain()
         }
         if isAll { changed = Set(order) }
@@ -26,10 +26,10 @@ extension SiteSession {
         if changed.count <= Self.mostReadAtOnce {
             for key in changed.sorted() { _ = await files(of: key) }
         }
-        let saved = (paths ?? []).compactMap { reader.survey.published(at: $0)?.address }
+        let saved = (paths ?? []).compactMap { reader.catalog.published(at: $0)?.address }
         let shown = changed.filter { topics[$0]?.isHeld == false }.union(removed)
         return SessionUpdate(
-            pages: isAll ? .all : .some(below: shown.sorted().map(PageAddress.init), at: reader.survey.isLibrary ? [.root] : []),
+            pages: isAll ? .all : .some(below: shown.sorted().map(PagePath.init), at: reader.catalog.isLibrary ? [.root] : []),
             edited: saved.first(where: \.isPage), media: saved.filter { !$0.isPage }, report: report, isComplete: isComplete)
     }
 
@@ -57,10 +57,10 @@ extension SiteSession {
         var changed: Set<String> = []
         var removed: Set<String> = []
         /// Whether something has changed that is on every page.
-        var isFrameChanged = false
+        var isContextChanged = false
     }
 
-    private func surveyAgain() -> Survey {
+    private func rescan() -> Survey {
         let (former, formerTopics) = (reader, topics)
         reader = options.reader(keeping: former.settings)
         builder = SiteBuilder(reader, theme: theme)
@@ -68,28 +68,28 @@ extension SiteSession {
         standing = PlannedFile.index(builder.shared.standingFiles)
         readLibraryAgain()
 
-        var survey = Survey()
+        var catalog = Survey()
         (topics, order) = ([:], [])
-        for files in reader.survey.topics where topics[files.address.path] == nil {
+        for files in reader.catalog.topics where topics[files.address.path] == nil {
             let key = files.address.path
             order.append(key)
             topics[key] = formerTopics[key]?.with(files) ?? TopicState(files)
-            if formerTopics[key]?.files.hasSameFiles(as: files) != true { survey.changed.insert(key) }
+            if formerTopics[key]?.files.hasSameFiles(as: files) != true { catalog.changed.insert(key) }
         }
         for (key, state) in formerTopics where topics[key] == nil {
-            survey.removed.insert(key)
+            catalog.removed.insert(key)
             faulty.remove(key)
             unread.remove(key)
             if let anchors = state.trace?.anchors { verifier.remove(anchors.keys) }
         }
         // What linked to a file that is there no longer, or to none that was there, may be right or wrong now.
-        let moved = survey.changed.union(survey.removed)
+        let moved = catalog.changed.union(catalog.removed)
         for (key, state) in topics where !state.linkedTopics.isDisjoint(with: moved) || state.hasBrokenLinks {
-            survey.changed.insert(key)
+            catalog.changed.insert(key)
         }
-        survey.isFrameChanged = reader.settings != former.settings || reader.survey.isLibrary != former.survey.isLibrary
-            || reader.picture?.picture != former.picture?.picture
-        return survey
+        catalog.isContextChanged = reader.settings != former.settings || reader.catalog.isLibrary != former.catalog.isLibrary
+            || reader.image?.image != former.image?.image
+        return catalog
     }
 
     private func readLibraryAgain() {
@@ -108,7 +108,7 @@ extension SiteSession {
     }
 }
 
-extension PageAddress {
-    /// Whether a page stands here rather than a picture or download.
+extension PagePath {
+    /// Whether a page stands here rather than an image or download.
     fileprivate var isPage: Bool { path.isEmpty || path.hasSuffix("/") }
 }

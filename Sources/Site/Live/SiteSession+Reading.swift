@@ -118,7 +118,7 @@ extension SiteSession {
     }
 
     /// What is wrong with links, as far as the topics they lead to have been read.
-    private func linkReport(of links: [PendingLink], on pages: [PageAddress: PageAnchors]) -> DiagnosticReport {
+    private func linkReport(of links: [CrossTopicLink], on pages: [PagePath: PageAnchors]) -> DiagnosticReport {
         var report = DiagnosticReport()
         let known = links.filter { link in
             guard let target = topicKey(of: link.target.path) else { return true }

@@ -71,7 +71,7 @@ package actor SiteSession {
         let reader = options.reader(keeping: nil)
         self.reader = reader
         builder = SiteBuilder(reader, theme: theme)
-        for topic in reader.survey.topics where topics[topic.address.path] == nil {
+        for topic in reader.catalog.topics where topics[topic.address.path] == nil {
             topics[topic.address.path] = TopicState(topic)
             order.append(topic.address.path)
         }
@@ -85,9 +85,9 @@ package actor SiteSession {
     /// How many pages a build would make; of a library of many topics, as far as names tell.
     package func pageCount() async -> Int {
         // Beside the topics' pages stand that for missing addresses and the front page of a library.
-        let shared = reader.survey.isLibrary ? 2 : 1
+        let shared = reader.catalog.isLibrary ? 2 : 1
         guard order.count <= Self.mostReadAtOnce else {
-            return reader.survey.topics.reduce(shared) { $0 + $1.pageCount }
+            return reader.catalog.topics.reduce(shared) { $0 + $1.pageCount }
         }
         for key in order { _ = await files(of: key) }
         return order.reduce(shared) { $0 + (topics[$1]?.trace?.summary.pages.count ?? 0) }
@@ -97,7 +97,7 @@ package actor SiteSession {
     package var fileCount: Int { reader.fileCount }
 
     /// The path of the site's root on its host, with a `/` at its end.
-    package var rootPath: String { builder.frame.rootPath }
+    package var rootPath: String { builder.context.rootPath }
 
     /// Everything that is wrong with what has been read so far.
     package var report: DiagnosticReport {
@@ -118,7 +118,7 @@ package actor SiteSession {
     /// What stands at a path of the site.
     /// - Parameter path: below the site's root, decoded, without a `/` at the start.
     package func answer(to path: String) async -> SessionAnswer {
-        let file = PageAddress(path).file
+        let file = PagePath(path).file
         if let bytes = cache[file] { return .made(bytes) }
         if let key = topicKey(of: file), let files = await files(of: key) {
             if let planned = files[file] { return make(planned) }

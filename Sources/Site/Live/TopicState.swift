@@ -7,7 +7,7 @@ struct TopicState {
     /// Counts the changes of the topic, so that what was read before the last one is not taken for the newest.
     private(set) var change = 0
     /// The newest reading, as far as the site as a whole needs it.
-    private(set) var trace: TopicTrace?
+    private(set) var trace: TopicBuildResult?
     /// The files that are served, by path: of the newest reading, or of the last one that could be published.
     private(set) var shown: [String: PlannedFile]?
     /// Whether what is served is of a former reading, as the newest has mistakes.

@@ -3,7 +3,7 @@ internal import Hypertext
 
 /// A work that a page cites, in the words of schema.org.
 struct CitedWork {
-    let source: Source
+    let source: Reference
 
     var value: JSONValue {
         .thing(type, [

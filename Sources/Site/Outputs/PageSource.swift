@@ -8,11 +8,11 @@ extension Page {
     public var isCitable: Bool { head != nil }
 
     /// The page itself as a work that others may cite; `nil` for pages that nobody wrote.
-    public var asSource: Source? {
+    public var asSource: Reference? {
         guard head != nil else { return nil }
-        var source = Source(id: citationKey, type: .webpage, title: RichText(title))
-        source.authors = site.settings.authors.map { party in
-            party.isOrganization ? PersonName(literal: party.name) : PersonName(personally: party.name)
+        var source = Reference(id: citationKey, type: .webpage, title: RichText(title))
+        source.authors = site.settings.authors.map { contributor in
+            contributor.isOrganization ? PersonName(literal: contributor.name) : PersonName(personally: contributor.name)
         }
         source.containerTitle = site.settings.title == title ? nil : RichText(site.settings.title)
         source.publisher = site.settings.publisher.flatMap { publisher in
@@ -21,7 +21,7 @@ extension Page {
         source.issued = modified.flatMap { date in
             PartialDate(year: date.year, month: date.month, day: date.day).flatMap { DateSpan($0) }.map { .calendar($0) }
         }
-        source.address = canonicalAddress
+        source.address = canonicalURL
         source.language = site.settings.language
         return source
     }
@@ -29,7 +29,7 @@ extension Page {
     /// A key made of the page's address, or of the site's name for the front page.
     private var citationKey: String {
         let path = address.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.joined(separator: "-")
-        return path.isEmpty ? PageAddress.slug(site.settings.title) ?? "site" : path
+        return path.isEmpty ? PagePath.slug(site.settings.title) ?? "site" : path
     }
 }
 

@@ -18,14 +18,14 @@ struct StructuredData {
         thing("Article", [
             "headline": .string(page.title),
             "description": page.summary.map { .string($0) },
-            "url": page.canonicalAddress.map { .string($0) },
-            "mainEntityOfPage": page.canonicalAddress.map { .string($0) },
+            "url": page.canonicalURL.map { .string($0) },
+            "mainEntityOfPage": page.canonicalURL.map { .string($0) },
             "inLanguage": .string(page.site.settings.language),
-            "image": page.pictureAddress.map { .string($0) },
+            "image": page.imageURL.map { .string($0) },
             "datePublished": page.published.map { .string($0.iso8601) },
             "dateModified": page.modified.map { .string($0.iso8601) },
-            "author": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(party)),
-            "publisher": page.site.settings.publisher.map(party),
+            "author": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(contributor)),
+            "publisher": page.site.settings.publisher.map(contributor),
             "license": licence,
             "citation": citations,
         ])
@@ -43,16 +43,16 @@ struct StructuredData {
         }
     }
 
-    private func party(_ party: Party) -> JSONValue {
-        thing(party.isOrganization ? "Organization" : "Person", [
-            "name": .string(party.name), "url": party.address.map { .string($0.text) },
+    private func contributor(_ contributor: Contributor) -> JSONValue {
+        thing(contributor.isOrganization ? "Organization" : "Person", [
+            "name": .string(contributor.name), "url": contributor.address.map { .string($0.text) },
         ], isInner: true)
     }
 
     /// The way from the front page to this one, where the pages have absolute addresses.
     private var breadcrumbs: JSONValue? {
         guard let base = page.site.settings.baseURL, let topic = page.topic, !page.address.path.isEmpty else { return nil }
-        var steps: [(name: String, address: PageAddress)] = []
+        var steps: [(name: String, address: PagePath)] = []
         if page.site.isLibrary { steps.append((page.site.settings.title, .root)) }
         steps.append((topic.title, topic.address))
         if page.address != topic.address { steps.append((page.title, page.address)) }
@@ -78,7 +78,7 @@ struct StructuredData {
             ])
         case .glossary(let glossary):
             thing("DefinedTermSet", [
-                "name": .string(page.title), "url": page.canonicalAddress.map { .string($0) },
+                "name": .string(page.title), "url": page.canonicalURL.map { .string($0) },
                 "hasDefinedTerm": .array(glossary.terms.map { term in
                     thing("DefinedTerm", ["name": .string(term.name), "description": .string(term.definitionText)], isInner: true)
                 }),
@@ -87,9 +87,9 @@ struct StructuredData {
             thing("Dataset", [
                 "name": .string("\(page.topic?.title ?? page.site.settings.title): \(page.title)"),
                 "description": .string(page.summary ?? page.title),
-                "url": page.canonicalAddress.map { .string($0) },
+                "url": page.canonicalURL.map { .string($0) },
                 "license": licence,
-                "creator": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(party)),
+                "creator": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(contributor)),
                 "variableMeasured": .array(table.rows.map { .string($0.nameText) }),
                 "distribution": page.site.settings.baseURL.map { base in
                     .array([("text/csv", "characteristics.csv"), ("application/json", "characteristics.json")].map { type, file in

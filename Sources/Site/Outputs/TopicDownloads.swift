@@ -5,10 +5,10 @@ internal import Localization
 
 /// The files of a topic that machines and other programs read. They are made of the topic alone.
 struct TopicDownloads {
-    let explainer: Explainer
+    let explainer: Topic
     let pages: [Page]
-    let frame: TopicFrame
-    let site: SiteFrame
+    let context: TopicContext
+    let site: SiteContext
     /// The topic's news, the newest first.
     let news: [FeedEntry]
 
@@ -43,20 +43,20 @@ struct TopicDownloads {
         ]
     }
 
-    private var data: ExplainerData { ExplainerData(explainer: explainer, frame: frame, site: site) }
+    private var data: ExplainerData { ExplainerData(explainer: explainer, context: context, site: site) }
 
     private var index: LLMsText {
         LLMsText(
-            frame, summary: explainer.overview.head.summary, data: [(site.words.wholeAsData, data.address)], in: site)
+            context, summary: explainer.overview.head.summary, data: [(site.words.wholeAsData, data.address)], in: site)
     }
 
     /// What is new in the topic, and what was changed. The feed of a site that is one topic is the topic's.
     private var feeds: [SiteFile] {
         guard let base = site.settings.baseURL else { return [] }
-        let topic = Feed(site: site, base: base, title: frame.title, page: frame.address, entries: news)
+        let topic = Feed(site: site, base: base, title: context.title, page: context.address, entries: news)
         guard let log = explainer.changes else { return topic.files }
         let changes = Feed(
-            site: site, base: base, title: "\(frame.title): \(log.head.title)", page: log.head.address,
+            site: site, base: base, title: "\(context.title): \(log.head.title)", page: log.head.address,
             entries: FeedEntry.newest(FeedEntry.changes(log, base: base)))
         return topic.files + changes.files
     }

@@ -8,9 +8,9 @@ public struct PrintEdition: Sendable {
     /// The topic's pages in the order they are printed.
     public let parts: [Part]
     /// Where the edition stands.
-    private let address: PageAddress
+    private let address: PagePath
     /// The anchors of the parts, by the pages they are otherwise.
-    private let anchors: [PageAddress: String]
+    private let anchors: [PagePath: String]
 
     /// A page of the topic as a part of the edition.
     public struct Part: Sendable {
@@ -23,7 +23,7 @@ public struct PrintEdition: Sendable {
     /// - Parameters:
     ///   - pages: the topic's pages in the order they are printed.
     ///   - address: where the edition stands.
-    init(_ pages: [Page], at address: PageAddress) {
+    init(_ pages: [Page], at address: PagePath) {
         var ids = HeadingIDs()
         parts = pages.map { Part(id: ids.id(named: Self.name(of: $0)), page: $0) }
         self.address = address
@@ -40,7 +40,7 @@ public struct PrintEdition: Sendable {
     /// where they can, and its headings stand one level below the part's.
     public func html(_ html: HTML, of part: Part) -> HTML {
         let words = part.page.words
-        return html.moved(
+        return html.rebased(
             id: { "\(part.id).\($0)" },
             address: { reference in
                 guard let target = part.page.address.target(of: reference) else { return reference }

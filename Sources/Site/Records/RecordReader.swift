@@ -49,13 +49,13 @@ struct RecordReader: Sendable {
 
     mutating func text() throws(Damage) -> String { String(decoding: try slice(), as: UTF8.self) }
 
-    mutating func hashes() throws(Damage) -> [PlaceHash] {
+    mutating func hashes() throws(Damage) -> [AnchorHash] {
         let count = try count(ofBytes: 8)
-        var hashes: [PlaceHash] = []
+        var hashes: [AnchorHash] = []
         hashes.reserveCapacity(count)
         for _ in 0..<count {
             let hash = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
-            hashes.append(PlaceHash(value: UInt64(littleEndian: hash)))
+            hashes.append(AnchorHash(value: UInt64(littleEndian: hash)))
             offset += 8
         }
         return hashes

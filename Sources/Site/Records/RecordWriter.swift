@@ -27,7 +27,7 @@ struct RecordWriter: Sendable {
     }
 
     /// Writes hashes, which are of no use in fewer bytes than they have.
-    mutating func add(hashes: [PlaceHash]) {
+    mutating func add(hashes: [AnchorHash]) {
         add(hashes.count)
         for hash in hashes { withUnsafeBytes(of: hash.value.littleEndian) { bytes.append(contentsOf: $0) } }
     }

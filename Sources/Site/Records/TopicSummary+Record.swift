@@ -12,7 +12,7 @@ extension TopicSummary {
     var record: [UInt8] {
         var record = RecordWriter()
         record.add(hashes: links.places)
-        record.add(hashes: links.goals)
+        record.add(hashes: links.destinations)
         record.add(card) { $0.write(to: &$1) }
         record.add(pages) { $0.write(to: &$1) }
         record.add(news) { $0.write(to: &$1) }
@@ -25,9 +25,9 @@ extension TopicSummary {
     init?(record bytes: [UInt8]) {
         do {
             var record = RecordReader(bytes)
-            links = LinkTrace(places: try record.hashes(), goals: try record.hashes())
+            links = LinkFingerprints(places: try record.hashes(), destinations: try record.hashes())
             card = try record.optional(TopicCard.init)
-            pages = try record.list(PageTrace.init)
+            pages = try record.list(PageRecord.init)
             news = try record.list(FeedEntry.init)
             aliases = try record.list(PageAlias.init)
             searchEntries = try SearchEntries(&record)
@@ -48,14 +48,14 @@ extension TopicCard {
     }
 
     fileprivate init(_ record: inout RecordReader) throws(RecordReader.Damage) {
-        let (title, address) = (try record.text(), PageAddress(try record.text()))
+        let (title, address) = (try record.text(), PagePath(try record.text()))
         let summary = try record.optional { (record) throws(RecordReader.Damage) in try record.text() }
         link = PageLink(.overview, title, to: address, summary: summary, wordCount: try record.number())
         sections = try record.list { (record) throws(RecordReader.Damage) in try record.text() }
     }
 }
 
-extension PageTrace {
+extension PageRecord {
     fileprivate func write(to record: inout RecordWriter) {
         record.add(address.path)
         record.add(modified) { $0.write(to: &$1) }
@@ -63,7 +63,7 @@ extension PageTrace {
     }
 
     fileprivate init(_ record: inout RecordReader) throws(RecordReader.Damage) {
-        address = PageAddress(try record.text())
+        address = PagePath(try record.text())
         modified = try record.optional(CalendarDate.init)
         isIndexed = try record.bool()
     }
@@ -93,7 +93,7 @@ extension PageAlias {
     }
 
     fileprivate init(_ record: inout RecordReader) throws(RecordReader.Damage) {
-        self.init(address: PageAddress(try record.text()), target: PageAddress(try record.text()), title: try record.text())
+        self.init(address: PagePath(try record.text()), target: PagePath(try record.text()), title: try record.text())
     }
 }
 

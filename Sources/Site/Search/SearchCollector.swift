@@ -1,9 +1,9 @@
 /// Gathers what search is to know of a topic, passage by passage.
 struct SearchCollector {
     private var passages = SearchPassages()
-    private var words = WordTable()
+    private var words = TermDictionary()
     /// The uses in the order they were met.
-    private var uses: [(word: UInt32, use: SearchUse)] = []
+    private var uses: [(word: UInt32, use: Posting)] = []
     /// Where the last use of each word is among them.
     private var lastUses: [Int] = []
 
@@ -30,7 +30,7 @@ struct SearchCollector {
             } else {
                 lastUses.append(uses.count)
             }
-            uses.append((UInt32(number), SearchUse(passage: passage, weight: weight)))
+            uses.append((UInt32(number), Posting(passage: passage, weight: weight)))
         }
     }
 
@@ -45,7 +45,7 @@ struct SearchCollector {
             end += ends[word]
             ends[word] = end
         }
-        let sorted = [SearchUse](unsafeUninitializedCapacity: uses.count) { buffer, count in
+        let sorted = [Posting](unsafeUninitializedCapacity: uses.count) { buffer, count in
             for (word, use) in uses {
                 buffer[next[Int(word)]] = use
                 next[Int(word)] += 1

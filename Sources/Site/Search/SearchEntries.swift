@@ -4,18 +4,18 @@ package struct SearchEntries: Sendable {
     private(set) var passages = SearchPassages()
     private(set) var words = WordList()
     /// The uses of all words, word by word, each in the order of the passages.
-    private var uses: [SearchUse] = []
+    private var uses: [Posting] = []
     /// Where the uses of each word end.
     private var useEnds: [Int] = []
 
     package init() {}
 
-    init(passages: SearchPassages, words: WordList, uses: [SearchUse], useEnds: [Int]) {
+    init(passages: SearchPassages, words: WordList, uses: [Posting], useEnds: [Int]) {
         (self.passages, self.words, self.uses, self.useEnds) = (passages, words, uses, useEnds)
     }
 
     /// The uses of the word of a number.
-    func uses(of word: Int) -> ArraySlice<SearchUse> { uses[(word == 0 ? 0 : useEnds[word - 1])..<useEnds[word]] }
+    func uses(of word: Int) -> ArraySlice<Posting> { uses[(word == 0 ? 0 : useEnds[word - 1])..<useEnds[word]] }
 
     func write(to record: inout RecordWriter) {
         passages.write(to: &record)
@@ -39,7 +39,7 @@ package struct SearchEntries: Sendable {
             words.append(try record.slice())
             var former = 0
             for _ in 0..<(try record.number()) {
-                guard let use = SearchUse(number: try record.number(), after: former), use.passage < passages.count else {
+                guard let use = Posting(number: try record.number(), after: former), use.passage < passages.count else {
                     throw RecordReader.Damage()
                 }
                 uses.append(use)

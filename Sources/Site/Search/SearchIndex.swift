@@ -21,8 +21,8 @@ package struct SearchIndex: Sendable {
     private var passages: [SearchPassages] = []
     private var passageCount = 0
     private var parts = SearchPassageParts()
-    private var words = WordTable()
-    private var uses: [[SearchUse]] = []
+    private var words = TermDictionary()
+    private var uses: [[Posting]] = []
 
     package init() {}
 
@@ -32,7 +32,7 @@ package struct SearchIndex: Sendable {
         for word in 0..<entries.words.count {
             let number = entries.words[word].withUnsafeBufferPointer { words.number(of: $0) }
             if number == uses.count { uses.append([]) }
-            for use in entries.uses(of: word) { uses[number].append(use.moved(by: passageCount)) }
+            for use in entries.uses(of: word) { uses[number].append(use.shifted(by: passageCount)) }
             // The best of the best are the best of all, so that a word of every page takes no more memory than others.
             if uses[number].count > 2 * Self.usesLimit { uses[number] = uses[number].best(atMost: Self.usesLimit) }
         }

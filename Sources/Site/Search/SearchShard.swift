@@ -11,11 +11,11 @@ struct SearchShard {
     struct Entry {
         /// The word as UTF-8.
         let word: ArraySlice<UInt8>
-        let uses: [SearchUse]
+        let uses: [Posting]
         /// How many bytes `"word":[…]` takes.
         let size: Int
 
-        init(word: ArraySlice<UInt8>, uses: [SearchUse]) {
+        init(word: ArraySlice<UInt8>, uses: [Posting]) {
             (self.word, self.uses) = (word, uses)
             // Folded words hold letters and digits alone, so nothing in them is escaped.
             var size = word.count + 5 + max(0, uses.count - 1)
@@ -95,7 +95,7 @@ struct SearchSummary {
 
     init(passageCount: Int) { weights = [UInt8](repeating: 0, count: passageCount) }
 
-    mutating func best(of entries: ArraySlice<SearchShard.Entry>) -> [SearchUse] {
+    mutating func best(of entries: ArraySlice<SearchShard.Entry>) -> [Posting] {
         var passages: [UInt32] = []
         for entry in entries {
             for use in entry.uses {
@@ -104,7 +104,7 @@ struct SearchSummary {
             }
         }
         passages.sort()
-        let uses = passages.map { SearchUse(passage: Int($0), weight: Int(weights[Int($0)])) }
+        let uses = passages.map { Posting(passage: Int($0), weight: Int(weights[Int($0)])) }
         for passage in passages { weights[Int(passage)] = 0 }
         return uses.best(atMost: Self.limit)
     }

@@ -6,16 +6,16 @@ internal import Hypertext
 /// The table of characteristics as data: a row for each, its value typed, with the works it rests on.
 struct CharacteristicsData {
     let table: Characteristics
-    let site: SiteFrame
+    let site: SiteContext
     private let rows: [Row]
 
     private struct Row {
         let row: Characteristic
         let value: TypedValue
-        let sources: [Source]
+        let sources: [Reference]
     }
 
-    init(_ table: Characteristics, in site: SiteFrame) {
+    init(_ table: Characteristics, in site: SiteContext) {
         self.table = table
         self.site = site
         let works = Dictionary(table.citations.references.map { ($0.source.id, $0.source) }, uniquingKeysWith: { first, _ in first })

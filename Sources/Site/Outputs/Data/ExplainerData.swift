@@ -8,17 +8,17 @@ internal import Hypertext
 ///
 /// `explainer.schema.json` says what is in it, and is published at the root of every site.
 struct ExplainerData {
-    let explainer: Explainer
-    let frame: TopicFrame
-    let site: SiteFrame
+    let explainer: Topic
+    let context: TopicContext
+    let site: SiteContext
 
     /// Where the schema is published.
-    static let schemaAddress = PageAddress("explainer.schema.json")
+    static let schemaAddress = PagePath("explainer.schema.json")
 
     /// Where a topic's data stands.
-    static func address(of topic: PageAddress) -> PageAddress { topic.appending("explainer.json") }
+    static func address(of topic: PagePath) -> PagePath { topic.appending("explainer.json") }
 
-    var address: PageAddress { Self.address(of: explainer.address) }
+    var address: PagePath { Self.address(of: explainer.address) }
 
     var file: SiteFile { SiteFile(path: address.path) { json.bytes(isIndented: true) + [UInt8(ascii: "\n")] } }
 
@@ -29,8 +29,8 @@ struct ExplainerData {
             "$schema": .string(site.settings.baseURL?.appending(Self.schemaAddress) ?? Self.schemaAddress.reference(from: address)),
             "language": .string(site.settings.language),
             "licence": site.settings.licence.map { .string($0) },
-            "publisher": site.settings.publisher.map(party),
-            "authors": .array(site.settings.authors.map(party)),
+            "publisher": site.settings.publisher.map(contributor),
+            "authors": .array(site.settings.authors.map(contributor)),
             "overview": overview,
             "sections": .array(explainer.sections.map(section)),
             "characteristics": explainer.characteristics.map(characteristics),
@@ -41,10 +41,10 @@ struct ExplainerData {
         ])
     }
 
-    private func party(_ party: Party) -> JSONValue {
+    private func contributor(_ contributor: Contributor) -> JSONValue {
         .object([
-            "name": .string(party.name), "url": party.address.map { .string($0.text) },
-            "organization": party.isOrganization ? .bool(true) : nil,
+            "name": .string(contributor.name), "url": contributor.address.map { .string($0.text) },
+            "organization": contributor.isOrganization ? .bool(true) : nil,
         ])
     }
 
@@ -102,7 +102,7 @@ struct ExplainerData {
     }
 
     /// What every page says of itself, then what its kind adds.
-    private func page(_ head: PageHead, _ citations: PageCitations, _ members: [JSONValue.Member]) -> JSONValue {
+    private func page(_ head: FrontMatter, _ citations: PageCitations, _ members: [JSONValue.Member]) -> JSONValue {
         let own: [JSONValue.Member?] = [
             .init("path", .string(head.address.path)),
             site.settings.baseURL.map { .init("url", .string($0.appending(head.address))) },
@@ -116,12 +116,12 @@ struct ExplainerData {
     }
 
     /// A part of a page that one can link to.
-    private func entry(_ id: String, of head: PageHead, _ members: [JSONValue.Member]) -> JSONValue {
+    private func entry(_ id: String, of head: FrontMatter, _ members: [JSONValue.Member]) -> JSONValue {
         let url = site.settings.baseURL.map { JSONValue.Member("url", .string($0.appending(head.address, fragment: id))) }
         return .object([.init("id", .string(id))] + (url.map { [$0] } ?? []) + members)
     }
 
-    private func text(of head: PageHead) -> JSONValue.Member {
+    private func text(of head: FrontMatter) -> JSONValue.Member {
         .init("text", .string(explainer.markdown[head.address] ?? ""))
     }
 }

@@ -4,11 +4,11 @@ internal import Hypertext
 
 /// News of a site, a topic or its changes, for programs that follow it. Every date is one that an author wrote.
 struct Feed {
-    let site: SiteFrame
-    let base: BaseAddress
+    let site: SiteContext
+    let base: BaseURL
     let title: String
     /// The page that the feed is of, in whose folder its files stand.
-    let page: PageAddress
+    let page: PagePath
     /// The newest first.
     let entries: [FeedEntry]
 
@@ -74,9 +74,9 @@ struct Feed {
     }
 
     /// Who answers for the feed, which has to name somebody.
-    private var authors: [Party] {
+    private var authors: [Contributor] {
         if !site.settings.authors.isEmpty { return site.settings.authors }
-        return [site.settings.publisher ?? Party(name: site.settings.title, isOrganization: true)]
+        return [site.settings.publisher ?? Contributor(name: site.settings.title, isOrganization: true)]
     }
 
     /// The start of a day in UTC: authors write days, feeds know only instants.

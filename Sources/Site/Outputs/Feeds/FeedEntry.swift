@@ -24,14 +24,14 @@ extension FeedEntry {
 
     /// A page as news, where it has an absolute address and a day.
     init?(_ page: Page) {
-        guard let address = page.canonicalAddress, let date = page.modified else { return nil }
+        guard let address = page.canonicalURL, let date = page.modified else { return nil }
         self.init(
             title: page.title, address: address, date: date, published: page.published,
             summary: page.description ?? page.title)
     }
 
     /// The entries of a change log as news, the newest first.
-    static func changes(_ log: ChangeLog, base: BaseAddress) -> [FeedEntry] {
+    static func changes(_ log: ChangeLog, base: BaseURL) -> [FeedEntry] {
         log.entries.map { change in
             FeedEntry(
                 title: change.title.isEmpty ? log.head.title : change.title,

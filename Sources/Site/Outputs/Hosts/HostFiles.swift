@@ -2,7 +2,7 @@ internal import Content
 
 /// What hosts and crawlers read of a site besides its pages.
 struct HostFiles {
-    let site: SiteFrame
+    let site: SiteContext
 
     var files: [SiteFile] {
         [
@@ -14,7 +14,7 @@ struct HostFiles {
     }
 
     private var robots: String {
-        let sitemap = site.settings.baseURL.map { "\nSitemap: \($0.appending(PageAddress("sitemap.xml")))\n" } ?? ""
+        let sitemap = site.settings.baseURL.map { "\nSitemap: \($0.appending(PagePath("sitemap.xml")))\n" } ?? ""
         return "User-agent: *\nAllow: /\n" + sitemap
     }
 

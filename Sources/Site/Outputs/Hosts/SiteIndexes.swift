@@ -2,7 +2,7 @@ internal import Content
 
 /// The files by which machines find the pages: redirects, sitemap, feeds. Topics are added in the order of the site.
 struct SiteIndexes: Sendable {
-    private let frame: SiteFrame
+    private let context: SiteContext
     private var redirects: [UInt8]
     private var sitemap: Sitemap?
     /// The newest of all topics.
@@ -11,12 +11,12 @@ struct SiteIndexes: Sendable {
     /// - Parameters:
     ///   - library: what the front page of a library says.
     ///   - frame: what all pages share.
-    init(_ library: LibraryReading?, in frame: SiteFrame) {
-        self.frame = frame
+    init(_ library: LibraryReading?, in context: SiteContext) {
+        self.context = context
         redirects = HostFiles.redirects(library?.aliases ?? [])
-        guard let base = frame.settings.baseURL else { return }
+        guard let base = context.settings.baseURL else { return }
         sitemap = Sitemap(base: base)
-        if frame.isLibrary { sitemap?.add(PageTrace(address: .root, modified: library?.head?.modified(topicPublished: nil))) { _ in } }
+        if context.isLibrary { sitemap?.add(PageRecord(address: .root, modified: library?.head?.modified(topicPublished: nil))) { _ in } }
     }
 
     /// Whether there is anything to tell.
@@ -35,8 +35,8 @@ struct SiteIndexes: Sendable {
         if !redirects.isEmpty { try take(SiteFile(path: HostFiles.redirectsName, bytes: redirects)) }
         try sitemap?.finish(take)
         // The feed of a site that is one topic is the topic's.
-        guard frame.isLibrary, let base = frame.settings.baseURL else { return }
-        let feed = Feed(site: frame, base: base, title: frame.settings.title, page: .root, entries: news)
+        guard context.isLibrary, let base = context.settings.baseURL else { return }
+        let feed = Feed(site: context, base: base, title: context.settings.title, page: .root, entries: news)
         for file in feed.files { try take(file) }
     }
 }

@@ -5,7 +5,7 @@ internal import Content
 ///
 /// Source of the format: sitemaps.org, protocol 0.9.
 struct Sitemap: Sendable {
-    private let base: BaseAddress
+    private let base: BaseURL
     /// How many addresses a file may hold.
     private let limit: Int
     /// The list that is being written, and how many pages it has.
@@ -21,14 +21,14 @@ struct Sitemap: Sendable {
         return xml
     }
 
-    init(base: BaseAddress, limit: Int = 50_000) {
+    init(base: BaseURL, limit: Int = 50_000) {
         self.base = base
         self.limit = limit
     }
 
     /// Adds the page that follows in the order of the site, where search engines should know it.
     /// - Parameter take: is handed the list that has no room for it.
-    mutating func add(_ page: PageTrace, _ take: (SiteFile) throws -> Void) rethrows {
+    mutating func add(_ page: PageRecord, _ take: (SiteFile) throws -> Void) rethrows {
         guard page.isIndexed else { return }
         if count == limit { try handOn(take) }
         list.open("url")
@@ -49,7 +49,7 @@ struct Sitemap: Sendable {
         index.open("sitemapindex", ["xmlns": Self.namespace])
         for number in 1...listCount {
             index.open("sitemap")
-            index.element("loc", base.appending(PageAddress(Self.name(ofList: number))))
+            index.element("loc", base.appending(PagePath(Self.name(ofList: number))))
             index.close("sitemap")
         }
         index.close("sitemapindex")

@@ -9,13 +9,13 @@ struct LLMsText {
     let title: String
     let summary: String?
     /// What a program may want beside the pages: name and address of each file.
-    var files: [(name: String, address: PageAddress)] = []
+    var files: [(name: String, address: PagePath)] = []
     /// The heading above the pages.
     let heading: String
     let pages: [PageLink]
     /// Where the file stands.
-    let folder: PageAddress
-    let base: BaseAddress?
+    let folder: PagePath
+    let base: BaseURL?
 
     var file: SiteFile {
         var text = "# \(MarkdownText.escaped(title))\n"
@@ -34,21 +34,21 @@ struct LLMsText {
         return SiteFile(path: folder.path + "llms.txt", bytes: Array(text.utf8))
     }
 
-    private func link(_ name: String, _ address: PageAddress) -> String {
+    private func link(_ name: String, _ address: PagePath) -> String {
         MarkdownText.link(name, to: base?.appending(address) ?? address.reference(from: folder))
     }
 }
 
 extension LLMsText {
     /// For a topic: its pages, then its data.
-    init(_ topic: TopicFrame, summary: String?, data: [(name: String, address: PageAddress)], in site: SiteFrame) {
+    init(_ topic: TopicContext, summary: String?, data: [(name: String, address: PagePath)], in site: SiteContext) {
         self.init(
             title: topic.title, summary: summary, files: data, heading: site.words.pages, pages: topic.pages,
             folder: topic.address, base: site.settings.baseURL)
     }
 
     /// For a library: its topics, each of which has a file of its own.
-    init(topics: [TopicCard], in site: SiteFrame) {
+    init(topics: [TopicCard], in site: SiteContext) {
         self.init(
             title: site.settings.title, summary: site.settings.tagline, heading: site.words.allTopics, pages: topics.map(\.link),
             folder: .root, base: site.settings.baseURL)

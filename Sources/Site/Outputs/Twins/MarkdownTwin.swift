@@ -22,7 +22,7 @@ struct MarkdownTwin {
         if let summary = page.summary { lines.append("> " + MarkdownText.escaped(summary)) }
         var facts: [String] = []
         if let reviewed = page.head?.reviewed { facts.append("\(page.words.reviewedOn) \(page.words.date(reviewed))") }
-        if let address = page.canonicalAddress { facts.append("<\(address)>") }
+        if let address = page.canonicalURL { facts.append("<\(address)>") }
         if !facts.isEmpty { lines.append(facts.joined(separator: " · ")) }
         return lines.joined(separator: "\n\n")
     }
@@ -41,7 +41,7 @@ struct MarkdownTwin {
     private var entries: String {
         switch page.body {
         case .sources(let list):
-            list.entries.map { "- \(Reference($0.source, words: page.words).markdown)\n" }.joined()
+            list.entries.map { "- \(FormattedReference($0.source, words: page.words).markdown)\n" }.joined()
         case .library(_, let topics):
             topics.map { line($0.link) }.joined()
         default: ""
@@ -62,7 +62,7 @@ struct MarkdownTwin {
 
     private var notes: String {
         page.citations.references.map { reference in
-            "[^\(reference.number)]: \(Reference(reference.source, words: page.words).markdown)\n"
+            "[^\(reference.number)]: \(FormattedReference(reference.source, words: page.words).markdown)\n"
         }.joined()
     }
 }

@@ -1,7 +1,7 @@
 internal import Bibliography
 internal import Markdown
 
-extension Reference {
+extension FormattedReference {
     /// The reference as Markdown on one line.
     var markdown: String {
         var markdown = ""

@@ -1,0 +1,234 @@
+public import Localization
+
+/// A work as a list of references shows it: author, date, title, where it appeared, where to find it.
+public struct FormattedReference: Sendable {
+    private let source: Reference
+    /// The site's words, or where the whole reference runs the other way, those that go with it.
+    private let words: InterfaceWords
+    /// The language that the reference is written in, where that is not the site's; it runs the other way as well.
+    public let foreignLanguage: String?
+    /// The way it runs.
+    private let direction: TextDirection
+    /// The tag of the language that the work names, where it is one.
+    private let workLanguage: String?
+
+    /// - Parameters:
+    ///   - source: the work.
+    ///   - words: the site's words, for dates and for what joins the parts. A list that runs from right to left gives the
+    ///     works of other scripts as those scripts do: from left to right, in the words of the work's language or in English.
+    public init(_ source: Reference, words: InterfaceWords) {
+        self.source = source
+        workLanguage = source.language.flatMap(Self.tag)
+        let workDirection = workLanguage.map { TextDirection(language: $0) } ?? TextDirection(of: source.title.plain)
+        let siteDirection = words.direction
+        if siteDirection == .rightToLeft, workDirection == .leftToRight {
+            self.words = .words(for: workLanguage ?? "en")
+            foreignLanguage = self.words.language
+            direction = .leftToRight
+        } else {
+            self.words = words
+            foreignLanguage = nil
+            direction = siteDirection
+        }
+    }
+
+    /// The reference for a list.
+    public var runs: [ReferenceRun] {
+        let title = excerpt(source.title, isInItsLanguage: true)
+        var opening: [ReferenceRun] = source.type.standsAlone ? [.emphasis(title)] : quoted(title)
+        let creators = source.creators
+        var sentences: [[ReferenceRun]] = []
+        if creators.names.isEmpty {
+            opening += date
+        } else {
+            sentences.append(names(creators.names, as: creators.role) + date)
+        }
+        sentences.append(opening)
+        sentences += source.others.map { names($0.names, as: $0.role) }
+        sentences.append(container)
+        sentences.append(publisher)
+        if let note = source.note { sentences.append([.quoted(excerpt(note))]) }
+        if source.issued == nil, source.address != nil, let accessed = source.accessed {
+            sentences.append([.text(words.accessed + words.colon)] + inWords(accessed))
+        }
+        if let link = source.originalLink {
+            sentences.append(
+                source.isGone ? [.text("\(Self.shown(link)) (\(words.noLongerThere))")] : [.link(Self.shown(link), address: link)])
+        }
+        if let archive = source.archive { sentences.append([.link(words.archivedCopy, address: archive)]) }
+        return joined(sentences.filter { !$0.isEmpty })
+    }
+
+    /// The reference as plain text.
+    public var text: String {
+        runs.map { run in
+            if case .link(let text, let address) = run { text == Self.shown(address) ? address : "\(text): \(address)" } else { run.plain }
+        }.joined()
+    }
+
+    /// Name and year, as in "Kobierecka & Kobierecki 2021".
+    public var short: String {
+        let year = switch source.issued {
+        case .calendar(let date)?: span(of: date, inWords: { String($0.year) })
+        case .literal(let words)?: words
+        case nil: words.noDate
+        }
+        return "\(shortCreators) \(year)"
+    }
+
+    /// The names as they stand in a sentence.
+    package var shortCreators: String {
+        let names = source.creators.names.map(\.short)
+        return switch names.count {
+        case 0: (source.containerTitle ?? source.publisher ?? source.title).plain
+        case 1: names[0]
+        case 2: names[0] + words.and + names[1]
+        default: "\(names[0]) \(words.andOthers)"
+        }
+    }
+
+    // MARK: Parts
+
+    /// Names for a list, with what their bearers did unless they wrote the work.
+    private func names(_ names: [PersonName], as role: CreatorRole?) -> [ReferenceRun] {
+        var runs: [ReferenceRun] = []
+        for (index, name) in names.prefix(names.count > 6 ? 1 : 6).enumerated() {
+            if index > 0 { runs.append(.text(index == names.count - 1 ? words.and : words.semicolon)) }
+            runs.append(.quoted(excerpt(RichText(inverted(name)))))
+        }
+        if names.count > 6 { runs.append(.text(" " + words.andOthers)) }
+        if let role { runs.append(.text(" (\(words.name(of: role, count: names.count)))")) }
+        return runs
+    }
+
+    /// A name for a list, its parts joined as its own script does.
+    private func inverted(_ name: PersonName) -> String {
+        switch TextDirection(of: name.short) {
+        case .rightToLeft?: name.inverted(comma: InterfaceWords.arabic.comma)
+        case .leftToRight?: name.inverted(comma: direction == .rightToLeft ? InterfaceWords.english.comma : words.comma)
+        case nil: name.inverted(comma: words.comma)
+        }
+    }
+
+    /// The date in brackets, as it follows makers or a title.
+    private var date: [ReferenceRun] {
+        [.text(" (")] + (source.issued.map(inWords) ?? [.text(words.noDate)]) + [.text(")")]
+    }
+
+    private func inWords(_ date: SourceDate) -> [ReferenceRun] {
+        switch date {
+        case .literal(let text): [.quoted(excerpt(RichText(text)))]
+        case .calendar(let date):
+            [.text(span(of: date) { day in
+                if let season = date.season, day == date.start { return words.date(season: season.rawValue, year: day.year) }
+                return words.date(year: day.year, month: day.month, day: day.day)
+            })]
+        }
+    }
+
+    /// A date or span whose ends are written in some way; dates of several words have blanks around the dash.
+    private func span(of date: DateSpan, inWords: (PartialDate) -> String) -> String {
+        let start = inWords(date.start)
+        let text: String = switch date.end {
+        case nil: start
+        case .open: start + "–"
+        case .date(let last):
+            switch inWords(last) {
+            case start: start
+            case let end: start.contains(" ") || end.contains(" ") ? "\(start) – \(end)" : "\(start)–\(end)"
+            }
+        }
+        return date.isApproximate ? words.about(text) : text
+    }
+
+    /// The whole that the work is part of, with its editors where it is a book, and the place in it.
+    private var container: [ReferenceRun] {
+        var parts: [[ReferenceRun]] = []
+        if let title = source.containerTitle ?? source.eventTitle {
+            let title = excerpt(title, isInItsLanguage: true)
+            let named: ReferenceRun = source.type.standsAlone ? .quoted(title) : .emphasis(title)
+            if source.isPart {
+                let editors = source.editors.isEmpty ? [] : names(source.editors, as: .editor) + [.text(words.comma)]
+                parts.append([.text(words.inWhole)] + editors + [named])
+            } else {
+                parts.append([named])
+            }
+        }
+        let place = source.volume.map { volume in source.issue.map { "\(volume)(\($0))" } ?? volume } ?? source.issue
+        if let place { parts.append([.text(place)]) }
+        if let pages = source.pages { parts.append([.text(pages.replacing("-", with: "–"))]) }
+        if let edition = source.edition { parts.append([source.editionNumber.map { .text(words.edition($0)) } ?? .quoted(excerpt(edition))]) }
+        if let genre = source.genre { parts.append([.quoted(excerpt(genre))]) }
+        if let number = source.number {
+            // A number of letters, such as that of a law or a patent, speaks for itself.
+            let isBare = source.genre == nil && number.contains { !$0.isNumber }
+            parts.append([.text(isBare ? number : words.numbered(number))])
+        }
+        return Array(parts.joined(separator: [.text(words.comma)]))
+    }
+
+    private var publisher: [ReferenceRun] {
+        let parts = [source.publisherPlace.map { RichText($0) }, source.publisher].compactMap { $0 }.filter { $0 != source.containerTitle }
+        return Array(parts.map { [.quoted(excerpt($0))] }.joined(separator: [ReferenceRun.text(": ")]))
+    }
+
+    // MARK: Putting together
+
+    private func excerpt(_ text: RichText, isInItsLanguage: Bool = false) -> ReferenceRun.Excerpt {
+        let isMarked = isInItsLanguage && workLanguage.map { !Self.isSame($0, foreignLanguage ?? words.siteLanguage) } ?? false
+        let own = TextDirection(of: text.plain)
+        return ReferenceRun.Excerpt(text: text, language: isMarked ? workLanguage : nil, direction: own == direction ? nil : own)
+    }
+
+    private func quoted(_ title: ReferenceRun.Excerpt) -> [ReferenceRun] {
+        let marks = words.quotationMarks
+        return [.text(marks.opening), .quoted(title), .text(marks.closing)]
+    }
+
+    /// An address without its scheme, as people read it.
+    private static func shown(_ address: String) -> String {
+        let short = ["https://www.", "http://www.", "https://", "http://"].first { address.lowercased().hasPrefix($0) }
+            .map { String(address.dropFirst($0.count)) } ?? address
+        let text = short.hasSuffix("/") ? String(short.dropLast()) : short
+        return text.count > 60 ? text.prefix(59) + "…" : text
+    }
+
+    /// Sentences with a full stop after each that ends without one; none after an address.
+    private func joined(_ sentences: [[ReferenceRun]]) -> [ReferenceRun] {
+        var runs: [ReferenceRun] = []
+        for sentence in sentences {
+            if !runs.isEmpty { runs.append(.text(" ")) }
+            runs += sentence
+            if case .link? = sentence.last { continue }
+            if end(of: sentence).map({ ".?!…".contains($0) }) != true { runs.append(.text(".")) }
+        }
+        return runs.reduce(into: []) { merged, run in
+            if case .text(let text) = run, case .text(let before)? = merged.last {
+                merged[merged.count - 1] = .text(before + text)
+            } else {
+                merged.append(run)
+            }
+        }
+    }
+
+    /// The last sign of a sentence, inside the quotation mark that may follow it.
+    private func end(of sentence: [ReferenceRun]) -> Character? {
+        let last = sentence.last { $0 != .text(words.quotationMarks.closing) }
+        return last.flatMap { words.unquoted($0.plain).last }
+    }
+
+    // MARK: Languages
+
+    /// A language as its tag; `nil` for names such as "English", which programs write there as well.
+    private static func tag(_ language: String) -> String? {
+        let parts = language.replacing("_", with: "-").split(separator: "-", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts[0].count), parts.allSatisfy({ (1...8).contains($0.count) }) else { return nil }
+        guard parts.allSatisfy({ $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }), parts[0].allSatisfy(\.isLetter) else { return nil }
+        return parts.joined(separator: "-")
+    }
+
+    /// Whether two tags name one language, of whichever country.
+    private static func isSame(_ a: String, _ b: String) -> Bool {
+        a.split(separator: "-").first?.lowercased() == b.split(separator: "-").first?.lowercased()
+    }
+}

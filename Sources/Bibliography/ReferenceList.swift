@@ -1,0 +1,102 @@
+package import Diagnostics
+internal import YAMLSchema
+
+/// The works a topic may cite, from its file of sources.
+package struct ReferenceList: Sendable {
+    /// The largest file of sources that is read, in bytes.
+    package static let maximumSize = 16 << 20
+
+    /// A topic without a file of sources.
+    package static let empty = ReferenceList(sources: [], faultyKeys: [])
+
+    /// The keys of entries that cannot be read.
+    package let faultyKeys: Set<String>
+
+    /// The works in the order they are written.
+    package let sources: [Reference]
+    private let indices: [String: Int]
+
+    private init(sources: [Reference], faultyKeys: Set<String>) {
+        self.sources = sources
+        self.faultyKeys = faultyKeys
+        sorted = sources.map { (SortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        indices = Dictionary(sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The work with a key.
+    package subscript(key: String) -> Reference? { indices[key].map { sources[$0] } }
+
+    /// The works in the order of a bibliography: by name or title, then year, then title.
+    package let sorted: [Reference]
+
+    /// The key most like one that no work has.
+    package func nearest(to key: String) -> String? { Suggestion.nearest(to: key, among: sources.map(\.id)) }
+
+    /// Reads a list in CSL, YAML or JSON: the items themselves, or a mapping with them under `references`.
+    ///
+    /// JSON is read by the YAML parser, which takes all of it but surrogates that are escaped: those are unescaped first.
+    package static func load(_ source: SourceText, into report: inout DiagnosticReport) -> ReferenceList {
+        let source = SurrogatePairs.unescaped(in: source)
+        let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard let value = YAMLValue.parse(source, bytes: start..<source.bytes.count, into: &report) else { return .empty }
+        let list = value.entries?.first { $0.key == "references" }?.value ?? value
+        guard let items = list.items else {
+            report.add(
+                .wrongType, "the sources are \(list.kind), not a list", at: list.location,
+                help: "start each source with '- id: …'")
+            return .empty
+        }
+        var sources: [Reference] = []
+        var keys: [String: Reference] = [:]
+        var works: [String: Reference] = [:]
+        var faultyKeys: Set<String> = []
+        for item in items {
+            var reader = ReferenceReader(item)
+            guard let source = reader.read(into: &report) else {
+                if let key = item.entries?.first(where: { $0.key == "id" })?.value.text { faultyKeys.insert(key) }
+                continue
+            }
+            if let other = keys[source.id] {
+                report.add(
+                    .duplicateSource, "the key '\(source.id)' is taken already, on line \(other.location.line ?? 0)",
+                    at: source.location, help: "give one of the two another key")
+                continue
+            }
+            keys[source.id] = source
+            let identities = source.identities
+            if let shared = identities.first(where: { works[$0] != nil }), let other = works[shared] {
+                report.add(
+                    .sameWork, "'\(source.id)' and '\(other.id)' are one work: both have \(shared)", at: source.location,
+                    help: "keep one of the two and cite it by one key")
+            }
+            for identity in identities { works[identity] = source }
+            sources.append(source)
+        }
+        return ReferenceList(sources: sources, faultyKeys: faultyKeys)
+    }
+}
+
+extension Reference {
+    /// What two entries for one work have in common: the DOI, or the address in its normal form.
+    fileprivate var identities: [String] {
+        let doi = self.doi ?? address.flatMap(DOI.init(resolving:))?.text
+        return [doi.map { "the DOI \($0.lowercased())" }, address.map { "the address \(Self.normal($0))" }].compactMap { $0 }
+    }
+
+    /// An address without what can differ where the work is the same: scheme, `www.`, the case of the host, a port
+    /// that goes without saying, marks of campaigns, the place on the page, a last `/`.
+    private static func normal(_ address: String) -> String {
+        var rest = address.prefix { $0 != "#" }
+        for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+        var host = rest.prefix { $0 != "/" && $0 != "?" }.lowercased()
+        if host.hasPrefix("www.") { host.removeFirst(4) }
+        for port in [":443", ":80"] where host.hasSuffix(port) { host.removeLast(port.count) }
+        let tail = rest.drop { $0 != "/" && $0 != "?" }
+        var path = String(tail.prefix { $0 != "?" })
+        while path.hasSuffix("/") { path.removeLast() }
+        let query = tail.drop { $0 != "?" }.dropFirst().split(separator: "&").filter {
+            !$0.hasPrefix("utm_") && !$0.hasPrefix("fbclid=") && !$0.hasPrefix("gclid=")
+        }
+        return host + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    }
+}

@@ -1,0 +1,156 @@
+internal import Diagnostics
+internal import Hypertext
+internal import YAMLSchema
+
+/// Reads one CSL item, reporting every field that is missing, wrong or unknown.
+struct ReferenceReader {
+    private var reader: MappingReader
+    private var findings = DiagnosticReport()
+    /// The note, which supplies what the fields do not.
+    private var note = NoteField("")
+
+    init(_ value: YAMLValue) { reader = MappingReader(value, of: "the source") }
+
+    /// The item, or `nil` where it has no key, no title or an unknown type.
+    mutating func read(into report: inout DiagnosticReport) -> Reference? {
+        let id = reader.requiredString("id", help: "give the key that citations name it by, such as 'id: doe2020'")
+        note = reader.string("note").map { NoteField($0.value) } ?? NoteField("")
+        let type = readType()
+        let title = reader.requiredString("title")
+        var source = Reference(
+            id: id?.value ?? "", type: type ?? .document, title: RichText(title?.value ?? ""), location: id?.location ?? reader.location)
+        source.authors = names("author")
+        source.editors = names("editor")
+        source.issued = date("issued")
+        source.accessed = date("accessed")
+        source.containerTitle = richText("container-title")
+        source.publisher = richText("publisher")
+        source.publisherPlace = text("publisher-place")
+        source.volume = text("volume")
+        source.issue = text("issue")
+        source.pages = text("page")
+        source.edition = richText("edition")
+        source.number = text("number")
+        source.genre = richText("genre")
+        source.eventTitle = richText("event-title")
+        source.address = address("URL") ?? note.take("URL").flatMap { Self.isAddress($0) ? $0 : nil }
+        readArchive(into: &source)
+        source.doi = readDOI()
+        source.isbn = text("ISBN")
+        source.issn = text("ISSN")
+        source.language = text("language")
+        source.reviewed = reader.date("reviewed")?.value
+        source.reviewEvery = reader.period("review-every")?.value
+        for name in CSLVariables.otherTexts {
+            if let text = text(name) { source.otherFields.append(.init(name, .string(text))) }
+        }
+        for (written, name) in CSLVariables.otherSpellings {
+            guard let text = reader.string(written)?.value, !source.otherFields.contains(where: { $0.name == name }) else { continue }
+            source.otherFields.append(.init(name, .string(text)))
+        }
+        for role in CSLVariables.otherNames {
+            let names = names(role)
+            if !names.isEmpty { source.credits.append(.init(role, names)) }
+        }
+        for name in CSLVariables.otherDates {
+            if let date = date(name) { source.otherFields.append(.init(name, CSLJSON.value(date))) }
+        }
+        source.note = note.text.map { RichText($0) }
+        source.programNote = note.lines.map(\.text)
+        readCategories(into: &source)
+        if let id, id.value.contains(where: { $0.isWhitespace || "[]{};,@\"".contains($0) }) {
+            reader.add(Diagnostic(
+                .invalidSource, "'\(id.value)' cannot be a key", at: id.location,
+                help: "use letters, digits and - _ : . / in it"))
+        }
+        report.merge(reader.finish())
+        report.merge(findings)
+        return id == nil || title == nil || type == nil ? nil : source
+    }
+
+    /// The type; one in the note is meant to correct that of a program which knows only its own.
+    private mutating func readType() -> ReferenceType? {
+        // pandoc has no name for the type of what is only "misc" in BibTeX.
+        if reader.isEmptyText("type") { return note.take("type").flatMap(ReferenceType.init(rawValue:)) ?? .document }
+        guard let text = reader.requiredString("type", help: "add a line 'type: webpage', say") else { return nil }
+        if let type = note.take("type").flatMap(ReferenceType.init(rawValue:)) { return type }
+        if let type = ReferenceType(rawValue: text.value) { return type }
+        let known = ReferenceType.allCases.map(\.rawValue)
+        reader.add(Diagnostic(
+            .invalidSource, "CSL knows no type '\(text.value)'", at: text.location,
+            help: Suggestion.nearest(to: text.value, among: known).map { "did you mean '\($0)'?" }
+                ?? "common ones: article-journal, article-newspaper, book, chapter, report, webpage"))
+        return nil
+    }
+
+    /// A text that says something.
+    private mutating func text(_ key: String) -> String? { string(key)?.value.nonEmpty ?? note.take(key) }
+
+    /// A field by its name, or as pandoc's YAML spells it.
+    private mutating func string(_ key: String) -> Located<String>? {
+        reader.string(key) ?? CSLVariables.pandocSpellings[key].flatMap { reader.string($0) }
+    }
+
+    private mutating func richText(_ key: String) -> RichText? { text(key).map { RichText($0) } }
+
+    private mutating func names(_ key: String) -> [PersonName] {
+        reader.value(key).map { NameField.read($0, into: &findings) } ?? note.takeAll(key).map(NameField.name(inNote:))
+    }
+
+    private mutating func date(_ key: String) -> SourceDate? {
+        guard let value = reader.value(key) else { return note.take(key).map(DateField.date(raw:)) }
+        return DateField.read(value, into: &findings)
+    }
+
+    private mutating func address(_ key: String) -> String? {
+        guard let text = string(key) else { return nil }
+        if Self.isAddress(text.value) { return text.value }
+        reader.add(Diagnostic(
+            .invalidSource, "'\(text.value)' is not an address of the web", at: text.location,
+            help: "write it whole, starting with https://"))
+        return nil
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        let isWeb = lower.hasPrefix("https://") || lower.hasPrefix("http://")
+        return isWeb && !text.unicodeScalars.contains { $0.value <= 0x20 || "\"<>".unicodeScalars.contains($0) }
+    }
+
+    /// CSL's `archive` names the archive that holds a work; here an address in it leads to a copy, for a work that is gone.
+    private mutating func readArchive(into source: inout Reference) {
+        let archive = text("archive")
+        if archive?.contains("://") == true {
+            source.archive = address("archive")
+        } else if let archive {
+            source.otherFields.append(.init("archive", .string(archive)))
+        }
+        let gone = reader.value("gone")
+        source.isGone = reader.bool("gone") ?? false
+        guard source.isGone, let gone, source.archive == nil else { return }
+        let copy = archive.map { "'archive: \($0)' names none" } ?? "there is no 'archive'"
+        findings.add(
+            .goneWithoutCopy, "the work is gone and readers get no copy of it: \(copy)", at: gone.location,
+            help: "write 'archive: ' with the address of a copy in a web archive")
+    }
+
+    /// Zotero's categories, a list of texts, and whatever else programs have noted under `custom`.
+    private mutating func readCategories(into source: inout Reference) {
+        let categories = reader.strings("categories")
+        if !categories.isEmpty { source.otherFields.append(.init("categories", .array(categories.map { .string($0.value) }))) }
+        guard let custom = reader.value("custom") else { return }
+        if custom.entries != nil {
+            source.otherFields.append(.init("custom", custom.json))
+        } else {
+            findings.add(.wrongType, "'custom' is \(custom.kind), not a mapping", at: custom.location, help: "write names and values below it")
+        }
+    }
+
+    private mutating func readDOI() -> String? {
+        guard let text = string("DOI") else { return note.take("DOI").flatMap { DOI($0)?.text } }
+        if let doi = DOI(text.value) { return doi.text }
+        reader.add(Diagnostic(
+            .invalidSource, "'\(text.value)' is not a DOI", at: text.location, help: "a DOI looks like 10.1234/abcd"))
+        return nil
+    }
+}

@@ -1,0 +1,249 @@
+internal import Diagnostics
+internal import SystemPackage
+
+/// Walks the content folder once and sorts what it finds into topics.
+struct ContentScanner {
+    private let root: String
+    /// The folder's path with a `/` at its end.
+    private let rootFolder: String
+    private let realRoot: String?
+    private(set) var report = DiagnosticReport()
+    /// Why the content folder itself cannot be listed.
+    private(set) var failure: Errno?
+    /// What nothing is made of; not told of where there is no topic, as then nothing is made of anything.
+    private var strays = DiagnosticReport()
+
+    init(root: String) {
+        self.root = root
+        rootFolder = root.hasSuffix("/") ? root : root + "/"
+        realRoot = FolderListing.realPath(root)
+    }
+
+    /// A folder's usable files and folders.
+    private struct Folder {
+        var files: [ContentFile] = []
+        var folders: [String] = []
+
+        func file(named name: String) -> ContentFile? { files.first { $0.name == name } }
+
+        /// The file that may have been meant to be the overview.
+        var nearOverview: String? { Suggestion.nearest(to: "overview.md", among: files.map(\.name)) }
+    }
+
+    mutating func catalog() -> (settings: ContentFile?, library: ContentFile?, topics: [TopicFiles]) {
+        guard let top = list("") else { return (nil, nil, []) }
+        let settings = top.file(named: "site.yaml")
+        if settings == nil {
+            report.add(
+                .missingFile, "there is no 'site.yaml' in '\(root)'", at: SourceLocation(file: shown("site.yaml")),
+                help: "make one with at least a line 'title: …'; 'explainer new' writes a whole example")
+        }
+        var topics: [TopicFiles] = []
+        var library: ContentFile?
+        if top.file(named: "overview.md") != nil {
+            if let topic = topic(in: "", address: PagePath(""), listing: top, also: ["site.yaml"]) { topics.append(topic) }
+        } else {
+            library = top.file(named: "library.md")
+            topics = self.topics(below: top)
+            for file in top.files where file != settings && file != library { reportStray(file) }
+            if topics.isEmpty {
+                report.add(
+                    .missingFile, "there is no 'overview.md' in '\(root)' or in a folder of it",
+                    at: SourceLocation(file: shown("overview.md")),
+                    help: top.nearOverview.map { "rename '\($0)' to 'overview.md'" }
+                        ?? "a topic is a folder with an overview.md; 'explainer new' writes a whole example")
+            }
+        }
+        if !topics.isEmpty { report.merge(strays) }
+        reportSharedAddresses(topics)
+        return (settings, library, topics)
+    }
+
+    private mutating func topics(below top: Folder) -> [TopicFiles] {
+        var topics: [TopicFiles] = []
+        for name in top.folders {
+            guard let listing = list(name + "/") else { continue }
+            guard listing.file(named: "overview.md") != nil else {
+                if !listing.files.isEmpty || !listing.folders.isEmpty {
+                    strays.add(.strayFolder(
+                        name, "it has no 'overview.md'", at: SourceLocation(file: shown(name)),
+                        help: listing.nearOverview.map { "rename '\($0)' to 'overview.md'" } ?? "a topic is a folder with an overview.md"))
+                }
+                continue
+            }
+            guard let slug = PagePath.slug(name) else {
+                reportUnusableName(shown(name))
+                continue
+            }
+            if slug == ReservedNames.assets {
+                report.add(
+                    .addressTaken, "the address '\(slug)/' is needed for the site's own files",
+                    at: SourceLocation(file: shown(name)), help: "rename the folder")
+                continue
+            }
+            if let topic = topic(in: name + "/", address: PagePath(slug + "/"), listing: listing, also: []) {
+                topics.append(topic)
+            }
+        }
+        return topics
+    }
+
+    private mutating func topic(
+        in folder: String, address: PagePath, listing: Folder, also known: Set<String>
+    ) -> TopicFiles? {
+        guard let overview = listing.file(named: "overview.md") else { return nil }
+        var topic = TopicFiles(folder: folder, address: address, overview: overview)
+        for file in listing.files where file != overview && !known.contains(file.name) {
+            switch file.name {
+            case "characteristics.md": topic.characteristics = file
+            case "faq.md": topic.faq = file
+            case "glossary.md": topic.glossary = file
+            case "changes.md": topic.changes = file
+            case "sources.yaml", "sources.yml", "sources.json":
+                if let other = topic.sources {
+                    report.add(
+                        .addressTaken, "sources stand in '\(other.name)' already", at: file.location,
+                        help: "keep one file of sources")
+                } else {
+                    topic.sources = file
+                }
+            default: reportStray(file)
+            }
+        }
+        for name in listing.folders {
+            switch name {
+            case "sections": topic.sections = sections(in: folder + "sections/", of: address)
+            case "media": topic.media = media(in: folder + "media/")
+            default: reportStrayFolder(folder + name)
+            }
+        }
+        return topic
+    }
+
+    private mutating func sections(in folder: String, of topic: PagePath) -> [TopicFiles.SectionFile] {
+        guard let listing = list(folder) else { return [] }
+        for name in listing.folders { reportStrayFolder(folder + name) }
+        var sections: [TopicFiles.SectionFile] = []
+        for file in listing.files {
+            guard file.name.hasSuffix(".md") else {
+                reportStray(file)
+                continue
+            }
+            let name = file.name.dropLast(3)
+            let digits = name.prefix { $0.isASCII && $0.isNumber }
+            guard let number = Int(digits), let slug = PagePath.slug(name.dropFirst(digits.count)) else {
+                report.add(
+                    .sectionName, "'\(file.name)' does not say its place and its name", at: file.location,
+                    help: "name it with a number and words, such as '1-\(PagePath.slug(name) ?? "first-section").md'")
+                continue
+            }
+            sections.append(.init(file: file, number: number, address: topic.appending(slug + "/")))
+        }
+        let sorted = sections.enumerated()
+            .sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
+            .map(\.element)
+        for (section, next) in zip(sorted, sorted.dropFirst()) where section.number == next.number && section.address != next.address {
+            report.add(
+                .sectionNumber, "'\(next.file.name)' has the number of '\(section.file.name)', so their names decide which comes first",
+                at: next.file.location, help: "give each section a number of its own")
+        }
+        return sorted
+    }
+
+    private mutating func media(in folder: String) -> [ContentFile] {
+        var files: [ContentFile] = []
+        // A stack of folders rather than a call per folder: depth is the author's to choose.
+        var pending = [folder]
+        while let next = pending.popLast() {
+            guard let listing = list(next) else { continue }
+            files += listing.files
+            pending += listing.folders.reversed().map { next + $0 + "/" }
+        }
+        return files
+    }
+
+    private mutating func list(_ folder: String) -> Folder? {
+        let path = shown(folder)
+        let listing: FolderListing
+        do {
+            listing = try FolderListing(of: path)
+        } catch {
+            if folder.isEmpty { failure = error }
+            report.add(
+                .unreadableFile, "the folder cannot be read: \(error)", at: SourceLocation(file: path),
+                help: folder.isEmpty ? "name the content folder with --content" : "check that you may read it")
+            return nil
+        }
+        var result = Folder()
+        for entry in listing.entries {
+            let path = folder + entry.name
+            guard entry.isUTF8, !entry.name.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" || $0.value == 0x7F })
+            else {
+                reportUnusableName(shown(path))
+                continue
+            }
+            switch entry.kind {
+            case .file:
+                result.files.append(ContentFile(path: path, root: rootFolder, identity: entry.identity))
+            case .folder: result.folders.append(entry.name)
+            case .link:
+                if let realRoot, let target = FolderListing.file(linkedAt: shown(path), below: realRoot) {
+                    result.files.append(ContentFile(path: path, root: rootFolder, identity: target))
+                } else {
+                    report.add(
+                        .linkOutside, "this symbolic link does not lead to a file of the content folder",
+                        at: SourceLocation(file: shown(path)), help: "put the file itself here")
+                }
+            case .other:
+                strays.add(
+                    .strayFile, "this is neither a file nor a folder", at: SourceLocation(file: shown(path)),
+                    help: "remove it from the content folder")
+            }
+        }
+        return result
+    }
+
+    private func shown(_ path: String) -> String {
+        let whole = rootFolder + path
+        return whole.hasSuffix("/") && whole.utf8.count > 1 ? String(whole.dropLast()) : whole
+    }
+
+    private mutating func reportStray(_ file: ContentFile) { strays.add(.stray(file)) }
+
+    private mutating func reportStrayFolder(_ path: String) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let place = SourceLocation(file: shown(path))
+        guard FolderListing.isFile(shown(path + "/overview.md")) else { return strays.add(.strayFolder(name, at: place)) }
+        strays.add(.strayFolder(
+            name, "the content is one topic, as 'overview.md' stands on top", at: place,
+            help: "for a library of topics, give the one on top a folder of its own; the library's front page is 'library.md'"))
+    }
+
+    private mutating func reportUnusableName(_ path: String) {
+        report.add(
+            .unusableName, "this name cannot be part of an address", at: SourceLocation(file: path),
+            help: "use letters, digits, hyphens and spaces, in UTF-8")
+    }
+
+    private mutating func reportSharedAddresses(_ topics: [TopicFiles]) {
+        var takenTopics: [String: String] = [:]
+        for topic in topics {
+            if let other = takenTopics.updateValue(topic.folder, forKey: topic.address.path) {
+                report.add(
+                    .addressTaken, "'\(topic.folder)' and '\(other)' would both be published at '\(topic.address.path)'",
+                    at: topic.overview.location, help: "rename one of the folders")
+            }
+            var taken: [String: String] = [:]
+            for section in topic.sections {
+                let slug = String(section.address.path.dropFirst(topic.address.path.count).dropLast())
+                let other = ReservedNames.sectionSlugs.contains(slug)
+                    ? "a page of every topic" : taken.updateValue("'\(section.file.name)'", forKey: slug)
+                if let other {
+                    report.add(
+                        .addressTaken, "the address '\(section.address.path)' belongs to \(other) already",
+                        at: section.file.location, help: "rename one of the files")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package import Bibliography
+
+/// One topic explained: the values that all its pages are made of.
+package struct Topic: Sendable {
+    /// The front page, which every topic has.
+    package let overview: Overview
+    /// The thematic sections, in reading order.
+    package let sections: [Section]
+    /// The table of characteristics; `nil` where its author wrote none.
+    package let characteristics: Characteristics?
+    /// Questions and answers; `nil` where there is no such page.
+    package let faq: FAQ?
+    /// Terms; `nil` where there is no such page.
+    package let glossary: Glossary?
+    /// What was changed; `nil` where there is no such page.
+    package let changes: ChangeLog?
+    /// The works the topic may cite, sorted as a bibliography is.
+    package let sources: [Reference]
+    /// The former addresses of its pages.
+    package let aliases: [PageAlias]
+    /// The text of each page as Markdown, its links leading to the Markdown of other pages; empty where
+    /// the reader writes none.
+    package let markdown: [PagePath: String]
+    /// What its pages say of themselves, in reading order.
+    package var heads: [FrontMatter] {
+        [overview.head] + sections.map(\.head)
+            + [characteristics?.head, faq?.head, glossary?.head, changes?.head].compactMap { $0 }
+    }
+    /// The topic's front page, which its other pages stand below.
+    package var address: PagePath { overview.head.address }
+}

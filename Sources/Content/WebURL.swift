@@ -1,0 +1,31 @@
+internal import Diagnostics
+internal import YAMLSchema
+
+/// An absolute http or https address.
+public struct WebURL: Sendable, Hashable {
+    /// The address as its author wrote it.
+    public let text: String
+
+    /// An address with a scheme of the web, a host, and no blank, control or quote in it; `nil` for anything else.
+    package init?(_ text: String) {
+        let lower = text.lowercased()
+        guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
+        let rest = text.utf8.dropFirst(scheme.utf8.count)
+        let host = rest.prefix { !"/?#".utf8.contains($0) }
+        guard !host.isEmpty, !rest.contains(where: { $0 <= 0x20 || $0 == 0x7F || "\"<>\\^`{|}".utf8.contains($0) })
+        else { return nil }
+        self.text = text
+    }
+}
+
+extension MappingReader {
+    /// An absolute http or https address.
+    mutating func webAddress(_ key: String) -> WebURL? {
+        guard let text = string(key) else { return nil }
+        if let address = WebURL(text.value) { return address }
+        add(Diagnostic(
+            .wrongType, "'\(key)' takes an address of the web, not '\(text.value)'", at: text.location,
+            help: "write it whole, such as https://example.org/"))
+        return nil
+    }
+}

@@ -1,0 +1,22 @@
+/// Why a file was not fixed. It is as it was.
+package enum FixError: Error, Sendable, Hashable {
+    /// The file is not what it was when it was read.
+    case changed
+    /// The file is no regular file below the content folder.
+    case outside
+    /// The file has more bytes than are read.
+    case tooLarge(limit: Int)
+    /// The machine would not do something.
+    case machine(action: String, reason: String)
+}
+
+extension FixError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .changed: "it changed while it was checked; run the command again"
+        case .outside: "it is no file of the content folder"
+        case .tooLarge(let limit): "it has more than \(limit) bytes"
+        case .machine(let action, let reason): "it cannot be \(action): \(reason)"
+        }
+    }
+}

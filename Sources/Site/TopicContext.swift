@@ -1,0 +1,111 @@
+public import CalendarDates
+public import Content
+package import Localization
+
+/// What all pages of a topic share: its name and the way to each of its pages. One value for all, which never changes.
+public final class TopicContext: Sendable {
+    /// The topic's name: the title of its front page.
+    public let title: String
+    /// Where its front page stands; all its other pages stand below.
+    public let address: PagePath
+    /// The topic's pages in reading order.
+    public let pages: [PageLink]
+    /// The day its front page was last reviewed.
+    public let reviewed: CalendarDate?
+    /// The day its front page first appeared.
+    public let published: CalendarDate?
+    /// The image that previews of its front page show.
+    public let image: PreviewImage?
+    /// The questions of its FAQ: anchor and words.
+    public let questions: [(id: String, title: String)]
+
+    package init(_ explainer: Topic, words: InterfaceWords) {
+        reviewed = explainer.overview.head.reviewed
+        published = explainer.overview.head.published
+        image = explainer.overview.head.image
+        title = explainer.overview.head.title
+        address = explainer.address
+        var pages = [PageLink(.overview, words.overview, to: address, summary: explainer.overview.head.summary)]
+        pages += explainer.sections.map {
+            PageLink(
+                .section, $0.head.title, to: $0.head.address, summary: $0.head.summary, wordCount: $0.text.wordCount)
+        }
+        if let page = explainer.characteristics { pages.append(PageLink(.characteristics, page.head)) }
+        if let page = explainer.faq { pages.append(PageLink(.faq, page.head)) }
+        if let page = explainer.glossary { pages.append(PageLink(.glossary, page.head)) }
+        if !explainer.sources.isEmpty {
+            pages.append(PageLink(.sources, words.sources, to: address.appending("sources/")))
+        }
+        if let page = explainer.changes { pages.append(PageLink(.changes, page.head)) }
+        self.pages = pages
+        let sections = pages.filter { $0.kind == .section }
+        self.sections = sections
+        references = pages.filter { ![.overview, .section].contains($0.kind) }
+        places = Dictionary(sections.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+        firstOfKind = Dictionary(pages.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
+        questions = explainer.faq?.questions.map { ($0.id, $0.titleText) } ?? []
+    }
+
+    /// Where the whole topic stands on one page.
+    public var printAddress: PagePath { address.appending("print/") }
+
+    /// The thematic sections alone.
+    public let sections: [PageLink]
+    /// The pages that are looked things up in.
+    public let references: [PageLink]
+    private let places: [PagePath: Int]
+    private let firstOfKind: [PageLink.Kind: PageLink]
+
+    /// How many sections are shown beside a page.
+    private static let shownSections = 60
+
+    /// The sections to show beside a page: all of them, or, of very many, those around the page's own. The front page
+    /// has all.
+    public func sections(around page: PagePath) -> ArraySlice<PageLink> {
+        guard sections.count > Self.shownSections else { return sections[...] }
+        let middle = places[page] ?? 0
+        let start = min(max(0, middle - Self.shownSections / 2), sections.count - Self.shownSections)
+        return sections[start..<start + Self.shownSections]
+    }
+
+    /// The link to the topic's page of a kind, where it has one.
+    public func link(_ kind: PageLink.Kind) -> PageLink? { firstOfKind[kind] }
+}
+
+/// A page as another page names it.
+public struct PageLink: Sendable {
+    /// What kind of page it is.
+    public enum Kind: Sendable {
+        /// The front page of a library.
+        case library
+        /// The front page of a topic.
+        case overview
+        /// One of a topic's thematic sections.
+        case section
+        /// One of the pages that are looked things up in, of which a topic has at most one of each.
+        case characteristics, faq, glossary, sources, changes
+    }
+
+    /// What kind of page it is.
+    public let kind: Kind
+    /// The page's title, or, of pages that have none of their own, what the interface calls them.
+    public let title: String
+    /// Where it stands.
+    public let address: PagePath
+    /// Its summary; `nil` where its author wrote none.
+    public let summary: String?
+    /// How many words it has to read; 0 where that says nothing.
+    public let wordCount: Int
+
+    package init(_ kind: Kind, _ title: String, to address: PagePath, summary: String? = nil, wordCount: Int = 0) {
+        self.kind = kind
+        self.title = title
+        self.address = address
+        self.summary = summary
+        self.wordCount = wordCount
+    }
+
+    package init(_ kind: Kind, _ head: FrontMatter) {
+        self.init(kind, head.title, to: head.address, summary: head.summary)
+    }
+}

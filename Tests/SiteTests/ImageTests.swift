@@ -1,0 +1,151 @@
+import Foundation
+import SiteFixtures
+import Testing
+
+@Suite("Pictures on pages")
+struct ImageTests {
+    /// A red image of three by two dots.
+    static let png = Data(base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACAQMAAACnuvRZAAAABGdBTUEAALGPC/xhBQAAACBjSFJNAAB6JgAAgIQAAPoAAACA6AAAdTAAAOpgAAA6mAAAF3CculE8AAAABlBMVEX/AAD///9BHTQRAAAAAWJLR0QB/wIt3gAAAAd0SU1FB+oLGQQYKwhkcoUAAAAMSURBVAjXY2BgYAAAAAQAASc0JwoAAAAldEVYdGRhdGU6Y3JlYXRlADIwMjYtMTEtMjVUMDQ6MjQ6NDMrMDA6MDBGEa33AAAAJXRFWHRkYXRlOm1vZGlmeQAyMDI2LTExLTI1VDA0OjI0OjQzKzAwOjAwN0wVSwAAAABJRU5ErkJggg==") ?? Data()
+
+    /// A site whose overview says something about images.
+    private func site(_ text: String, media: [String: Data] = ["map.png": png]) async throws -> BuiltSite {
+        let folder = try SiteFolder("""
+            -- content/overview.md --
+            ---
+            title: A topic
+            summary: What it is.
+            takeaways: [a, b, c]
+            ---
+            \(text)
+            """)
+        for (name, bytes) in media { try folder.write(bytes, to: "content/media/\(name)") }
+        return try await BuiltSite(folder)
+    }
+
+    @Test("A picture is shown at its size, from a copy whose name changes with it, and only the first at once")
+    func shown() async throws {
+        let site = try await site("![A map](media/map.png) and ![again](media/map.png)")
+        let image = try #require(site.text("index.html").firstMatch(of: /<img src="(media\/map\.[0-9a-f]{16}\.png)" alt="A map" width="3" height="2"> and <img src="([^"]*)" alt="again" width="3" height="2" loading="lazy">/))
+        #expect(image.1 == image.2)
+        #expect(site.files[String(image.1)] == [UInt8](Self.png))
+        #expect(site.files["media/map.png"] == nil)
+        #expect(site.report.findings.isEmpty)
+    }
+
+    @Test("A file that is linked to keeps its name, and so does one that no page shows")
+    func downloads() async throws {
+        let site = try await site("![A map](media/map.png) ([large](media/map.png))", media: ["map.png": Self.png, "other.png": Self.png, "a.pdf": Data("x".utf8)])
+        #expect(site.text("index.html").contains("<a href=\"media/map.png\">"))
+        #expect(site.files.keys.filter { $0.hasPrefix("media/") }.sorted().map { $0.replacing(/[0-9a-f]{16}/, with: "#") } == [
+            "media/a.pdf", "media/map.#.png", "media/map.png", "media/other.png",
+        ])
+    }
+
+    @Test("A picture alone in its paragraph has its title as a caption, citations and all")
+    func caption() async throws {
+        let site = try await site("![A map](media/map.png \"Deliveries in 2020 & <later>\")\n\nIn text ![a](media/map.png \"t\").")
+        let html = site.text("index.html")
+        #expect(html.contains(/<figure>\n<img [^>]*alt="A map" width="3" height="2">\n<figcaption>Deliveries in 2020 &amp; &lt;later&gt;<\/figcaption>\n<\/figure>/))
+        #expect(html.contains(/<p>In text <img [^>]* title="t"[^>]*>\.<\/p>/))
+    }
+
+    @Test("A damaged picture, a page and a missing file are reported", arguments: [
+        ("![a](media/cut.png)", "unknown-picture"), ("![a](media/a.svg)", "unknown-picture"),
+        ("![a](faq.md)", "page-as-picture"), ("![a](media/none.png)", "broken-link"), ("![a](https://example.org/a.png)", "remote-image"),
+    ])
+    func mistakes(text: String, code: String) async throws {
+        let media = ["map.png": Self.png, "cut.png": Self.png.prefix(20), "a.svg": Data("<svg/>".utf8)]
+        let site = try await site("Some text.\n\n" + text, media: media)
+        #expect(site.report.findings.map(\.rule.code) == [code])
+        let finding = try #require(site.report.findings.first)
+        #expect(finding.location.line == 8 && finding.location.columns != nil && finding.help != nil)
+    }
+
+    @Test("A picture of another topic and one on a library's front page are published with what shows them")
+    func library() async throws {
+        let overview = "---\ntitle: T\nsummary: S.\ntakeaways: [a, b, c]\n---\n"
+        let folder = try SiteFolder("""
+            -- content/site.yaml --
+            title: A library
+            -- content/library.md --
+            ---
+            title: A library
+            ---
+            ![a map](two/media/maps/map.png)
+            -- content/one/overview.md --
+            \(overview)![a map](../two/media/maps/map.png)
+            -- content/two/overview.md --
+            \(overview)Text.
+            """, over: "")
+        try folder.write(Self.png, to: "content/two/media/maps/map.png")
+        let site = try await BuiltSite(folder)
+        #expect(site.report.findings.isEmpty)
+        let name = try #require(site.text("one/index.html").firstMatch(of: /src="(media\/maps\/map\.\w+\.png)"/)).1
+        #expect(site.text("index.html").contains("src=\"\(name)\""))
+        #expect(site.files["one/\(name)"] == [UInt8](Self.png) && site.files[String(name)] == [UInt8](Self.png))
+        #expect(site.files["two/media/maps/map.png"] == [UInt8](Self.png))
+    }
+}
+
+@Suite("Terms on pages")
+struct GlossaryTermTests {
+    private static let glossary = """
+        -- content/glossary.md --
+        ---
+        title: Glossary
+        summary: Terms.
+        ---
+        ## Soft power
+
+        What [draws others](overview.md) without force.
+        -- content/sections/1-first.md --
+        ---
+        title: First
+        summary: The first part.
+        ---
+        ## Soft power
+
+        Of soft power, and soft power again.
+
+        """
+
+    @Test("The first use on a page opens the definition, which stands after the text")
+    func definition() async throws {
+        let site = try await BuiltSite(Self.glossary)
+        #expect(site.report.findings.isEmpty, "\(site.report.findings)")
+        let html = site.text("first/index.html")
+        #expect(html.contains("""
+            <p>Of <button type="button" class="term" popovertarget="term-1">soft power</button>, and soft power again.</p>
+            <div class="definition" id="term-1" popover>
+            <p><strong>Soft power</strong></p>
+            <p>What draws others without force.</p>
+            <p><a href="../glossary/#soft-power">Glossary</a></p>
+            </div>
+            """))
+        #expect(html.ranges(of: "class=\"term\"").count == 1)
+        #expect(!site.text("glossary/index.html").contains("class=\"term\""))
+    }
+
+    @Test("Each answer of the FAQ carries the definitions it opens, as the others may be closed")
+    func answers() async throws {
+        let site = try await BuiltSite(Self.glossary + """
+            -- content/faq.md --
+            ---
+            title: Questions
+            ---
+            ## What is soft power?
+
+            It is soft power.
+
+            ## Why?
+
+            For soft power.
+            """)
+        let html = site.text("faq/index.html")
+        let answer = try #require(html.firstRange(of: "It is <button"))
+        let definition = try #require(html.firstRange(of: "<div class=\"definition\""))
+        let end = try #require(html.firstRange(of: "</details>"))
+        #expect(answer.upperBound < definition.lowerBound && definition.upperBound < end.lowerBound)
+        #expect(html.ranges(of: "class=\"term\"").count == 1)
+    }
+}

@@ -1,0 +1,17 @@
+import Hypertext
+import Site
+
+/// What one may want to do with a page: cite it, print the whole, pass it on. None of it asks another site.
+struct PageActions {
+    let page: Page
+
+    /// As items of a list.
+    var items: HTML {
+        """
+        \(if: page.isCitable, "<li class=\"tools\"><a href=\"#cite\">\(page.words.cite)</a></li>\n")\
+        \(page.topic.map { "<li class=\"tools\"><a href=\"\(page.reference(to: $0.printAddress))\">\(page.words.printVersion)</a></li>\n" })\
+        <li class="tools"><button type="button" data-copy hidden>\(page.words.copyLink)</button></li>
+
+        """
+    }
+}

@@ -1,0 +1,18 @@
+import Content
+import Hypertext
+import Site
+
+/// What stands at a page's former address, for hosts that send nobody on by themselves.
+struct RedirectPage {
+    let page: Page
+    let link: PageLink
+
+    var main: HTML {
+        """
+        \(PageHeader(page: page).html)<div class="text">
+        <p>\(page.words.movedText) <a href="\(page.reference(to: link.address))">\(link.title)</a></p>
+        </div>
+
+        """
+    }
+}
