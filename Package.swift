@@ -19,7 +19,9 @@ let package = Package(
     name: "explainer",
     platforms: [.macOS(.v26)],
     products: [
-        .executable(name: "explainer", targets: ["ExplainerCommand"]),
+        .executable(name: "explainer", targets: ["ExplainerTool"]),
+        .library(name: "Explainer", targets: ["Explainer"]),
+        .library(name: "ExplainerTheme", targets: ["Templates"]),
     ],
     traits: [
         .trait(name: "PageChecks", description: "Let `check` parse finished pages as browsers do; needs the library gumbo."),
@@ -63,10 +65,12 @@ let package = Package(
             name: "Claims", dependencies: ["Content", "Diagnostics", "Localization", "Markdown"], swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: [
-                "Bibliography", "CalendarDates", "Content", "Diagnostics", "Hypertext", "Localization", "Markdown", "Publication",
-            ],
+            dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Hypertext", "Localization", "Markdown"],
             resources: [.embedInCode("Outputs/Data/explainer.schema.json")],
+            swiftSettings: strict),
+        .target(
+            name: "Build",
+            dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Hypertext", "Localization", "Markdown", "Publication", "Site"],
             swiftSettings: strict),
         .target(
             name: "Templates",
@@ -109,10 +113,14 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
-        .executableTarget(
-            name: "ExplainerCommand",
-            dependencies: ["Bibliography", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "Markdown", "Fixes", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
+        .target(
+            name: "Explainer",
+            dependencies: [
+                "Bibliography", "Build", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "Fixes",
+                "Markdown", "PageChecks", "Preview", "Publication", "Site", argumentParser, systemPackage,
+            ],
             swiftSettings: strict),
+        .executableTarget(name: "ExplainerTool", dependencies: ["Explainer", "Templates"], swiftSettings: strict),
 
         // Tests: one folder per target, sites in strings and a client for them.
         .target(name: "HTTPFixtures", path: "Tests/HTTPFixtures", swiftSettings: standard),
@@ -125,7 +133,7 @@ let package = Package(
             swiftSettings: standard),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
-        .testTarget(name: "ExplainerCommandTests", dependencies: ["ExplainerCommand", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "ExplainerTests", dependencies: ["Explainer", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
             name: "ExternalLinksTests", dependencies: ["CalendarDates", "Diagnostics", "ExternalLinks", "SiteFixtures"],
             swiftSettings: standard),
@@ -137,7 +145,7 @@ let package = Package(
         .testTarget(name: "PreviewTests", dependencies: ["HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
-            name: "SiteTests", dependencies: ["Content", "Diagnostics", "Hypertext", "Publication", "Site", "SiteFixtures", "Templates"],
+            name: "SiteTests", dependencies: ["Build", "Content", "Diagnostics", "Hypertext", "Publication", "Site", "SiteFixtures", "Templates"],
             exclude: ["Snapshots"], swiftSettings: standard),
         .testTarget(name: "YAMLSchemaTests", dependencies: ["CalendarDates", "Diagnostics", "YAMLSchema"], swiftSettings: standard),
     ]

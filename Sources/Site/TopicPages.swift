@@ -6,7 +6,7 @@ internal import Localization
 package struct TopicPages {
     package let pages: [Page]
     package let card: TopicCard
-    let context: TopicContext
+    package let context: TopicContext
 
     /// - Parameters:
     ///   - explainer: the topic.

@@ -7,7 +7,7 @@ internal import Hypertext
 /// takeaways, answers, definitions and changes are words without markup.
 ///
 /// `explainer.schema.json` says what is in it, and is published at the root of every site.
-struct ExplainerData {
+package struct ExplainerData {
     let explainer: Topic
     let context: TopicContext
     let site: SiteContext
@@ -22,7 +22,7 @@ struct ExplainerData {
 
     var file: SiteFile { SiteFile(path: address.path) { json.bytes(isIndented: true) + [UInt8(ascii: "\n")] } }
 
-    static var schema: SiteFile { SiteFile(path: schemaAddress.path, bytes: PackageResources.explainer_schema_json) }
+    package static var schema: SiteFile { SiteFile(path: schemaAddress.path, bytes: PackageResources.explainer_schema_json) }
 
     private var json: JSONValue {
         .object([
