@@ -1,6 +1,6 @@
 internal import CalendarDates
 internal import Content
-internal import Hypertext
+internal import Bytes
 
 /// A summary is written beside its topic's pages, so that the next build need not read a topic that has not changed.
 ///
