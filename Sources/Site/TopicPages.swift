@@ -1,5 +1,5 @@
 package import Content
-internal import Hypertext
+internal import Bytes
 internal import Localization
 
 /// The pages of one topic, made from its values.

@@ -1,6 +1,6 @@
 internal import Bibliography
 package import Content
-internal import Hypertext
+internal import Bytes
 internal import Localization
 
 /// The files of a topic that machines and other programs read. They are made of the topic alone.

@@ -1,6 +1,6 @@
 internal import CalendarDates
 internal import Content
-internal import Hypertext
+internal import Bytes
 
 /// A summary is kept for the next build, so that it need not read a topic that has not changed.
 ///

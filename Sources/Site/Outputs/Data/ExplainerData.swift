@@ -1,7 +1,7 @@
 internal import Bibliography
 internal import CalendarDates
 internal import Content
-internal import Hypertext
+internal import Bytes
 
 /// A whole topic as data, for programs that make something else of it. The texts of its pages are Markdown; titles,
 /// takeaways, answers, definitions and changes are words without markup.

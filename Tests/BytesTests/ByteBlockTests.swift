@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Hypertext
+@testable import Bytes
 
 @Suite("Looking for bytes eight at a time")
 struct ByteBlockTests {

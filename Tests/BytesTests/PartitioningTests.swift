@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Hypertext
+@testable import Bytes
 
 @Suite("Looking things up in order")
 struct PartitioningTests {

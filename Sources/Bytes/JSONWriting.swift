@@ -8,7 +8,7 @@ extension JSONValue {
     }
 
     /// Writes the value on one line.
-    func write(to bytes: inout [UInt8]) { write(to: &bytes, indent: nil) }
+    package func write(to bytes: inout [UInt8]) { write(to: &bytes, indent: nil) }
 
     private func write(to bytes: inout [UInt8], indent: Int?) {
         switch self {

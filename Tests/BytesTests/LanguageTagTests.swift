@@ -1,4 +1,4 @@
-import Hypertext
+import Bytes
 import Testing
 
 @Suite("Language tags")
