@@ -75,6 +75,9 @@ struct Dialects: PageCheck {
             add(Self.math, named: "a formula", at: place.range, line: place.line, help: nil, &findings)
         }
         var index = 0
+        if text.startsParagraph, text.after == .emphasis, bytes.elementsEqual("[[".utf8), walk.isContentsMark {
+            add(Self.contentsMark, named: "a mark for a table of contents", at: walk.lineRange, line: walk.line, help: nil, &findings)
+        }
         if let open {
             guard let end = open.end(in: text) else { return }
             self.open = nil
@@ -169,6 +172,13 @@ struct Dialects: PageCheck {
     }
 }
 
+extension PageWalk {
+    /// Whether the line is GitLab's mark for a table of contents, whose underscores make emphasis of its word.
+    fileprivate var isContentsMark: Bool {
+        String(decoding: tracker.bytes[lineRange], as: UTF8.self).lowercased().split(separator: " ") == ["[[_toc_]]"]
+    }
+}
+
 /// Syntax that was opened in a text and goes on over the end of its line, so that nothing in it is looked at.
 struct OpenDialect {
     enum Closing { case dollars, percents, end }
@@ -179,7 +189,7 @@ struct OpenDialect {
     init?(after text: DialectText, from start: Int, to end: Int, rule: Rule) {
         guard end == text.bytes.count else { return nil }
         if rule == Dialects.math, text.has("$$", at: start), end - start < 4 || !text.has("$$", at: end - 2) { closing = .dollars } else if
-            rule == Dialects.math, text.has("\\begin{", at: start), text.index(of: "\\end{", from: start) == nil { closing = .end } else if
+            rule == Dialects.latex, text.has("\\begin{", at: start), text.index(of: "\\end{", from: start) == nil { closing = .end } else if
             rule == Dialects.hiddenComment, text.has("%%", at: start), end - start < 4 || !text.has("%%", at: end - 2) { closing = .percents } else { return nil }
     }
 

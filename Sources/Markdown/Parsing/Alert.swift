@@ -1,4 +1,5 @@
 internal import CMarkGFM
+internal import Diagnostics
 
 /// GitHub's alerts: quotes whose first line is `[!NOTE]` or one of its four fellows.
 ///
@@ -31,14 +32,20 @@ package enum Alert: UInt8, CaseIterable, Sendable {
 
 extension Alert {
     /// Marks the quotes below a node that are alerts, and takes the lines that say so out of the tree.
-    static func mark(below root: Node) {
+    /// - Parameters:
+    ///   - root: the root of the tree.
+    ///   - source: the file, in which a mark that is escaped shows.
+    ///   - lineOffset: what to add to cmark-gfm's line numbers to get those of the file.
+    static func mark(below root: Node, source: SourceText, lineOffset: Int) {
         var quotes: [(quote: Node, alert: Alert)] = []
         var walk = TreeWalk(root)
         while let (node, isEntering) = walk.next() {
             guard isEntering else { continue }
             if node.kind == .paragraph || node.kind == .heading || node.kind == .table {
                 walk.skip(node)
-            } else if node.kind == .quote, let alert = Self(opening: node) {
+            } else if node.kind == .quote, let alert = Self(opening: node),
+                source.lineRange(node.firstLine + lineOffset).map({ source.find("\\[!".utf8, in: source.searched($0)) == nil }) ?? true
+            {
                 quotes.append((node, alert))
             }
         }

@@ -45,7 +45,9 @@ package struct MarkdownDocument: ~Copyable {
         // Citations and addresses are read from whole runs of text.
         cmark_consolidate_text_nodes(root.pointer)
         if text.contains(UInt8(ascii: "@")) { CitationJoining.join(below: root) }
-        if source.find("[!".utf8, in: start..<source.bytes.count) != nil { Alert.mark(below: root) }
+        if source.find("[!".utf8, in: start..<source.bytes.count) != nil {
+            Alert.mark(below: root, source: source, lineOffset: lineOffset)
+        }
         let headingNames = source.find("{#".utf8, in: start..<source.bytes.count) == nil ? [:]
             : HeadingNames(takenFrom: root, source: source, lineOffset: lineOffset).names
         var blocks: [Node] = []

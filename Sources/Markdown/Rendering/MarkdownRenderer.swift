@@ -1,6 +1,6 @@
 internal import CMarkGFM
 package import Diagnostics
-internal import Hypertext
+internal import Bytes
 
 /// Renders the blocks of one page into HTML; ids, notes and outline go on from call to call.
 ///
