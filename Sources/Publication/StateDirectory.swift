@@ -62,6 +62,8 @@ final class StateDirectory: Sendable {
     }
 
     deinit {
+        // A process that is being started meanwhile may have the descriptor for a moment, and would keep the lock.
+        defer { flock(folder.descriptor, LOCK_UN) }
         // What holds nothing is not left behind, such as by a build that found no content.
         guard folder.number(of: Self.stamps) == nil, folder.number(of: Self.journal) == nil else { return }
         for name in Self.labels.keys { folder.unlink(name) }
