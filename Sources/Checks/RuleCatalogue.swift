@@ -54,7 +54,7 @@ package enum RuleCatalogue {
         // Markdown
         .costlyMarkdown, .crowdedPage, .rawHTML, .visibleComment, .secondTitle, .undefinedFootnote,
         // Sources
-        .invalidSource, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource, .unsourcedClaim, .overdueReview,
+        .invalidSource, .misspeltVariable, .foreignVariable, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource, .unsourcedClaim, .overdueReview,
         // Templates
         .unsafeTemplate,
         // Finished pages
