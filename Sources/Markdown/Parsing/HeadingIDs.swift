@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Gives headings their ids, by GitHub's scheme: stable, readable and unique on the page.
 package struct HeadingIDs {
