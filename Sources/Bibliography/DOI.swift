@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// A digital object identifier, whatever resolver it was written with.
 ///

@@ -1,5 +1,5 @@
+internal import Bytes
 internal import Diagnostics
-internal import Hypertext
 internal import YAMLSchema
 
 /// Reads a date of CSL: its parts, one text as EDTF or people write it, or words that stand for a date.

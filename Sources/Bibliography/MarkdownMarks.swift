@@ -1,5 +1,3 @@
-internal import Hypertext
-
 /// The marks of Markdown in texts of CSL YAML, which pandoc writes and reads there: emphasis, super- and subscripts, spans with
 /// a class, code, dashes and escapes.
 ///
