@@ -35,7 +35,7 @@ struct BuildCommand: AsyncParsableCommand {
                 try OutputFolder(output, protecting: [options.content, "."], outside: options.content, inPlace: inPlace)
             }
             folder.notes.forEach(console.note)
-            let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors), times: times)) }
+            let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors, catalogue: .explainer), times: times)) }
             try options.require(reader.catalog, on: console)
             let publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: folder, times: times)
             let outcome = try await build(publisher, on: console)
