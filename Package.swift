@@ -88,12 +88,13 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
-        .target(name: "Fixes", dependencies: ["Diagnostics", systemPackage], swiftSettings: strict),
+        .target(name: "Fixes", dependencies: ["CPlatform", "Diagnostics", systemPackage], swiftSettings: strict),
         // Rules that look at content while it is read; what reading finds by itself stands with what reads it.
         .target(
             name: "Checks",
             dependencies: [
-                "Bibliography", "Claims", "Content", "Diagnostics", "ExternalLinks", "Markdown", "PageChecks", "Site", "YAMLSchema",
+                "Bibliography", "Claims", "Content", "Diagnostics", "ExternalLinks", "Hypertext", "Markdown", "PageChecks", "Site",
+                "YAMLSchema",
             ],
             exclude: ["Rules.md"],
             swiftSettings: strict),

@@ -12,6 +12,22 @@ struct CommandLineTool: AsyncParsableCommand {
 
     static func main() async {
         if CommandLine.arguments.dropFirst().first == ParsingTrial.argument { exit(withError: ExitCode(TrialChild.run())) }
-        await main(nil)
+        Console.openClosedOutputs()
+        do {
+            do {
+                var command = try parseAsRoot()
+                if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+            } catch {
+                let status = exitCode(for: error)
+                let text = fullMessage(for: error)
+                // The help that was asked for is a result as any other.
+                if !text.isEmpty { if status.isSuccess { Console().result(text) } else { Console().tell(text + "\n") } }
+                try Console.requireWritten()
+                exit(withError: status)
+            }
+            try Console.requireWritten()
+        } catch {
+            exit(withError: error)
+        }
     }
 }
