@@ -52,7 +52,7 @@ package enum RuleCatalogue {
         .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink, .refusedLink, .refusedAddress, .remoteImage,
         .pageAsImage, .unknownImage, .unshownPreview,
         // Markdown
-        .costlyMarkdown, .crowdedPage, .rawHTML, .visibleComment, .secondTitle, .undefinedFootnote,
+        .costlyMarkdown, .crowdedPage, .unusableCharacter, .rawHTML, .visibleComment, .secondTitle, .undefinedFootnote,
         // Sources
         .invalidSource, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource, .unsourcedClaim, .overdueReview,
         // Templates

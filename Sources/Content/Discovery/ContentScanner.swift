@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Hypertext
 internal import SystemPackage
 
 /// Walks the content folder once and sorts what it finds into topics.
@@ -177,7 +178,7 @@ struct ContentScanner {
         var result = Folder()
         for entry in listing.entries {
             let path = folder + entry.name
-            guard entry.isUTF8, !entry.name.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" || $0.value == 0x7F })
+            guard entry.isUTF8, !entry.name.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" || UnusableCharacters.contains($0.value) })
             else {
                 reportUnusableName(shown(path))
                 continue
