@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Hypertext
+internal import Bytes
 internal import YAMLSchema
 
 /// Reads the names of a work's makers: a list of CSL's names, or one name as a text.

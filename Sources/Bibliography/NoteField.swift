@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// What a note of CSL holds: words for readers, and lines for programs, which Zotero's field "Extra" brings.
 ///

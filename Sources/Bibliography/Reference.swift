@@ -1,6 +1,6 @@
 public import CalendarDates
 package import Diagnostics
-package import Hypertext
+package import Bytes
 
 /// A work that can be cited: an item of CSL, the Citation Style Language, as typed values.
 ///

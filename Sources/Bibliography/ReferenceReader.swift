@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Hypertext
+internal import Bytes
 internal import YAMLSchema
 
 /// Reads one CSL item, reporting every field that is missing, wrong or unknown.

@@ -30,6 +30,8 @@ package enum RuleCatalogue {
         MissedCitations.self,
         // Markdown that does not do what its author meant
         SpacedEmphasis.self, SingleTildes.self, CodeFences.self, Tables.self, MissedBlocks.self, AccidentalHeadings.self,
+        // Syntax of other programs
+        Dialects.self, PastedLists.self,
         // Structure and accessibility
         HeadingOrder.self, AlternativeTexts.self, BoldHeadings.self, AllCapitals.self, EmojiLists.self, ColorWords.self,
         // Pages
@@ -52,7 +54,7 @@ package enum RuleCatalogue {
         .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink, .refusedLink, .refusedAddress, .remoteImage,
         .pageAsImage, .unknownImage, .unshownPreview,
         // Markdown
-        .costlyMarkdown, .crowdedPage, .unusableCharacter, .rawHTML, .visibleComment, .secondTitle, .undefinedFootnote,
+        .costlyMarkdown, .crowdedPage, .unusableCharacter, .rawHTML, .visibleComment, .secondTitle, .headingID, .undefinedFootnote,
         // Sources
         .invalidSource, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource, .unsourcedClaim, .overdueReview,
         // Templates

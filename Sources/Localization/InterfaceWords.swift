@@ -79,6 +79,16 @@ public struct InterfaceWords: Sendable {
     package let done: String
     /// What the empty box of a task says to screen readers where the task's text cannot be its label.
     package let notDone: String
+    /// Stands over a box that is worth a look in passing.
+    package let alertNote: String
+    /// Stands over a box that says how something is done better.
+    package let alertTip: String
+    /// Stands over a box that readers need for what they want.
+    package let alertImportant: String
+    /// Stands over a box that readers should heed at once.
+    package let alertWarning: String
+    /// Stands over a box about the bad that may come of something.
+    package let alertCaution: String
 
     // Sources
     /// The title of the page of all that a topic cites; stands over the works of a page in print.

@@ -1,5 +1,5 @@
+internal import Bytes
 internal import Diagnostics
-internal import Hypertext
 internal import Yams
 
 /// The file a YAML text stands in, and where its marks lead there.

@@ -1,5 +1,5 @@
+internal import Bytes
 package import Diagnostics
-internal import Hypertext
 internal import Yams
 
 /// A value of a YAML text that knows where it stands in its file.

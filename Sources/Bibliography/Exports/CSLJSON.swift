@@ -1,4 +1,4 @@
-package import Hypertext
+package import Bytes
 
 /// Sources as CSL-JSON, which pandoc and Zotero read and write.
 ///

@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Texts and names as LaTeX reads them.
 enum LaTeX {

@@ -1,5 +1,5 @@
+internal import Bytes
 internal import Diagnostics
-internal import Hypertext
 internal import Markdown
 
 /// Follows a parsed text through its file, so that what the parser made can be led back to the bytes it was made of.

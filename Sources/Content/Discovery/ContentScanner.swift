@@ -1,5 +1,5 @@
+internal import Bytes
 internal import Diagnostics
-internal import Hypertext
 internal import SystemPackage
 
 /// Walks the content folder once and sorts what it finds into topics.

@@ -1,6 +1,6 @@
+internal import Bytes
 internal import CMarkGFM
 internal import Diagnostics
-internal import Hypertext
 
 /// Puts U+FFFD in the place of characters that no page may hold, in a tree just parsed, so that whoever reads it meets none.
 struct CharacterRepair {

@@ -15,6 +15,8 @@ package struct MarkdownDocument: ~Copyable {
     let noteNodes: [Node]
     /// The characters of the text that no page may hold; U+FFFD stands for each in the tree.
     package let unusableCharacters: [Diagnostic]
+    /// The ids that authors gave to headings, by the headings' nodes.
+    let headingNames: [OpaquePointer: String]
     /// What to add to cmark-gfm's line numbers to get those of the file.
     let lineOffset: Int
 
@@ -46,6 +48,11 @@ package struct MarkdownDocument: ~Copyable {
         cmark_consolidate_text_nodes(root.pointer)
         let unusableCharacters = CharacterRepair(source, text: text, lineOffset: lineOffset).repair(root)
         if text.contains(UInt8(ascii: "@")) { CitationJoining.join(below: root) }
+        if source.find("[!".utf8, in: start..<source.bytes.count) != nil {
+            Alert.mark(below: root, source: source, lineOffset: lineOffset)
+        }
+        let headingNames = source.find("{#".utf8, in: start..<source.bytes.count) == nil ? [:]
+            : HeadingNames(takenFrom: root, source: source, lineOffset: lineOffset).names
         var blocks: [Node] = []
         var notes: [Node] = []
         var child = root.firstChild
@@ -60,12 +67,13 @@ package struct MarkdownDocument: ~Copyable {
         self.root = root
         self.unusableCharacters = unusableCharacters
         self.lineOffset = lineOffset
+        self.headingNames = headingNames
         blockNodes = blocks
         self.blocks = blocks.map { node in
             MarkdownBlock(
                 kind: MarkdownBlock.Kind(of: node), firstLine: node.firstLine + lineOffset,
                 lastLine: max(node.lastLine, node.firstLine) + lineOffset,
-                text: node.kind == .heading ? node.plainText : "")
+                text: node.kind == .heading ? node.plainText : "", name: headingNames.isEmpty ? nil : headingNames[node.pointer])
         }
         noteNodes = notes
     }

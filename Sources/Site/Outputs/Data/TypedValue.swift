@@ -1,5 +1,5 @@
 internal import CalendarDates
-internal import Hypertext
+internal import Bytes
 
 /// What the value of a characteristic is to a program: a number with its unit, a day, or words.
 ///

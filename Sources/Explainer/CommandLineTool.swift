@@ -1,0 +1,33 @@
+import ArgumentParser
+import Markdown
+
+/// The command `explainer`.
+struct CommandLineTool: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explainer",
+        abstract: "Publishes a folder of Markdown as a website that explains a topic.",
+        subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self],
+        defaultSubcommand: nil)
+
+    /// Runs the command that this process was started with. The parser's trials are this program, too: see ``ParsingTrial``.
+    static func run() async {
+        if CommandLine.arguments.dropFirst().first == ParsingTrial.argument { exit(withError: ExitCode(TrialChild.run())) }
+        Console.openClosedOutputs()
+        do {
+            do {
+                var command = try parseAsRoot()
+                if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+            } catch {
+                let status = exitCode(for: error)
+                let text = fullMessage(for: error)
+                // The help that was asked for is a result as any other.
+                if !text.isEmpty { if status.isSuccess { Console().result(text) } else { Console().tell(text + "\n") } }
+                try Console.requireWritten()
+                exit(withError: status)
+            }
+            try Console.requireWritten()
+        } catch {
+            exit(withError: error)
+        }
+    }
+}
