@@ -12,7 +12,6 @@ struct CommandLineTool: AsyncParsableCommand {
     /// Runs the command that this process was started with. The parser's trials are this program, too: see ``ParsingTrial``.
     static func run() async {
         if CommandLine.arguments.dropFirst().first == ParsingTrial.argument { exit(withError: ExitCode(TrialChild.run())) }
-        Console.openClosedOutputs()
         do {
             do {
                 var command = try parseAsRoot()

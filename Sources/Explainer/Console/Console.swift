@@ -63,11 +63,6 @@ struct Console: Sendable {
         }
     }
 
-    /// Opens what the shell has closed, so that no file of the site is opened as an output and written to as one.
-    static func openClosedOutputs() {
-        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 { _ = open("/dev/null", O_RDWR) }
-    }
-
     /// Notes that an output takes no more. Who has closed the pipe that it leads to wants to hear no more.
     private static func noteFailure(of descriptor: Int32, _ error: Errno) {
         guard error != .brokenPipe else { return }
