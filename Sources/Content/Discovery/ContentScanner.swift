@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Diagnostics
+internal import FileSystem
 internal import SystemPackage
 
 /// Walks the content folder once and sorts what it finds into topics.
@@ -17,7 +18,7 @@ struct ContentScanner {
     init(root: String) {
         self.root = root
         rootFolder = root.hasSuffix("/") ? root : root + "/"
-        realRoot = FolderListing.realPath(root)
+        realRoot = RealPath.of(root)
     }
 
     /// A folder's usable files and folders.
