@@ -16,12 +16,25 @@ package struct PreviousOutput: Sendable {
     package struct Part: Sendable {
         package let stamp: BuildStamp
         let places: Range<Int>
+        private let site: Files
         private let state: String
 
-        init(stamp: BuildStamp, places: Range<Int>, state: String) {
+        init(stamp: BuildStamp, places: Range<Int>, of site: Files, state: String) {
             self.stamp = stamp
             self.places = places
+            self.site = site
             self.state = state
+        }
+
+        /// What a file holds; `nil` where that is not what was published, or cannot be read.
+        package func bytes(of file: String) -> [UInt8]? {
+            guard let entry = site.manifest.entry(of: file, in: places) else { return nil }
+            do throws(Errno) {
+                let bytes = try site.folder.read(file, expecting: entry.size)
+                return Manifest.Entry(bytes) == entry ? bytes : nil
+            } catch {
+                return nil
+            }
         }
 
         /// What the builder wrote down of the part; `nil` where it is missing or damaged.
@@ -29,6 +42,12 @@ package struct PreviousOutput: Sendable {
             guard let hash = stamp.record else { return nil }
             do throws(Errno) { return StateDirectory.record(hash, in: try FolderHandle(state)) } catch { return nil }
         }
+    }
+
+    /// What is needed to read files.
+    struct Files: Sendable {
+        let folder: FolderHandle
+        let manifest: Manifest
     }
 
     /// - Returns: `nil` where the manifest is not one of ours.
@@ -43,7 +62,7 @@ package struct PreviousOutput: Sendable {
         stamps = state.readStamps()
         let all = 0..<manifest.count
         whole = stamps[""].flatMap { stamp in
-            stamp.state == folder.state(of: all, in: manifest) ? Part(stamp: stamp, places: all, state: state.path) : nil
+            stamp.state == folder.state(of: all, in: manifest) ? Part(stamp: stamp, places: all, of: Files(folder: folder, manifest: manifest), state: state.path) : nil
         }
     }
 
@@ -56,7 +75,7 @@ package struct PreviousOutput: Sendable {
         guard let stamp = stamps[folder] else { return nil }
         let places = manifest.files(below: folder)
         guard !places.isEmpty, stamp.state == self.folder.state(of: places, in: manifest) else { return nil }
-        return Part(stamp: stamp, places: places, state: state)
+        return Part(stamp: stamp, places: places, of: Files(folder: self.folder, manifest: manifest), state: state)
     }
 
     /// Whether a file of the site holds these bytes.

@@ -65,6 +65,11 @@ package struct SitePublisher: Sendable {
         let staging = try times.measure(.compare) { () throws(PublicationError) in try StagingDirectory(for: output) }
         var summaries = times.measure(.shared) { builder.shared.begin() }
         var part = staging.part(trusting: output.previous?.whole)
+        // What cannot be published is not written: two pages at one address would be one file.
+        let isPublishable = !reader.report.hasErrors
+        func write(_ file: SiteFile) throws {
+            if isPublishable { try part.write(file.bytes, to: file.path) }
+        }
         // Of what has no stamp of its own, the stamp of the whole tells.
         var hasDiagnostics = false
         try await parallel(topics.count, jobs: jobs) { index in
@@ -73,10 +78,10 @@ package struct SitePublisher: Sendable {
             return (trace: trace, hasStamp: hasStamp(topics[index]))
         } take: { topic in
             if !topic.hasStamp, !topic.trace.report.counts.isEmpty { hasDiagnostics = true }
-            try times.measure(.shared) { try summaries.append(topic.trace) { try part.write($0.bytes, to: $0.path) } }
+            try times.measure(.shared) { try summaries.append(topic.trace, write) }
         }
         let outcome = try await times.measure(.shared) {
-            try await builder.shared.build(after: &summaries, jobs: jobs) { try part.write($0.bytes, to: $0.path) }
+            try await builder.shared.build(after: &summaries, jobs: jobs, write: write)
         }
         try times.measure(.shared) { try part.finish() }
         return Outcome(
@@ -145,9 +150,10 @@ package struct SitePublisher: Sendable {
         let plan = times.measure(.read) { builder.topics.plan(topic) }
         var staged = staging.part(trusting: trusted)
         var trace = plan.trace
+        let isPublishable = !reader.report.hasErrors && !trace.report.hasErrors
         for file in plan.files {
             guard let made = times.measure(.make, { builder.make(file, into: &trace.report).map { ($0.path, $0.bytes) } }) else { continue }
-            try times.measure(.write) { try staged.write(made.1, to: made.0) }
+            if isPublishable { try times.measure(.write) { try staged.write(made.1, to: made.0) } }
         }
         // What was found while pages were made is only found again by making them.
         let isMadeAgain = trace.report.counts != plan.trace.report.counts
