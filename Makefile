@@ -53,7 +53,7 @@ install: page-deps $(EXPLAINER)
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -s -m 755 $(EXPLAINER) $(DESTDIR)$(PREFIX)/bin/explainer
 
-## deps: install the parser's two packages where they are missing
+## deps: install the packages of the parser and of brotli where they are missing
 deps:
 	@sh scripts/install-dependencies.sh
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs cmark-gfm's headers where they are missing, or says what to install. With the word `pages` it does the same for
+# Installs the headers of cmark-gfm and brotli where they are missing, or says what to install. With the word `pages` it does the same for
 # gumbo, which only `explainer check` needs, and goes on without it where it cannot be had.
 set -eu
 
@@ -23,14 +23,14 @@ apt_install() {
     as_root apt-get update && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
 }
 
-if ! has_header cmark-gfm-core-extensions.h; then
+if ! has_header cmark-gfm-core-extensions.h || ! has_header brotli/decode.h; then
     if command -v apt-get >/dev/null 2>&1; then
-        apt_install libcmark-gfm-dev libcmark-gfm-extensions-dev
+        apt_install libcmark-gfm-dev libcmark-gfm-extensions-dev libbrotli-dev
     elif command -v brew >/dev/null 2>&1; then
-        brew install cmark-gfm
+        brew install cmark-gfm brotli
     else
-        echo "Explainer needs the library cmark-gfm with its headers and extensions." >&2
-        echo "Debian and Ubuntu call it libcmark-gfm-dev and libcmark-gfm-extensions-dev, Homebrew cmark-gfm;" >&2
+        echo "Explainer needs the libraries cmark-gfm, with its extensions, and brotli, with their headers." >&2
+        echo "Debian and Ubuntu call them libcmark-gfm-dev, libcmark-gfm-extensions-dev and libbrotli-dev, Homebrew cmark-gfm and brotli;" >&2
         echo "install it with this system's package manager and run make again." >&2
         exit 1
     fi

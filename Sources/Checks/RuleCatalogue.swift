@@ -46,6 +46,8 @@ package enum RuleCatalogue {
         // Settings and front matter
         .yamlSyntax, .unknownKey, .missingKey, .wrongType, .duplicateKey, .impossibleDate, .unclosedFrontMatter, .missingFrontMatter,
         .untranslatedInterface, .joinedNames, .reviewedTooEarly,
+        // Theme
+        .lowContrast, .iconShape, .unusableFont, .remoteStyle, .brokenStyle,
         // Pages
         .characteristicsTable, .emptyCharacteristic, .unansweredQuestion, .noQuestions, .emptyPage, .changeWithoutDate,
         // Links and images
