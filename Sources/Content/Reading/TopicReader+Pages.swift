@@ -89,7 +89,7 @@ extension TopicReader {
         var questions: [Question] = []
         for (index, entry) in entries.enumerated() {
             let block = page.document.blocks[entry.heading]
-            let id = rendering.renderer.heading(block.text)
+            let id = rendering.renderer.heading(block.text, named: block.name, line: block.firstLine)
             let title = HTML(verbatim: rendering.renderer.renderInlines(of: entry.heading, in: page.document))
             if entry.content.isEmpty {
                 report.add(
@@ -112,8 +112,9 @@ extension TopicReader {
         let introduction = rendering.text(of: 0..<(entries.first?.heading ?? page.document.blocks.count))
         var terms: [GlossaryTerm] = []
         for (index, entry) in entries.enumerated() {
-            let name = page.document.blocks[entry.heading].text
-            let id = rendering.renderer.heading(name)
+            let block = page.document.blocks[entry.heading]
+            let name = block.text
+            let id = rendering.renderer.heading(name, named: block.name, line: block.firstLine)
             let definition = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             terms.append(GlossaryTerm(id: id, name: name, definition: definition.html, definitionText: definition.plainText))
         }
@@ -138,7 +139,7 @@ extension TopicReader {
                 citedKeys = nil
                 continue
             }
-            let id = rendering.renderer.heading(block.text)
+            let id = rendering.renderer.heading(block.text, named: block.name, line: block.firstLine)
             let before = rendering.resolver.linkedPages.count
             let text = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             changes.append(Change(
