@@ -9,7 +9,7 @@ struct CompactStyleSheetTests {
         ("/* brand */ a { color: red; }\nb { top: 0 }", "a{color:red}b{top:0}\n"),
         ("a { color: red } /* one\ntwo */ b { top: 0 }", "a{color:red}b{top:0}\n"),
         ("a { --x: /* none */ 1px; }", "a{--x:1px}\n"),
-        ("/*! by   A */ a { top: 0 }", "/*! by   A */a{top:0}\n"),
+        ("/*! by   A */ a { top: 0 }", "/*! by   A */ a{top:0}\n"),
         ("a/**/b { top: 0 }", "a b{top:0}\n"),
         ("a { content: \"/* no comment; { } */\" }", "a{content:\"/* no comment; { } */\"}\n"),
         ("a { content: \"\\\"\"; }\nb { top: 0 }", "a{content:\"\\\"\"}b{top:0}\n"),
