@@ -73,7 +73,7 @@ struct ParsingTrialTests {
     func growth() {
         var child = TrialChild()
         #expect(child.passes(Array("Some words.\n\nSome more.".utf8)))
-        child.outputBytes = 40
+        child.outputBytes = 36
         child.outputFactor = 1
         #expect(child.passes(Array("Some words.\n\nMore.".utf8)))
         #expect(!child.passes(Array("Some words.\n\nSome more.".utf8)))

@@ -68,15 +68,18 @@ struct Injection: Decodable, Sendable, CustomTestStringConvertible {
             takeaways: [a, b, c]
             \(alias)---
             Text [@a].
-            -- content/sources.yaml --
-            - id: a
-              type: webpage
-              title: \(quoted)
-              container-title: \(quoted)
-              author: [{family: \(quoted)}]
-              note: \(quoted)
-              URL: \(address)
+            -- content/sources.json --
+            \(works(titled: input, at: ["field-url", "field-srcset"].contains(context) ? input : "https://example.org/"))
             """
+    }
+
+    /// A list of works that says the text wherever it can; as JSON, in which Markdown's marks are none.
+    private func works(titled text: String, at address: String) -> String {
+        let work: [String: Any] = [
+            "id": "a", "type": "webpage", "title": text, "container-title": text, "author": [["family": text]], "note": text, "URL": address,
+        ]
+        let data = try? JSONSerialization.data(withJSONObject: [work], options: [.sortedKeys])
+        return String(decoding: data ?? Data(), as: UTF8.self)
     }
 
     /// A text as a YAML scalar that holds it to the letter.
