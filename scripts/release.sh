@@ -25,7 +25,7 @@ cp LICENSE CHANGELOG.md README.md "$out/$name/"
 
 # The argument parser's own writer of manuals.
 parser=.build/checkouts/swift-argument-parser
-"$swift" build --package-path $parser --scratch-path .build/manual --target generate-manual
+"$swift" build --package-path $parser --scratch-path .build/manual --product generate-manual
 .build/manual/debug/generate-manual "$program" --date "$day" --output-directory "$out/$name/share/man/man1"
 
 find "$out/$name" -type d -exec chmod 755 {} +
