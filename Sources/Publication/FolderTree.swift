@@ -1,12 +1,6 @@
 internal import CPlatform
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// A folder with all that is below it. Links are never followed, and depth costs no stack.
 struct FolderTree {

@@ -1,11 +1,5 @@
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// The folder a site is published to, once it is certain that it may be replaced.
 package struct OutputFolder: Sendable {
