@@ -102,11 +102,11 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
-        .target(name: "Fixes", dependencies: ["CLibrary", "Diagnostics", "FileSystem", systemPackage], swiftSettings: strict),
+        .target(name: "Fixes", dependencies: ["CLibrary", "CPlatform", "Diagnostics", "FileSystem", systemPackage], swiftSettings: strict),
         // Rules that look at content while it is read; what reading finds by itself stands with what reads it.
         .target(
             name: "Checks",
-            dependencies: ["Bibliography", "Content", "Diagnostics", "Markdown", "YAMLSchema"],
+            dependencies: ["Bibliography", "Bytes", "Content", "Diagnostics", "Markdown", "YAMLSchema"],
             exclude: ["Rules.md"],
             swiftSettings: strict),
         .target(name: "Publication", dependencies: ["CLibrary", "CPlatform", systemPackage], swiftSettings: strict),

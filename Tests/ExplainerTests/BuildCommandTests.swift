@@ -64,6 +64,43 @@ struct BuildCommandTests {
         }
     }
 
+    @Test("Two files at one address are told of by file and line, with all else that is wrong", arguments: [
+        ("sections/1-part.md", "sections/2-part.md"), ("sections/1-part.md", "sections/2-print.md"), ("media/p.svg", "media/P.svg"),
+    ])
+    func sharedAddress(first: String, second: String) throws {
+        for topic in ["", "one/"] {
+            let page = "---\ntitle: Part\nsummary: S.\n---\nText.\n"
+            let folder = try SiteFolder("""
+                -- content/site.yaml --
+                title: A site
+                -- content/\(topic)overview.md --
+                ---
+                title: One
+                summary: The first.
+                ---
+                Text and [no page](nowhere.md).
+                -- content/\(topic)\(first) --
+                \(page)
+                -- content/\(topic)\(second) --
+                \(page)
+                """, over: "")
+            let outcome = try Explainer.run("build", in: folder)
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains(/content\/(one\/)?(sections|media)\/[^:]*: error: .*\[address-taken\]/), "\(outcome.errors)")
+            #expect(outcome.errors.contains("[broken-link]"))
+            #expect(try folder.names() == ["content"])
+        }
+    }
+
+    @Test("Two topics at one address are told of as well")
+    func sharedTopicAddress() throws {
+        let page = "---\ntitle: One\nsummary: The first.\n---\nText.\n"
+        let folder = try SiteFolder("-- content/site.yaml --\ntitle: A\n-- content/a b/overview.md --\n\(page)-- content/a-b/overview.md --\n\(page)", over: "")
+        let outcome = try Explainer.run("build", in: folder)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("would both be published at 'a-b/' [address-taken]"), "\(outcome.errors)")
+    }
+
     @Test("Where there is no former site, nothing is said of one")
     func firstBuild() throws {
         let folder = try SiteFolder("-- content/faq.md --\nNo front matter.\n")

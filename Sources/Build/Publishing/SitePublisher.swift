@@ -55,6 +55,11 @@ package struct SitePublisher: Sendable {
         if let outcome = try await unchanged(previous, jobs: jobs) { return outcome }
         var summaries = times.measure(.shared) { builder.shared.begin() }
         var part = staging.part(after: previous?.whole)
+        // What cannot be published is not written: two pages at one address would be one file.
+        let isPublishable = !reader.report.hasErrors
+        func write(_ file: SiteFile) throws {
+            if isPublishable { try part.write(file.bytes, to: file.path) }
+        }
         // Of what has no stamp of its own, the stamp of the whole tells.
         var hasDiagnostics = false
         try await parallel(topics.count, jobs: jobs) { index in
@@ -63,10 +68,10 @@ package struct SitePublisher: Sendable {
             return (trace: trace, hasStamp: hasStamp(topics[index]))
         } take: { topic in
             if !topic.hasStamp, !topic.trace.report.counts.isEmpty { hasDiagnostics = true }
-            try times.measure(.shared) { try summaries.append(topic.trace) { try part.write($0.bytes, to: $0.path) } }
+            try times.measure(.shared) { try summaries.append(topic.trace, write) }
         }
         let outcome = try await times.measure(.shared) {
-            try await builder.shared.build(after: &summaries, jobs: jobs) { try part.write($0.bytes, to: $0.path) }
+            try await builder.shared.build(after: &summaries, jobs: jobs, write: write)
         }
         try times.measure(.shared) { try part.finish() }
         return Outcome(
@@ -133,16 +138,17 @@ package struct SitePublisher: Sendable {
         let plan = times.measure(.read) { builder.topics.plan(topic) }
         var staged = staging.part(after: previous)
         var trace = plan.trace
+        let isPublishable = !reader.report.hasErrors && !trace.report.hasErrors
         for file in plan.files {
             guard let made = times.measure(.make, { builder.make(file, into: &trace.report).map { ($0.path, $0.bytes) } }) else { continue }
-            try times.measure(.write) { try staged.write(made.1, to: made.0) }
+            if isPublishable { try times.measure(.write) { try staged.write(made.1, to: made.0) } }
         }
         // What was found while pages were made is only found again by making them.
         let isMadeAgain = trace.report.counts != plan.trace.report.counts
         let made = isMadeAgain ? nil : origins.hash(of: topic, looksBeyond: plan.looksBeyond)
         let note = BuildStampFlags(hasDiagnostics: !trace.report.counts.isEmpty, looksBeyond: plan.looksBeyond)
         try times.measure(.write) {
-            if hasStamp(topic), !plan.files.isEmpty { try staged.write(trace.summary.record, to: recordPath(of: topic)) }
+            if isPublishable, hasStamp(topic), !plan.files.isEmpty { try staged.write(trace.summary.record, to: recordPath(of: topic)) }
             try staged.finish(stamping: hasStamp(topic) ? topic.address.file : nil, made: made, note: note.bits)
         }
         return trace

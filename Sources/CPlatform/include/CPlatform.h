@@ -37,4 +37,8 @@ int explainer_set_attribute(const char *path, const char *name, const void *valu
 /// Calls back with the path of the running program and of every library that it was loaded with.
 void explainer_each_image(void (*visit)(const char *path, void *context), void *context);
 
+/// Gives an open file, `to`, what was noted on another, `from`, beside what it holds: extended attributes, among them access
+/// control lists and labels. What the file system or the system's rights refuse is left out.
+void explainer_copy_attributes(int from, int to);
+
 #endif

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import FileSystem
 internal import SystemPackage
@@ -178,7 +179,7 @@ struct ContentScanner {
         var result = Folder()
         for entry in listing.entries {
             let path = folder + entry.name
-            guard entry.isUTF8, !entry.name.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" || $0.value == 0x7F })
+            guard entry.isUTF8, !entry.name.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" || UnusableCharacters.contains($0.value) })
             else {
                 reportUnusableName(shown(path))
                 continue

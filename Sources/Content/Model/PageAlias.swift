@@ -21,7 +21,7 @@ struct AliasCollector {
     /// The topics that stand below it, where it is the front page of a library.
     private let neighbours: [TopicFiles]?
     /// What stands at the addresses of the topic; gathered when a page has an alias, as few have.
-    private lazy var taken = TakenAddresses(of: topic, neighbours: neighbours)
+    private var taken: TakenAddresses?
     private(set) var aliases: [PageAlias] = []
 
     /// - Parameters:
@@ -33,6 +33,11 @@ struct AliasCollector {
     }
 
     mutating func add(_ head: FrontMatter, into report: inout DiagnosticReport) {
+        guard !head.aliases.isEmpty else { return }
+        // Taken out and put back, as a copy for every alias would cost the square of their number.
+        var taken = taken ?? TakenAddresses(of: topic, neighbours: neighbours)
+        self.taken = nil
+        defer { self.taken = taken }
         for alias in head.aliases {
             guard let path = Self.path(alias.value) else {
                 report.add(

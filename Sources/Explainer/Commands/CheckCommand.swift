@@ -28,7 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
         let console = Console()
         let hosts = try await external.hosts(of: options.content, on: console)
         func lookAgain() async throws -> CheckResult { try await look(asking: hosts, on: console) }
-        let found = try await fixing.apply(
+        let (found, hasFailed) = try await fixing.apply(
             try await lookAgain(), in: options.content, format: reporting.format, on: console, look: lookAgain)
         let fails = options.fails(found.report)
         let results = [found.coverage?.summary, fails ? nil : Self.result(pageCount: found.pageCount)].compactMap { $0 }
@@ -36,6 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
             found.report, fileCount: found.reader.fileCount, result: results.isEmpty ? nil : results.joined(separator: "\n"),
             on: console)
         if found.asideCount > 0 { console.note(Self.remark(asideCount: found.asideCount)) }
+        if hasFailed { throw ExitStatus.machine }
         if claims.fails(found.coverage, on: console) || fails { throw ExitStatus.contentErrors }
     }
 
