@@ -1,6 +1,12 @@
 internal import CPlatform
 internal import SystemPackage
-internal import CLibrary
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
 
 /// A folder with all that is below it. Links are never followed, and depth costs no stack.
 struct FolderTree {
