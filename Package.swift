@@ -95,6 +95,10 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "SourceImport",
+            dependencies: ["Bibliography", "Bytes", "FileSystem", .product(name: "Subprocess", package: "swift-subprocess"), systemPackage],
+            swiftSettings: strict),
         .target(name: "Fixes", dependencies: ["Diagnostics", "FileSystem", systemPackage], swiftSettings: strict),
         // Rules that look at content while it is read; what reading finds by itself stands with what reads it.
         .target(
@@ -118,7 +122,7 @@ let package = Package(
             name: "Explainer",
             dependencies: [
                 "Bibliography", "Build", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "FileSystem", "Fixes",
-                "Markdown", "PageChecks", "Preview", "Publication", "Site", argumentParser, systemPackage,
+                "Markdown", "PageChecks", "Preview", "Publication", "Site", "SourceImport", argumentParser, systemPackage,
             ],
             swiftSettings: strict),
         .executableTarget(name: "ExplainerTool", dependencies: ["Explainer", "Templates"], swiftSettings: strict),
@@ -126,7 +130,8 @@ let package = Package(
         // Tests: one folder per target, sites in strings and a client for them.
         .target(name: "HTTPFixtures", path: "Tests/HTTPFixtures", swiftSettings: standard),
         .target(name: "SiteFixtures", path: "Tests/SiteFixtures", swiftSettings: standard),
-        .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "Localization"], swiftSettings: standard),
+        .testTarget(
+            name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "Localization"], exclude: ["Lists"], swiftSettings: standard),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: standard),
         .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: standard),
         .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Content", "SiteFixtures"], swiftSettings: standard),
@@ -149,6 +154,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests", dependencies: ["Build", "Content", "Diagnostics", "Bytes", "Hypertext", "Publication", "Site", "SiteFixtures", "Templates"],
             exclude: ["Snapshots"], swiftSettings: standard),
+        .testTarget(name: "SourceImportTests", dependencies: ["Bibliography", "Diagnostics", "SourceImport"], swiftSettings: standard),
         .testTarget(name: "YAMLSchemaTests", dependencies: ["CalendarDates", "Diagnostics", "YAMLSchema"], swiftSettings: standard),
     ]
 )
