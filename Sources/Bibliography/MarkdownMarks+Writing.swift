@@ -3,7 +3,7 @@ internal import Bytes
 extension MarkdownMarks {
     /// A text with its signs escaped, so that none is read as a mark.
     static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { "*_^~`\\]-".utf8.contains($0) }) else { return text }
+        guard text.utf8.contains(where: { "*_^~`\\]-<".utf8.contains($0) }) else { return text }
         let bytes = Array(text.utf8)
         var escaped: [UInt8] = []
         for (index, byte) in bytes.enumerated() {
@@ -14,6 +14,8 @@ extension MarkdownMarks {
             case UInt8(ascii: "_"): !previous.isWordByte || !next.isWordByte
             case UInt8(ascii: "]"): next == UInt8(ascii: "{") || next == UInt8(ascii: "(")
             case UInt8(ascii: "-"): previous == byte
+            // What looks like a tag would be dropped as one.
+            case UInt8(ascii: "<"): next.isLetter || next == UInt8(ascii: "/")
             default: false
             }
             if isMark { escaped.append(UInt8(ascii: "\\")) }

@@ -81,6 +81,13 @@ struct AddingTests {
         for line in text.split(whereSeparator: \.isNewline) where line.contains(":") && !line.contains("{") { #expect(result.contains(line)) }
     }
 
+    @Test("What could be read as a mark or a tag is escaped, and read back", arguments: ["<tags> *a* b_c _d_", "x -- y", "a]{.nocase}", "C:\\dir `x` ~1 2^3", "<i>a</i> <b", "<span class=\"nocase\">NATO</span> *"])
+    func escapes(title: String) throws {
+        let works = load("[{\"id\": \"a\", \"type\": \"book\", \"title\": \"\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"}]").list.sources
+        #expect(works.first?.title.written == title)
+        #expect(load(try CSLYAML.text(works)).list["a"]?.title == works.first?.title)
+    }
+
     @Test("A new file reads as an author would write it")
     func fresh() throws {
         #expect(try added(to: nil) == """

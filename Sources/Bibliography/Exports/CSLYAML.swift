@@ -2,6 +2,8 @@ internal import Bytes
 internal import YAMLSchema
 
 /// Sources as CSL YAML, the form in which authors list them: dates as EDTF, styles as Markdown.
+///
+/// A span that goes on ends in nothing after its slash, as pandoc writes and reads it.
 package enum CSLYAML {
     /// The items of a list, each starting with `- `.
     package static func text(_ sources: [Reference]) throws -> String { try JSONValue.array(sources.map(value)).yaml }
@@ -12,7 +14,7 @@ package enum CSLYAML {
         ]
         guard case .object(let members) = CSLJSON.value(source) else { return .null }
         return .object(members.map { member in
-            if let date = dates[member.name], case .calendar(let span)? = date { return .init(member.name, .string(span.edtf())) }
+            if let date = dates[member.name], case .calendar(let span)? = date { return .init(member.name, .string(span.edtf(openEnd: ""))) }
             return .init(member.name, plainFields.contains(member.name) ? member.value : marked(member.value, isTop: true))
         })
     }

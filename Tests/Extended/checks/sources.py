@@ -114,7 +114,7 @@ def imported(path, name):
     if result.returncode:
         findings.add(path, f"import: {result.stderr.strip()}")
         return []
-    return listed(folder / "sources.yaml")
+    return listed(folder / "sources.yaml") if (folder / "sources.yaml").exists() else []
 
 
 def listed(path):
@@ -125,7 +125,7 @@ def listed(path):
     if not text.startswith("---"):
         lines = [line if line.startswith((" ", "-", "#")) or not line else line for line in text.splitlines()]
         body = "\n".join(lines)
-        text = "---\n" + (body if "references:" in text else "references:\n" + body) + "\n---\n"
+        text = "---\n" + (body if re.search(r"^references:", text, re.M) else "references:\n" + body) + "\n---\n"
     result = pandoc("-f", "markdown", "-t", "csljson", text=text)
     if result.returncode:
         findings.add(path, f"pandoc: {result.stderr.strip()}")
@@ -150,7 +150,7 @@ def names(item):
 
 def year(item):
     parts = (item.get("issued") or {}).get("date-parts")
-    return str(parts[0][0]) if parts else ""
+    return str(parts[0][0]) if parts and parts[0] and parts[0][0] else ""
 
 
 def compare(path, works, others):
