@@ -2,7 +2,8 @@ internal import Bytes
 
 extension MarkdownMarks {
     /// A text with its signs escaped, so that none is read as a mark.
-    static func escaped(_ text: String) -> String {
+    /// - Parameter isTagged: whether the text has tags of CSL, which are no signs of its own.
+    static func escaped(_ text: String, isTagged: Bool = false) -> String {
         guard text.utf8.contains(where: { "*_^~`\\]-<".utf8.contains($0) }) else { return text }
         let bytes = Array(text.utf8)
         var escaped: [UInt8] = []
@@ -15,7 +16,7 @@ extension MarkdownMarks {
             case UInt8(ascii: "]"): next == UInt8(ascii: "{") || next == UInt8(ascii: "(")
             case UInt8(ascii: "-"): previous == byte
             // What looks like a tag would be dropped as one.
-            case UInt8(ascii: "<"): next.isLetter || next == UInt8(ascii: "/")
+            case UInt8(ascii: "<") where !isTagged: next.isLetter || next == UInt8(ascii: "/")
             default: false
             }
             if isMark { escaped.append(UInt8(ascii: "\\")) }
@@ -33,7 +34,7 @@ extension MarkdownMarks {
             }.joined()
             if !text.written.contains("nocase"), RichText(tagged(marks)).runs == runs { return marks }
         }
-        return escaped(text.written)
+        return escaped(text.written, isTagged: text.plain != text.written)
     }
 
     private static let signs: [(style: RichText.Styles, opening: String, closing: String)] = [
