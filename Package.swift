@@ -59,6 +59,10 @@ let package = Package(
             name: "Bibliography",
             dependencies: ["CalendarDates", "Diagnostics", "Bytes", "Hypertext", "Localization", "YAMLSchema"],
             swiftSettings: strict),
+        .target(
+            name: "SourceImport",
+            dependencies: ["Bibliography", "Bytes", "FileSystem", .product(name: "Subprocess", package: "swift-subprocess"), systemPackage],
+            swiftSettings: strict),
 
         // The way of the data: content, pages, look, output.
         .target(
@@ -99,10 +103,6 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
-        .target(
-            name: "SourceImport",
-            dependencies: ["Bibliography", "Bytes", "FileSystem", .product(name: "Subprocess", package: "swift-subprocess"), systemPackage],
-            swiftSettings: strict),
         .target(name: "Fixes", dependencies: ["Diagnostics", "FileSystem", systemPackage], swiftSettings: strict),
         // Rules that look at content while it is read; what reading finds by itself stands with what reads it.
         .target(
@@ -126,7 +126,8 @@ let package = Package(
             name: "Explainer",
             dependencies: [
                 "Bibliography", "Build", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "FileSystem", "Fixes",
-                "Markdown", "PageChecks", "Preview", "Publication", "Site", "SourceImport", argumentParser, systemPackage,
+                "Markdown", "PageChecks", "Preview", "Publication", "Site", argumentParser, systemPackage,
+                "SourceImport",
             ],
             swiftSettings: strict),
         .executableTarget(name: "ExplainerTool", dependencies: ["Explainer", "Templates"], swiftSettings: strict),

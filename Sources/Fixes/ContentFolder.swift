@@ -74,12 +74,6 @@ package struct ContentFolder: Sendable {
         return try Self.read(path).0
     }
 
-    /// Writes a file at the top of the folder, in the place of one that may be there.
-    package func write(_ bytes: [UInt8], to name: String) throws(FixError) {
-        guard let realRoot else { throw .outside }
-        try Self.replace(realRoot + "/" + name, nil, with: bytes)
-    }
-
     /// Writes a file at the top of the folder, where it still is what it was.
     /// - Parameter old: what it held when it was read; `nil` where it was not there.
     package func write(_ bytes: [UInt8], to name: String, replacing old: [UInt8]?) throws(FixError) {
@@ -94,6 +88,12 @@ package struct ContentFolder: Sendable {
         guard now == old else { throw .changed }
         guard access(path, W_OK) == 0 else { throw .machine(action: "written", reason: Errno(rawValue: errno).description) }
         try Self.replace(path, status, with: bytes)
+    }
+
+    /// Writes a file at the top of the folder, in the place of one that may be there.
+    package func write(_ bytes: [UInt8], to name: String) throws(FixError) {
+        guard let realRoot else { throw .outside }
+        try Self.replace(realRoot + "/" + name, nil, with: bytes)
     }
 
     /// Writes a new file beside the old one, with its rights and owner, and renames it over that.
