@@ -155,6 +155,10 @@ struct DateField {
             return (date.start, date.season)
         }
         guard let month = month?.nonEmpty else { return PartialDate(year: number).map { ($0, nil) } }
+        // Some programs put the season where the month would stand, as citeproc-js reads it: `season-04`.
+        if month.hasPrefix("season-"), day?.nonEmpty == nil, let season = Season(String(month.drop { !$0.isNumber || $0 == "0" })) {
+            return PartialDate(year: number).map { ($0, season) }
+        }
         guard let monthNumber = Month.number(month) else { return nil }
         let day = day?.nonEmpty
         if day == nil, let season = Season(month: monthNumber) { return PartialDate(year: number).map { ($0, season) } }

@@ -23,7 +23,8 @@ public struct DateSpan: Sendable, Hashable {
         self.start = start
         self.end = end
         self.isApproximate = isApproximate
-        self.season = season
+        // Who knows the month needs no season.
+        self.season = start.month == nil ? season : nil
     }
 
     /// A date such as `2020-03`, a span such as `2019/2021` or `2019/..`, each with `~` or `?` behind it where it is

@@ -42,7 +42,7 @@ struct ForeignKeys {
         "affiliation", "alternative-id", "article-number", "assertion", "content-domain", "created", "deposited", "file", "funder",
         "group", "groups", "id", "indexed", "institution", "isbn-type", "issn-type", "itemKey", "journal-issue", "key", "link", "member", "message",
         "ORCID", "posted", "prefix", "published", "published-online", "published-print", "rating", "reference", "reference-count",
-        "references-count", "relation", "resource", "role", "score", "sequence", "short-title", "subject", "subtitle", "subtype",
+        "references-count", "relation", "resource", "role", "score", "sequence", "short-container-title", "short-title", "subject", "subtitle", "subtype",
         "suffix", "tags", "timestamp", "update-policy", "update-to", "uri", "uris", "uuid",
     ]
 }

@@ -11,7 +11,7 @@ extension ReferenceList {
         // Escapes that were rewritten for the parser leave no byte where it was.
         guard SurrogatePairs.unescaped(in: source) == source else { return [] }
         var unreadable = DiagnosticReport()
-        guard let value = YAMLValue.parse(source, into: &unreadable) else { return [] }
+        guard let value = YAMLValue.parse(source, bytes: source.listRange, into: &unreadable) else { return [] }
         let items = (value.entries?.first { $0.key == "references" }?.value ?? value).items ?? []
         let item = items.first { $0.entries?.contains { $0.key == "id" && $0.value.text == key } == true }
         guard let edit = item?.edit(setting: "gone", to: "true", before: "archive") else { return [] }

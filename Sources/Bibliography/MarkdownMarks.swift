@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The marks of Markdown in texts of CSL YAML, which pandoc writes and reads there: emphasis, super- and subscripts, spans with
 /// a class, code, dashes and escapes.
 ///
@@ -101,8 +103,8 @@ struct MarkdownMarks {
         let isStar = sign == UInt8(ascii: "*")
         let before = start > 0 ? bytes[start - 1] : 0x20
         let after = end < bytes.count ? bytes[end] : 0x20
-        var mayOpen = !after.isBlankByte
-        var mayClose = !before.isBlankByte
+        var mayOpen = !after.isBlank
+        var mayClose = !before.isBlank
         if !isStar {
             mayOpen = mayOpen && !before.isWordByte
             mayClose = mayClose && !after.isWordByte
@@ -129,7 +131,7 @@ struct MarkdownMarks {
         if end - index == 1 {
             let opening = lastOpenings[mark.rawValue]
             if opening > lastBlank, opening < pieces.count - 1, close(mark) { return end }
-            if !after.isBlankByte {
+            if !after.isBlank {
                 lastOpenings[mark.rawValue] = pieces.count
                 push(mark, [bytes[index]])
                 return end
@@ -211,12 +213,6 @@ extension UInt8 {
         }
     }
 
-    fileprivate var isBlankByte: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-
-    fileprivate var isWordByte: Bool {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: true
-        default: false
-        }
-    }
+    /// Whether it belongs to a word: letters and digits, and every byte of other scripts.
+    var isWordByte: Bool { isLetter || isDigit || self >= 0x80 }
 }

@@ -6,19 +6,25 @@ internal import YAMLSchema
 enum NameField {
     /// - Parameters:
     ///   - value: what the item has for names.
+    ///   - isMarkdown: whether signs in them may be escaped.
     ///   - foreign: the keys that nobody knows, of which each is told of once.
-    static func read(_ value: YAMLValue, _ foreign: inout ForeignKeys, into report: inout DiagnosticReport) -> [PersonName] {
+    static func read(
+        _ value: YAMLValue, isMarkdown: Bool, _ foreign: inout ForeignKeys, into report: inout DiagnosticReport
+    ) -> [PersonName] {
         var names: [PersonName] = []
         for item in value.items ?? [value] {
-            if let name = name(item, &foreign, into: &report) { names.append(name) }
+            if let name = name(item, isMarkdown: isMarkdown, &foreign, into: &report) { names.append(name) }
         }
         return names
     }
 
-    private static func name(_ item: YAMLValue, _ foreign: inout ForeignKeys, into report: inout DiagnosticReport) -> PersonName? {
-        if item.items == nil, item.entries == nil { return item.text?.nonEmpty.map { PersonName(literal: $0) } }
+    private static func name(
+        _ item: YAMLValue, isMarkdown: Bool, _ foreign: inout ForeignKeys, into report: inout DiagnosticReport
+    ) -> PersonName? {
+        func unescaped(_ text: String) -> String { isMarkdown ? MarkdownMarks.unescaped(text) : text }
+        if item.items == nil, item.entries == nil { return item.text?.nonEmpty.map { PersonName(literal: unescaped($0)) } }
         var name = MappingReader(item, of: "the name")
-        func part(_ key: String) -> String? { name.string(key)?.value.nonEmpty }
+        func part(_ key: String) -> String? { (name.string(key)?.value.nonEmpty).map(unescaped) }
         let result = PersonName(
             family: part("family"), given: part("given"), droppingParticle: part("dropping-particle"),
             nonDroppingParticle: part("non-dropping-particle"), suffix: part("suffix"), hasCommaBeforeSuffix: name.flag("comma-suffix"),

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 internal import YAMLSchema
 
@@ -37,8 +38,7 @@ package struct ReferenceList: Sendable {
     /// JSON is read by the YAML parser, which takes all of it but surrogates that are escaped: those are unescaped first.
     package static func load(_ source: SourceText, into report: inout DiagnosticReport) -> ReferenceList {
         let source = SurrogatePairs.unescaped(in: source)
-        let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard let value = YAMLValue.parse(source, bytes: start..<source.bytes.count, into: &report) else { return .empty }
+        guard let value = YAMLValue.parse(source, bytes: source.listRange, into: &report) else { return .empty }
         let isMarkdown = !source.isJSON
         let list = value.entries?.first { ["references", "items"].contains($0.key) }?.value ?? value
         guard let items = list.items else {
@@ -78,6 +78,18 @@ package struct ReferenceList: Sendable {
 }
 
 extension SourceText {
+    /// The bytes of the list: without a byte order mark, and without the line `---` that pandoc ends its metadata with, which
+    /// YAML would take for the start of another document.
+    var listRange: Range<Int> {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var end = bytes.count
+        while end > start, bytes[end - 1].isBlank { end -= 1 }
+        guard end - start > 3, bytes[(end - 3)..<end].elementsEqual("---".utf8), bytes[end - 4] == UInt8(ascii: "\n"),
+            bytes[start...].starts(with: "---".utf8)
+        else { return start..<bytes.count }
+        return start..<end - 3
+    }
+
     /// Whether the file is JSON, whose texts have the tags of CSL; those of YAML are Markdown.
     var isJSON: Bool {
         let opening = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
@@ -87,7 +99,7 @@ extension SourceText {
 
 extension Reference {
     /// What two entries for one work have in common: the DOI, or the address in its normal form.
-    fileprivate var identities: [String] {
+    var identities: [String] {
         let doi = self.doi ?? address.flatMap(DOI.init(resolving:))?.text
         return [doi.map { "the DOI \($0.lowercased())" }, address.map { "the address \(Self.normal($0))" }].compactMap { $0 }
     }

@@ -151,7 +151,7 @@ struct ReferenceReader {
     private mutating func richText(_ key: String) -> RichText? { text(key).map { RichText($0) } }
 
     private mutating func names(_ key: String) -> [PersonName] {
-        reader.value(key).map { NameField.read($0, &foreign, into: &findings) } ?? note.takeAll(key).map(NameField.name(inNote:))
+        reader.value(key).map { NameField.read($0, isMarkdown: isMarkdown, &foreign, into: &findings) } ?? note.takeAll(key).map(NameField.name(inNote:))
     }
 
     private mutating func date(_ key: String) -> SourceDate? {

@@ -40,6 +40,8 @@ extension ReferenceType {
         "monograph": .book, "edited-book": .book, "reference-book": .book, "reference-entry": .entry, "dissertation": .thesis,
         "posted-content": .article, "proceedings": .book, "journal": .periodical, "peer-review": .review, "report-component": .report,
         "other": .document,
+        // What pandoc writes for records of RIS that it has no type for.
+        "misc": .document,
     ]
 
     /// What readers call works of this type.

@@ -8,7 +8,7 @@ struct CommandLineTool: AsyncParsableCommand {
         commandName: "explainer",
         abstract: "Publishes a folder of Markdown as a website that explains a topic.",
         version: ProgramVersion.number,
-        subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self],
+        subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self],
         defaultSubcommand: nil)
 
     /// Runs the command that this process was started with. The parser's trials are this program, too: see ``ParsingTrial``.

@@ -69,6 +69,22 @@ package struct ContentFolder: Sendable {
         return try Self.read(path).0
     }
 
+    /// Writes a file at the top of the folder, where it still is what it was.
+    /// - Parameter old: what it held when it was read; `nil` where it was not there.
+    package func write(_ bytes: [UInt8], to name: String, replacing old: [UInt8]?) throws(FixError) {
+        guard let realRoot else { throw .outside }
+        let path = realRoot + "/" + name
+        guard let old else {
+            var status = stat()
+            guard lstat(path, &status) != 0 else { throw .changed }
+            return try Self.replace(path, nil, with: bytes)
+        }
+        let (now, status) = try Self.read(path)
+        guard now == old else { throw .changed }
+        guard access(path, W_OK) == 0 else { throw .machine(action: "written", reason: Errno(rawValue: errno).description) }
+        try Self.replace(path, status, with: bytes)
+    }
+
     /// Writes a file at the top of the folder, in the place of one that may be there.
     package func write(_ bytes: [UInt8], to name: String) throws(FixError) {
         guard let realRoot else { throw .outside }

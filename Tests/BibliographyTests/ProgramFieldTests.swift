@@ -60,6 +60,13 @@ struct ProgramFieldTests {
         #expect(CSLJSON.text(source).contains(line))
     }
 
+    @Test("Types of pandoc and Crossref that CSL has by other names", arguments: [
+        ("misc", ReferenceType.document), ("book-chapter", .chapter), ("legal-case", .legalCase), ("article_journal", .articleJournal),
+    ])
+    func types(written: String, type: ReferenceType) throws {
+        #expect(try makeSource("type: \(written)\ntitle: T").type == type)
+    }
+
     @Test("A work without a title goes by what it is")
     func untitled() throws {
         #expect(try makeSource("type: personal_communication\ngenre: Letter").title.plain == "Letter")

@@ -4,7 +4,7 @@ internal import Diagnostics
 extension Diagnostic {
     /// A file that nothing is made of.
     static func stray(_ file: ContentFile) -> Diagnostic {
-        Diagnostic(.strayFile, "nothing is made of this file", at: file.location, help: help(for: file.name))
+        Diagnostic(.strayFile, "nothing is made of this file", at: file.location, help: help(for: file))
     }
 
     /// A folder that nothing is made of.
@@ -22,9 +22,13 @@ extension Diagnostic {
                 : help ?? meant ?? "sections belong in 'sections/', images and downloads in 'media/'")
     }
 
-    private static func help(for name: String) -> String {
+    private static func help(for file: ContentFile) -> String {
+        let name = file.name
         if [".bib", ".ris"].contains(where: name.lowercased().hasSuffix) {
-            return "export it as CSL JSON or YAML, as Zotero's Better BibTeX and pandoc do, and name that 'sources.json' or 'sources.yaml'"
+            // The folder is named where it is not the one that the command takes by itself.
+            let root = String(file.shownPath.dropLast(file.path.count))
+            let content = root == "content/" ? "" : " --content \(root.hasSuffix("/") && root.count > 1 ? String(root.dropLast()) : root)"
+            return "'explainer import \(file.shownPath)\(content)' makes sources of it; then move it out of the content"
         }
         let known = [
             "overview.md", "characteristics.md", "faq.md", "glossary.md", "changes.md", "sources.yaml", "sources.json", "site.yaml",

@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
-"""The exports of the sources: pandoc reads all three without a warning, biber finds the BibTeX valid, and pandoc's
-own references agree with ours in names, years and order; of works without a maker, too, by a style that says what
-ours is."""
+"""The exports of the sources: pandoc reads all three without a warning, biber finds the BibTeX valid, classic BibTeX prints each
+year and journal, bibutils finds as many works, and pandoc's own references agree with ours in names, years and order; of works without
+a maker, too, by a style that says what ours is.
+
+What is imported arrives: the exports themselves, by way of pandoc, and lists as other programs write them, of which pandoc reads the
+same before and after."""
 
 import html
 import json
@@ -21,7 +24,11 @@ FORMATS = {"sources.bib": "biblatex", "sources.ris": "ris", "sources.json": "csl
 SCRATCH = Path(os.environ["SCRATCH"])
 ORDER = Path(__file__).resolve().parents[1] / "support/order.csl"
 # What a work may lack; an article without an author is one all the same, and a report without its institution.
-LACKING = re.compile(r"Missing mandatory field '(author|editor|institution)'|Missing mandatory field - one of '(date, year|author, editor)'")
+LACKING = re.compile(
+    r"Missing mandatory field '(author|editor|institution|type)'|Missing mandatory field - one of '(date, year|author, editor)'"
+    # Spans and years before our era stand in words for classic styles, and in a date that biber prefers.
+    r"|legacy year field .* is not an integer|Overwriting field 'year' with year value from field 'date'|Invalid value of field 'year'")
+LISTS = Path(__file__).resolve().parents[2] / "BibliographyTests/Lists"
 
 findings = Findings()
 
@@ -51,6 +58,81 @@ def biber(path):
             findings.add(path, f"biber: {line}")
 
 
+def bibtex(path):
+    """Classic BibTeX's most used style prints the year, and the journal of an article; it warns only of what a work lacks."""
+    if not shutil.which("bibtex"):
+        findings.add(path, "bibtex is not installed")
+        return
+    folder = SCRATCH / "bibtex"
+    folder.mkdir(exist_ok=True)
+    text = path.read_text()
+    (folder / "works.bib").write_text(text)
+    (folder / "works.aux").write_text("\\citation{*}\n\\bibstyle{plain}\n\\bibdata{works}\n")
+    result = subprocess.run(["bibtex", "works"], cwd=folder, capture_output=True, text=True)
+    for line in result.stdout.splitlines():
+        if line.startswith("Warning--") and not re.match(r"Warning--(empty \w+( and no \w+)?|no \w+|to sort, need|there's a number but no)", line):
+            findings.add(path, f"bibtex: {line}")
+    if result.returncode > 1:
+        findings.add(path, f"bibtex: {result.stdout}")
+    printed = dict(re.findall(r"\\bibitem\{([^}]+)\}(.*?)(?=\\bibitem|\\end\{the)", (folder / "works.bbl").read_text(), re.S))
+    printed = {key: " ".join(value.split()) for key, value in printed.items()}
+    for key, body in re.findall(r"^@\w+\{([^,]+),\n(.*?)^\}", text, re.M | re.S):
+        for field in ("year", "journal"):
+            value = re.search(rf"^  {field} = \{{(.*)\}},?$", body, re.M)
+            if value and " ".join(value[1].replace("~", " ").split()) not in printed.get(key, "").replace("~", " "):
+                findings.add(path, f"bibtex: {key} is printed without its {field}")
+
+
+def bibutils(folder, count):
+    """bibutils reads as many works, with a year each that has one."""
+    for name, program in (("sources.bib", "bib2xml"), ("sources.ris", "ris2xml")):
+        if not shutil.which(program):
+            findings.add(folder / name, f"{program} is not installed")
+            continue
+        result = subprocess.run([program, folder / name], capture_output=True, text=True)
+        found = len(re.findall(r"<mods[ >]", result.stdout))
+        if found != count:
+            findings.add(folder / name, f"{program}: {found} works instead of {count}")
+
+
+def content(name, sources=None):
+    """An empty content folder that works can be imported into."""
+    folder = SCRATCH / "import" / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    (folder / "overview.md").write_text("---\ntitle: A\n---\nText.\n")
+    if sources:
+        (folder / "sources.yaml").write_text(sources)
+    return folder
+
+
+def imported(path, name):
+    """The works of a file after their import, as pandoc reads the list that was written."""
+    folder = content(name)
+    result = subprocess.run(
+        [os.environ["EXPLAINER"], "import", path, "--content", folder, "--pandoc", PANDOC], capture_output=True, text=True)
+    if result.returncode:
+        findings.add(path, f"import: {result.stderr.strip()}")
+        return []
+    return listed(folder / "sources.yaml") if (folder / "sources.yaml").exists() else []
+
+
+def listed(path):
+    """A list in CSL as pandoc reads it."""
+    text = path.read_text()
+    if path.suffix == ".json":
+        return json.loads(pandoc("-f", "csljson", "-t", "csljson", path).stdout or "[]")
+    if not text.startswith("---"):
+        lines = [line if line.startswith((" ", "-", "#")) or not line else line for line in text.splitlines()]
+        body = "\n".join(lines)
+        text = "---\n" + (body if re.search(r"^references:", text, re.M) else "references:\n" + body) + "\n---\n"
+    result = pandoc("-f", "markdown", "-t", "csljson", text=text)
+    if result.returncode:
+        findings.add(path, f"pandoc: {result.stderr.strip()}")
+        return []
+    return json.loads(result.stdout)
+
+
 def plain(text):
     """The letters of a name without their accents, as both sides compare them."""
     text = unicodedata.normalize("NFD", text)
@@ -68,7 +150,7 @@ def names(item):
 
 def year(item):
     parts = (item.get("issued") or {}).get("date-parts")
-    return str(parts[0][0]) if parts else ""
+    return str(parts[0][0]) if parts and parts[0] and parts[0][0] else ""
 
 
 def compare(path, works, others):
@@ -150,5 +232,25 @@ for site in sites():
         for name in ("sources.bib", "sources.ris"):
             compare(folder / name, works, exports[name])
         biber(folder / "sources.bib")
+        bibtex(folder / "sources.bib")
+        bibutils(folder, len(works))
+        for name in ("sources.bib", "sources.ris"):
+            # Works that have one DOI or address are imported once.
+            arrived = {plain(untagged(work["title"])) for work in imported(folder / name, f"{site.name}-{name}")}
+            read_before = {plain(untagged(work["title"])) for work in exports[name]}
+            if not arrived or len(read_before - arrived) > len(read_before) // 20:
+                findings.add(folder / name, f"import: {len(read_before - arrived)} of {len(read_before)} works did not arrive")
         agree(site, folder, {work["id"]: work for work in works})
+
+# The forms that pandoc reads itself: of the others there is nothing to compare with.
+for path in sorted(LISTS.glob("*")):
+    works = {str(work["id"]): work for work in imported(path, path.stem + path.suffix[1:])}
+    if not works:
+        findings.add(path, "import: no work arrived")
+    for work in listed(path) if path.stem in ("better-bibtex", "pandoc", "zotero", "manubot", "mendeley") else []:
+        other = works.get(str(work["id"]))
+        if other is None:
+            findings.add(path, f"{work['id']} did not arrive")
+        elif (names(work), year(work)) != (names(other), year(other)) and year(work):
+            findings.add(path, f"{work['id']}: {names(other)} {year(other)} instead of {names(work)} {year(work)}")
 findings.finish()

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Rows of fields as comma-separated values.
 ///
 /// Source of the format: RFC 4180.
@@ -45,8 +47,6 @@ enum CSV {
 }
 
 extension UInt8 {
-    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-
     /// Whether a field of such bytes alone stands as it is: letters, digits, blanks and full stops.
     fileprivate var isPlainInCSV: Bool {
         switch self {
