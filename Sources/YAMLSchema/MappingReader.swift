@@ -156,13 +156,21 @@ package struct MappingReader {
     /// Of more unknown keys than these none is compared with those that are known: most of them are no misspellings.
     private static let suggestionLimit = 50
 
+    /// What other programs call what is known here by another name.
+    private static let synonyms = [
+        "description": "summary", "abstract": "summary", "subtitle": "summary", "excerpt": "summary", "date": "published", "lastmod": "reviewed",
+        "last_modified_at": "reviewed", "updated": "reviewed", "modified": "reviewed", "last-reviewed": "reviewed", "cover": "image",
+        "thumbnail": "image", "redirect_from": "aliases", "redirects": "aliases", "author": "authors", "lang": "language", "url": "base-url",
+        "baseURL": "base-url", "baseurl": "base-url", "license": "licence", "related": "see-also",
+    ]
+
     /// Reports every key that nothing asked for.
     package mutating func finish() -> DiagnosticReport {
         let unknown = pairs.filter { !self.known.contains($0.key) }
         guard !unknown.isEmpty else { return report }
         let known = Set(known)
         let list = "known keys: " + known.sorted().joined(separator: ", ")
-        let suggestions = unknown.map { unknown.count > Self.suggestionLimit ? nil : Suggestion.nearest(to: $0.key, among: known) }
+        let suggestions = unknown.map { unknown.count > Self.suggestionLimit ? nil : Self.synonyms[$0.key].flatMap { known.contains($0) ? $0 : nil } ?? Suggestion.nearest(to: $0.key, among: known) }
         for (pair, suggestion) in zip(unknown, suggestions) {
             let isCounted = report.isFull(of: .unknownKey, in: value.origin.source.path)
             let place = isCounted ? value.origin.source.location : value.origin.location(of: pair.keyNode)

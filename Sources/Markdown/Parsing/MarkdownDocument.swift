@@ -15,6 +15,10 @@ package struct MarkdownDocument: ~Copyable {
     let noteNodes: [Node]
     /// The ids that authors gave to headings, by the headings' nodes.
     let headingNames: [OpaquePointer: String]
+    /// Whether references may be left as text although they are defined, as there are too many of them.
+    package let mayLoseReferences: Bool
+    /// Whether something in it may start like a comment of HTML.
+    let mayHaveComments: Bool
     /// What to add to cmark-gfm's line numbers to get those of the file.
     let lineOffset: Int
 
@@ -41,15 +45,16 @@ package struct MarkdownDocument: ~Copyable {
         admitted source: SourceText, from start: Int = 0, lineOffset: Int = 0, limits: ParsingLimits? = nil
     ) throws(ParsingRefusal) {
         let text = source.bytes[start...]
-        guard let root = Parser.parse(text) else { throw ParsingRefusal(.tooLarge, "memory ran out", line: nil) }
+        let marked = EmphasisBesideIdeographs.marked(text)
+        guard let root = Parser.parse(marked?[...] ?? text) else { throw ParsingRefusal(.tooLarge, "memory ran out", line: nil) }
         // Citations and addresses are read from whole runs of text.
         cmark_consolidate_text_nodes(root.pointer)
+        if marked != nil { EmphasisBesideIdeographs.takeMarks(from: root) }
         if text.contains(UInt8(ascii: "@")) { CitationJoining.join(below: root) }
-        if source.find("[!".utf8, in: start..<source.bytes.count) != nil {
-            Alert.mark(below: root, source: source, lineOffset: lineOffset)
-        }
-        let headingNames = source.find("{#".utf8, in: start..<source.bytes.count) == nil ? [:]
-            : HeadingNames(takenFrom: root, source: source, lineOffset: lineOffset).names
+        let signs = TextSigns(of: text)
+        if signs.hasAlerts { Alert.mark(below: root, source: source, lineOffset: lineOffset) }
+        let headingNames = signs.hasNames ? HeadingNames(takenFrom: root, source: source, lineOffset: lineOffset).names : [:]
+        if signs.hasNotes { EmptiedBlocks.drop(below: root, source: source, lineOffset: lineOffset) }
         var blocks: [Node] = []
         var notes: [Node] = []
         var child = root.firstChild
@@ -64,6 +69,8 @@ package struct MarkdownDocument: ~Copyable {
         self.root = root
         self.lineOffset = lineOffset
         self.headingNames = headingNames
+        mayHaveComments = signs.hasComments
+        mayLoseReferences = limits != nil && ParsingLimits.mayLoseReferences(in: text)
         blockNodes = blocks
         self.blocks = blocks.map { node in
             MarkdownBlock(
@@ -78,6 +85,9 @@ package struct MarkdownDocument: ~Copyable {
 
     /// Whether it has footnotes, which can be rendered only as long as the document lives.
     package var hasNotes: Bool { !noteNodes.isEmpty }
+
+    /// Whether it is one paragraph without notes: a sentence or so that may stand in a line.
+    package var isOneParagraph: Bool { blocks.count == 1 && blocks[0].kind == .paragraph && !hasNotes }
 
     /// A block's text without its markup.
     /// - Parameter index: the block's place among the blocks.
