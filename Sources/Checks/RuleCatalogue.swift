@@ -56,7 +56,7 @@ package enum RuleCatalogue {
         // Markdown
         .costlyMarkdown, .crowdedPage, .rawHTML, .visibleComment, .secondTitle, .headingID, .undefinedFootnote,
         // Sources
-        .invalidSource, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource, .unsourcedClaim, .overdueReview,
+        .invalidSource, .misspeltVariable, .foreignVariable, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource, .unsourcedClaim, .overdueReview,
         // Templates
         .unsafeTemplate,
         // Finished pages
