@@ -13,7 +13,9 @@ struct LostReferences: PageCheck {
         fix: "Shorten the address or title that is used so often, or make two pages of the one.")
 
     static let rules = [lostReference]
-    static let kinds: NodeKinds = [.text, .codeBlock, .htmlBlock]
+    static let kinds: NodeKinds = [.text, .link, .image, .codeBlock, .htmlBlock]
+    /// With fewer bytes of addresses and titles on a page the parser has lost none.
+    private static let leastExpansion = 90_000
 
     private struct Candidate {
         let label: String
@@ -23,10 +25,15 @@ struct LostReferences: PageCheck {
 
     private var candidates: [Candidate] = []
     private var codeLines: [ClosedRange<Int>] = []
+    private var expansion = 0
 
     init?(_ page: PageContext) { if !page.page.document.mayLoseReferences { return nil } }
 
     mutating func enter(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
+        if node.kind == .link || node.kind == .image {
+            expansion += node.destination.utf8.count + node.titleLength
+            return
+        }
         guard node.kind == .text else {
             if let first = node.firstLine, let last = node.lastLine { codeLines.append(first...last) }
             return
@@ -47,7 +54,7 @@ struct LostReferences: PageCheck {
     }
 
     mutating func finish(_ page: PageContext, _ findings: inout PageFindings) {
-        guard !candidates.isEmpty else { return }
+        guard !candidates.isEmpty, expansion >= Self.leastExpansion else { return }
         let code = LineRanges(codeLines)
         let scanner = page.source.bytes.withUnsafeBufferPointer { bytes in
             DefinitionScanner(bytes, from: page.page.bodyStart, lines: page.lines) { code.contains($0) }

@@ -21,8 +21,8 @@ struct AllCapitals: PageCheck {
         // Scripts without two kinds of letter are the same in both.
         guard text == text.uppercased(), text != text.lowercased() else { return }
         // A few words in capitals within such a script are names.
-        let cased = text.unicodeScalars.count { $0.properties.isUppercase }
-        guard cased * 2 > text.unicodeScalars.count(where: { $0.properties.isAlphabetic }) else { return }
+        let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
+        guard text.unicodeScalars.count(where: { $0.properties.isUppercase }) * 10 > letters * 9 else { return }
         let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { $0.count > 1 && $0.first?.isCased == true }
         // Four short words may be four abbreviations.
         guard words.count >= 4, words.contains(where: { $0.count >= 6 }) || words.count >= 8 else { return }

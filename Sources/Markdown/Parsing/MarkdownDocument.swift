@@ -28,30 +28,33 @@ package struct MarkdownDocument: ~Copyable {
     ///   - offset: the byte where the Markdown starts, after front matter. Lines are those of the whole file.
     ///   - limits: what is parsed without further ado.
     ///   - trial: how to try a text beyond the limits; `nil` refuses it.
+    ///   - isPlain: whether the tree is cmark-gfm's own, without what this project reads beyond it.
     /// - Throws: which limit the text breaks, and where.
     package init(
-        _ source: SourceText, from offset: Int = 0, limits: ParsingLimits = .standard, trial: ParsingTrial? = nil
+        _ source: SourceText, from offset: Int = 0, limits: ParsingLimits = .standard, trial: ParsingTrial? = nil, isPlain: Bool = false
     ) throws(ParsingRefusal) {
         let start = min(max(offset, 0), source.bytes.count)
         let text = source.bytes[start...]
         let lineOffset = source.position(of: start).line - 1
         try limits.admit(text, lineOffset: lineOffset, trial: trial)
-        try self.init(admitted: source, from: start, lineOffset: lineOffset, limits: limits)
+        try self.init(admitted: source, from: start, lineOffset: lineOffset, limits: limits, isPlain: isPlain)
     }
 
     /// Parses a text whatever it may cost.
-    /// - Parameter limits: what a page may have at most; `nil` where there is no page to be made.
+    /// - Parameters:
+    ///   - limits: what a page may have at most; `nil` where there is no page to be made.
+    ///   - isPlain: whether the tree is cmark-gfm's own.
     init(
-        admitted source: SourceText, from start: Int = 0, lineOffset: Int = 0, limits: ParsingLimits? = nil
+        admitted source: SourceText, from start: Int = 0, lineOffset: Int = 0, limits: ParsingLimits? = nil, isPlain: Bool = false
     ) throws(ParsingRefusal) {
         let text = source.bytes[start...]
-        let marked = EmphasisBesideIdeographs.marked(text)
+        let marked = isPlain ? nil : EmphasisBesideIdeographs.marked(text)
         guard let root = Parser.parse(marked?[...] ?? text) else { throw ParsingRefusal(.tooLarge, "memory ran out", line: nil) }
         // Citations and addresses are read from whole runs of text.
         cmark_consolidate_text_nodes(root.pointer)
         if marked != nil { EmphasisBesideIdeographs.takeMarks(from: root) }
         if text.contains(UInt8(ascii: "@")) { CitationJoining.join(below: root) }
-        let signs = TextSigns(of: text)
+        let signs = isPlain ? TextSigns() : TextSigns(of: text)
         if signs.hasAlerts { Alert.mark(below: root, source: source, lineOffset: lineOffset) }
         let headingNames = signs.hasNames ? HeadingNames(takenFrom: root, source: source, lineOffset: lineOffset).names : [:]
         if signs.hasNotes { EmptiedBlocks.drop(below: root, source: source, lineOffset: lineOffset) }

@@ -11,6 +11,9 @@ struct TextSigns {
     /// Whether `[^` stands in it, with which notes start.
     private(set) var hasNotes = false
 
+    /// A text that is asked for none of them.
+    init() {}
+
     init(of text: ArraySlice<UInt8>) {
         text.withUnsafeBufferPointer { text in
             var index = 0
