@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Markdown
 
 /// The command `explainer`.
@@ -6,12 +7,13 @@ struct CommandLineTool: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explainer",
         abstract: "Publishes a folder of Markdown as a website that explains a topic.",
+        version: ProgramVersion.number,
         subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self],
         defaultSubcommand: nil)
 
     /// Runs the command that this process was started with. The parser's trials are this program, too: see ``ParsingTrial``.
     static func run() async {
-        if CommandLine.arguments.dropFirst().first == ParsingTrial.argument { exit(withError: ExitCode(TrialChild.run())) }
+        if CommandLine.arguments.dropFirst().first == ParsingTrial.argument { exit(withError: ExitCode(TrialChild().run())) }
         await main(nil)
     }
 }

@@ -1,3 +1,6 @@
+import Checks
+@testable import Explainer
+import Content
 import Diagnostics
 import SiteFixtures
 import Testing
@@ -76,5 +79,17 @@ struct WrongHelpTests {
         let found = try check(section: text)
         #expect(found.map(\.brief) == ["stuck-emphasis \(place)"])
         #expect(found.first?.help == help)
+    }
+
+    @Test("Every reference that the parser leaves as text, as there are too many of them, is an error")
+    func lostReferences() throws {
+        let folder = try SiteFolder(
+            "-- content/sections/1-first.md --\n---\ntitle: First\n---\n\(String(repeating: "[report] ", count: 100))\n\n[report]: https://example.org/\(String(repeating: "long/", count: 400))\n")
+        let reader = ContentReader(root: folder.content, inspector: ContentChecks(.errors, catalogue: .explainer))
+        let reading = reader.read(try #require(reader.catalog.topics.first))
+        let page = reading.explainer?.sections.first?.text.plainText ?? ""
+        let left = page.split(separator: "[report]", omittingEmptySubsequences: false).count - 1
+        #expect(reading.report.findings.filter { $0.rule.code == "lost-reference" }.count == min(left, DiagnosticReport.capacityPerRuleAndFile))
+        #expect(page.contains("report"))
     }
 }

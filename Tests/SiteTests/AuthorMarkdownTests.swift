@@ -1,8 +1,4 @@
-import Checks
-import Content
 import Diagnostics
-import Foundation
-import Hypertext
 import SiteFixtures
 import Testing
 
@@ -112,18 +108,5 @@ struct AuthorMarkdownTests {
         let site = try await BuiltSite(
             "-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nlanguage: \(tag)\n-- content/sections/1-first.md --\n---\ntitle: First\n---\n> [!WARNING]\n> A.\n")
         #expect(site.text("first/index.html").contains("<p class=\"label\">\(word)</p>"))
-    }
-
-    @Test("Every reference that the parser leaves as text, as there are too many of them, is an error")
-    func lostReferences() async throws {
-        let folder = try SiteFolder(
-            "-- content/sections/1-first.md --\n---\ntitle: First\n---\n\(String(repeating: "[report] ", count: 100))\n\n[report]: https://example.org/\(String(repeating: "long/", count: 400))\n")
-        let reader = ContentReader(root: folder.content, inspector: ContentChecks(.errors))
-        let reading = reader.read(try #require(reader.catalog.topics.first))
-        let page = reading.explainer?.sections.first?.text.plainText ?? ""
-        let html = reading.explainer.map { String(decoding: $0.sections[0].text.html.bytes, as: UTF8.self) } ?? ""
-        let left = html.components(separatedBy: "[report]").count - 1
-        #expect(reading.report.findings.filter { $0.rule.code == "lost-reference" }.count == min(left, DiagnosticReport.capacityPerRuleAndFile))
-        #expect(page.contains("report"))
     }
 }
