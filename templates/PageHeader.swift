@@ -12,7 +12,7 @@ struct PageHeader {
     var html: HTML {
         """
         <header class="page-head">
-        \(station)<h1>\(page.title)</h1>
+        \(station)<h1>\(page.head?.heading ?? HTML(text: page.title))</h1>
         \(lead)\(facts)</header>
 
         """

@@ -28,3 +28,17 @@ struct HostAddress: Hashable {
     }
 }
 
+extension HostAddress {
+    /// Whether an address of something on a host leads to the front page of one, as many hosts do with all that they have lost.
+    static func leadsToFrontPage(from address: String, to target: String) -> Bool { !isFrontPage(address) && isFrontPage(target) }
+
+    /// Whether an address has no path, or that of a front page, in one language of several at times.
+    private static func isFrontPage(_ address: String) -> Bool {
+        guard let start = address.firstRange(of: "://")?.upperBound, !address[start...].contains("?") else { return false }
+        let parts = address[start...].prefix { $0 != "#" }.split(separator: "/").dropFirst()
+        guard let first = parts.first?.lowercased() else { return true }
+        let names: Set<String> = ["index.html", "index.htm", "index.php", "home", "home.html", "default.aspx"]
+        let isLanguage = first.count == 2 && first.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        return parts.count == 1 ? names.contains(first) || isLanguage : parts.count == 2 && isLanguage && names.contains(parts[parts.startIndex + 1].lowercased())
+    }
+}

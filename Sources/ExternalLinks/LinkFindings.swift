@@ -54,6 +54,10 @@ extension DiagnosticReport {
     package mutating func add(_ answer: LinkAnswer, of link: ExternalLink, mending: () -> [SourceEdit] = { [] }) {
         switch answer {
         case .present: break
+        case .moved(let address) where HostAddress.leadsToFrontPage(from: link.address, to: address):
+            add(
+                .externalLinkMoved, "'\(link.address)' leads to a front page now; it may be gone", at: link.location,
+                help: "look for it there, or link to a copy in a web archive")
         case .moved(let address):
             add(.externalLinkMoved, "'\(link.address)' has moved for good", at: link.location, help: "write '\(address)'")
         case .gone(let absence):

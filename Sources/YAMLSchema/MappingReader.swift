@@ -157,6 +157,14 @@ package struct MappingReader {
     /// Of more unknown keys than these none is compared with those that are known: most of them are no misspellings.
     private static let suggestionLimit = 50
 
+    /// What other programs call what is known here by another name.
+    private static let synonyms = [
+        "description": "summary", "abstract": "summary", "subtitle": "summary", "excerpt": "summary", "date": "published", "lastmod": "reviewed",
+        "last_modified_at": "reviewed", "updated": "reviewed", "modified": "reviewed", "last-reviewed": "reviewed", "cover": "image",
+        "thumbnail": "image", "redirect_from": "aliases", "redirects": "aliases", "author": "authors", "lang": "language", "url": "base-url",
+        "baseURL": "base-url", "baseurl": "base-url", "license": "licence", "related": "see-also",
+    ]
+
     /// A key that nothing asked for.
     package struct UnreadKey {
         package let name: String
@@ -173,7 +181,7 @@ package struct MappingReader {
         let unknown = pairs.filter { !self.known.contains($0.key) }
         guard !unknown.isEmpty else { return [] }
         let known = Set(known)
-        let suggestions = unknown.map { unknown.count > Self.suggestionLimit ? nil : Suggestion.nearest(to: $0.key, among: known) }
+        let suggestions = unknown.map { unknown.count > Self.suggestionLimit ? nil : Self.synonyms[$0.key].flatMap { known.contains($0) ? $0 : nil } ?? Suggestion.nearest(to: $0.key, among: known) }
         return zip(unknown, suggestions).enumerated().map { index, found in
             let (pair, suggestion) = found
             let isCounted = index >= DiagnosticReport.capacityPerRuleAndFile

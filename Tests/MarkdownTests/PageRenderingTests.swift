@@ -25,6 +25,27 @@ struct PageRenderingTests {
         #expect(try render(text).html == "<p>\(html)</p>\n")
     }
 
+    @Test("Addresses end before the words of scripts without blanks", arguments: [
+        ("参见 https://example.org/a。然后", "https://example.org/a", "。然后"), ("（https://example.org/b）", "https://example.org/b", "）"),
+        ("见https://example.org/a然后", "https://example.org/a", "然后"), ("官网https://example.org/查看", "https://example.org/", "查看"),
+        ("見 https://example.org然後", "https://example.org", "然後"), ("“https://example.org/c”", "https://example.org/c", "”"),
+        ("見 https://ja.example.org/wiki/日本。次", "https://ja.example.org/wiki/日本", "。次"), ("문서 https://example.org/a는", "https://example.org/a", "는"),
+        ("見 https://例え.jp/a と", "https://例え.jp/a", " と"),
+    ])
+    func addressesBesideIdeographs(text: String, address: String, rest: String) throws {
+        #expect(try render(text).html.contains(" rel=\"external noopener\">\(address)</a>\(rest)"))
+    }
+
+    @Test("Emphasis stands beside the punctuation of Chinese, Japanese and Korean", arguments: [
+        ("**重要。**然后继续。**商标：**认真检查。", "<strong>重要。</strong>然后继续。<strong>商标：</strong>认真检查。"), ("然后**「重要」**继续", "然后<strong>「重要」</strong>继续"),
+        ("これは**太字（強調）**です", "これは<strong>太字（強調）</strong>です"), ("**(참고)**는", "<strong>(참고)</strong>는"), ("*注意！*看", "<em>注意！</em>看"),
+        ("~~删除。~~然后", "<del>删除。</del>然后"), ("**“引用”**然后", "<strong>“引用”</strong>然后"), ("`**重要。**然后`", "<code>**重要。**然后</code>"),
+        ("[**重。**然](a \"**重。**然\")", "<a href=\"a\" title=\"重。然\"><strong>重。</strong>然</a>"), ("\\*\\*重要。\\*\\*然后", "**重要。**然后"),
+    ])
+    func emphasisBesideIdeographs(text: String, html: String) throws {
+        #expect(try render(text).html == "<p>\(html)</p>\n")
+    }
+
     @Test("Citations are read as pandoc reads them", arguments: [
         ("So [@doe2020].", "So{|doe2020|}."), ("[see @a, pp. 3-5; @b]", "{see|a|pp. 3-5;|b|}"), ("@doe2020 says", "{@|doe2020|} says"),
         ("[-@doe2020]", "{-|doe2020|}"), ("[@{odd key}, p. 1]", "{|odd key|p. 1}"), ("@a.b:c.", "{@|a.b:c|}."), ("\\@doe `@doe` &#64;doe", "@doe <code>@doe</code> @doe"),

@@ -22,7 +22,7 @@ struct PlainResolver: MarkdownResolver {
 /// A text as HTML with what was found in it.
 func render(_ text: String, options: RenderingOptions = .page) throws -> (html: String, outline: [MarkdownHeading], report: DiagnosticReport) {
     let source = SourceText(path: "a.md", bytes: Array(text.utf8))
-    let document = try MarkdownDocument(source)
+    let document = try MarkdownDocument(source, isPlain: options.isPlain)
     var renderer = MarkdownRenderer(source: source, resolver: PlainResolver(), options: options)
     let html = renderer.render(document, blocks: 0..<document.blocks.count) + renderer.notes(of: document)
     return (String(decoding: html, as: UTF8.self), renderer.outline, renderer.report)

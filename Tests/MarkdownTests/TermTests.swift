@@ -42,8 +42,8 @@ struct TermTests {
     }
 
     @Test("A term is a whole word", arguments: [
-        ("PPEs xPPE PPE-like non-PPE 2PPE PPEé éPPE", "<p>PPEs xPPE PPE-like non-PPE 2PPE PPEé éPPE</p>\n"),
-        ("(PPE's)", "<p>({3 PPE}&#39;s)</p>\n(term-3)"), ("PPE—so", "<p>{3 PPE}—so</p>\n(term-3)"), ("日本PPEの", "<p>日本{3 PPE}の</p>\n(term-3)"),
+        ("PPEx xPPE PPE-like non-PPE 2PPE PPEé éPPE", "<p>PPEx xPPE PPE-like non-PPE 2PPE PPEé éPPE</p>\n"),
+        ("PPEs", "<p>{3 PPEs}</p>\n(term-3)"), ("(PPE's)", "<p>({3 PPE}&#39;s)</p>\n(term-3)"), ("PPE—so", "<p>{3 PPE}—so</p>\n(term-3)"), ("日本PPEの", "<p>日本{3 PPE}の</p>\n(term-3)"),
         ("- PPE -", "<ul>\n<li>{3 PPE} -</li>\n</ul>\n(term-3)"),
     ])
     func wholeWords(text: String, html: String) throws {

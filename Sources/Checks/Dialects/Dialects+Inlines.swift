@@ -76,7 +76,8 @@ extension Dialects {
             if let close = text.index(of: "%%", from: index + 2) {
                 return close > index + 3 ? Dialect.Match(end: close + 2, name: "a comment of Obsidian") : nil
             }
-            return index == 0 && text.startsLine && text.after == nil ? Dialect.Match(end: text.bytes.count, name: "a comment of Obsidian") : nil
+            // One of several lines starts with its signs alone.
+            return index == 0 && text.startsLine && text.after == nil && text.skipBlanks(from: 2) == text.bytes.count ? Dialect.Match(end: text.bytes.count, name: "a comment of Obsidian") : nil
         },
         // \newpage, \begin{align}
         Dialect(latex, signs: "\\", at: .anywhere) { text, index in

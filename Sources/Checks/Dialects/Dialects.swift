@@ -127,7 +127,7 @@ struct Dialects: PageCheck {
             // The lines of one table follow upon each other.
             if gridLine > 0, walk.line - gridLine <= 8, !text.startsParagraph { return match.end }
         }
-        if dialect.rule == Self.math, formula.isTold(at: walk.line) { return match.end }
+        if dialect.rule == Self.math || dialect.rule == Self.latex, formula.isTold(at: walk.line) { return match.end }
         open = OpenDialect(after: text, from: index, to: match.end, rule: dialect.rule)
         let range = walk.range(of: index..<match.end)
         var fixes: [SourceEdit] = []

@@ -9,9 +9,6 @@ struct ChecksOfTopic: TopicInspector {
     /// The checks of pages, and the kinds of node that each is shown.
     private let pageChecks: [(check: any PageCheck.Type, kinds: NodeKinds)]
     private var topicChecks: [any TopicCheck]
-    /// Nodes of which nothing below is asked for: a build looks for few mistakes, and for none within paragraphs.
-    private let passedOver: NodeKinds
-
     /// - Parameters:
     ///   - scope: what the topic is part of.
     ///   - active: the codes of the rules that are looked for.
@@ -24,11 +21,15 @@ struct ChecksOfTopic: TopicInspector {
         topicChecks = CheckList.ofTopics
             .filter { $0.rules.contains { active.contains($0.code) } }
             .compactMap { $0.init(scope) }
+    }
+
+    /// Nodes of which nothing below is asked for: a build looks for few mistakes, and for hardly any within paragraphs.
+    private func passedOver(_ kinds: [NodeKinds]) -> NodeKinds {
         var wanted: NodeKinds = []
-        for (_, kinds) in pageChecks { wanted.formUnion(kinds) }
+        for kinds in kinds { wanted.formUnion(kinds) }
         var passedOver: NodeKinds = wanted.isDisjoint(with: .inlines) && topicChecks.isEmpty ? [.paragraph, .heading] : []
         passedOver.subtract(wanted)
-        self.passedOver = passedOver
+        return passedOver
     }
 
     mutating func inspect(_ page: ParsedPage, into report: inout DiagnosticReport) {
@@ -37,6 +38,7 @@ struct ChecksOfTopic: TopicInspector {
             var walk = PageWalk(context, bytes: bytes)
             var findings = PageFindings(context, active: active)
             var checks = pageChecks.compactMap { check, kinds in check.init(context).map { (check: $0, kinds: kinds) } }
+            let passedOver = passedOver(checks.map(\.kinds))
             let asking = askingChecks(among: checks.map(\.kinds))
             page.document.visit(passingOver: passedOver) { node, isEntering in
                 if isEntering { walk.enter(node) } else { walk.leave(node) }

@@ -65,7 +65,8 @@ struct BlankAddresses: PageCheck {
         _ destination: Destination?, whole: Range<Int>, isDefinition: Bool, in text: UnsafeBufferPointer<UInt8>, _ walk: borrowing PageWalk,
         _ findings: inout PageFindings
     ) {
-        guard let destination, !walk.isEscaped(whole.lowerBound) else { return }
+        // The tag of a template is told of as such.
+        guard let destination, !destination.written.contains("{{"), !destination.written.contains("{%"), !walk.isEscaped(whole.lowerBound) else { return }
         let isFull = findings.isFull(of: Self.blankAddress)
         let page = walk.page
         let isThere = !isFull && page.page.head.file.file(linkedAs: destination.written, in: page.scope.catalog) != nil

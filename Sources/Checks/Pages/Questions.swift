@@ -18,7 +18,14 @@ struct Questions: PageCheck {
         corrected: Rule.page("faq.md", "title: Questions", "## What is it?\n\nA thing.\n\n## What is it not?\n\nAnother thing.\n"),
         fix: "Make one answer of the two, or ask what sets the second one apart.")
 
-    static let rules = [questionMark, duplicateQuestion]
+    static let groupedQuestions = Rule(
+        "grouped-questions", .error,
+        summary: "A heading over questions, which would itself be taken for one question, with all below it for its answer.",
+        example: Rule.page("faq.md", "title: Questions", "## General\n\n### What is it?\n\nA thing.\n"),
+        corrected: Rule.page("faq.md", "title: Questions", "## What is it?\n\nA thing.\n"),
+        fix: "Questions are headings of level two, `## …?`, each with its answer below it; leave the headings over them out.")
+
+    static let rules = [questionMark, duplicateQuestion, groupedQuestions]
     static let kinds: NodeKinds = [.heading]
 
     /// What ends a question: in most scripts `?`, in others a sign of their own.
@@ -29,6 +36,8 @@ struct Questions: PageCheck {
     private let needsMark: Bool
     private let isGreek: Bool
     private var seen: [String: Int] = [:]
+    /// The last heading of level two, while it may yet turn out to be one over questions.
+    private var former: (place: Range<Int>, line: Int, text: String, isAsked: Bool, isEmpty: Bool)?
 
     init?(_ page: PageContext) {
         guard page.kind == .faq else { return nil }
@@ -37,18 +46,34 @@ struct Questions: PageCheck {
     }
 
     mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
-        guard node.headingLevel == 2, node.parentKind == .document, let line = node.firstLine else { return }
+        guard node.parentKind == .document, let line = node.firstLine else { return }
         let text = node.plainText.spacedWords
         guard !text.isEmpty else { return }
-        let place = walk.content(ofLine: line)
-        if needsMark, !text.contains(where: { Self.marks.contains($0) || (isGreek && $0 == ";") }) {
+        let isAsked = text.contains { Self.marks.contains($0) || (isGreek && $0 == ";") }
+        if node.headingLevel == 3, let group = former, !group.isAsked, isAsked || (!needsMark && group.isEmpty) {
+            former = nil
             findings.add(
-                Self.questionMark, "this question has no question mark", at: place, line: line, help: "end it with a question mark")
+                Self.groupedQuestions, "'\(group.text)' is a heading over questions, and would be taken for one itself", at: group.place, line: group.line,
+                help: "write each question as a heading of level two, '## …?', and leave this heading out")
         }
+        guard node.headingLevel == 2 else { return }
+        reportFormer(&findings)
+        let place = walk.content(ofLine: line)
+        former = (place, line, text, isAsked, node.nextKind == .heading)
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-        guard let former = seen.updateValue(line, forKey: words) else { return }
+        guard let first = seen.updateValue(line, forKey: words) else { return }
         findings.add(
-            Self.duplicateQuestion, "this question is asked on line \(former) already", at: place, line: line,
+            Self.duplicateQuestion, "this question is asked on line \(first) already", at: place, line: line,
             help: "make one answer of the two")
+    }
+
+    mutating func finish(_ page: PageContext, _ findings: inout PageFindings) { reportFormer(&findings) }
+
+    /// Reports a heading that is no question, once it is clear that it is none over others.
+    private mutating func reportFormer(_ findings: inout PageFindings) {
+        guard let question = former, needsMark, !question.isAsked else { return }
+        findings.add(
+            Self.questionMark, "this question has no question mark", at: question.place, line: question.line,
+            help: "end it with a question mark")
     }
 }

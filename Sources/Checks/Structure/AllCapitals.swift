@@ -20,6 +20,9 @@ struct AllCapitals: PageCheck {
         let text = String(decoding: node.literal, as: UTF8.self)
         // Scripts without two kinds of letter are the same in both.
         guard text == text.uppercased(), text != text.lowercased() else { return }
+        // A few words in capitals within such a script are names.
+        let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
+        guard text.unicodeScalars.count(where: { $0.properties.isUppercase }) * 10 > letters * 9 else { return }
         let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }.filter { $0.count > 1 && $0.first?.isCased == true }
         // Four short words may be four abbreviations.
         guard words.count >= 4, words.contains(where: { $0.count >= 6 }) || words.count >= 8 else { return }

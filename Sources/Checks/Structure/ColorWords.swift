@@ -18,6 +18,8 @@ struct ColorWords: PageCheck {
         /// What stands before a colour: `shown in red`.
         let signs: Set<String>
         let preposition: [UInt8]
+        /// What names a place or shape, so that the colour is not all there is.
+        let places: Set<String>
     }
 
     private let vocabulary: Vocabulary
@@ -36,12 +38,19 @@ struct ColorWords: PageCheck {
             let end = index + preposition.count
             guard index > 0, !text[index - 1].isWord, !text[end].isWord, text[index..<end].elementsEqual(preposition),
                 let color = Self.word(after: end, in: text), vocabulary.colors.contains(Self.word(text[color])),
-                let sign = Self.word(before: index, in: text), vocabulary.signs.contains(Self.word(text[sign]))
+                let sign = Self.word(before: index, in: text), vocabulary.signs.contains(Self.word(text[sign])), !namesPlace(around: index, in: text)
             else { continue }
             findings.add(
                 Self.colorOnly, "'\(Self.word(text[color]))' may be all that points to what is meant", at: walk.range(of: color),
                 line: walk.line, help: "name its label, place or shape as well")
         }
+    }
+
+    /// Whether the part of the sentence around a byte names a place or shape as well.
+    private func namesPlace(around index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = text[..<index].lastIndex(where: \.endsPart).map { $0 + 1 } ?? 0
+        let end = text[index...].firstIndex(where: \.endsPart) ?? text.count
+        return text[start..<end].split(whereSeparator: { !$0.isWord }).contains { vocabulary.places.contains(Self.word($0)) }
     }
 
     /// The next word of the same part of a sentence.
@@ -62,11 +71,15 @@ struct ColorWords: PageCheck {
         "en": Vocabulary(
             colors: ["red", "green", "blue", "yellow", "orange", "purple", "pink", "grey", "gray"],
             signs: ["shown", "marked", "highlighted", "printed", "written", "coloured", "colored", "drawn", "set", "shaded", "those", "ones"],
-            preposition: Array("in".utf8)),
+            preposition: Array("in".utf8),
+            places: ["left", "right", "top", "bottom", "upper", "lower", "above", "below", "column", "row", "line", "bold", "italics", "italic", "underlined", "dashed",
+                "dotted", "labelled", "labeled", "label", "first", "last", "middle", "centre", "center", "corner", "starred", "asterisk", "hatched", "striped"]),
         "fr": Vocabulary(
             colors: ["rouge", "vert", "bleu", "jaune", "orange", "violet", "rose", "gris"],
             signs: ["indiqué", "indiqués", "indiquées", "marqué", "marqués", "marquées", "affiché", "affichés", "affichées", "surligné", "surlignés", "imprimé", "imprimés", "ceux", "celles"],
-            preposition: Array("en".utf8)),
+            preposition: Array("en".utf8),
+            places: ["gauche", "droite", "haut", "bas", "dessus", "dessous", "colonne", "ligne", "gras", "italique", "souligné", "soulignés", "pointillés", "hachures",
+                "première", "premier", "dernière", "dernier", "milieu", "centre", "coin", "astérisque"]),
     ]
 }
 

@@ -8,7 +8,7 @@ struct AccidentalHeadings: PageCheck {
         summary: "A whole paragraph that is a heading, as a line of hyphens or equals signs stands right below it.",
         example: Rule.section("A paragraph that ends here, after\ntwo lines of text.\n---\n\nAnd another.\n"),
         corrected: Rule.section("A paragraph that ends here, after\ntwo lines of text.\n\n---\n\nAnd another.\n"),
-        fix: "Leave a blank line before the line of hyphens; write a heading with `##`.")
+        fix: "Leave a blank line before the line of hyphens, or above the words that are the heading; better write a heading with `##`.")
 
     static let rules = [accidentalHeading]
     static let kinds: NodeKinds = [.heading]
@@ -22,8 +22,11 @@ struct AccidentalHeadings: PageCheck {
         let bytes = walk.tracker.bytes
         guard !underline.isEmpty, bytes[underline].allSatisfy({ "-= \t>".utf8.contains($0) }) else { return }
         let start = bytes[underline].firstIndex { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") } ?? underline.lowerBound
+        let last = String(decoding: bytes[walk.content(ofLine: walk.line)], as: UTF8.self).spacedWords
+        // Equals signs make nothing but headings; hyphens as many as the words above have letters were meant to as well.
+        let isMeant = bytes[start] == UInt8(ascii: "=") || abs(last.count - (underline.upperBound - start)) <= 2
         findings.add(
             Self.accidentalHeading, "this line makes a heading of the paragraph above it", at: start..<underline.upperBound, line: walk.line + 1,
-            help: "leave a blank line before it")
+            help: isMeant ? "leave a blank line above '\(last.prefix(40))'" : "leave a blank line before it")
     }
 }

@@ -10,7 +10,14 @@ struct SpacedEmphasis: PageCheck {
         corrected: Rule.section("This is **important** indeed.\n"),
         fix: "Put the signs next to the words; a sign that is meant as such is written `\\*`.")
 
-    static let rules = [spacedEmphasis]
+    static let stuckEmphasis = Rule(
+        "stuck-emphasis", .warning,
+        summary: "Emphasis that ends with punctuation and has a letter right behind it, or the other way round, which readers see as asterisks.",
+        example: Rule.section("**Note:**this matters.\n"),
+        corrected: Rule.section("**Note:** this matters.\n"),
+        fix: "Put a blank between the signs and the letter, or the punctuation outside the signs: `**Note**: this`.")
+
+    static let rules = [spacedEmphasis, stuckEmphasis]
     static let kinds: NodeKinds = [.text]
 
     init?(_ page: PageContext) {}
@@ -44,7 +51,7 @@ struct SpacedEmphasis: PageCheck {
                 word > inner.lowerBound || last + 1 < inner.upperBound,
                 text[inner].contains(where: { $0.isLetter || $0 >= 0x80 })
             else {
-                next += 1
+                if reportStuck(open..<close + 2, in: text, walk, &findings) { next += 2 } else { next += 1 }
                 continue
             }
             // `2 ** 3 ** n`: a sign with blanks on both sides is an operator.
@@ -54,6 +61,25 @@ struct SpacedEmphasis: PageCheck {
             if !isOperator { report(open..<close + 2, words: word..<last + 1, width: 2, in: text, walk, &findings) }
             next += 2
         }
+    }
+
+    /// Reports a pair of double signs with no blank inside, one of which stands between punctuation and a letter.
+    private func reportStuck(
+        _ whole: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ walk: borrowing PageWalk, _ findings: inout PageFindings
+    ) -> Bool {
+        let inner = whole.lowerBound + 2..<whole.upperBound - 2
+        guard text[whole.lowerBound] != UInt8(ascii: "~"), let first = inner.first, let last = inner.last, !text[first].isBlank, !text[last].isBlank,
+            text[inner].contains(where: \.isPartOfWord)
+        else { return false }
+        let before = text[..<whole.lowerBound].scalarAtEnd, after = text[whole.upperBound...].scalarAtStart
+        let isOpen = before?.isLetterOfWord == true && text[inner].scalarAtStart?.isPunctuationSign == true
+        let isClosed = after?.isLetterOfWord == true && text[inner].scalarAtEnd?.isPunctuationSign == true
+        guard isOpen || isClosed else { return false }
+        let sign = String(decoding: text[whole].prefix(2), as: UTF8.self)
+        findings.add(
+            Self.stuckEmphasis, "a letter right beside '\(sign)' keeps this from being emphasis", at: walk.range(of: whole), line: walk.line,
+            help: isClosed ? "put a blank behind it, or the punctuation behind the signs" : "put a blank before it, or the punctuation before the signs")
+        return true
     }
 
     /// Finds pairs of single signs around a few words, with a blank at the inner side of one of them.
@@ -125,4 +151,25 @@ struct SpacedEmphasis: PageCheck {
 
 extension UInt8 {
     fileprivate var isPartOfWord: Bool { isLetterOrDigit || self >= 0x80 }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    fileprivate var scalarAtStart: Unicode.Scalar? { String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first }
+
+    fileprivate var scalarAtEnd: Unicode.Scalar? {
+        guard let start = lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return nil }
+        return String(decoding: self[start...], as: UTF8.self).unicodeScalars.first
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isLetterOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
+
+    fileprivate var isPunctuationSign: Bool {
+        if isASCII { return UInt8(value).isPunctuation }
+        switch properties.generalCategory {
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation: return true
+        default: return false
+        }
+    }
 }

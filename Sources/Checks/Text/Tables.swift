@@ -37,12 +37,14 @@ struct Tables: PageCheck {
     private var emptyCells: [Int] = []
     /// The lines with a `|` of the paragraph that is being read.
     private var barLines = BarLines()
+    /// The line that the present paragraph starts on.
+    private var paragraphLine: Int?
 
     init?(_ page: PageContext) {}
 
     mutating func enter(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
         switch node.kind {
-        case .paragraph: barLines = BarLines()
+        case .paragraph: (barLines, paragraphLine) = (BarLines(), node.firstLine)
         case .table: columns = node.columnCount
         case .tableRow:
             (isHeader, column, emptyCells) = (node.isHeaderRow, 0, [])
@@ -121,10 +123,11 @@ struct Tables: PageCheck {
             barLines.isReported = true
             findings.add(
                 Self.brokenTable,
-                former.cells == cells ? "this table is shown as text, as it stands right below other text"
+                former.cells == cells
+                    ? "this table is shown as text, as it \(former.line == paragraphLine ? "is indented" : "stands right below other text")"
                     : "this table is shown as text: its header has \(former.cells) cell\(former.cells == 1 ? "" : "s"), this line \(cells)",
                 at: walk.run?.range, line: walk.line,
-                help: former.cells == cells ? "leave a blank line above its header" : "write as many '---' as the header has cells")
+                help: former.cells == cells ? former.line == paragraphLine ? "start its lines at the margin" : "leave a blank line above its header" : "write as many '---' as the header has cells")
         } else if let row = Self.delimiterRow(in: text) {
             barLines.isReported = true
             findings.add(

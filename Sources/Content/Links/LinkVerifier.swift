@@ -67,11 +67,13 @@ package struct LinkVerifier: Sendable {
             }
             let isCounted = report.isFull(of: .brokenAnchor, in: link.location.file)
             let candidates = isCounted || known.count > Self.suggestionLimit ? [] : known.sorted()
-            let near = Suggestion.nearest(to: fragment, among: candidates)
+            // A heading's id is another where the page itself has that one.
+            let renamed = known.contains("section-" + fragment) ? "section-" + fragment : nil
+            let near = renamed ?? Suggestion.nearest(to: fragment, among: candidates)
             report.add(
                 .brokenAnchor, "the page has no place '#\(fragment)'", at: link.location,
                 help: near.map { "did you mean '#\($0)'?" } ?? "link to one of its headings",
-                fixes: Suggestion.onlyNearest(to: fragment, among: candidates).flatMap { edit(of: link, to: $0) }.map { [$0] } ?? [])
+                fixes: (renamed ?? Suggestion.onlyNearest(to: fragment, among: candidates)).flatMap { edit(of: link, to: $0) }.map { [$0] } ?? [])
         }
     }
 

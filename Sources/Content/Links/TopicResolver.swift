@@ -57,6 +57,7 @@ final class TopicResolver: MarkdownResolver {
 
     func link(to destination: String, at place: ReferencePlace) -> LinkTarget {
         let reference = FileReference(destination)
+        let fragment = reference.fragment.map { HeadingIDs.linked($0) }
         switch reference.kind {
         case .web:
             webLinks.append(WebLink(address: destination, place: place, locator: locator))
@@ -67,11 +68,11 @@ final class TopicResolver: MarkdownResolver {
             linkedPages.append(found.address)
             images.link(to: found.file)
             pendingLinks.append(InternalLink(
-                target: found.address, fragment: reference.fragment, place: place, written: destination,
+                target: found.address, fragment: fragment, place: place, written: destination,
                 occurrence: mentions.count(destination, at: place)))
-            return .site(found.address.reference(from: page, fragment: reference.fragment))
+            return .site(found.address.reference(from: page, fragment: fragment))
         case .samePage:
-            guard let fragment = reference.fragment else { return .site("") }
+            guard let fragment else { return .site("") }
             pendingLinks.append(InternalLink(
                 target: page, fragment: fragment, place: place, written: destination,
                 occurrence: mentions.count(destination, at: place)))

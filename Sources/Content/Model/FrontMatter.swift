@@ -1,6 +1,7 @@
 public import CalendarDates
 package import Diagnostics
 public import Hypertext
+internal import Markdown
 package import YAMLSchema
 
 /// What every page says of itself in its front matter, and where it stands.
@@ -11,6 +12,8 @@ public struct FrontMatter: Sendable {
     public let address: PagePath
     /// The page's first heading; the name of the file where the author gives none.
     public let title: String
+    /// The same as the page itself shows it, where it has markup; in tabs, lists and previews it is words alone.
+    public internal(set) var heading: HTML?
     /// One or two sentences for cards, search results and previews.
     public internal(set) var summary: String?
     /// The summary as the page itself shows it, where that has markup or citations.
@@ -29,6 +32,8 @@ public struct FrontMatter: Sendable {
     public let isDraft: Bool
     /// Former addresses of the page, relative to its topic.
     package let aliases: [Located<String>]
+    /// The title as it is written.
+    let writtenTitle: Located<String>?
     /// The summary as it is written.
     let writtenSummary: Located<String>?
     /// The image as it is written.
@@ -46,9 +51,10 @@ extension FrontMatter {
     init(_ reader: inout MappingReader, file: ContentFile, address: PagePath) {
         self.file = file
         self.address = address
-        title = reader.requiredString("title")?.value ?? file.name
+        writtenTitle = reader.requiredString("title")
+        title = writtenTitle.map { MarkdownText.words(of: $0.value) } ?? file.name
         writtenSummary = reader.string("summary")
-        summary = writtenSummary?.value
+        summary = writtenSummary.map { MarkdownText.words(of: $0.value) }
         var imageReport = DiagnosticReport()
         writtenImage = reader.value("image").flatMap { WrittenImage($0, into: &imageReport) }
         reader.add(imageReport)

@@ -22,14 +22,15 @@ struct PageRendering {
         trial = options.trial
     }
 
-    /// What a page says of itself: its summary is shown to the letter, but for citations.
+    /// What a page says of itself: the markup of title and summary stays on the page, elsewhere they are words alone.
     mutating func head() -> FrontMatter {
         var head = page.head
         head.image = head.writtenImage.flatMap { resolver.preview($0) }
-        guard let summary = head.writtenSummary, summary.value.utf8.contains(UInt8(ascii: "@")) else { return head }
-        _ = renderer.takePlainText()
-        head.lead = HTML(verbatim: renderer.renderText(summary.value, line: summary.location.line ?? 1))
-        head.summary = renderer.takePlainText()
+        if let title = head.writtenTitle, MarkdownText.mayHaveMarkup(title.value) { head.heading = inline(title).html }
+        if let summary = head.writtenSummary, MarkdownText.mayHaveMarkup(summary.value) {
+            let text = inline(summary)
+            (head.lead, head.summary) = (text.html, text.text)
+        }
         return head
     }
 
@@ -70,8 +71,12 @@ struct PageRendering {
         do throws(ParsingRefusal) {
             let document = try MarkdownDocument(source, from: lines.count, trial: trial)
             for character in document.unusableCharacters { report.add(character) }
-            guard !document.hasNotes, document.blocks.count == 1, case .paragraph = document.blocks[0].kind else { return plain }
             _ = renderer.takePlainText()
+            guard document.isOneParagraph else {
+                // What starts like a list or heading is shown to the letter, but for citations and addresses.
+                let html = HTML(verbatim: renderer.renderText(text.value, line: text.location.line ?? 1))
+                return InlineText(html: html, text: renderer.takePlainText(), markdown: plain.markdown)
+            }
             let html = HTML(verbatim: renderer.renderInlines(of: 0, in: document))
             return InlineText(
                 html: html, text: renderer.takePlainText(),

@@ -31,6 +31,16 @@ package struct ParsingLimits: Sendable {
 
     package static let standard = ParsingLimits()
 
+    /// Whether references may expand so far in a text that a newer parser leaves some of them as text: cmark-gfm expands a
+    /// hundred thousand bytes of them, or as many as the text has.
+    static func mayLoseReferences(in text: ArraySlice<UInt8>) -> Bool {
+        guard text.count > 1_000, text.contains(UInt8(ascii: "[")) else { return false }
+        return text.withUnsafeBufferPointer { text in
+            var scan = LimitScan(limits: ParsingLimits())
+            return scan.expansion(in: text) > max(text.count, 100_000)
+        }
+    }
+
     /// The first bound that a text breaks, or `nil`.
     /// - Returns: what there is too much of, and the line, from 1.
     func excess(in text: ArraySlice<UInt8>) -> (what: String, line: Int)? {
@@ -79,6 +89,12 @@ private struct LimitScan {
         }
         // At worst every bracket resolves to the longest definition.
         return longestDefinition * references > limits.referenceBytes ? ("references that expand too far", 1) : nil
+    }
+
+    /// How many bytes the references of a text expand to at worst.
+    mutating func expansion(in text: UnsafeBufferPointer<UInt8>) -> Int {
+        for line in text.split(separator: UInt8(ascii: "\n")) { _ = excess(ofLine: UnsafeBufferPointer(rebasing: line)) }
+        return longestDefinition * references
     }
 
     private mutating func excess(ofLine line: UnsafeBufferPointer<UInt8>) -> String? {

@@ -37,6 +37,10 @@ package struct HeadingIDs {
         }
     }
 
+    /// The place that a link means which an author wrote by a heading's words: the id of a heading is another where a part of
+    /// the page itself has that one. Works in a page's list keep theirs, as they can be linked to.
+    package static func linked(_ fragment: String) -> String { fragment.hasPrefix("source-") ? fragment : unreserved(fragment) }
+
     private static func unreserved(_ id: String) -> String { ReservedIDs.contains(id) ? "section-\(id)" : id }
 
     /// The slug of a text of ASCII alone, as most are; `nil` for others.

@@ -17,6 +17,10 @@ package struct MarkdownDocument: ~Copyable {
     package let unusableCharacters: [Diagnostic]
     /// The ids that authors gave to headings, by the headings' nodes.
     let headingNames: [OpaquePointer: String]
+    /// Whether references may be left as text although they are defined, as there are too many of them.
+    package let mayLoseReferences: Bool
+    /// Whether something in it may start like a comment of HTML.
+    let mayHaveComments: Bool
     /// What to add to cmark-gfm's line numbers to get those of the file.
     let lineOffset: Int
 
@@ -26,33 +30,37 @@ package struct MarkdownDocument: ~Copyable {
     ///   - offset: the byte where the Markdown starts, after front matter. Lines are those of the whole file.
     ///   - limits: what is parsed without further ado.
     ///   - trial: how to try a text beyond the limits; `nil` refuses it.
+    ///   - isPlain: whether the tree is cmark-gfm's own, without what this project reads beyond it.
     /// - Throws: which limit the text breaks, and where.
     package init(
-        _ source: SourceText, from offset: Int = 0, limits: ParsingLimits = .standard, trial: ParsingTrial? = nil
+        _ source: SourceText, from offset: Int = 0, limits: ParsingLimits = .standard, trial: ParsingTrial? = nil, isPlain: Bool = false
     ) throws(ParsingRefusal) {
         let start = min(max(offset, 0), source.bytes.count)
         let text = source.bytes[start...]
         let lineOffset = source.position(of: start).line - 1
         try limits.admit(text, lineOffset: lineOffset, trial: trial)
-        try self.init(admitted: source, from: start, lineOffset: lineOffset, limits: limits)
+        try self.init(admitted: source, from: start, lineOffset: lineOffset, limits: limits, isPlain: isPlain)
     }
 
     /// Parses a text whatever it may cost.
-    /// - Parameter limits: what a page may have at most; `nil` where there is no page to be made.
+    /// - Parameters:
+    ///   - limits: what a page may have at most; `nil` where there is no page to be made.
+    ///   - isPlain: whether the tree is cmark-gfm's own.
     init(
-        admitted source: SourceText, from start: Int = 0, lineOffset: Int = 0, limits: ParsingLimits? = nil
+        admitted source: SourceText, from start: Int = 0, lineOffset: Int = 0, limits: ParsingLimits? = nil, isPlain: Bool = false
     ) throws(ParsingRefusal) {
         let text = source.bytes[start...]
-        guard let root = Parser.parse(text) else { throw ParsingRefusal(.tooLarge, "memory ran out", line: nil) }
+        let marked = isPlain ? nil : EmphasisBesideIdeographs.marked(text)
+        guard let root = Parser.parse(marked?[...] ?? text) else { throw ParsingRefusal(.tooLarge, "memory ran out", line: nil) }
         // Citations and addresses are read from whole runs of text.
         cmark_consolidate_text_nodes(root.pointer)
+        if marked != nil { EmphasisBesideIdeographs.takeMarks(from: root) }
         let unusableCharacters = CharacterRepair(source, text: text, lineOffset: lineOffset).repair(root)
         if text.contains(UInt8(ascii: "@")) { CitationJoining.join(below: root) }
-        if source.find("[!".utf8, in: start..<source.bytes.count) != nil {
-            Alert.mark(below: root, source: source, lineOffset: lineOffset)
-        }
-        let headingNames = source.find("{#".utf8, in: start..<source.bytes.count) == nil ? [:]
-            : HeadingNames(takenFrom: root, source: source, lineOffset: lineOffset).names
+        let signs = isPlain ? TextSigns() : TextSigns(of: text)
+        if signs.hasAlerts { Alert.mark(below: root, source: source, lineOffset: lineOffset) }
+        let headingNames = signs.hasNames ? HeadingNames(takenFrom: root, source: source, lineOffset: lineOffset).names : [:]
+        if signs.hasNotes { EmptiedBlocks.drop(below: root, source: source, lineOffset: lineOffset) }
         var blocks: [Node] = []
         var notes: [Node] = []
         var child = root.firstChild
@@ -68,6 +76,8 @@ package struct MarkdownDocument: ~Copyable {
         self.unusableCharacters = unusableCharacters
         self.lineOffset = lineOffset
         self.headingNames = headingNames
+        mayHaveComments = signs.hasComments
+        mayLoseReferences = limits != nil && ParsingLimits.mayLoseReferences(in: text)
         blockNodes = blocks
         self.blocks = blocks.map { node in
             MarkdownBlock(
@@ -82,6 +92,9 @@ package struct MarkdownDocument: ~Copyable {
 
     /// Whether it has footnotes, which can be rendered only as long as the document lives.
     package var hasNotes: Bool { !noteNodes.isEmpty }
+
+    /// Whether it is one paragraph without notes: a sentence or so that may stand in a line.
+    package var isOneParagraph: Bool { blocks.count == 1 && blocks[0].kind == .paragraph && !hasNotes }
 
     /// A block's text without its markup.
     /// - Parameter index: the block's place among the blocks.

@@ -22,6 +22,8 @@ package struct MarkdownNode: ~Copyable {
     package var literal: UnsafeBufferPointer<UInt8> { node.literal }
     /// The destination of a link or image as a browser would read it.
     package var destination: String { Destination(node.destination).text }
+    /// How many bytes the title of a link or image has.
+    package var titleLength: Int { node.title.count }
     /// All text below the node, without markup.
     package var plainText: String { node.plainText }
 

@@ -1,3 +1,6 @@
+internal import Bytes
+internal import Diagnostics
+
 /// Text that Markdown is made of by hand.
 package enum MarkdownText {
     /// A text so that no part of it is taken for markup, on one line.
@@ -16,6 +19,23 @@ package enum MarkdownText {
             guard let first = text.first, first.isASCIILetterOrDigit, !first.isASCIIDigit else { return false }
             return MarkdownWriter.endOfPlainRun(in: text, from: 0) == text.count
         }
+    }
+
+    /// The words of a text of one paragraph, without its markup; a text of anything else as it is.
+    package static func words(of text: String) -> String {
+        guard mayHaveMarkup(text) else { return text }
+        do throws(ParsingRefusal) {
+            let document = try MarkdownDocument(SourceText(path: "", bytes: Array(text.utf8)))
+            guard document.isOneParagraph else { return text }
+            return document.text(ofBlock: 0).trimmed.nonEmpty ?? text
+        } catch {
+            return text
+        }
+    }
+
+    /// Whether a text has a sign that may be markup, a citation or an address.
+    package static func mayHaveMarkup(_ text: String) -> Bool {
+        text.utf8.contains { "*_`[<\\&~@".utf8.contains($0) } || text.contains("://") || text.contains("www.")
     }
 
     /// A link as Markdown.

@@ -174,7 +174,7 @@ extension MarkdownRenderer {
         }
         report.add(
             .rawHTML, "HTML is shown as text", at: location(of: reportedHTML(node.literal), for: .rawHTML),
-            help: "write it in Markdown; a '<' that is meant as such is written '\\<'")
+            help: RawTag(node.literal).advice)
     }
 }
 

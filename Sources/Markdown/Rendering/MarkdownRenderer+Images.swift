@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension MarkdownRenderer {
     /// Writes an image in a line of text.
     mutating func image(_ node: Node) {
@@ -31,11 +33,37 @@ extension MarkdownRenderer {
         out.append("<figure>\n")
         image(target, alt: alt, title: nil)
         out.append("\n<figcaption>")
-        // The parser reads no citations in a title, so their marks are set here.
-        let caption = node.title.withCitationMarks
-        caption.withUnsafeBufferPointer { text($0, of: nil) }
+        caption(node.title)
         out.append("</figcaption>\n</figure>\n")
         separateWords()
+    }
+
+    /// Writes a caption: one paragraph of Markdown, which the parser takes for plain text.
+    private mutating func caption(_ title: UnsafeBufferPointer<UInt8>) {
+        let text = String(decoding: title, as: UTF8.self)
+        if MarkdownText.mayHaveMarkup(text), renderedAsMarkdown(title) { return }
+        // The parser reads no citations in a title, so their marks are set here.
+        title.withCitationMarks.withUnsafeBufferPointer { self.text($0, of: nil) }
+    }
+
+    /// Renders a text of its own into the line.
+    /// - Returns: whether it is a paragraph, and so was rendered.
+    private mutating func renderedAsMarkdown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        do throws(ParsingRefusal) {
+            let document = try MarkdownDocument(SourceText(path: source.path, bytes: Array(text)))
+            guard document.isOneParagraph else { return false }
+            let before = (line, textNode)
+            renderChildren(of: document.blockNodes[0])
+            // Its nodes end with the document.
+            (line, textNode) = before
+        } catch {
+            return false
+        }
+        if openTerm != nil {
+            openTerm = nil
+            out.append("</button>")
+        }
+        return true
     }
 
     private mutating func target(ofImage node: Node, alt: String) -> ImageTarget {

@@ -6,7 +6,9 @@ extension MarkdownRenderer {
     /// Writes what an inline starts or ends with.
     mutating func visitInline(_ node: Node, _ isEntering: Bool) -> Bool {
         switch node.kind {
-        case .text: text(node.literal, of: node)
+        case .text:
+            if mayHaveComments, !options.isPlain { reportComments(in: node.literal) }
+            text(node.literal, of: node)
         case .softBreak:
             line += 1
             out.append("\n")
@@ -37,10 +39,39 @@ extension MarkdownRenderer {
     private mutating func htmlSpan(_ node: Node) {
         if options.isPlain {
             append(rawHTML: node.literal)
+        } else if node.isLineBreakInCell {
+            out.append("<br>")
+            separateWords()
         } else if !node.isDirective {
             reportRawHTML(node)
             out.append(escaping: node.literal, apostrophes: true)
         }
+    }
+
+    /// Reports what starts like a comment and is text: it is never closed, or has a blank line or two hyphens in it.
+    private mutating func reportComments(in text: UnsafeBufferPointer<UInt8>) {
+        let opening = Array("<!--".utf8)
+        for index in text.indices where text[index] == opening[0] && text[index...].starts(with: opening) {
+            for number in line...max(line, lastLine) {
+                guard let range = source.lineRange(number), let found = openComment(in: range) else { continue }
+                toldComments.insert(found.lowerBound)
+                report.add(
+                    .visibleComment, "readers would see this comment", at: source.location(of: found),
+                    help: "delete it, or keep it in the front matter as '# …'; what is meant to be read is written '\\<!--'")
+                break
+            }
+        }
+    }
+
+    /// The next opening of a comment in a part of the file that is not escaped and was not told of.
+    private func openComment(in range: Range<Int>) -> Range<Int>? {
+        var searched = source.searched(range)
+        while let found = source.find("<!--".utf8, in: searched) {
+            let before = found.lowerBound > 0 ? source.bytes[found.lowerBound - 1] : 0
+            if before != UInt8(ascii: "\\"), before != UInt8(ascii: "`"), !toldComments.contains(found.lowerBound) { return found }
+            searched = found.upperBound..<searched.upperBound
+        }
+        return nil
     }
 
     // MARK: Links and images
@@ -96,7 +127,8 @@ extension MarkdownRenderer {
     mutating func title(_ node: Node) {
         guard !node.title.isEmpty else { return }
         out.append("\" title=\"")
-        out.append(escaping: node.title, apostrophes: !options.isPlain)
+        guard !options.isPlain else { return out.append(escaping: node.title, apostrophes: false) }
+        out.append(escaping: MarkdownText.words(of: String(decoding: node.title, as: UTF8.self)).utf8, apostrophes: true)
     }
 
     // MARK: Text

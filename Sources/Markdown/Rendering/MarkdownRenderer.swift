@@ -43,6 +43,9 @@ package struct MarkdownRenderer {
     var openTerm: (node: Node, end: Int)?
     /// The notes of the document that is being rendered.
     var allNotes: [Node] = []
+    /// Whether a text may hold what starts like a comment, and the places of those that were told of.
+    var mayHaveComments = false
+    var toldComments: Set<Int> = []
     /// The ids that its author gave to headings, by their nodes.
     var headingNames: [OpaquePointer: String] = [:]
     /// The places of the notes seen, by their nodes.
@@ -165,6 +168,7 @@ package struct MarkdownRenderer {
     private mutating func begin(_ document: borrowing MarkdownDocument) {
         lineOffset = document.lineOffset
         allNotes = document.noteNodes
+        mayHaveComments = document.mayHaveComments
         if !document.headingNames.isEmpty, headingNames != document.headingNames {
             headingNames = document.headingNames
             ids.reserve(headingNames.values)

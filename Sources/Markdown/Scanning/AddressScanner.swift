@@ -116,6 +116,8 @@ struct AddressScanner {
                 dots += 1
             } else if !byte.isASCIILetterOrDigit, byte != UInt8(ascii: "-"), byte < 0x80 || byte == Parser.atMark {
                 break
+            } else if byte >= 0xC2, end > start, isEndOfAddress(at: end) {
+                break
             }
             end += 1
         }
@@ -125,9 +127,31 @@ struct AddressScanner {
         return end
     }
 
-    /// The end of everything up to a blank or `<`.
+    /// The end of everything up to a blank or `<`, or to words that follow without a blank.
     private func path(from start: Int) -> Int {
-        text[start...].firstIndex { $0.isBlank || $0 == UInt8(ascii: "<") } ?? text.count
+        var end = start
+        while end < text.count, !text[end].isBlank, text[end] != UInt8(ascii: "<") {
+            // The path of a front page is nothing but a stroke; words right after it are those of the sentence.
+            if text[end] >= 0xC2, isEndOfAddress(at: end) || (end == start + 1 && text[start] == UInt8(ascii: "/") && isIdeograph(at: end)) { break }
+            end += 1
+        }
+        return end
+    }
+
+    private func isIdeograph(at index: Int) -> Bool { text.scalar(at: index)?.isIdeographic == true }
+
+    /// Whether a character ends an address though no blank stands before it: a quotation mark or the punctuation of Chinese,
+    /// Japanese or Korean, and a letter of these, unless a sign such as `/` or another of them makes it part of the address.
+    private func isEndOfAddress(at index: Int) -> Bool {
+        guard text[index] != Parser.atMark, let scalar = text.scalar(at: index) else { return false }
+        switch scalar.value {
+        case 0xAB, 0xBB, 0x2018...0x201F, 0x2026, 0x2039, 0x203A: return true
+        default: break
+        }
+        guard scalar.isIdeographic else { return false }
+        if scalar.isPunctuation || (0xFF00...0xFF0F).contains(scalar.value) { return true }
+        let before = text[index - 1]
+        return before < 0x80 && !"/=_-#%&?+.".utf8.contains(before)
     }
 
     /// The end without punctuation that belongs to the sentence.

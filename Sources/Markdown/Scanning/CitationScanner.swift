@@ -22,7 +22,7 @@ package struct CitationScanner {
     }
 
     /// The citation that starts at a byte, `[` or the mark, and where it ends.
-    func citation(at start: Int) -> (citation: Citation, end: Int)? {
+    package func citation(at start: Int) -> (citation: Citation, end: Int)? {
         text[start] == UInt8(ascii: "[") ? bracketed(at: start) : narrative(at: start)
     }
 

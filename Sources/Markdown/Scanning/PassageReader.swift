@@ -31,6 +31,7 @@ private struct PassageReader {
             }
             let isSuppressed = suppressed != nil || node.previous?.isNoSourceDirective == true
             switch node.kind {
+            case .quote where node.alert != nil: break
             case .paragraph, .quote:
                 add(node, as: node.kind == .quote ? .quotation : .paragraph, isSuppressed: isSuppressed)
                 walk.skip(node)

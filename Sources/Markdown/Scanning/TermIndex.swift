@@ -17,16 +17,38 @@ package struct TermIndex: Sendable {
     package static let empty = TermIndex([])
 
     /// - Parameter names: the terms; `Personal protective equipment (PPE)` is two names of one term. A first letter
-    ///   stands for its upper and its lower case.
+    ///   stands for its upper and its lower case, and a plural in `s` for the term.
     package init(_ names: [String]) {
         count = names.count
         for (term, name) in names.enumerated() {
             for name in Self.parts(of: name) where name.utf8.count <= Self.longestName {
-                insert(name, term: Int32(term))
-                insert(name.prefix(1).lowercased() + name.dropFirst(), term: Int32(term))
-                insert(name.prefix(1).uppercased() + name.dropFirst(), term: Int32(term))
+                for form in Self.forms(of: name) { insert(form, term: Int32(term)) }
             }
         }
+        // What is written like the plural of one term may be another: names as they are come first.
+        for (term, name) in names.enumerated() {
+            for name in Self.parts(of: name) where name.utf8.count < Self.longestName - 2 {
+                guard let plural = Self.plural(of: name) else { continue }
+                for form in Self.forms(of: plural) { insert(form, term: Int32(term)) }
+            }
+        }
+    }
+
+    /// A name as it stands within a sentence, at its start, and in a heading that has capitals throughout.
+    private static func forms(of name: String) -> [String] {
+        var forms = [name, name.prefix(1).lowercased() + name.dropFirst(), name.prefix(1).uppercased() + name.dropFirst()]
+        if name.contains(" ") {
+            forms.append(name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " "))
+        }
+        return forms
+    }
+
+    /// The plural of a name that ends in a letter of ASCII, as English forms it; French, Spanish and Portuguese do mostly.
+    private static func plural(of name: String) -> String? {
+        guard let last = name.utf8.last, last.isASCIILetter, name.utf8.count > 2 else { return nil }
+        if ["s", "S", "x", "z", "ch", "sh"].contains(where: name.hasSuffix) { return name + "es" }
+        if name.hasSuffix("y"), let before = name.dropLast().last, !"aeiou".contains(before) { return name.dropLast() + "ies" }
+        return name + "s"
     }
 
     /// How many terms there are.

@@ -11,7 +11,7 @@ extension MarkdownWriter {
                 breakLine()
             }
         case .codeSpan: codeSpan(node.literal)
-        case .htmlSpan: if !node.isDirective { escaped(Array(node.literal)) }
+        case .htmlSpan: if node.isLineBreakInCell { mark("<br>") } else if !node.isDirective { escaped(Array(node.literal)) }
         case .emphasis: mark(node.isBesideEmphasis ? "_" : "*")
         case .strong: mark("**")
         case .strikethrough: mark("~~")

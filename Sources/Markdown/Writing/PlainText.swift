@@ -17,6 +17,7 @@ extension Node {
             switch node.kind {
             case .text where skipsCitations && node.literal.contains(Parser.atMark):
                 bytes.append(unmarking: CitationScanner(text: node.literal).textBesideCitations())
+            case .htmlSpan where node.isLineBreakInCell: bytes.append(UInt8(ascii: " "))
             case .text, .codeSpan, .htmlSpan, .codeBlock: bytes.append(unmarking: node.literal)
             case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
             case .paragraph, .heading, .tableCell, .item:

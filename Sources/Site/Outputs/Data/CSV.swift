@@ -14,7 +14,8 @@ enum CSV {
     }
 
     static func bytes(header: [String], rows: [[Field]]) -> [UInt8] {
-        var bytes: [UInt8] = []
+        // A spreadsheet takes a file without the mark for one in an encoding of its own.
+        var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
         for row in [header.map { .text($0) }] + rows {
             for (index, field) in row.enumerated() {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
