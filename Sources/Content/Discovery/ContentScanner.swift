@@ -30,7 +30,7 @@ struct ContentScanner {
         var nearOverview: String? { Suggestion.nearest(to: "overview.md", among: files.map(\.name)) }
     }
 
-    mutating func catalog() -> (settings: ContentFile?, library: ContentFile?, topics: [TopicFiles]) {
+    mutating func catalog() -> (settings: ContentFile?, front: TopicFiles?, topics: [TopicFiles]) {
         guard let top = list("") else { return (nil, nil, []) }
         let settings = top.file(named: "site.yaml")
         if settings == nil {
@@ -39,13 +39,13 @@ struct ContentScanner {
                 help: "make one with at least a line 'title: …'; 'explainer new' writes a whole example")
         }
         var topics: [TopicFiles] = []
-        var library: ContentFile?
+        var front: TopicFiles?
         if top.file(named: "overview.md") != nil {
             if let topic = topic(in: "", address: PagePath(""), listing: top, also: ["site.yaml"]) { topics.append(topic) }
         } else {
-            library = top.file(named: "library.md")
-            topics = self.topics(below: top)
-            for file in top.files where file != settings && file != library { reportStray(file) }
+            front = top.file(named: "library.md").map { TopicFiles(folder: "", address: .root, overview: $0) }
+            topics = self.topics(below: top, front: &front)
+            for file in top.files where file != settings && file != front?.overview { reportStray(file) }
             if topics.isEmpty {
                 report.add(
                     .missingFile, "there is no 'overview.md' in '\(root)' or in a folder of it",
@@ -55,15 +55,19 @@ struct ContentScanner {
             }
         }
         if !topics.isEmpty { report.merge(strays) }
-        reportSharedAddresses(topics)
-        return (settings, library, topics)
+        reportSharedAddresses(topics, front)
+        return (settings, front, topics)
     }
 
-    private mutating func topics(below top: Folder) -> [TopicFiles] {
+    private mutating func topics(below top: Folder, front: inout TopicFiles?) -> [TopicFiles] {
         var topics: [TopicFiles] = []
         for name in top.folders {
             guard let listing = list(name + "/") else { continue }
             guard listing.file(named: "overview.md") != nil else {
+                if name == "pages" || name == "media", front != nil {
+                    if name == "pages" { front?.pages = freePages(in: listing) } else { front?.media = media(in: "media/") }
+                    continue
+                }
                 if !listing.files.isEmpty || !listing.folders.isEmpty {
                     strays.add(.strayFolder(
                         name, "it has no 'overview.md'", at: SourceLocation(file: shown(name)),
@@ -114,6 +118,7 @@ struct ContentScanner {
             switch name {
             case "sections": topic.sections = sections(in: folder + "sections/", of: address)
             case "media": topic.media = media(in: folder + "media/")
+            case "pages" where folder.isEmpty: if let listing = list("pages/") { topic.pages = freePages(in: listing) }
             default: reportStrayFolder(folder + name)
             }
         }
@@ -148,6 +153,22 @@ struct ContentScanner {
                 at: next.file.location, help: "give each section a number of its own")
         }
         return sorted
+    }
+
+    /// The free pages of a site, by the names of their files.
+    private mutating func freePages(in listing: Folder) -> [TopicFiles.FreeFile] {
+        for name in listing.folders { reportStrayFolder("pages/" + name) }
+        return listing.files.compactMap { file in
+            guard file.name.hasSuffix(".md") else {
+                reportStray(file)
+                return nil
+            }
+            guard let slug = PagePath.slug(file.name.dropLast(3)) else {
+                reportUnusableName(file.shownPath)
+                return nil
+            }
+            return TopicFiles.FreeFile(file: file, address: PagePath(slug + "/"))
+        }
     }
 
     private mutating func media(in folder: String) -> [ContentFile] {
@@ -225,12 +246,14 @@ struct ContentScanner {
             help: "use letters, digits, hyphens and spaces, in UTF-8")
     }
 
-    private mutating func reportSharedAddresses(_ topics: [TopicFiles]) {
+    private mutating func reportSharedAddresses(_ topics: [TopicFiles], _ front: TopicFiles?) {
         var takenTopics: [String: String] = [:]
+        for name in front == nil ? [] : ReservedNames.sharedFolders { takenTopics[name + "/"] = "the site's own files" }
+        report(sharedBy: front?.pages ?? []) { page in takenTopics.updateValue("'\(page.file.name)'", forKey: page.address.path) }
         for topic in topics {
-            if let other = takenTopics.updateValue(topic.folder, forKey: topic.address.path) {
+            if let other = takenTopics.updateValue("'\(topic.folder)'", forKey: topic.address.path) {
                 report.add(
-                    .addressTaken, "'\(topic.folder)' and '\(other)' would both be published at '\(topic.address.path)'",
+                    .addressTaken, "'\(topic.folder)' and \(other) would both be published at '\(topic.address.path)'",
                     at: topic.overview.location, help: "rename one of the folders")
             }
             var taken: [String: String] = [:]
@@ -244,6 +267,20 @@ struct ContentScanner {
                         at: section.file.location, help: "rename one of the files")
                 }
             }
+            report(sharedBy: topic.pages) { page in
+                let slug = String(page.address.path.dropLast())
+                return ReservedNames.sectionSlugs.contains(slug) ? "a page of every topic" : taken.updateValue("'\(page.file.name)'", forKey: slug)
+            }
+        }
+    }
+
+    /// Reports the free pages at whose addresses something else stands.
+    private mutating func report(sharedBy pages: [TopicFiles.FreeFile], owner: (TopicFiles.FreeFile) -> String?) {
+        for page in pages {
+            guard let other = owner(page) else { continue }
+            report.add(
+                .addressTaken, "the address '\(page.address.path)' belongs to \(other) already", at: page.file.location,
+                help: "rename one of the files")
         }
     }
 }

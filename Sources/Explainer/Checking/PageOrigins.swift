@@ -17,6 +17,8 @@ struct PageOrigins {
         base = SiteBase(address: address?.text, rootPath: address?.path ?? "/")
         let catalog = reader.catalog
         if let library = catalog.library { add([library], at: .root, "LibraryPage") }
+        for page in catalog.freePages { add([page.file], at: page.address, "FreePageBody") }
+        if let front = catalog.front { media.formUnion(front.media.map { front.address(ofMedia: $0).file }) }
         for topic in catalog.topics {
             add([topic.overview], at: topic.address, "OverviewPage")
             for section in topic.sections { add([section.file], at: section.address, "SectionPage") }
