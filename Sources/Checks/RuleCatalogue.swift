@@ -49,7 +49,7 @@ package enum RuleCatalogue {
         .yamlSyntax, .unknownKey, .missingKey, .wrongType, .duplicateKey, .impossibleDate, .unclosedFrontMatter, .missingFrontMatter,
         .untranslatedInterface, .joinedNames, .reviewedTooEarly,
         // Theme
-        .lowContrast, .iconShape, .unusableFont, .remoteStyle, .brokenStyle,
+        .lowContrast, .iconShape, .unusableFont, .remoteStyle, .brokenStyle, .foreignScript, .unprovenScript,
         // Pages
         .characteristicsTable, .emptyCharacteristic, .unansweredQuestion, .noQuestions, .emptyPage, .changeWithoutDate,
         // Links and images

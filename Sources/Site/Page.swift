@@ -155,7 +155,7 @@ extension Page {
     public var isIndexed: Bool {
         switch body {
         case .print, .notFound, .moved: false
-        default: true
+        default: site.settings.crawlers.isIndexed
         }
     }
 

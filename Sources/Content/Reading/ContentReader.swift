@@ -53,7 +53,7 @@ package struct ContentReader: Sendable {
         inspector?.inspect(settings, into: &found)
         if let written = settings.image { image = SiteImage(written, catalog: catalog, into: &found) } else { image = nil }
         var brandReader = BrandReader(catalog)
-        brand = brandReader.brand(settings.theme)
+        brand = brandReader.brand(settings.theme, scripts: settings.scripts)
         found.merge(brandReader.report)
         options = ReadingOptions(
             includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector, writesMarkdown: writesMarkdown)

@@ -29,6 +29,10 @@ public struct SiteSettings: Sendable, Hashable {
     package var banner: Located<String>?
     /// Markdown at the foot of every page.
     package var footer: Located<String>?
+    /// The scripts that the site asks for beside those of the theme.
+    package var scripts: [ScriptSetting] = []
+    /// What the site wants of crawlers.
+    public var crawlers = CrawlerSettings()
     /// How the site looks.
     package var theme = ThemeSettings()
     /// The rules that the site sets otherwise.
@@ -97,6 +101,9 @@ extension SiteSettings {
         navigation = reader.value("navigation").map { ($0.items ?? [$0]).compactMap { NavigationSetting($0, into: &nested) } }
         banner = reader.string("banner")
         footer = reader.string("footer")
+        scripts = reader.value("scripts").map { ($0.items ?? [$0]).compactMap { ScriptSetting($0, into: &nested) } } ?? []
+        if let value = reader.value("robots") { crawlers.readRobots(value, into: &nested) }
+        if let value = reader.value("verification") { crawlers.readVerifications(value, into: &nested) }
         if let value = reader.value("theme") { theme = ThemeSettings(value, into: &nested) }
         if let value = reader.value("rules") { rules = RuleSetting.read(value, into: &nested) }
         report.merge(reader.finish())

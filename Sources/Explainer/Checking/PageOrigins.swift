@@ -14,7 +14,7 @@ struct PageOrigins {
 
     init(of reader: ContentReader) {
         let address = reader.settings.baseURL
-        base = SiteBase(address: address?.text, rootPath: address?.path ?? "/")
+        base = SiteBase(address: address?.text, rootPath: address?.path ?? "/", hosts: reader.brand.scriptHosts)
         let catalog = reader.catalog
         if let library = catalog.library { add([library], at: .root, "LibraryPage") }
         for page in catalog.freePages { add([page.file], at: page.address, "FreePageBody") }
