@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Hypertext
+internal import Localization
 internal import Markdown
 internal import YAMLSchema
 
