@@ -39,3 +39,8 @@ extension Rule {
         example: "-- content/site.yaml --\ntitle: A\nbase-url: https://example.org/\ntheme:\n  stylesheet: media/house.css\n-- content/media/house.css --\nh1 { color: red;\n",
         fix: "Close what is open: browsers drop everything up to the end.")
 }
+
+extension Rule {
+    /// What reading the brand of a site finds.
+    package static let ofBrand: [Rule] = [.lowContrast, .iconShape, .unusableFont, .remoteStyle, .brokenStyle, .foreignScript, .unprovenScript]
+}

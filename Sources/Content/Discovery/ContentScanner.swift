@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FileSystem
 internal import SystemPackage
 
 /// Walks the content folder once and sorts what it finds into topics.
@@ -7,7 +8,7 @@ struct ContentScanner {
     /// The folder's path with a `/` at its end.
     private let rootFolder: String
     private let realRoot: String?
-    private(set) var report = DiagnosticReport()
+    var report = DiagnosticReport()
     /// Why the content folder itself cannot be listed.
     private(set) var failure: Errno?
     /// What nothing is made of; not told of where there is no topic, as then nothing is made of anything.
@@ -16,11 +17,11 @@ struct ContentScanner {
     init(root: String) {
         self.root = root
         rootFolder = root.hasSuffix("/") ? root : root + "/"
-        realRoot = FolderListing.realPath(root)
+        realRoot = RealPath.of(root)
     }
 
     /// A folder's usable files and folders.
-    private struct Folder {
+    struct Folder {
         var files: [ContentFile] = []
         var folders: [String] = []
 
@@ -155,22 +156,6 @@ struct ContentScanner {
         return sorted
     }
 
-    /// The free pages of a site, by the names of their files.
-    private mutating func freePages(in listing: Folder) -> [TopicFiles.FreeFile] {
-        for name in listing.folders { reportStrayFolder("pages/" + name) }
-        return listing.files.compactMap { file in
-            guard file.name.hasSuffix(".md") else {
-                reportStray(file)
-                return nil
-            }
-            guard let slug = PagePath.slug(file.name.dropLast(3)) else {
-                reportUnusableName(file.shownPath)
-                return nil
-            }
-            return TopicFiles.FreeFile(file: file, address: PagePath(slug + "/"))
-        }
-    }
-
     private mutating func media(in folder: String) -> [ContentFile] {
         var files: [ContentFile] = []
         // A stack of folders rather than a call per folder: depth is the author's to choose.
@@ -229,9 +214,9 @@ struct ContentScanner {
         return whole.hasSuffix("/") && whole.utf8.count > 1 ? String(whole.dropLast()) : whole
     }
 
-    private mutating func reportStray(_ file: ContentFile) { strays.add(.stray(file)) }
+    mutating func reportStray(_ file: ContentFile) { strays.add(.stray(file)) }
 
-    private mutating func reportStrayFolder(_ path: String) {
+    mutating func reportStrayFolder(_ path: String) {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let place = SourceLocation(file: shown(path))
         guard FolderListing.isFile(shown(path + "/overview.md")) else { return strays.add(.strayFolder(name, at: place)) }
@@ -240,47 +225,9 @@ struct ContentScanner {
             help: "for a library of topics, give the one on top a folder of its own; the library's front page is 'library.md'"))
     }
 
-    private mutating func reportUnusableName(_ path: String) {
+    mutating func reportUnusableName(_ path: String) {
         report.add(
             .unusableName, "this name cannot be part of an address", at: SourceLocation(file: path),
             help: "use letters, digits, hyphens and spaces, in UTF-8")
-    }
-
-    private mutating func reportSharedAddresses(_ topics: [TopicFiles], _ front: TopicFiles?) {
-        var takenTopics: [String: String] = [:]
-        for name in front == nil ? [] : ReservedNames.sharedFolders { takenTopics[name + "/"] = "the site's own files" }
-        report(sharedBy: front?.pages ?? []) { page in takenTopics.updateValue("'\(page.file.name)'", forKey: page.address.path) }
-        for topic in topics {
-            if let other = takenTopics.updateValue("'\(topic.folder)'", forKey: topic.address.path) {
-                report.add(
-                    .addressTaken, "'\(topic.folder)' and \(other) would both be published at '\(topic.address.path)'",
-                    at: topic.overview.location, help: "rename one of the folders")
-            }
-            var taken: [String: String] = [:]
-            for section in topic.sections {
-                let slug = String(section.address.path.dropFirst(topic.address.path.count).dropLast())
-                let other = ReservedNames.sectionSlugs.contains(slug)
-                    ? "a page of every topic" : taken.updateValue("'\(section.file.name)'", forKey: slug)
-                if let other {
-                    report.add(
-                        .addressTaken, "the address '\(section.address.path)' belongs to \(other) already",
-                        at: section.file.location, help: "rename one of the files")
-                }
-            }
-            report(sharedBy: topic.pages) { page in
-                let slug = String(page.address.path.dropLast())
-                return ReservedNames.sectionSlugs.contains(slug) ? "a page of every topic" : taken.updateValue("'\(page.file.name)'", forKey: slug)
-            }
-        }
-    }
-
-    /// Reports the free pages at whose addresses something else stands.
-    private mutating func report(sharedBy pages: [TopicFiles.FreeFile], owner: (TopicFiles.FreeFile) -> String?) {
-        for page in pages {
-            guard let other = owner(page) else { continue }
-            report.add(
-                .addressTaken, "the address '\(page.address.path)' belongs to \(other) already", at: page.file.location,
-                help: "rename one of the files")
-        }
     }
 }
