@@ -142,7 +142,7 @@ struct SiteTextsTests {
         let site = try await BuiltSite(Self.head + settings + "\n")
         #expect(site.report.sorted.map { "\($0.rule.code) \($0.location.line ?? 0)" } == [finding])
         // An edit would be at another place of the file than the link.
-        #expect(site.report.findings.allSatisfy(\.fixes.isEmpty))
+        #expect(site.report.findings.allSatisfy { $0.fixes.isEmpty })
     }
 
     @Test("A banner with a link to a draft is an error")
