@@ -15,7 +15,7 @@ struct CrossTopicLinkCheck {
     ///   - report: takes the mistakes.
     func verify(_ crossTopicLinks: consuming CrossTopicLinkIndex, _ library: LibraryReading?, into report: inout DiagnosticReport) async throws {
         if let library { crossTopicLinks.add(library.anchors) }
-        var broken = library.map { crossTopicLinks.broken(among: $0.pendingLinks) } ?? []
+        var broken = crossTopicLinks.broken(among: (library?.pendingLinks ?? []) + reader.siteLinks)
         try await readAgain(crossTopicLinks.topicsWithBrokenLinks()) { topic in
             report.allow(asIn: topic.report)
             broken += crossTopicLinks.broken(among: topic.pendingLinks)

@@ -14,6 +14,8 @@ package struct Topic: Sendable {
     package let glossary: Glossary?
     /// What was changed; `nil` where there is no such page.
     package let changes: ChangeLog?
+    /// The free pages of a site that is one topic.
+    package let pages: [FreePage]
     /// The works the topic may cite, sorted as a bibliography is.
     package let sources: [Reference]
     /// The former addresses of its pages.

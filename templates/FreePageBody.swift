@@ -1,0 +1,18 @@
+import Content
+import Hypertext
+import Site
+
+/// A page that belongs to no topic's plan, such as an imprint: its text, and nothing that leads on.
+struct FreePageBody {
+    let page: Page
+    let content: FreePage
+
+    var main: HTML {
+        """
+        \(PageHeader(page: page).html)<div class="text">
+        \(content.text.html)</div>
+        \(PageChanges(page: page).html)\
+        \(PageReferences(page: page).html)
+        """
+    }
+}
