@@ -9,7 +9,7 @@ struct SiteScriptTests {
     @Test("A script of another host is on every page, allowed by its host and no more, and told of")
     func foreign() async throws {
         let site = try await BuiltSite(Self.head + "scripts: [{src: https://stats.example.org/s.js, attributes: {data-domain: \"a\\\"b\"}}]\n")
-        #expect(site.report.findings.map(\.rule) == [.foreignScript])
+        #expect(site.report.findings.map(\.rule) == [.remoteScript])
         let page = site.text("faq/index.html")
         #expect(page.contains("<script src=\"https://stats.example.org/s.js\" data-domain=\"a&quot;b\" defer></script>"))
         #expect(site.text("_headers").contains("script-src 'self' https://stats.example.org; img-src 'self'; connect-src 'self' https://stats.example.org;"))
@@ -23,7 +23,7 @@ struct SiteScriptTests {
             scripts:
               - {src: https://cdn.example.org/1.2/s.js, integrity: \(hash)}
               - {file: media/own.js, attributes: {async: ""}}
-            rules: {foreign-script: off}
+            rules: {remote-script: off}
             -- content/media/own.js --
             document.title = "A";
             """)

@@ -120,7 +120,7 @@ struct BrandReader {
         case .address(let url):
             guard let host = url.origin else { return nil }
             report.add(
-                .foreignScript, "pages load a script from \(host), and may send it what it asks for", at: setting.location,
+                .remoteScript, "pages load a script from \(host), and may send it what it asks for", at: setting.location,
                 help: "the security policy names that host and no other; a copy in 'media/' would tell nobody who reads what")
             return SiteScript(origin: .address(url.text, host: host), integrity: setting.integrity, attributes: setting.attributes)
         case .file(let written):

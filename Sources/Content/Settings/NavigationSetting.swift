@@ -22,7 +22,7 @@ extension NavigationSetting {
         var reader = MappingReader(value, of: "a link of the navigation")
         let page = reader.string("page")
         let address = reader.string("url")
-        let title = address == nil ? reader.string("title") : reader.requiredString("title")
+        let title = page == nil && address != nil ? reader.requiredString("title") : reader.string("title")
         switch (page, address) {
         case (let page?, nil):
             self.init(target: .page(page), title: title?.value)

@@ -112,8 +112,8 @@ extension WebURL {
 
 extension Rule {
     /// A script of another host, told in every check.
-    package static let foreignScript = Rule(
-        "foreign-script", .note,
+    package static let remoteScript = Rule(
+        "remote-script", .note,
         summary: "A script that pages load from another host, as the settings ask for.",
         example: "-- content/site.yaml --\ntitle: A\nbase-url: https://example.org/\nscripts: [{src: https://stats.example.org/s.js}]\n",
         fix: "Nothing, where it is meant: the host learns who reads what. A copy in `media/`, named as `file`, tells nobody.")
