@@ -132,11 +132,11 @@ struct SiteTextsTests {
     }
 
     @Test("Mistakes are told at their lines", arguments: [
-        ("navigation: [{page: none.md}]", "broken-link 4"), ("navigation: [{title: A}]", "missing-key 4"),
-        ("navigation: [{page: faq.md, url: https://example.org/}]", "missing-key 4"), ("navigation: [{url: https://example.org/}]", "missing-key 4"),
-        ("navigation: [{title: A, url: faq.md}]", "wrong-type 4"), ("navigation: [{page: faq.md#none}]", "broken-anchor 4"),
-        ("banner: See [this](none.md)", "broken-link 4"), ("banner: See [this](faq.md#none)", "broken-anchor 4"),
-        ("footer: See <b>this</b>", "raw-html 4"), ("footer: \"![a map](https://example.org/a.png)\"", "remote-image 4"),
+        ("navigation: [{page: none.md}]", "broken-link 3"), ("navigation: [{title: A}]", "missing-key 3"),
+        ("navigation: [{page: faq.md, url: https://example.org/}]", "missing-key 3"), ("navigation: [{url: https://example.org/}]", "missing-key 3"),
+        ("navigation: [{title: A, url: faq.md}]", "wrong-type 3"), ("navigation: [{page: faq.md#none}]", "broken-anchor 3"),
+        ("banner: See [this](none.md)", "broken-link 3"), ("banner: See [this](faq.md#none)", "broken-anchor 3"),
+        ("footer: See <b>this</b>", "raw-html 3"), ("footer: \"![a map](https://example.org/a.png)\"", "remote-image 3"),
     ])
     func mistakes(settings: String, finding: String) async throws {
         let site = try await BuiltSite(Self.head + settings + "\n")

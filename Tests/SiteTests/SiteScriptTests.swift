@@ -34,11 +34,11 @@ struct SiteScriptTests {
     }
 
     @Test("What no script may be is an error", arguments: [
-        ("{src: http://stats.example.org/s.js}", "wrong-type 4"), ("{src: media/s.js}", "wrong-type 4"), ("{data-a: b}", "missing-key 4"),
-        ("{file: media/none.js}", "broken-link 4"), ("{file: https://example.org/s.js}", "remote-image 4"),
-        ("{src: \"https://a b/s.js\"}", "wrong-type 4"), ("{src: \"https://a;b/s.js\"}", "wrong-type 4"),
-        ("{file: media/own.js, attributes: {onload: \"f()\"}}", "wrong-type 4"), ("{file: media/own.js, attributes: {src: \"//a\"}}", "wrong-type 4"),
-        ("{file: media/own.js, integrity: none}", "wrong-type 4"),
+        ("{src: http://stats.example.org/s.js}", "wrong-type 3"), ("{src: media/s.js}", "wrong-type 3"), ("{data-a: b}", "missing-key 3"),
+        ("{file: media/none.js}", "broken-link 3"), ("{file: https://example.org/s.js}", "remote-image 3"),
+        ("{src: \"https://a b/s.js\"}", "wrong-type 3"), ("{src: \"https://a;b/s.js\"}", "wrong-type 3"),
+        ("{file: media/own.js, attributes: {onload: \"f()\"}}", "wrong-type 3"), ("{file: media/own.js, attributes: {src: \"//a\"}}", "wrong-type 3"),
+        ("{file: media/own.js, integrity: none}", "wrong-type 3"),
     ])
     func mistakes(script: String, finding: String) async throws {
         let site = try await BuiltSite(Self.head + "scripts: [\(script)]\n-- content/media/own.js --\nf();\n")
