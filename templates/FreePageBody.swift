@@ -2,7 +2,7 @@ import Content
 import Hypertext
 import Site
 
-/// A page that belongs to no topic's plan, such as an imprint: its text, and nothing that leads on.
+/// A page that belongs to no topic's plan, such as an imprint: its text, and what stands below every text.
 struct FreePageBody {
     let page: Page
     let content: FreePage
@@ -11,8 +11,7 @@ struct FreePageBody {
         """
         \(PageHeader(page: page).html)<div class="text">
         \(content.text.html)</div>
-        \(PageChanges(page: page).html)\
-        \(PageReferences(page: page).html)
+        \(PageFooter(page: page).html)
         """
     }
 }

@@ -50,6 +50,7 @@ struct FreePageTests {
         let page = site.text("imprint-contact/index.html")
         #expect(page.contains("<body class=\"page\">") && page.contains("<h1>Imprint</h1>"))
         #expect(page.contains("<a href=\"../faq/#what-is-it\">the questions</a>"))
+        #expect(page.contains("id=\"cite\"") == page.contains("href=\"#cite\""))
         #expect(site.text("sitemap.xml").contains("https://example.org/site/imprint-contact/"))
         #expect(site.text("imprint-contact/index.md").contains("A street."))
         #expect(site.files.filter { $0.key.hasPrefix("search/") }.contains { String(decoding: $0.value, as: UTF8.self).contains("imprint-contact/") })
