@@ -52,7 +52,7 @@ package struct ContentCatalog: Sendable {
 
     /// Whether a published file is shown or downloaded as it is, and no page is made of it.
     package func isMedia(_ file: ContentFile) -> Bool {
-        (topic(of: file.path) ?? front).map { file.path.utf8.starts(with: ($0.folder + "media/").utf8) } ?? false
+        topic(of: file.path).map { file.path.utf8.starts(with: ($0.folder + "media/").utf8) } ?? false
     }
 
     /// The topics that may have published something at a path: one at the first level below the site's root, and one at the root itself.
@@ -62,16 +62,16 @@ package struct ContentCatalog: Sendable {
         return [addressIndex[directory], addressIndex[""]].compactMap(\.self).map { topics[$0] } + [front].compactMap(\.self)
     }
 
-    /// The topic that a path below the content folder belongs to.
+    /// The topic that a path below the content folder belongs to; of a library, what belongs to none is its front page's.
     package func topic(of path: String) -> TopicFiles? {
         let folder = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) }
         let index = folder.flatMap { topicIndex[$0] } ?? topicIndex[""]
-        return index.map { topics[$0] }
+        return index.map { topics[$0] } ?? front
     }
 
     /// The published file at a path below the content folder, and where it is published.
     package func published(at path: String) -> (file: ContentFile, address: PagePath)? {
-        (topic(of: path) ?? front)?.published.first { $0.file.path == path }
+        topic(of: path)?.published.first { $0.file.path == path }
     }
 
     /// Whether a path names a file that pages are made of and that is still there, so that only its content can have changed.

@@ -115,11 +115,12 @@ struct ContentScanner {
             default: reportStray(file)
             }
         }
-        for name in listing.folders {
+        let isFree = folder.isEmpty && listing.folders.contains("pages")
+        if isFree, let pages = list("pages/") { topic.pages = freePages(in: pages) }
+        for name in listing.folders where !(isFree && name == "pages") {
             switch name {
             case "sections": topic.sections = sections(in: folder + "sections/", of: address)
             case "media": topic.media = media(in: folder + "media/")
-            case "pages" where folder.isEmpty: if let listing = list("pages/") { topic.pages = freePages(in: listing) }
             default: reportStrayFolder(folder + name)
             }
         }

@@ -88,8 +88,8 @@ struct TopicReader {
         inspector?.finish(citing: citedKeys, linking: webLinks, into: &report)
         guard let overview else { return nil }
         return Topic(
-            overview: overview, sections: sections, characteristics: characteristics, faq: faq, glossary: glossary,
-            changes: changes, pages: pages, sources: works, aliases: formerAddresses.aliases,
+            overview: overview, sections: sections, pages: pages, characteristics: characteristics, faq: faq, glossary: glossary,
+            changes: changes, sources: works, aliases: formerAddresses.aliases,
             markdown: markdown)
     }
 
