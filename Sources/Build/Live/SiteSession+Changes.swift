@@ -9,7 +9,7 @@ extension SiteSession {
     /// Brings the site up to date with its folder.
     /// - Parameter paths: the files and folders that have changed, relative to the content folder; `nil` for any.
     package func update(_ paths: [String]?) async -> SessionUpdate {
-        var changed = Set((paths ?? []).compactMap { reader.catalog.topic(of: $0)?.address.path })
+        var changed = Set((paths ?? []).compactMap { reader.catalog.listedTopic(of: $0)?.address.path })
         var removed: Set<String> = []
         var isAll = paths == nil
         let shownEverywhere = Set((reader.brand.sources + reader.namedFiles + [reader.image?.media.file].compactMap(\.self)).map(\.path))

@@ -63,10 +63,13 @@ package struct ContentCatalog: Sendable {
     }
 
     /// The topic that a path below the content folder belongs to; of a library, what belongs to none is its front page's.
-    package func topic(of path: String) -> TopicFiles? {
+    package func topic(of path: String) -> TopicFiles? { listedTopic(of: path) ?? front }
+
+    /// The same without the front page of a library.
+    package func listedTopic(of path: String) -> TopicFiles? {
         let folder = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) }
         let index = folder.flatMap { topicIndex[$0] } ?? topicIndex[""]
-        return index.map { topics[$0] } ?? front
+        return index.map { topics[$0] }
     }
 
     /// The published file at a path below the content folder, and where it is published.
