@@ -15,10 +15,11 @@ struct DocumentHead {
         \(page.description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
         \(page.canonicalURL.map { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
         \(if: !page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n")\
-        \(moved)<meta name="color-scheme" content="\(page.site.brand.colorScheme)">
+        \(moved)\(verifications)<meta name="color-scheme" content="\(page.site.brand.colorScheme)">
         \(themeColours)\(fonts)\((page.site.assets.addresses(.styleSheet) + [page.site.brand.styleSheet].compactMap { $0 }).each { "<link rel=\"stylesheet\" href=\"\(page.reference(to: $0))\">\n" })\
         \(page.site.assets.addresses(.icon).each { "<link rel=\"icon\" href=\"\(page.reference(to: $0))\" type=\"image/svg+xml\">\n" })\
         \(icons)\((page.isForPaper ? [] : page.site.assets.addresses(.script)).each { "<script src=\"\(page.reference(to: $0))\" defer></script>\n" })\
+        \(page.isForPaper ? "" : page.site.brand.scripts.each { page.element(for: $0) })\
         \(openGraph)\(neighbours)\(alternates)\
         \(page.structuredData.each { "<script type=\"application/ld+json\">\(json: $0)</script>\n" })
         """
@@ -53,6 +54,12 @@ struct DocumentHead {
                 ? "<link rel=\"apple-touch-icon icon\" href=\"\(address)\" sizes=\"\(width)x\(height)\">\n"
                 : "<link rel=\"icon\" href=\"\(address)\" type=\"image/png\" sizes=\"\(width)x\(height)\">\n"
         }
+    }
+
+    /// By which services know that the site is its publisher's: they look at the front page.
+    private var verifications: HTML {
+        guard page.address == .root else { return "" }
+        return page.site.settings.crawlers.verifications.each { "<meta name=\"\($0.name)\" content=\"\($0.content)\">\n" }
     }
 
     /// Sends readers of a former address on, and search engines to the page as it is now.

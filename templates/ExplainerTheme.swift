@@ -59,6 +59,7 @@ public struct ExplainerTheme: Theme {
         case .glossary: "GlossaryPage"
         case .sources: "SourcesPage"
         case .changes: "ChangesPage"
+        case .page: "FreePageBody"
         case .print: "PrintPage"
         case .notFound: "NotFoundPage"
         case .moved: "RedirectPage"
@@ -78,6 +79,7 @@ public struct ExplainerTheme: Theme {
         case .glossary(let glossary): layout.document(GlossaryPage(page: page, glossary: glossary).main)
         case .sources(let list): layout.document(SourcesPage(page: page, list: list).main)
         case .changes(let log): layout.document(ChangesPage(page: page, log: log).main)
+        case .page(let content): layout.document(FreePageBody(page: page, content: content).main)
         case .print(let edition): layout.document(PrintPage(page: page, edition: edition).main)
         case .notFound: layout.document(NotFoundPage(page: page).main)
         case .moved(let link): layout.document(RedirectPage(page: page, link: link).main)

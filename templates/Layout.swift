@@ -16,7 +16,7 @@ struct Layout {
         \(DocumentHead(page: page).html)</head>
         <body class="\(page.kindName)">
         <a class="skip" href="#main"\(attribute: "lang", page.wordsLanguage)>\(page.words.skipToContent)</a>
-        \(SiteHeader(page: page).html)<div class="frame">
+        \(page.site.texts.banner.map { "<aside class=\"banner\">\(page.placed($0))</aside>\n" })\(SiteHeader(page: page).html)<div class="frame">
         \(TopicSidebar(page: page).html)<main id="main" tabindex="-1">
         \(main)</main>
         </div>
@@ -51,6 +51,13 @@ extension Page {
         """
     }
 
+    /// A link that the site names.
+    func anchor(to link: NavigationLink) -> HTML {
+        """
+        <a href="\(reference(to: link))"\(if: link.target == .page(address, fragment: nil), " aria-current=\"page\"")>\(link.title)</a>
+        """
+    }
+
     /// What a page is called where there is little room.
     func shortName(of link: PageLink) -> String {
         switch link.kind {
@@ -60,7 +67,7 @@ extension Page {
         case .sources: words.sources
         case .glossary: words.glossary
         case .changes: words.changes
-        case .library, .section: link.title
+        case .library, .section, .page: link.title
         }
     }
 
@@ -75,6 +82,7 @@ extension Page {
         case .glossary: "glossary"
         case .sources: "sources"
         case .changes: "changes"
+        case .page: "page"
         case .print: "print"
         case .notFound: "not-found"
         case .moved: "moved"

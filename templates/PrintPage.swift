@@ -81,6 +81,7 @@ private struct PrintedPart {
             \(overview.text.html)
             """
         case .section(let section, _): section.text.html
+        case .page(let page): page.text.html
         case .characteristics(let table):
             """
             \(table.introduction.html)<table class="characteristics-table">

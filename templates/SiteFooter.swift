@@ -10,7 +10,10 @@ struct SiteFooter {
         let settings = page.site.settings
         // Whoever both wrote and publishes the site is named once.
         let authors = settings.authors.filter { $0.name != settings.publisher?.name }.map { contributor($0) }
+        let links: [HTML] = page.site.texts.otherPages.map { "<li>\(page.anchor(to: $0))</li>\n" }
+            + settings.links.map { "<li><a href=\"\($0.address)\">\($0.title)</a></li>\n" }
         return """
+            \(page.site.texts.footer.map { "<div class=\"own\">\n\(page.placed($0))</div>\n" })\
             \(page.topic.map { topic in
                 """
                 <ul\(attribute: "lang", page.wordsLanguage)>
@@ -23,7 +26,7 @@ struct SiteFooter {
             \(authors.isEmpty ? "" : "<p>\(page.words.by) \(authors.each(separator: "\(page.words.comma)") { $0 })</p>\n")\
             \(settings.publisher.map { "<p>\(page.words.publishedBy) \(contributor($0))</p>\n" })\
             \(settings.licence.map { "<p>\(page.words.licence)\(page.words.colon)\(licence($0))</p>\n" })\
-            \(settings.links.isEmpty ? "" : "<ul class=\"links\">\n\(settings.links.each { "<li><a href=\"\($0.address)\">\($0.title)</a></li>\n" })</ul>\n")
+            \(links.isEmpty ? "" : "<ul class=\"links\">\n\(links)</ul>\n")
             """
     }
 

@@ -40,7 +40,17 @@ struct SiteHeader {
         return " <a href=\"\(page.reference(to: topic.address))\">\(topic.title)</a>"
     }
 
+    /// The links that the site names, or those of the topic.
     private var navigation: HTML {
+        if let links = page.site.texts.navigation {
+            return links.isEmpty ? "" : """
+                <nav class="site-nav own" aria-label="\(page.words.mainNavigation)">
+                <ul>
+                \(links.each { "<li>\(page.anchor(to: $0))</li>\n" })</ul>
+                </nav>
+
+                """
+        }
         guard let topic = page.topic else { return "" }
         let links = ([.overview, .characteristics, .faq, .sources] as [PageLink.Kind]).compactMap { topic.link($0) }
         return """

@@ -44,7 +44,7 @@ public struct Look: Sendable, Hashable {
         families: [.text: serif, .interface: sansSerif],
         rules: """
             .site-header { border-block-end: 3px double var(--ink); }
-            .site-title { font-family: var(--heading); font-size: 1.15rem; }
+            .site-title { font: 700 1.2rem/1.3 var(--heading, var(--read)); }
             .page-head { border-block-end: 1px solid var(--ink); }
             .open-search, .open-path, .close { border-radius: 0; }
             """)

@@ -32,6 +32,15 @@ public struct HTML: Sendable {
         self.init(bytes: bytes)
     }
 
+    /// Markup that was not made here and that its writer vouches for: nothing in it is escaped or looked at.
+    ///
+    /// The one way past the escaping, for a theme with markup of its own from elsewhere, such as an inlined SVG: search a theme's
+    /// sources for `trusting` to see all of it.
+    /// - Parameter markup: complete markup: it may not end inside a tag, a comment or a script.
+    public init(trusting markup: String) {
+        self.init(bytes: Array(markup.utf8))
+    }
+
     /// Whether there is no tag in it.
     var isTextAlone: Bool { !bytes.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } }
 

@@ -106,6 +106,7 @@ struct LinkCollector {
             return
         case .host where isLoaded:
             let address = String(decoding: address, as: UTF8.self)
+            if element.tag == .script, base.hosts.contains(where: { address.lowercased().hasPrefix($0 + "/") }) { break }
             findings.add(
                 .pageForeignResource, "the page loads '\(address)' from another host", at: element.range, clues: [address],
                 help: "publish a copy with the site")

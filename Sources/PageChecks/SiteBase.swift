@@ -7,7 +7,11 @@ package struct SiteBase: Sendable {
     /// The path of the root on its host, with a `/` at both ends.
     private let rootPath: String
 
-    package init(address: String?, rootPath: String) {
+    /// The hosts that the site asks for by name, with their schemes.
+    let hosts: [String]
+
+    package init(address: String?, rootPath: String, hosts: [String] = []) {
+        self.hosts = hosts
         self.address = address
         self.rootPath = rootPath
     }

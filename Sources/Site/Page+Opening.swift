@@ -15,6 +15,7 @@ extension Page.Body {
             glossary.introduction.isEmpty ? glossary.terms.map(\.name).joined(separator: ", ") : glossary.introduction.plainText
         case .changes(let log):
             log.introduction.isEmpty ? log.entries.first?.plainText ?? "" : log.introduction.plainText
+        case .page(let page): page.text.plainText
         case .sources, .print, .notFound, .moved: ""
         }
         return text.isEmpty ? nil : text.shortened(to: Self.openingLength)

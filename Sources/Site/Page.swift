@@ -1,6 +1,7 @@
 public import CalendarDates
 public import Content
 public import Bytes
+public import Hypertext
 public import Localization
 
 /// A page ready to be made into HTML: where it stands, what it says, what leads on from it.
@@ -25,6 +26,8 @@ public final class Page: Sendable {
         case sources(SourcesList)
         /// What changed in the topic.
         case changes(ChangeLog)
+        /// A page that belongs to no topic's plan, such as an imprint.
+        case page(FreePage)
         /// The whole topic on one page.
         case print(PrintEdition)
         /// What hosts show for an address that leads nowhere.
@@ -93,6 +96,21 @@ extension Page {
         return address.reference(from: self.address, fragment: fragment)
     }
 
+    /// The way from this page to where a link of the site's own leads.
+    public func reference(to link: NavigationLink) -> String {
+        switch link.target {
+        case .page(let address, let fragment): reference(to: address, fragment: fragment)
+        case .address(let address): address
+        }
+    }
+
+    /// A text that every page shows, its links leading from this page rather than from the site's root.
+    public func placed(_ html: HTML) -> HTML {
+        html.rebased(id: { $0 }, address: { written in
+            PagePath.root.target(of: written).map { reference(to: $0.address, fragment: $0.fragment) } ?? written
+        })
+    }
+
     /// The title for the window: the page's own, then the topic's or the site's.
     public var documentTitle: String {
         let whole = topic?.title ?? site.settings.title
@@ -137,7 +155,7 @@ extension Page {
     public var isIndexed: Bool {
         switch body {
         case .print, .notFound, .moved: false
-        default: true
+        default: site.settings.crawlers.isIndexed
         }
     }
 

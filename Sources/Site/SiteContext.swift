@@ -17,12 +17,15 @@ public final class SiteContext: Sendable {
     public let assets: PublishedAssets
     /// How the site looks.
     public let brand: SiteBrand
+    /// What the site says on every page.
+    public let texts: SiteTexts
     /// The image that previews show of pages that name none.
     public let image: PreviewImage?
 
-    package init(settings: SiteSettings, isLibrary: Bool, assets: PublishedAssets, brand: SiteBrand, image: PreviewImage? = nil) {
+    package init(settings: SiteSettings, isLibrary: Bool, assets: PublishedAssets, brand: SiteBrand, texts: SiteTexts, image: PreviewImage? = nil) {
         self.settings = settings
         self.brand = brand
+        self.texts = texts
         self.image = image
         self.words = InterfaceWords.words(for: settings.language)
         foreignInterfaceLanguage = InterfaceWords.translation(for: settings.language) == nil ? words.language : nil

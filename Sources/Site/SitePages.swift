@@ -17,6 +17,15 @@ package enum SitePages {
             title: site.words.movedTitle, site: site)
     }
 
+    /// The free pages of a library.
+    package static func free(_ reading: LibraryReading?, in site: SiteContext) -> [Page] {
+        (reading?.pages ?? []).map { page in
+            Page(
+                body: .page(page), address: page.head.address, title: page.head.title, summary: page.head.summary, head: page.head,
+                citations: page.citations, site: site)
+        }
+    }
+
     /// The front page of a library.
     package static func library(_ reading: LibraryReading?, topics: [TopicCard], hasNews: Bool, in site: SiteContext) -> Page {
         Page(

@@ -84,6 +84,8 @@ public struct PageLink: Sendable {
         case section
         /// One of the pages that are looked things up in, of which a topic has at most one of each.
         case characteristics, faq, glossary, sources, changes
+        /// A page that belongs to no topic's plan, such as an imprint.
+        case page
     }
 
     /// What kind of page it is.

@@ -22,6 +22,7 @@ package struct TopicPages {
         if let page = explainer.faq { drafts.append((.faq(page), page.head, page.citations)) }
         if let page = explainer.glossary { drafts.append((.glossary(page), page.head, page.citations)) }
         if let page = explainer.changes { drafts.append((.changes(page), page.head, page.citations)) }
+        drafts += explainer.pages.map { (.page($0), $0.head, $0.citations) }
 
         let order = ReadingOrder(context.pages)
         let data = ExplainerData.address(of: context.address)
@@ -44,7 +45,13 @@ package struct TopicPages {
                 topic: context, site: site, changes: log?.changes(of: link.address) ?? [], feeds: feeds.ofTopic, data: data))
         }
         // The sources are with the parts that cite them.
-        let printed = pages.filter { if case .sources = $0.body { false } else { true } }
+        let printed = pages.filter { page in
+            switch page.body {
+            case .sources: false
+            case .page(let free): free.isPrinted
+            default: true
+            }
+        }
         pages.append(Page(
             body: .print(PrintEdition(printed, at: context.printAddress)), address: context.printAddress, title: context.title,
             summary: pages.first?.summary, topic: context, site: site, feeds: feeds.ofTopic, data: data))

@@ -82,4 +82,12 @@ struct HTMLTests {
         #expect(html.problems.last?.kind == .incomplete)
         #expect(html.bytes.isEmpty)
     }
+
+    @Test("Markup that is vouched for stands as it was written, and text beside it is escaped all the same")
+    func trusting() {
+        let text = "<b>"
+        let html: HTML = "<p>\(HTML(trusting: "<svg viewBox=\"0 0 1 1\"/>")) \(text)</p>"
+        #expect(html.text == "<p><svg viewBox=\"0 0 1 1\"/> &lt;b&gt;</p>")
+        #expect(html.problems.isEmpty)
+    }
 }

@@ -15,7 +15,7 @@ struct CrossTopicLinkCheck {
     ///   - report: takes the mistakes.
     func verify(_ crossTopicLinks: consuming CrossTopicLinkIndex, _ library: LibraryReading?, into report: inout DiagnosticReport) async throws {
         if let library { crossTopicLinks.add(library.anchors) }
-        var broken = library.map { crossTopicLinks.broken(among: $0.pendingLinks) } ?? []
+        var broken = crossTopicLinks.broken(among: (library?.pendingLinks ?? []) + reader.siteLinks)
         try await readAgain(crossTopicLinks.topicsWithBrokenLinks()) { topic in
             report.allow(asIn: topic.report)
             broken += crossTopicLinks.broken(among: topic.pendingLinks)
@@ -39,7 +39,8 @@ struct CrossTopicLinkCheck {
 
     /// The numbers of the topics to which some pages and files belong.
     private func topics(at targets: Set<PagePath>) -> [Int] {
-        let folders = Set(targets.map { String($0.path.prefix { $0 != "/" }) + "/" })
+        // A site that is one topic has it at the root.
+        let folders = Set(targets.map { String($0.path.prefix { $0 != "/" }) + "/" } + [""])
         return reader.catalog.topics.indices.filter { folders.contains(reader.catalog.topics[$0].address.path) }
     }
 }

@@ -59,8 +59,9 @@ package struct SharedFilesBuilder: Sendable {
     private func libraryFiles(_ library: LibraryReading?, of topics: [TopicCard], hasNews: Bool) -> [PlannedFile] {
         guard context.isLibrary else { return [] }
         let page = SitePages.library(library, topics: topics, hasNews: hasNews, in: context)
-        let texts = [MarkdownTwin(page: page, text: library?.markdown ?? "").file, LLMsText(topics: topics, in: context).file]
-        return [PlannedFile(page)] + (library?.aliases ?? []).map { PlannedFile(SitePages.moved($0, in: context)) }
+        let pages = [page] + SitePages.free(library, in: context)
+        let texts = pages.map { MarkdownTwin(page: $0, text: library?.markdown[$0.address] ?? "").file } + [LLMsText(topics: topics, in: context).file]
+        return pages.map(PlannedFile.init) + (library?.aliases ?? []).map { PlannedFile(SitePages.moved($0, in: context)) }
             + texts.map(PlannedFile.init) + (library?.media.map(PlannedFile.init) ?? [])
     }
 }
@@ -83,10 +84,11 @@ extension SharedFilesBuilder {
     }
 
     /// The index that the site's script searches.
-    package func searchFiles(after topics: [TopicSummary]) -> [PlannedFile] {
+    package func searchFiles(after topics: [TopicSummary], _ library: LibraryReading?) -> [PlannedFile] {
         var files: [PlannedFile] = []
         var index = SearchIndex()
         for topic in topics { index.add(topic.searchEntries) { files.append(PlannedFile($0)) } }
+        index.add(SearchEntries(SitePages.free(library, in: context), isLibrary: true)) { files.append(PlannedFile($0)) }
         index.finish { files.append(PlannedFile($0)) }
         return files
     }

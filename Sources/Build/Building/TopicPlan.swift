@@ -43,6 +43,10 @@ package struct TopicPlan: Sendable {
     private static func news(of explainer: Topic, pages: [Page], in context: SiteContext) -> [FeedEntry] {
         guard let base = context.settings.baseURL else { return [] }
         return FeedEntry.newest(
-            (explainer.changes.map { FeedEntry.changes($0, base: base) } ?? []) + pages.compactMap { FeedEntry($0) })
+            (explainer.changes.map { FeedEntry.changes($0, base: base) } ?? []) + pages.compactMap { page in
+                // An imprint that was put right is no news.
+                if case .page = page.body { return nil }
+                return FeedEntry(page)
+            })
     }
 }

@@ -16,6 +16,8 @@ package struct TopicSummaries: Sendable {
     private var search = SearchIndex()
     /// What the front page of a library says.
     let library: LibraryReading?
+    /// What search knows of the free pages of a library.
+    private let pages: SearchEntries
 
     /// - Parameters:
     ///   - library: what the front page of a library says.
@@ -23,6 +25,7 @@ package struct TopicSummaries: Sendable {
     ///   - report: what was found before any topic was read.
     init(_ library: LibraryReading?, in context: SiteContext, after report: DiagnosticReport) {
         self.library = library
+        pages = SearchEntries(SitePages.free(library, in: context), isLibrary: true)
         self.report = report
         indexes = SiteIndexes(library, in: context)
     }
@@ -43,6 +46,7 @@ package struct TopicSummaries: Sendable {
 
     /// Makes the files by which people and machines find the pages, and lets go of what they are made of.
     mutating func finish(_ take: (SiteFile) throws -> Void) rethrows {
+        try search.add(pages, take)
         try search.finish(take)
         search = SearchIndex()
         try indexes.finish(take)

@@ -9,17 +9,17 @@ extension SiteSession {
     /// Brings the site up to date with its folder.
     /// - Parameter paths: the files and folders that have changed, relative to the content folder; `nil` for any.
     package func update(_ paths: [String]?) async -> SessionUpdate {
-        var changed = Set((paths ?? []).compactMap { reader.catalog.topic(of: $0)?.address.path })
+        var changed = Set((paths ?? []).compactMap { reader.catalog.listedTopic(of: $0)?.address.path })
         var removed: Set<String> = []
         var isAll = paths == nil
-        let shownEverywhere = Set((reader.brand.sources + [reader.image?.media.file].compactMap(\.self)).map(\.path))
+        let shownEverywhere = Set((reader.brand.sources + reader.namedFiles + [reader.image?.media.file].compactMap(\.self)).map(\.path))
         let isOnEveryPage = paths?.contains(where: shownEverywhere.contains) == true
         if isAll || isOnEveryPage || paths?.allSatisfy(reader.catalog.holdsFile) == false {
             let catalog = rescan()
             changed.formUnion(catalog.changed)
             removed = catalog.removed
             isAll = isAll || catalog.isContextChanged
-        } else if paths?.contains(where: { $0 == reader.catalog.library?.path }) == true {
+        } else if paths?.contains(where: { path in reader.catalog.front?.published.contains { $0.file.path == path } == true }) == true {
             readLibraryAgain()
         }
         if isAll { changed = Set(order) }
@@ -90,7 +90,7 @@ extension SiteSession {
             catalog.changed.insert(key)
         }
         catalog.isContextChanged = reader.settings != former.settings || reader.catalog.isLibrary != former.catalog.isLibrary
-            || reader.image?.image != former.image?.image || reader.brand != former.brand
+            || reader.image?.image != former.image?.image || reader.brand != former.brand || reader.texts != former.texts
         return catalog
     }
 

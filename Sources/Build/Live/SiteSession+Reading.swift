@@ -50,7 +50,7 @@ extension SiteSession {
         let files =
             switch kind {
             case .front: builder.shared.libraryFiles(shownLibrary, of: summaries)
-            case .search: builder.shared.searchFiles(after: summaries)
+            case .search: builder.shared.searchFiles(after: summaries, shownLibrary)
             case .indexes: builder.shared.indexFiles(after: summaries, shownLibrary)
             }
         let index = PlannedFile.index(files)
@@ -107,7 +107,7 @@ extension SiteSession {
 
     /// Verifies the links of all topics, when all have been read.
     private func verifyAll() {
-        libraryLinkReport = library.map { linkReport(of: $0.pendingLinks, on: $0.anchors) } ?? DiagnosticReport()
+        libraryLinkReport = linkReport(of: (library?.pendingLinks ?? []) + reader.siteLinks, on: library?.anchors ?? [:])
         for key in order { verify(key) }
     }
 

@@ -85,8 +85,8 @@ package actor SiteSession {
 
     /// How many pages a build would make; of a library of many topics, as far as names tell.
     package func pageCount() async -> Int {
-        // Beside the topics' pages stand that for missing addresses and the front page of a library.
-        let shared = reader.catalog.isLibrary ? 2 : 1
+        // Beside the topics' pages stand that for missing addresses, and the front page and free pages of a library.
+        let shared = reader.catalog.isLibrary ? 2 + (reader.catalog.front?.pages.count ?? 0) : 1
         guard order.count <= Self.mostReadAtOnce else {
             return reader.catalog.topics.reduce(shared) { $0 + $1.pageCount }
         }
@@ -130,6 +130,7 @@ package actor SiteSession {
         if let planned = standing[file] ?? asset(at: file) { return make(planned) }
         if file == path, topics[file + "/"] != nil { return .folder }
         if let planned = await sharedFile(at: file) { return make(planned) }
+        if file == path, await sharedFile(at: file + "/index.html") != nil { return .folder }
         return .nothing
     }
 

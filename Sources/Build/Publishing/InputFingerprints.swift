@@ -30,14 +30,14 @@ struct InputFingerprints: Sendable {
         }
         var input = HashInput()
         let topics = catalog.topics
-        for topic in topics {
+        let all = topics + [catalog.front].compactMap(\.self)
+        for topic in all {
             for (file, address) in topic.published {
                 input.add(file.path)
                 input.add(address.path)
             }
         }
-        input.add(catalog.library?.path ?? "")
-        let media = topics.flatMap(\.media)
+        let media = all.flatMap(\.media)
         for file in media { input.add(file.identity) }
         neighbours = media.allSatisfy { $0.identity.isSettled(at: time) } ? input.hash : nil
     }
@@ -57,11 +57,7 @@ struct InputFingerprints: Sendable {
         guard let basis else { return nil }
         var input = HashInput()
         input.add(basis)
-        if let library = catalog.library {
-            guard library.identity.isSettled(at: time) else { return nil }
-            input.add(library.path)
-            input.add(library.identity)
-        }
+        if let front = catalog.front, !add(front, to: &input) { return nil }
         for topic in catalog.topics where !add(topic, to: &input) { return nil }
         return input.hash
     }

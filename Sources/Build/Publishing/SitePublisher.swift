@@ -51,7 +51,7 @@ package struct SitePublisher: Sendable {
 
     /// How many pages the site has, as far as names tell.
     package var pageCount: Int {
-        reader.catalog.topics.reduce(reader.catalog.isLibrary ? 1 : 0) { $0 + $1.pageCount }
+        reader.catalog.topics.reduce(reader.catalog.isLibrary ? 1 + (reader.catalog.front?.pages.count ?? 0) : 0) { $0 + $1.pageCount }
     }
 
     /// Makes or takes over every file of the site.

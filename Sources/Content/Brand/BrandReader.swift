@@ -11,8 +11,10 @@ struct BrandReader {
 
     init(_ catalog: ContentCatalog) { self.catalog = catalog }
 
-    /// - Parameter settings: what `site.yaml` says under `theme:`.
-    mutating func brand(_ settings: ThemeSettings) -> SiteBrand {
+    /// - Parameters:
+    ///   - settings: what `site.yaml` says under `theme:`.
+    ///   - scripts: what it says under `scripts:`.
+    mutating func brand(_ settings: ThemeSettings, scripts: [ScriptSetting] = []) -> SiteBrand {
         brand.look = settings.look
         (brand.light, brand.dark) = settings.look.palettes(
             light: settings.colors.mapValues(\.value), dark: settings.darkColors.mapValues(\.value))
@@ -26,6 +28,7 @@ struct BrandReader {
             for written in settings.fonts[use] ?? [] { if let font = font(written, use) { brand.fonts.append(font) } }
         }
         if let written = settings.styleSheet { readStyleSheet(written) }
+        brand.scripts = scripts.compactMap { script($0) }
         brand.hasFonts = brand.files.contains { file in
             [".woff2", ".woff", ".ttf", ".otf"].contains { file.file.name.lowercased().hasSuffix($0) }
         }
@@ -109,6 +112,20 @@ struct BrandReader {
         } catch {
             report.add(.unusableFont, "'\(written.value)' \(error.message)", at: written.location, help: error.help)
             return nil
+        }
+    }
+
+    private mutating func script(_ setting: ScriptSetting) -> SiteScript? {
+        switch setting.origin {
+        case .address(let url):
+            guard let host = url.origin else { return nil }
+            report.add(
+                .remoteScript, "pages load a script from \(host), and may send it what it asks for", at: setting.location,
+                help: "the security policy names that host and no other; a copy in 'media/' would tell nobody who reads what")
+            return SiteScript(origin: .address(url.text, host: host), integrity: setting.integrity, attributes: setting.attributes)
+        case .file(let written):
+            guard let file = Self.media(written, in: catalog, into: &report), let bytes = file.readMedia(into: &report) else { return nil }
+            return SiteScript(origin: .file(publish(file, bytes)), integrity: nil, attributes: setting.attributes)
         }
     }
 

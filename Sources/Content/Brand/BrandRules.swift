@@ -42,5 +42,5 @@ extension Rule {
 
 extension Rule {
     /// What reading the brand of a site finds.
-    package static let ofBrand: [Rule] = [.lowContrast, .iconShape, .unusableFont, .remoteStyle, .brokenStyle]
+    package static let ofBrand: [Rule] = [.lowContrast, .iconShape, .unusableFont, .remoteStyle, .brokenStyle, .remoteScript, .unprovenScript]
 }

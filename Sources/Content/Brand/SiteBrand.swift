@@ -16,6 +16,8 @@ public struct SiteBrand: Sendable, Hashable {
     public internal(set) var fonts: [BrandFont] = []
     /// The site's own style sheet, applied after that of the theme.
     public internal(set) var styleSheet: PagePath?
+    /// The scripts that the site asks for, in order.
+    public internal(set) var scripts: [SiteScript] = []
     /// Whether pages load fonts of the site.
     public internal(set) var hasFonts = false
     /// What the style sheet holds as it is published.
@@ -64,4 +66,30 @@ public struct BrandFont: Sendable, Hashable {
     public let isItalic: Bool
     /// What the font says of its author and licence, each on one line.
     public let notice: [String]
+}
+
+/// A script that the site asks for.
+public struct SiteScript: Sendable, Hashable {
+    /// Where it is.
+    public enum Origin: Sendable, Hashable {
+        /// A file of the site.
+        case file(PagePath)
+        /// An https address; its host is named in the security policy.
+        case address(String, host: String)
+    }
+
+    public let origin: Origin
+    /// A hash by which browsers know that the script is the one that was meant.
+    public let integrity: String?
+    /// What else the element says: names that cannot change what is loaded, and values.
+    package let attributes: [ScriptSetting.Attribute]
+}
+
+extension SiteBrand {
+    /// The hosts that pages load scripts from, each once.
+    public var scriptHosts: [String] {
+        var hosts: [String] = []
+        for case .address(_, let host) in scripts.map(\.origin) where !hosts.contains(host) { hosts.append(host) }
+        return hosts
+    }
 }

@@ -8,8 +8,9 @@ package struct ContentCatalog: Sendable {
     /// The content folder as the author named it.
     package let root: String
     package let settings: ContentFile?
-    /// The front page of a library of topics; `nil` where the content is one topic.
-    package let library: ContentFile?
+    /// The front page of a library of topics with its free pages and media, as a topic that has no other page; `nil` where the
+    /// content is one topic.
+    package let front: TopicFiles?
     /// The topics, in the order of their folders' names.
     package let topics: [TopicFiles]
     package let report: DiagnosticReport
@@ -30,7 +31,7 @@ package struct ContentCatalog: Sendable {
         let found = surveyor.catalog()
         self.root = root
         settings = found.settings
-        library = found.library
+        front = found.front
         topics = found.topics
         report = surveyor.report
         failure = surveyor.failure
@@ -39,6 +40,12 @@ package struct ContentCatalog: Sendable {
         addressIndex = Dictionary(
             found.topics.enumerated().map { ($1.address.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The file of the front page of a library.
+    package var library: ContentFile? { front?.overview }
+
+    /// The free pages, wherever the front page is made.
+    package var freePages: [TopicFiles.FreeFile] { front?.pages ?? (isLibrary ? [] : topics.first?.pages ?? []) }
 
     /// Whether the content is a library of several topics.
     package var isLibrary: Bool { library != nil || topics.contains { !$0.folder.isEmpty } }
@@ -52,11 +59,14 @@ package struct ContentCatalog: Sendable {
     /// - Parameter path: a path below the site's root.
     package func topics(publishedAt path: String) -> [TopicFiles] {
         let directory = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? path + "/"
-        return [addressIndex[directory], addressIndex[""]].compactMap(\.self).map { topics[$0] }
+        return [addressIndex[directory], addressIndex[""]].compactMap(\.self).map { topics[$0] } + [front].compactMap(\.self)
     }
 
-    /// The topic that a path below the content folder belongs to.
-    package func topic(of path: String) -> TopicFiles? {
+    /// The topic that a path below the content folder belongs to; of a library, what belongs to none is its front page's.
+    package func topic(of path: String) -> TopicFiles? { listedTopic(of: path) ?? front }
+
+    /// The same without the front page of a library.
+    package func listedTopic(of path: String) -> TopicFiles? {
         let folder = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) }
         let index = folder.flatMap { topicIndex[$0] } ?? topicIndex[""]
         return index.map { topics[$0] }
@@ -64,8 +74,7 @@ package struct ContentCatalog: Sendable {
 
     /// The published file at a path below the content folder, and where it is published.
     package func published(at path: String) -> (file: ContentFile, address: PagePath)? {
-        if let library, library.path == path { return (library, .root) }
-        return topic(of: path)?.published.first { $0.file.path == path }
+        topic(of: path)?.published.first { $0.file.path == path }
     }
 
     /// Whether a path names a file that pages are made of and that is still there, so that only its content can have changed.

@@ -9,7 +9,7 @@ struct ContentScanner {
     /// The folder's path with a `/` at its end.
     private let rootFolder: String
     private let realRoot: String?
-    private(set) var report = DiagnosticReport()
+    var report = DiagnosticReport()
     /// Why the content folder itself cannot be listed.
     private(set) var failure: Errno?
     /// What nothing is made of; not told of where there is no topic, as then nothing is made of anything.
@@ -22,7 +22,7 @@ struct ContentScanner {
     }
 
     /// A folder's usable files and folders.
-    private struct Folder {
+    struct Folder {
         var files: [ContentFile] = []
         var folders: [String] = []
 
@@ -32,7 +32,7 @@ struct ContentScanner {
         var nearOverview: String? { Suggestion.nearest(to: "overview.md", among: files.map(\.name)) }
     }
 
-    mutating func catalog() -> (settings: ContentFile?, library: ContentFile?, topics: [TopicFiles]) {
+    mutating func catalog() -> (settings: ContentFile?, front: TopicFiles?, topics: [TopicFiles]) {
         guard let top = list("") else { return (nil, nil, []) }
         let settings = top.file(named: "site.yaml")
         if settings == nil {
@@ -41,13 +41,13 @@ struct ContentScanner {
                 help: "make one with at least a line 'title: …'; 'explainer new' writes a whole example")
         }
         var topics: [TopicFiles] = []
-        var library: ContentFile?
+        var front: TopicFiles?
         if top.file(named: "overview.md") != nil {
             if let topic = topic(in: "", address: PagePath(""), listing: top, also: ["site.yaml"]) { topics.append(topic) }
         } else {
-            library = top.file(named: "library.md")
-            topics = self.topics(below: top)
-            for file in top.files where file != settings && file != library { reportStray(file) }
+            front = top.file(named: "library.md").map { TopicFiles(folder: "", address: .root, overview: $0) }
+            topics = self.topics(below: top, front: &front)
+            for file in top.files where file != settings && file != front?.overview { reportStray(file) }
             if topics.isEmpty {
                 report.add(
                     .missingFile, "there is no 'overview.md' in '\(root)' or in a folder of it",
@@ -57,15 +57,19 @@ struct ContentScanner {
             }
         }
         if !topics.isEmpty { report.merge(strays) }
-        reportSharedAddresses(topics)
-        return (settings, library, topics)
+        reportSharedAddresses(topics, front)
+        return (settings, front, topics)
     }
 
-    private mutating func topics(below top: Folder) -> [TopicFiles] {
+    private mutating func topics(below top: Folder, front: inout TopicFiles?) -> [TopicFiles] {
         var topics: [TopicFiles] = []
         for name in top.folders {
             guard let listing = list(name + "/") else { continue }
             guard listing.file(named: "overview.md") != nil else {
+                if name == "pages" || name == "media", front != nil {
+                    if name == "pages" { front?.pages = freePages(in: listing) } else { front?.media = media(in: "media/") }
+                    continue
+                }
                 if !listing.files.isEmpty || !listing.folders.isEmpty {
                     strays.add(.strayFolder(
                         name, "it has no 'overview.md'", at: SourceLocation(file: shown(name)),
@@ -112,7 +116,9 @@ struct ContentScanner {
             default: reportStray(file)
             }
         }
-        for name in listing.folders {
+        let isFree = folder.isEmpty && listing.folders.contains("pages")
+        if isFree, let pages = list("pages/") { topic.pages = freePages(in: pages) }
+        for name in listing.folders where !(isFree && name == "pages") {
             switch name {
             case "sections": topic.sections = sections(in: folder + "sections/", of: address)
             case "media": topic.media = media(in: folder + "media/")
@@ -210,9 +216,9 @@ struct ContentScanner {
         return whole.hasSuffix("/") && whole.utf8.count > 1 ? String(whole.dropLast()) : whole
     }
 
-    private mutating func reportStray(_ file: ContentFile) { strays.add(.stray(file)) }
+    mutating func reportStray(_ file: ContentFile) { strays.add(.stray(file)) }
 
-    private mutating func reportStrayFolder(_ path: String) {
+    mutating func reportStrayFolder(_ path: String) {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let place = SourceLocation(file: shown(path))
         guard FolderListing.isFile(shown(path + "/overview.md")) else { return strays.add(.strayFolder(name, at: place)) }
@@ -221,31 +227,9 @@ struct ContentScanner {
             help: "for a library of topics, give the one on top a folder of its own; the library's front page is 'library.md'"))
     }
 
-    private mutating func reportUnusableName(_ path: String) {
+    mutating func reportUnusableName(_ path: String) {
         report.add(
             .unusableName, "this name cannot be part of an address", at: SourceLocation(file: path),
             help: "use letters, digits, hyphens and spaces, in UTF-8")
-    }
-
-    private mutating func reportSharedAddresses(_ topics: [TopicFiles]) {
-        var takenTopics: [String: String] = [:]
-        for topic in topics {
-            if let other = takenTopics.updateValue(topic.folder, forKey: topic.address.path) {
-                report.add(
-                    .addressTaken, "'\(topic.folder)' and '\(other)' would both be published at '\(topic.address.path)'",
-                    at: topic.overview.location, help: "rename one of the folders")
-            }
-            var taken: [String: String] = [:]
-            for section in topic.sections {
-                let slug = String(section.address.path.dropFirst(topic.address.path.count).dropLast())
-                let other = ReservedNames.sectionSlugs.contains(slug)
-                    ? "a page of every topic" : taken.updateValue("'\(section.file.name)'", forKey: slug)
-                if let other {
-                    report.add(
-                        .addressTaken, "the address '\(section.address.path)' belongs to \(other) already",
-                        at: section.file.location, help: "rename one of the files")
-                }
-            }
-        }
     }
 }

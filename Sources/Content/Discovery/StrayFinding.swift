@@ -36,6 +36,6 @@ extension Diagnostic {
         ]
         if known.contains(name) { return name == "site.yaml" ? "a site has one, on top" : "it belongs into the folder of a topic" }
         return Suggestion.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
-            ?? "images and downloads belong in 'media/', sections in 'sections/'"
+            ?? "images and downloads belong in 'media/', sections in 'sections/', free pages such as an imprint in 'pages/' beside 'site.yaml'"
     }
 }

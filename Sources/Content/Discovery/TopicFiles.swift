@@ -11,6 +11,8 @@ package struct TopicFiles: Sendable {
     package var glossary: ContentFile?
     package var changes: ContentFile?
     package var sources: ContentFile?
+    /// Free pages, such as an imprint; only what stands at the site's root has some.
+    package var pages: [FreeFile] = []
     /// Files that pages show or link to, published as they are.
     package var media: [ContentFile] = []
 
@@ -19,6 +21,12 @@ package struct TopicFiles: Sendable {
         package let file: ContentFile
         /// The number that orders the sections.
         package let number: Int
+        package let address: PagePath
+    }
+
+    /// The file of a free page.
+    package struct FreeFile: Sendable {
+        package let file: ContentFile
         package let address: PagePath
     }
 
@@ -38,6 +46,7 @@ package struct TopicFiles: Sendable {
         if let glossary { all.append((glossary, glossaryAddress)) }
         if let sources { all.append((sources, sourcesAddress)) }
         if let changes { all.append((changes, changesAddress)) }
+        all += pages.map { ($0.file, $0.address) }
         all += media.map { ($0, address(ofMedia: $0)) }
         return all
     }

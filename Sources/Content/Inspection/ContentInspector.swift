@@ -37,5 +37,5 @@ package struct InspectionScope: Sendable {
 
 /// What a page is made of and for.
 package enum PageKind: Sendable, Hashable {
-    case library, overview, section, characteristics, faq, glossary, changes
+    case library, overview, section, characteristics, faq, glossary, changes, page
 }

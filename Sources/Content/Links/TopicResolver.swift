@@ -172,7 +172,7 @@ final class TopicResolver: MarkdownResolver {
         if let range = destination.range, !unresolvedDestinations.insert(range).inserted { return nil }
         unresolvedLinks.append(BrokenLink(
             written: written, path: path, whole: whole, location: destination.location, range: destination.range, file: file,
-            topic: catalog.topic(of: whole) ?? topic))
+            topic: catalog.listedTopic(of: whole) ?? topic))
         return nil
     }
 

@@ -6,6 +6,8 @@ package struct Topic: Sendable {
     package let overview: Overview
     /// The thematic sections, in reading order.
     package let sections: [Section]
+    /// The free pages of a site that is one topic.
+    package let pages: [FreePage]
     /// The table of characteristics; `nil` where its author wrote none.
     package let characteristics: Characteristics?
     /// Questions and answers; `nil` where there is no such page.

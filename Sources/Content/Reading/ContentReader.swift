@@ -12,6 +12,12 @@ package struct ContentReader: Sendable {
     package let image: SiteImage?
     /// How the site looks.
     package let brand: SiteBrand
+    /// What the site says on every page.
+    package let texts: SiteTexts
+    /// The links in these, verified when all pages are known.
+    package let siteLinks: [CrossTopicLink]
+    /// The files whose titles stand on every page.
+    package let namedFiles: [ContentFile]
     /// How many files of text the content has, as far as names tell.
     package let fileCount: Int
     /// All that pages depend on beside the files they are made of: the settings as written, and what was asked for.
@@ -47,20 +53,27 @@ package struct ContentReader: Sendable {
         inspector?.inspect(settings, into: &found)
         if let written = settings.image { image = SiteImage(written, catalog: catalog, into: &found) } else { image = nil }
         var brandReader = BrandReader(catalog)
-        brand = brandReader.brand(settings.theme)
+        brand = brandReader.brand(settings.theme, scripts: settings.scripts)
         found.merge(brandReader.report)
+        options = ReadingOptions(
+            includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector, writesMarkdown: writesMarkdown)
+        if var textsReader = SiteTextsReader(catalog, options: options) {
+            texts = textsReader.texts()
+            (siteLinks, namedFiles) = (textsReader.pendingLinks, textsReader.namedFiles)
+            found.merge(textsReader.report)
+        } else {
+            (texts, siteLinks, namedFiles) = (SiteTexts(), [], [])
+        }
         // What the site sets holds for what was found before it was known, too.
         var report = DiagnosticReport(severities: settings.rules.severities)
         report.merge(found)
         self.settings = settings
         self.report = report
-        fileCount = (catalog.settings == nil ? 0 : 1) + (catalog.library == nil ? 0 : 1)
+        fileCount = (catalog.settings == nil ? 0 : 1) + (catalog.front.map { $0.published.count - $0.media.count } ?? 0)
             + catalog.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
         // The addresses of images, fonts and style tell what these hold.
         let files = ([image?.image.address, brand.styleSheet].compactMap(\.self) + brand.files.map(\.address)).map(\.path).joined(separator: " ")
-        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(files)".utf8
-        options = ReadingOptions(
-            includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector, writesMarkdown: writesMarkdown)
+        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(files) \(texts.titles)".utf8
     }
 
     /// Reads and renders one topic.
@@ -85,7 +98,7 @@ package struct ContentReader: Sendable {
 
     /// Reads the front page of a library, where the content has one.
     package func readLibrary() -> LibraryReading? {
-        catalog.library.map { LibraryReading($0, catalog: catalog, options: options) }
+        catalog.front.map { LibraryReading($0, catalog: catalog, options: options) }
     }
 }
 

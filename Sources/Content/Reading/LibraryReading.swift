@@ -8,10 +8,12 @@ package struct LibraryReading: Sendable {
     package let head: FrontMatter?
     package let text: PageText
     package let citations: PageCitations
-    /// The front page's former addresses.
+    /// The free pages of the site.
+    package let pages: [FreePage]
+    /// The former addresses of all these.
     package let aliases: [PageAlias]
-    /// The text as Markdown, its links leading to the Markdown of other pages.
-    package let markdown: String
+    /// The texts as Markdown, their links leading to the Markdown of other pages.
+    package let markdown: [PagePath: String]
     package let report: DiagnosticReport
     package let anchors: [PagePath: PageAnchors]
     package let pendingLinks: [CrossTopicLink]
@@ -19,15 +21,15 @@ package struct LibraryReading: Sendable {
     package let media: [PublishedMedia]
     package let webLinks: [WebLink]
 
-    init(_ file: ContentFile, catalog: ContentCatalog, options: ReadingOptions) {
-        // A library's front page cites nothing, so it is read as a topic that has no other page.
+    init(_ front: TopicFiles, catalog: ContentCatalog, options: ReadingOptions) {
+        // A library's front page cites nothing, so it is read as a topic that has no other page of its own.
         var reader = TopicReader(
-            catalog: catalog, topic: TopicFiles(folder: "", address: .root, overview: file), options: options,
-            frontPage: .library)
+            catalog: catalog, topic: front, options: options, frontPage: .library)
         let explainer = reader.read()
         let overview = explainer?.overview
         aliases = explainer?.aliases ?? []
-        markdown = explainer?.markdown[.root] ?? ""
+        markdown = explainer?.markdown ?? [:]
+        pages = explainer?.pages ?? []
         head = overview?.head
         text = overview?.text ?? .empty
         citations = overview?.citations ?? PageCitations(references: [])

@@ -15,6 +15,8 @@ package final class ParsedPage {
     package let takeaways: [Located<String>]
     /// Where a reader may go on; only a section has it.
     package let seeAlso: [Located<String>]
+    /// Whether it is a part of the edition to print, as all pages but free ones are that do not say so.
+    package let isPrinted: Bool
     /// The byte where the Markdown starts, after the front matter.
     package let bodyStart: Int
     package let document: MarkdownDocument
@@ -23,7 +25,7 @@ package final class ParsedPage {
 
     private init(
         kind: PageKind, source: SourceText, head: FrontMatter, frontMatter: YAMLValue, takeaways: [Located<String>],
-        seeAlso: [Located<String>], bodyStart: Int, document: consuming MarkdownDocument
+        seeAlso: [Located<String>], isPrinted: Bool, bodyStart: Int, document: consuming MarkdownDocument
     ) {
         self.kind = kind
         self.source = source
@@ -32,6 +34,7 @@ package final class ParsedPage {
         self.head = head
         self.takeaways = takeaways
         self.seeAlso = seeAlso
+        self.isPrinted = isPrinted
         self.document = document
     }
 
@@ -68,12 +71,13 @@ package final class ParsedPage {
         let head = FrontMatter(&reader, file: file, address: address)
         let takeaways = kind == .overview || kind == .library ? reader.strings("takeaways") : []
         let seeAlso = kind == .section ? reader.strings("see-also") : []
+        let isPrinted = kind == .page ? reader.bool("print") ?? false : true
         report.merge(reader.finish())
         do throws(ParsingRefusal) {
             let document = try MarkdownDocument(source, from: parts.bodyStart, trial: trial)
             let page = ParsedPage(
                 kind: kind, source: source, head: head, frontMatter: value, takeaways: takeaways, seeAlso: seeAlso,
-                bodyStart: parts.bodyStart, document: document)
+                isPrinted: isPrinted, bodyStart: parts.bodyStart, document: document)
             page.suppressions = suppressions.suppressions(in: parts.bodyStart..<source.bytes.count, opening: "<!--")
             page.dropExamples()
             for character in page.document.unusableCharacters { report.add(character) }

@@ -28,6 +28,13 @@ extension TopicReader {
             head: head, number: number, text: text, seeAlso: seeAlso, citations: finish(rendering))
     }
 
+    mutating func freePage(_ page: ParsedPage) -> FreePage {
+        var rendering = rendering(of: page)
+        let head = rendering.head()
+        let text = rendering.text(of: 0..<page.document.blocks.count, endsPage: true)
+        return FreePage(head: head, text: text, citations: finish(rendering), isPrinted: page.isPrinted)
+    }
+
     mutating func characteristics(_ page: ParsedPage) -> Characteristics? {
         let blocks = page.document.blocks
         var rendering = rendering(of: page)

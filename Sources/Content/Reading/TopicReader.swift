@@ -72,6 +72,7 @@ struct TopicReader {
             .flatMap { page($0, at: topic.characteristicsAddress, kind: .characteristics) }.flatMap { self.characteristics($0) }
         let faq = topic.faq.flatMap { page($0, at: topic.faqAddress, kind: .faq) }.flatMap { self.faq($0) }
         let changes = topic.changes.flatMap { page($0, at: topic.changesAddress, kind: .changes) }.map { self.changes($0) }
+        let pages = topic.pages.compactMap { file in page(file.file, at: file.address, kind: .page).map { freePage($0) } }
         let media = media
         for file in media { anchors[file.address] = [] }
         reportSharedNames(of: media)
@@ -87,7 +88,7 @@ struct TopicReader {
         inspector?.finish(citing: citedKeys, linking: webLinks, into: &report)
         guard let overview else { return nil }
         return Topic(
-            overview: overview, sections: sections, characteristics: characteristics, faq: faq, glossary: glossary,
+            overview: overview, sections: sections, pages: pages, characteristics: characteristics, faq: faq, glossary: glossary,
             changes: changes, sources: works, aliases: formerAddresses.aliases,
             markdown: markdown)
     }

@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Bytes
 internal import Localization
-internal import YAMLSchema
+package import YAMLSchema
 
 /// What holds for the whole site, from `site.yaml`.
 public struct SiteSettings: Sendable, Hashable {
@@ -23,6 +23,16 @@ public struct SiteSettings: Sendable, Hashable {
     public var links: [SiteLink] = []
     /// The image that previews show of pages that name none.
     package var image: WrittenImage?
+    /// The links in the header; `nil` where these are the pages of the topic.
+    package var navigation: [NavigationSetting]?
+    /// A line of Markdown over every page.
+    package var banner: Located<String>?
+    /// Markdown at the foot of every page.
+    package var footer: Located<String>?
+    /// The scripts that the site asks for beside those of the theme.
+    package var scripts: [ScriptSetting] = []
+    /// What the site wants of crawlers.
+    public var crawlers = CrawlerSettings()
     /// How the site looks.
     package var theme = ThemeSettings()
     /// The rules that the site sets otherwise.
@@ -88,6 +98,12 @@ extension SiteSettings {
         licence = reader.string("licence")?.value
         links = reader.value("links").map { ($0.items ?? [$0]).compactMap { SiteLink($0, into: &nested) } } ?? []
         image = reader.value("image").flatMap { WrittenImage($0, into: &nested) }
+        navigation = reader.value("navigation").map { ($0.items ?? [$0]).compactMap { NavigationSetting($0, into: &nested) } }
+        banner = reader.string("banner")
+        footer = reader.string("footer")
+        scripts = reader.value("scripts").map { ($0.items ?? [$0]).compactMap { ScriptSetting($0, into: &nested) } } ?? []
+        if let value = reader.value("robots") { crawlers.readRobots(value, into: &nested) }
+        if let value = reader.value("verification") { crawlers.readVerifications(value, into: &nested) }
         if let value = reader.value("theme") { theme = ThemeSettings(value, into: &nested) }
         if let value = reader.value("rules") { rules = RuleSetting.read(value, into: &nested) }
         report.merge(reader.finish())

@@ -16,9 +16,11 @@ struct PageOrigins: Sendable {
 
     init(of reader: ContentReader) {
         let address = reader.settings.baseURL
-        base = SiteBase(address: address?.text, rootPath: address?.path ?? "/")
+        base = SiteBase(address: address?.text, rootPath: address?.path ?? "/", hosts: reader.brand.scriptHosts)
         let catalog = reader.catalog
         if let library = catalog.library { add([library], at: .root) }
+        for page in catalog.freePages { add([page.file], at: page.address) }
+        if let front = catalog.front { media.formUnion(front.media.map { front.address(ofMedia: $0).file }) }
         for topic in catalog.topics {
             add([topic.overview], at: topic.address)
             for section in topic.sections { add([section.file], at: section.address) }

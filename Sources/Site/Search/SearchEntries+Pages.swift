@@ -36,6 +36,8 @@ private struct PageCollector {
         case .changes(let log):
             add(page, log.introduction)
             for change in log.entries { add(page, change.id, change.title, change.plainText) }
+        case .page(let free):
+            add(page, free.text)
         case .sources(let list):
             add(page)
             // Titles repeat the words of the topic; they are for readers who look for the work itself, after what is said of it.

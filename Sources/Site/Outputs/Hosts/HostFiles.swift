@@ -17,7 +17,9 @@ package struct HostFiles {
 
     private var robots: String {
         let sitemap = site.settings.baseURL.map { "\nSitemap: \($0.appending(PagePath("sitemap.xml")))\n" } ?? ""
-        return "User-agent: *\nAllow: /\n" + sitemap
+        let disallowed = site.settings.crawlers.disallowed
+        let named = disallowed.isEmpty ? "" : disallowed.map { "User-agent: \($0)\n" }.joined() + "Disallow: /\n\n"
+        return named + "User-agent: *\nAllow: /\n" + sitemap
     }
 
     /// The form that Netlify and Cloudflare Pages read.

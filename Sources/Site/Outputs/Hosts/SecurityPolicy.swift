@@ -1,15 +1,21 @@
 internal import Content
 
-/// What browsers may load for a page: the site's own files and nothing else.
+/// What browsers may load for a page: the site's own files, and of other hosts the scripts that the settings name.
 public struct SecurityPolicy: Sendable, Hashable {
     /// For the `<meta>` element, which knows no `frame-ancestors`.
     public let pageText: String
 
-    /// The policy of a site: fonts only where it has some.
-    init(hasFonts: Bool) {
+    /// The policy of a site.
+    /// - Parameters:
+    ///   - hasFonts: whether there are fonts to load.
+    ///   - scriptHosts: the other hosts whose scripts the site asks for: these may be loaded from, and sent to, and no others.
+    init(hasFonts: Bool, scriptHosts: [String]) {
         let fonts = hasFonts ? " font-src 'self';" : ""
-        pageText =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';\(fonts) connect-src 'self'; base-uri 'none'; form-action 'none'"
+        let hosts = scriptHosts.map { " " + $0 }.joined()
+        pageText = """
+            default-src 'none'; style-src 'self'; script-src 'self'\(hosts); img-src 'self';\(fonts) connect-src 'self'\(hosts); \
+            base-uri 'none'; form-action 'none'
+            """
     }
 
     /// For the `Content-Security-Policy` header.
@@ -24,5 +30,5 @@ public struct SecurityPolicy: Sendable, Hashable {
 
 extension SiteContext {
     /// What browsers may load for the site's pages.
-    public var securityPolicy: SecurityPolicy { SecurityPolicy(hasFonts: brand.hasFonts) }
+    public var securityPolicy: SecurityPolicy { SecurityPolicy(hasFonts: brand.hasFonts, scriptHosts: brand.scriptHosts) }
 }

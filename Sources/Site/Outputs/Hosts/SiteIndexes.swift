@@ -17,6 +17,9 @@ package struct SiteIndexes: Sendable {
         guard let base = context.settings.baseURL else { return }
         sitemap = Sitemap(base: base)
         if context.isLibrary { sitemap?.add(PageRecord(address: .root, modified: library?.head?.modified(topicPublished: nil))) { _ in } }
+        for page in library?.pages ?? [] {
+            sitemap?.add(PageRecord(address: page.head.address, modified: page.head.modified(topicPublished: nil))) { _ in }
+        }
     }
 
     /// Whether there is anything to tell.

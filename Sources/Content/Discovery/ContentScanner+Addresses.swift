@@ -1,0 +1,60 @@
+internal import Diagnostics
+
+/// What is published where, as far as names tell.
+extension ContentScanner {
+    /// The free pages of a site, by the names of their files.
+    mutating func freePages(in listing: Folder) -> [TopicFiles.FreeFile] {
+        for name in listing.folders { reportStrayFolder("pages/" + name) }
+        return listing.files.compactMap { file in
+            guard file.name.hasSuffix(".md") else {
+                reportStray(file)
+                return nil
+            }
+            guard let slug = PagePath.slug(file.name.dropLast(3)) else {
+                reportUnusableName(file.shownPath)
+                return nil
+            }
+            return TopicFiles.FreeFile(file: file, address: PagePath(slug + "/"))
+        }
+    }
+
+    mutating func reportSharedAddresses(_ topics: [TopicFiles], _ front: TopicFiles?) {
+        var takenTopics: [String: String] = [:]
+        reportPages(front?.pages ?? []) { page in
+            ReservedNames.sharedFolders.contains(String(page.address.path.dropLast()))
+                ? "the site's own files" : takenTopics.updateValue("'\(page.file.name)'", forKey: page.address.path)
+        }
+        for topic in topics {
+            if let other = takenTopics.updateValue("'\(topic.folder)'", forKey: topic.address.path) {
+                report.add(
+                    .addressTaken, "'\(topic.folder)' and \(other) would both be published at '\(topic.address.path)'",
+                    at: topic.overview.location, help: "rename one of the folders")
+            }
+            var taken: [String: String] = [:]
+            for section in topic.sections {
+                let slug = String(section.address.path.dropFirst(topic.address.path.count).dropLast())
+                let other = ReservedNames.sectionSlugs.contains(slug)
+                    ? "a page of every topic" : taken.updateValue("'\(section.file.name)'", forKey: slug)
+                if let other {
+                    report.add(
+                        .addressTaken, "the address '\(section.address.path)' belongs to \(other) already",
+                        at: section.file.location, help: "rename one of the files")
+                }
+            }
+            reportPages(topic.pages) { page in
+                let slug = String(page.address.path.dropLast())
+                return ReservedNames.sectionSlugs.contains(slug) ? "a page of every topic" : taken.updateValue("'\(page.file.name)'", forKey: slug)
+            }
+        }
+    }
+
+    /// Reports the free pages at whose addresses something else stands.
+    private mutating func reportPages(_ pages: [TopicFiles.FreeFile], owner: (TopicFiles.FreeFile) -> String?) {
+        for page in pages {
+            guard let other = owner(page) else { continue }
+            report.add(
+                .addressTaken, "the address '\(page.address.path)' belongs to \(other) already", at: page.file.location,
+                help: "rename one of the files")
+        }
+    }
+}
