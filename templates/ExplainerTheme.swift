@@ -15,7 +15,7 @@ public struct ExplainerTheme: Theme {
         ]
     }
 
-    private static let styleSheet = CompactText.ofStyleSheet(PackageResources.explainer_css + Array(ReferenceCards.styles.utf8))
+    private static let styleSheet = CompactText.ofStyleSheet(PackageResources.explainer_css + Array(PageCards.styles.utf8))
     private static let script = CompactText.of(PackageResources.explainer_js)
 
     /// The document of a page, by its kind.

@@ -55,7 +55,6 @@ struct PageRendering {
             start = end
         }
         if endsPage { html += renderer.notes(of: page.document) }
-        html += renderer.takeDefinitions()
         return PageText(
             html: HTML(verbatim: html), outline: renderer.outline[headings...].map(\.entry),
             wordCount: renderer.wordCount - words, passages: passages)
@@ -71,10 +70,12 @@ struct PageRendering {
             let document = try MarkdownDocument(source, from: lines.count, trial: trial)
             guard !document.hasNotes, document.blocks.count == 1, case .paragraph = document.blocks[0].kind else { return plain }
             _ = renderer.takePlainText()
+            let marks = resolver.citations.marks.count
             let html = HTML(verbatim: renderer.renderInlines(of: 0, in: document))
             return InlineText(
                 html: html, text: renderer.takePlainText(),
-                markdown: document.markdown(inlinesOf: 0, resolver: resolver))
+                markdown: document.markdown(inlinesOf: 0, resolver: resolver),
+                sourceKeys: resolver.citations.keys(since: marks))
         } catch {
             report.add(error.diagnostic(in: source))
             return plain
