@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Hypertext
+internal import Bytes
 package import SystemPackage
 
 /// What the content folder holds, by names alone: the settings file, the topics and their files.

@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Tells which links between topics lead nowhere, from hashes alone: of a large library every place is kept until the last
 /// topic is read.

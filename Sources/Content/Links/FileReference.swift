@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// What an author wrote as the destination of a link, taken apart.
 struct FileReference {

@@ -1,4 +1,4 @@
-package import Hypertext
+package import Bytes
 
 /// The places of a topic's pages and the destinations of its links to other topics, as hashes.
 ///

@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Where a page or file stands on the site: its path below the site's root, `""` for the front page.
 ///

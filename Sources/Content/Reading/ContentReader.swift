@@ -132,6 +132,10 @@ struct ReadingOptions: Sendable {
         rendering.words.backToText = words.backToText
         rendering.words.done = words.done
         rendering.words.notDone = words.notDone
+        rendering.words.alerts = [
+            .note: words.alertNote, .tip: words.alertTip, .important: words.alertImportant, .warning: words.alertWarning,
+            .caution: words.alertCaution,
+        ]
         self.rendering = rendering
     }
 }

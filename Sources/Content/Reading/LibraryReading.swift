@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Hypertext
+internal import Bytes
 internal import Markdown
 
 /// The front page of a library, read and rendered.

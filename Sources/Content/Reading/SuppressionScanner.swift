@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Hypertext
+internal import Bytes
 
 /// Finds the comments by which authors allow what a rule reports.
 ///

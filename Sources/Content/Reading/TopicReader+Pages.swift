@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Bytes
 internal import Hypertext
 internal import Markdown
 
@@ -88,7 +89,7 @@ extension TopicReader {
         var questions: [Question] = []
         for (index, entry) in entries.enumerated() {
             let block = page.document.blocks[entry.heading]
-            let id = rendering.renderer.heading(block.text)
+            let id = rendering.renderer.heading(block.text, named: block.name, line: block.firstLine)
             let marks = rendering.resolver.citations.marks.count
             let title = HTML(verbatim: rendering.renderer.renderInlines(of: entry.heading, in: page.document))
             if entry.content.isEmpty {
@@ -113,8 +114,9 @@ extension TopicReader {
         let introduction = rendering.text(of: 0..<(entries.first?.heading ?? page.document.blocks.count))
         var terms: [GlossaryTerm] = []
         for (index, entry) in entries.enumerated() {
-            let name = page.document.blocks[entry.heading].text
-            let id = rendering.renderer.heading(name)
+            let block = page.document.blocks[entry.heading]
+            let name = block.text
+            let id = rendering.renderer.heading(name, named: block.name, line: block.firstLine)
             let marks = rendering.resolver.citations.marks.count
             let definition = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             terms.append(GlossaryTerm(
@@ -142,7 +144,7 @@ extension TopicReader {
                 citedKeys = nil
                 continue
             }
-            let id = rendering.renderer.heading(block.text)
+            let id = rendering.renderer.heading(block.text, named: block.name, line: block.firstLine)
             let before = rendering.resolver.linkedPages.count
             let text = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             changes.append(Change(

@@ -1,6 +1,6 @@
 internal import Bibliography
 internal import Diagnostics
-internal import Hypertext
+internal import Bytes
 internal import Localization
 internal import Markdown
 internal import YAMLSchema

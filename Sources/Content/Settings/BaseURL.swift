@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Hypertext
+internal import Bytes
 internal import YAMLSchema
 
 /// Where a site is published: an http or https address that all of its pages stand below.

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Hypertext
+internal import Bytes
 internal import YAMLSchema
 
 /// A person or body that answers for something: its name and, where it has one, its address on the web.

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Hypertext
+internal import Bytes
 internal import Localization
 internal import YAMLSchema
 

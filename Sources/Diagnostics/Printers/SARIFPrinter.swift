@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Writes findings as a log of SARIF 2.1.0 with one run, and the rules that were broken with their help.
 ///
@@ -18,6 +18,8 @@ struct SARIFPrinter {
                     "tool": .object([
                         "driver": .object([
                             "name": "explainer",
+                            "version": .string(ProgramVersion.number),
+                            "semanticVersion": .string(ProgramVersion.number),
                             "rules": .array(codes.compactMap { rules[$0] }.map(descriptor)),
                         ]),
                     ]),

@@ -1,20 +1,33 @@
-internal import Hypertext
+internal import Bytes
 
 /// Gives headings their ids, by GitHub's scheme: stable, readable and unique on the page.
 package struct HeadingIDs {
     private var taken: Set<String> = []
     /// The next number to try after each name, so that a thousand equal headings are not a thousand searches.
     private var numbers: [String: Int] = [:]
+    /// The ids that authors gave to headings which are yet to come: no other heading takes them.
+    private var given: Set<String> = []
 
     package init() {}
+
+    /// Keeps ids for the headings that authors gave them to.
+    mutating func reserve(_ names: some Sequence<String>) {
+        for name in names where HeadingNames.isUsable(name) {
+            let id = Self.unreserved(name)
+            if taken.insert(id).inserted { given.insert(id) }
+        }
+    }
+
+    /// The id that an author gave to a heading; `nil` where another heading has it already.
+    mutating func id(given name: String) -> String? { given.remove(Self.unreserved(name)) }
 
     /// An id for a heading: its letters and digits in lower case, `-` for blanks.
     mutating func id(for text: String) -> String { id(named: Self.slug(text).nonEmpty ?? "section") }
 
     /// A name as an id: with `section-` before it where a page itself has such an id, with a number after it where it is taken.
     package mutating func id(named name: String) -> String {
-        let name = Self.unreserved(name)
-        if taken.insert(name).inserted { return name }
+        let id = Self.unreserved(name)
+        if taken.insert(id).inserted { return id }
         var number = numbers[name, default: 1]
         defer { numbers[name] = number }
         while true {

@@ -32,4 +32,6 @@ package struct MarkdownBlock: Sendable, Hashable {
     package let lastLine: Int
     /// A heading's text without markup; empty for other blocks (ask the document for theirs).
     package let text: String
+    /// The id that a heading's author gave it, as written; `nil` where there is none.
+    package let name: String?
 }

@@ -13,6 +13,8 @@ package struct MarkdownDocument: ~Copyable {
     let blockNodes: [Node]
     /// The footnotes that are referred to, in cmark-gfm's order: a reference names its footnote by place, from 1.
     let noteNodes: [Node]
+    /// The ids that authors gave to headings, by the headings' nodes.
+    let headingNames: [OpaquePointer: String]
     /// What to add to cmark-gfm's line numbers to get those of the file.
     let lineOffset: Int
 
@@ -43,6 +45,11 @@ package struct MarkdownDocument: ~Copyable {
         // Citations and addresses are read from whole runs of text.
         cmark_consolidate_text_nodes(root.pointer)
         if text.contains(UInt8(ascii: "@")) { CitationJoining.join(below: root) }
+        if source.find("[!".utf8, in: start..<source.bytes.count) != nil {
+            Alert.mark(below: root, source: source, lineOffset: lineOffset)
+        }
+        let headingNames = source.find("{#".utf8, in: start..<source.bytes.count) == nil ? [:]
+            : HeadingNames(takenFrom: root, source: source, lineOffset: lineOffset).names
         var blocks: [Node] = []
         var notes: [Node] = []
         var child = root.firstChild
@@ -56,12 +63,13 @@ package struct MarkdownDocument: ~Copyable {
         }
         self.root = root
         self.lineOffset = lineOffset
+        self.headingNames = headingNames
         blockNodes = blocks
         self.blocks = blocks.map { node in
             MarkdownBlock(
                 kind: MarkdownBlock.Kind(of: node), firstLine: node.firstLine + lineOffset,
                 lastLine: max(node.lastLine, node.firstLine) + lineOffset,
-                text: node.kind == .heading ? node.plainText : "")
+                text: node.kind == .heading ? node.plainText : "", name: headingNames.isEmpty ? nil : headingNames[node.pointer])
         }
         noteNodes = notes
     }

@@ -31,6 +31,8 @@ package struct MarkdownNode: ~Copyable {
     package var isHeaderRow: Bool { node.isHeaderRow }
     /// How many columns a table has.
     package var columnCount: Int { node.columnCount }
+    /// What follows the opening fence of a code block.
+    package var fenceInfo: UnsafeBufferPointer<UInt8> { node.fenceInfo }
     /// How many signs the fence of a code block has; `nil` where the block is indented.
     package var fenceLength: Int? {
         var (length, offset, character) = (Int32(0), Int32(0), CChar(0))

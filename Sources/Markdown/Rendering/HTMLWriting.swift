@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Writing HTML into bytes: markup as constants, text in runs.
 extension [UInt8] {

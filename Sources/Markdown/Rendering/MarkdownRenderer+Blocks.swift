@@ -11,9 +11,7 @@ extension MarkdownRenderer {
             }
             paragraph(node, isEntering)
         case .heading: return heading(node, isEntering)
-        case .quote:
-            out.startLine()
-            out.append(isEntering ? "<blockquote>\n" : "</blockquote>\n")
+        case .quote: quote(node, isEntering)
         case .list: list(node, isEntering)
         case .item: item(node, isEntering)
         case .codeBlock: codeBlock(node)
@@ -63,8 +61,7 @@ extension MarkdownRenderer {
                         help: "write it with two signs: '## …'")
                 }
                 let text = node.plainText
-                let id = ids.id(for: text)
-                headingID = id
+                let id = self.heading(text, named: headingNames.isEmpty ? nil : headingNames[node.pointer], line: line)
                 outline.append(MarkdownHeading(level: level, id: id, text: text, line: line))
                 out.append(" id=\"")
                 out.append(escaping: id.utf8, apostrophes: true)
@@ -86,6 +83,20 @@ extension MarkdownRenderer {
             separateWords()
         }
         return true
+    }
+
+    /// Writes a quote, or one of GitHub's alerts: a box with a word over it that says what it is.
+    private mutating func quote(_ node: Node, _ isEntering: Bool) {
+        out.startLine()
+        guard !options.isPlain, let alert = node.alert else {
+            return out.append(isEntering ? "<blockquote>\n" : "</blockquote>\n")
+        }
+        guard isEntering else { return out.append("</div>\n") }
+        out.append("<div class=\"alert alert-")
+        out.append(contentsOf: alert.name.utf8)
+        out.append("\" role=\"note\">\n<p class=\"label\">")
+        out.append(escaping: (options.words.alerts[alert] ?? alert.name).utf8, apostrophes: true)
+        out.append("</p>\n")
     }
 
     private mutating func list(_ node: Node, _ isEntering: Bool) {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Bytes
 internal import Hypertext
 
 extension MarkdownRenderer {

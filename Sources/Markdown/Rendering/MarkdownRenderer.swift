@@ -1,5 +1,6 @@
 internal import CMarkGFM
 package import Diagnostics
+internal import Bytes
 
 /// Renders the blocks of one page into HTML; ids, notes and outline go on from call to call.
 ///
@@ -43,6 +44,8 @@ package struct MarkdownRenderer {
     var openTerm: (node: Node, end: Int)?
     /// The notes of the document that is being rendered.
     var allNotes: [Node] = []
+    /// The ids that its author gave to headings, by their nodes.
+    var headingNames: [OpaquePointer: String] = [:]
     /// The places of the notes seen, by their nodes.
     var notePlaces: [OpaquePointer: Int] = [:]
     /// Plain mode: the ways back from the note being written, until its last paragraph takes them.
@@ -125,9 +128,32 @@ package struct MarkdownRenderer {
     }
 
     /// An id for something that the caller renders as a heading.
-    package mutating func heading(_ text: String) -> String {
-        let id = ids.id(for: text)
+    /// - Parameters:
+    ///   - text: its words.
+    ///   - name: the id that its author gave it.
+    ///   - line: the line of the file it stands on.
+    package mutating func heading(_ text: String, named name: String? = nil, line: Int = 1) -> String {
+        let id = name.flatMap { self.id(given: $0, line: line) } ?? ids.id(for: text)
         headingID = id
+        return id
+    }
+
+    /// The id that an author gave to a heading; `nil` after reporting that it cannot be.
+    private mutating func id(given name: String, line: Int) -> String? {
+        func tell(_ message: String, _ help: String) {
+            report.add(.headingID, message, at: source.location(of: "{#\(name)}".utf8, onLine: line), help: help)
+        }
+        guard HeadingNames.isUsable(name) else {
+            tell("'\(name)' cannot be an id", "write letters, digits and hyphens: '{#\(HeadingIDs.slug(name).nonEmpty ?? "name")}'")
+            return nil
+        }
+        guard let id = ids.id(given: name) else {
+            tell("another heading has the id '\(name)' already", "give one of the two another id")
+            return nil
+        }
+        if id != name {
+            tell("a part of every page has the id '\(name)', so this heading has '\(id)'", "give it another id; links to '#\(name)' lead to it all the same")
+        }
         return id
     }
 
@@ -140,6 +166,10 @@ package struct MarkdownRenderer {
     private mutating func begin(_ document: borrowing MarkdownDocument) {
         lineOffset = document.lineOffset
         allNotes = document.noteNodes
+        if !document.headingNames.isEmpty, headingNames != document.headingNames {
+            headingNames = document.headingNames
+            ids.reserve(headingNames.values)
+        }
     }
 
     mutating func take() -> [UInt8] {

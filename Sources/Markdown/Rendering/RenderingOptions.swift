@@ -9,6 +9,8 @@ package struct RenderingOptions: Sendable {
         package var backToText = "Back to the text"
         package var done = "Done"
         package var notDone = "Not done"
+        /// What stands over GitHub's alerts.
+        package var alerts: [Alert: String] = [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"]
 
         package init() {}
     }

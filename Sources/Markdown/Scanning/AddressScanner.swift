@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Finds addresses that stand bare in a run of text.
 ///

@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Where the destinations of links and images stand in a file: after a text, as in `[text](destination)`, and in definitions, as in
 /// `[label]: destination`.

@@ -9,7 +9,7 @@ package protocol MarkdownWritingResolver {
 extension MarkdownDocument {
     /// The text as Markdown again, its footnotes last: references resolved, comments to this program left out, HTML as text.
     package func markdown(resolver: any MarkdownWritingResolver) -> String {
-        var writer = MarkdownWriter(resolver: resolver, notes: noteNodes)
+        var writer = MarkdownWriter(resolver: resolver, notes: noteNodes, headingNames: headingNames)
         for node in blockNodes { writer.write(node) }
         for (index, node) in noteNodes.enumerated() { writer.writeNote(node, number: index + 1) }
         return writer.text
@@ -17,7 +17,7 @@ extension MarkdownDocument {
 
     /// What is inside a block, such as a paragraph's words, as Markdown on one line.
     package func markdown(inlinesOf block: Int, resolver: any MarkdownWritingResolver) -> String {
-        var writer = MarkdownWriter(resolver: resolver, notes: noteNodes)
+        var writer = MarkdownWriter(resolver: resolver, notes: noteNodes, headingNames: headingNames)
         writer.isOneLine = true
         writer.writeInlines(of: blockNodes[block])
         return writer.text
@@ -31,6 +31,8 @@ extension MarkdownDocument {
 struct MarkdownWriter {
     let resolver: any MarkdownWritingResolver
     let notes: [Node]
+    /// The ids that authors gave to headings, by their nodes.
+    let headingNames: [OpaquePointer: String]
     /// Whether line breaks are written as blanks, as in headings and cells.
     var isOneLine = false
 
@@ -51,9 +53,10 @@ struct MarkdownWriter {
     /// For each open link, how it ends.
     var openLinks: [[UInt8]] = []
 
-    init(resolver: any MarkdownWritingResolver, notes: [Node]) {
+    init(resolver: any MarkdownWritingResolver, notes: [Node], headingNames: [OpaquePointer: String] = [:]) {
         self.resolver = resolver
         self.notes = notes
+        self.headingNames = headingNames
     }
 
     /// What was written, with a line break at its end unless it is one line.
@@ -106,6 +109,10 @@ struct MarkdownWriter {
                 startBlock(node)
                 out += "> ".utf8
                 open(prefix: Array("> ".utf8))
+                if let alert = node.alert {
+                    out += "[!\(alert.name.uppercased())]".utf8
+                    breakLine()
+                }
             } else {
                 close(node)
             }
@@ -191,6 +198,12 @@ struct MarkdownWriter {
             isOneLine = false
             // Signs at the end would be taken for the heading's own.
             if out.last == UInt8(ascii: "#") { out.insert(UInt8(ascii: "\\"), at: out.count - 1) }
+            if let name = headingNames[node.pointer] {
+                out += " {#\(name)}".utf8
+            } else if out.last == UInt8(ascii: "}"), let brace = out.lastIndex(of: UInt8(ascii: "{")), out[(brace + 1)...].first == UInt8(ascii: "#") {
+                // Words that look like an id are none.
+                out.insert(UInt8(ascii: "\\"), at: brace)
+            }
             last = node
         }
     }

@@ -1,7 +1,7 @@
 internal import Bibliography
 internal import CalendarDates
 internal import Content
-internal import Hypertext
+internal import Bytes
 internal import Localization
 
 /// What a page tells machines of itself, in the words of schema.org.
