@@ -9,16 +9,14 @@ struct ChangesPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)<div class="text">
-        \(log.introduction.html)\(log.entries.each { entry in
+        \(PageHeader(page: page).html)\(log.introduction.html)\(log.entries.each { entry in
             """
             <section class="change">
             <h2 id="\(entry.id)"><time datetime="\(entry.date.iso8601)">\(page.words.date(entry.date))</time> \(entry.title)</h2>
             \(entry.text)</section>
 
             """
-        })</div>
-        \(PageFooter(page: page).html)
+        })\(PageFooter(page: page).html)
         """
     }
 }

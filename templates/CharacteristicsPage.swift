@@ -9,26 +9,20 @@ struct CharacteristicsPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)\(table.introduction.block)<div class="wide">
-        <table class="characteristics-table" data-sort="\(page.words.sortBy)">
-        <caption class="hidden">\(page.title)</caption>
+        \(PageHeader(page: page).html)\(table.introduction.html)<div class="wide">
+        <table class="characteristics-table" aria-label="\(page.title)" data-sort="\(page.words.sortBy)">
         <thead><tr><th scope="col">\(table.columns.name)</th><th scope="col">\(table.columns.value)</th></tr></thead>
         <tbody>
         \(table.rows.each { row in
             """
-            <tr id="\(row.id)"><th scope="row">\(row.name) <a class="anchor" href="#\(row.id)" aria-label="\(page.words.linkToRow): \(row.nameText)">#</a></th><td>\(row.value)</td></tr>
+            <tr id="\(row.id)"><th scope="row">\(row.name)</th><td><a class="anchor" href="#\(row.id)" aria-label="\(page.words.linkToRow)"></a>\(row.value)</td></tr>
 
             """
         })</tbody>
         </table>
         </div>
         <p class="downloads"\(attribute: "lang", page.wordsLanguage)>\(page.words.download)\(page.words.colon)<a href="characteristics.csv" download>CSV</a>\(page.words.comma)<a href="characteristics.json" download>JSON</a></p>
-        \(table.conclusion.block)\(PageFooter(page: page).html)
+        \(table.conclusion.html)\(PageFooter(page: page).html)
         """
     }
-}
-
-extension PageText {
-    /// The text as a block of the page, or nothing.
-    var block: HTML { isEmpty ? "" : "<div class=\"text\">\n\(html)</div>\n" }
 }

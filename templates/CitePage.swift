@@ -4,6 +4,8 @@ import Localization
 import Site
 
 /// How others cite the page: as text, for LaTeX and for reference managers.
+///
+/// It stands in the footer, as programs that look for the text of a page would take it for that.
 struct CitePage {
     let page: Page
 

@@ -34,7 +34,7 @@ public struct ExplainerTheme: Theme {
             switch source.role {
             case .styleSheet:
                 let style = BrandStyle(brand: brand)
-                bytes = CompactStyleSheet.bytes(of: style.start.utf8 + source.bytes + ReferenceCards.styles.utf8 + style.end.utf8)
+                bytes = CompactStyleSheet.bytes(of: style.start.utf8 + source.bytes + PageCards.styles.utf8 + style.end.utf8)
             case .script: bytes = CompactScript.bytes(of: source.bytes)
             case .icon:
                 guard brand.icons.isEmpty else { return nil }

@@ -11,16 +11,15 @@ struct FAQPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)\(faq.introduction.block)\
+        \(PageHeader(page: page).html)\(faq.introduction.html)\
         <p class="questions-tools"\(attribute: "lang", page.wordsLanguage)><button type="button" data-open="\(page.words.openAll)" data-close="\(page.words.closeAll)" hidden>\(page.words.openAll)</button></p>
         <div class="questions">
         \(faq.questions.each { question in
             """
             <details>
             <summary><h2>\(question.title)</h2></summary>
-            <div class="text" id="\(question.id)">
-            \(question.answer.html)<p class="permalink"\(attribute: "lang", page.wordsLanguage)><a href="#\(question.id)">\(page.words.linkToQuestion)</a></p>
-            </div>
+            <span class="target" id="\(question.id)"></span>
+            \(question.answer.html)<a class="anchor permalink" href="#\(question.id)" aria-label="\(page.words.linkToQuestion)"\(attribute: "lang", page.wordsLanguage)></a>
             </details>
 
             """

@@ -9,18 +9,16 @@ struct GlossaryPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)<div class="text">
-        \(glossary.introduction.html)<dl class="glossary-terms">
+        \(PageHeader(page: page).html)\(glossary.introduction.html)<dl class="glossary-terms">
         \(glossary.terms.each { term in
             """
             <div id="\(term.id)">
-            <dt>\(term.name) <a class="anchor" href="#\(term.id)" aria-label="\(page.words.linkToHeading): \(term.name)">#</a></dt>
-            <dd>\(term.definition)</dd>
+            <dt>\(term.name)</dt>
+            <dd><a class="anchor" href="#\(term.id)" aria-label="\(page.words.linkToHeading)"></a>\(term.definition)</dd>
             </div>
 
             """
         })</dl>
-        </div>
         \(PageFooter(page: page).html)
         """
     }

@@ -18,11 +18,13 @@ struct Layout {
         <a class="skip" href="#main"\(attribute: "lang", page.wordsLanguage)>\(page.words.skipToContent)</a>
         \(page.site.texts.banner.map { "<aside class=\"banner\">\(page.placed($0))</aside>\n" })\(SiteHeader(page: page).html)<div class="frame">
         \(TopicSidebar(page: page).html)<main id="main" tabindex="-1">
-        \(main)</main>
+        <article class="content">
+        \(main)</article>
+        </main>
         </div>
         <footer class="site-footer">
-        \(SiteFooter(page: page).html)</footer>
-        \(page.isForPaper ? "" : tools)</body>
+        \(CitePage(page: page).html)\(SiteFooter(page: page).html)</footer>
+        \(page.isForPaper ? "" : "\(PageCards(page: page).html)\(tools)")</body>
         </html>
 
         """

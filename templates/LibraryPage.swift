@@ -10,7 +10,7 @@ struct LibraryPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)\(library.text.block)\
+        \(PageHeader(page: page).html)\(library.text.html)\
         <section class="topics" aria-labelledby="topics">
         <h2 id="topics"\(attribute: "lang", page.wordsLanguage)>\(page.words.allTopics)</h2>
         \(topics.count <= Self.mostCards ? cards : index)</section>

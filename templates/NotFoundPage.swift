@@ -8,10 +8,8 @@ struct NotFoundPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)<div class="text">
-        <p>\(page.words.notFoundText)</p>
+        \(PageHeader(page: page).html)<p>\(page.words.notFoundText)</p>
         <p><a href="\(page.reference(to: .root))">\(page.words.backToStart)</a></p>
-        </div>
 
         """
     }

@@ -10,9 +10,7 @@ struct OverviewPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)\(takeaways)\(atAGlance)<div class="text">
-        \(overview.text.html)</div>
-        \(route)\(questions)\(PageFooter(page: page).html)
+        \(PageHeader(page: page).html)\(takeaways)\(atAGlance)\(overview.text.html)\(route)\(questions)\(PageFooter(page: page).html)
         """
     }
 

@@ -2,7 +2,7 @@ import Content
 import Hypertext
 import Site
 
-/// What stands below a page's text: its corrections, the pages before and after, its sources, how to cite it.
+/// What stands below a page's text: its corrections, the pages before and after, its sources.
 struct PageFooter {
     let page: Page
     /// Where a reader may go on.
@@ -13,8 +13,7 @@ struct PageFooter {
         \(PageChanges(page: page).html)\
         \(SeeAlso(page: page, links: seeAlso).html)\
         \(PageNeighbours(page: page).html)\
-        \(PageReferences(page: page).html)\
-        \(CitePage(page: page).html)
+        \(PageReferences(page: page).html)
         """
     }
 }

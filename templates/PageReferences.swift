@@ -5,7 +5,7 @@ import Site
 /// The works a page cites, in the order of their numbers, each with the way back to the text.
 struct PageReferences {
     let page: Page
-    /// Whether the works lead back to the text, and have cards to show with their marks; paper has no use for either.
+    /// Whether the works lead back to the text, which paper has no use for.
     var isInteractive = true
 
     var html: HTML {
@@ -22,7 +22,7 @@ struct PageReferences {
                 """
             })</ol>
             </section>
-            \(isInteractive ? ReferenceCards(page: page).html : "")
+
             """
     }
 

@@ -22,8 +22,8 @@ struct PrintPage {
         </nav>
         \(edition.parts.each { part in
             """
-            <article class="part\(if: part.number != nil, " numbered")" id="\(part.id)">
-            \(edition.html(PrintedPart(page: part.page, name: part.name).html, of: part))</article>
+            <section class="part\(if: part.number != nil, " numbered")" id="\(part.id)">
+            \(edition.html(PrintedPart(page: part.page, name: part.name).html, of: part))</section>
 
             """
         })
@@ -67,9 +67,7 @@ private struct PrintedPart {
         <div class="part-head">
         <h1>\(name)</h1>
         \(if: page.head?.address != page.topic?.address, page.summary.map { "<p class=\"lead\">\($0)</p>\n" } ?? "")</div>
-        <div class="text">
-        \(text)</div>
-        \(PageChanges(page: page, isLandmark: false).html)\(PageReferences(page: page, isInteractive: false).html)
+        \(text)\(PageChanges(page: page, isLandmark: false).html)\(PageReferences(page: page, isInteractive: false).html)
         """
     }
 

@@ -9,9 +9,7 @@ struct RedirectPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)<div class="text">
-        <p>\(page.words.movedText) <a href="\(page.reference(to: link.address))">\(link.title)</a></p>
-        </div>
+        \(PageHeader(page: page).html)<p>\(page.words.movedText) <a href="\(page.reference(to: link.address))">\(link.title)</a></p>
 
         """
     }

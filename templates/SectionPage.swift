@@ -11,9 +11,7 @@ struct SectionPage {
     var main: HTML {
         """
         \(PageHeader(page: page, place: (place, page.topic?.sections.count ?? place), wordCount: section.text.wordCount).html)\
-        <div class="text">
-        \(section.text.html)</div>
-        \(PageFooter(page: page, seeAlso: section.seeAlso).html)
+        \(section.text.html)\(PageFooter(page: page, seeAlso: section.seeAlso).html)
         """
     }
 }

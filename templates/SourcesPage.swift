@@ -11,8 +11,7 @@ struct SourcesPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)<div class="text">
-        <p class="downloads"\(attribute: "lang", page.wordsLanguage)>\(page.words.download)\(page.words.colon)\(downloads)</p>
+        \(PageHeader(page: page).html)<p class="downloads"\(attribute: "lang", page.wordsLanguage)>\(page.words.download)\(page.words.colon)\(downloads)</p>
         <ol class="bibliography">
         \(list.entries.each { entry in
             """
@@ -23,7 +22,6 @@ struct SourcesPage {
 
             """
         })</ol>
-        </div>
 
         """
     }

@@ -6,6 +6,8 @@ public import CalendarDates
 public struct InterfaceWords: Sendable {
     /// The BCP 47 tag of the language the words are in.
     public let language: String
+    /// Whether the language sets the marks of citations and notes after full stops, commas and closing quotation marks.
+    let citationsFollowPunctuation: Bool
     /// The tag of the site's own language, and its typography.
     private(set) var siteTag: String?
     private(set) var siteTypography: Typography?
@@ -256,6 +258,11 @@ public struct InterfaceWords: Sendable {
     public func numbered(_ number: String) -> String { typography.number + number }
     /// A date that is only about right, as in c. 1890.
     package func about(_ date: String) -> String { typography.about + date }
+    /// Whether the marks of citations and notes stand after punctuation. They stay where the author has them in a language
+    /// whose custom is not known here.
+    package var marksFollowPunctuation: Bool {
+        citationsFollowPunctuation && siteLanguage.prefix { $0 != "-" }.lowercased() == language
+    }
     /// The language of the site, which may have no words of its own here.
     package var siteLanguage: String { siteTag ?? language }
     /// Which way the text of the site runs.

@@ -41,7 +41,7 @@ private struct OpenResolver: MarkdownResolver, MarkdownWritingResolver {
     func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget {
         .file(address: destination, width: nil, height: nil, isLazy: false)
     }
-    func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]? { nil }
+    func citation(_ citation: Citation, at place: ReferencePlace) -> RenderedCitation? { nil }
     func writtenDestination(_ destination: String) -> String? { destination }
     func writtenCitation(_ citation: Citation) -> String? { nil }
 }

@@ -110,9 +110,9 @@ struct PageRenderingTests {
     @Test("Notes have letters as they come, and lead back to each place")
     func notes() throws {
         #expect(try render("A[^x] b[^y] c[^x].\n\n[^y]: Two.\n[^x]: One.\n").html == """
-            <p>A<sup class="note"><a href="#fn-1" id="fnref-1-1" aria-label="Note a">a</a></sup> \
-            b<sup class="note"><a href="#fn-2" id="fnref-2-1" aria-label="Note b">b</a></sup> \
-            c<sup class="note"><a href="#fn-1" id="fnref-1-2" aria-label="Note a">a</a></sup>.</p>
+            <p>A<sup class="note"><span>\u{A0}</span><a href="#fn-1" id="fnref-1-1" aria-label="Note a"><span>[</span>a<span>]</span></a></sup> \
+            b<sup class="note"><span>\u{A0}</span><a href="#fn-2" id="fnref-2-1" aria-label="Note b"><span>[</span>b<span>]</span></a></sup> \
+            c<sup class="note"><span>\u{A0}</span><a href="#fn-1" id="fnref-1-2" aria-label="Note a"><span>[</span>a<span>]</span></a></sup>.</p>
             <section class="footnotes" aria-label="Notes">
             <ol type="a">
             <li id="fn-1">
@@ -129,7 +129,7 @@ struct PageRenderingTests {
 
             """)
         let many = try render((1...28).map { "[^\($0)]" }.joined() + "\n\n" + (1...28).map { "[^\($0)]: N.\n" }.joined()).html
-        #expect(["Note z\">z<", "Note aa\">aa<", "Note ab\">ab<"].allSatisfy(many.contains))
+        #expect(["Note z\"><span>[</span>z<", "Note aa\"><span>[</span>aa<", "Note ab\"><span>[</span>ab<"].allSatisfy(many.contains))
         #expect(try render("A[^z].").report.findings.map(\.rule.code) == ["undefined-footnote"])
     }
 

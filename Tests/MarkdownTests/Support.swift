@@ -13,9 +13,9 @@ struct PlainResolver: MarkdownResolver {
         .file(address: destination, width: 2, height: 1, isLazy: false)
     }
 
-    mutating func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]? {
+    mutating func citation(_ citation: Citation, at place: ReferencePlace) -> RenderedCitation? {
         let items = citation.items.map { "\($0.suppressesAuthor ? "-" : "")\($0.prefix)|\($0.key)|\($0.locator)" }
-        return Array("{\(citation.isNarrative ? "@" : "")\(items.joined(separator: ";"))}".utf8)
+        return RenderedCitation(words: Array("{\(citation.isNarrative ? "@" : "")\(items.joined(separator: ";"))}".utf8))
     }
 }
 

@@ -148,24 +148,28 @@ struct GlossaryTermTests {
 
         """
 
-    @Test("The first use on a page opens the definition, which stands after the text")
+    @Test("The first use on a page leads to the glossary; its card stands hidden outside the text")
     func definition() async throws {
         let site = try await BuiltSite(Self.glossary)
         #expect(site.report.findings.isEmpty, "\(site.report.findings)")
         let html = site.text("first/index.html")
-        #expect(html.contains("""
-            <p>Of <button type="button" class="term" popovertarget="term-1">soft power</button>, and soft power again.</p>
-            <div class="definition" id="term-1" popover>
-            <p><strong>Soft power</strong></p>
-            <p>What draws others without force.</p>
-            <p><a href="../glossary/#soft-power">Glossary</a></p>
+        #expect(html.contains("<p>Of <a class=\"term\" href=\"../glossary/#soft-power\">soft power</a>, and soft power again.</p>"))
+        let cards = try #require(html.firstRange(of: """
+            </main>
             </div>
+            <footer class="site-footer">
             """))
+        let card = try #require(html.firstRange(of: """
+            <aside class="page-cards" role="none" hidden>
+            <ol>
+            <li id="card.soft-power"><b>Soft power</b> What draws others without force. <a href="../glossary/#soft-power">Glossary</a></li>
+            """))
+        #expect(cards.upperBound < card.lowerBound)
         #expect(html.ranges(of: "class=\"term\"").count == 1)
         #expect(!site.text("glossary/index.html").contains("class=\"term\""))
     }
 
-    @Test("Each answer of the FAQ carries the definitions it opens, as the others may be closed")
+    @Test("A term used in several answers of the FAQ is linked in the first, and has one card")
     func answers() async throws {
         let site = try await BuiltSite(Self.glossary + """
             -- content/faq.md --
@@ -181,10 +185,8 @@ struct GlossaryTermTests {
             For soft power.
             """)
         let html = site.text("faq/index.html")
-        let answer = try #require(html.firstRange(of: "It is <button"))
-        let definition = try #require(html.firstRange(of: "<div class=\"definition\""))
-        let end = try #require(html.firstRange(of: "</details>"))
-        #expect(answer.upperBound < definition.lowerBound && definition.upperBound < end.lowerBound)
+        #expect(html.contains("<p>It is <a class=\"term\""))
+        #expect(html.ranges(of: "id=\"card.soft-power\"").count == 1)
         #expect(html.ranges(of: "class=\"term\"").count == 1)
     }
 }

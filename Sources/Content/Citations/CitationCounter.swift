@@ -6,6 +6,8 @@ struct CitationCounter {
     private var numbers: [String: Int] = [:]
     /// The numbers of the works cited under each heading.
     private var numbersUnderHeading: [String: Set<Int>] = [:]
+    /// The keys in the order of the marks, a work as often as it is cited.
+    private(set) var marks: [String] = []
     private var order: [(key: String, places: [(id: String, headingID: String?)])] = []
 
     /// Notes that the page cites a work here.
@@ -14,6 +16,7 @@ struct CitationCounter {
     ///   - headingID: the heading it is cited under.
     /// - Returns: the work's number on the page and the anchor of this mark.
     mutating func cite(_ key: String, under headingID: String?) -> (number: Int, id: String) {
+        marks.append(key)
         let number: Int
         if let known = numbers[key] {
             number = known
@@ -33,6 +36,12 @@ struct CitationCounter {
 
     /// The keys of all works cited.
     var keys: Dictionary<String, Int>.Keys { numbers.keys }
+
+    /// The keys of the works cited since there were so many marks, each once, in order.
+    func keys(since count: Int) -> [String] {
+        var seen: Set<String> = []
+        return marks[count...].filter { seen.insert($0).inserted }
+    }
 
     /// The keys of the works cited under a heading, in the order of their numbers.
     func keys(under headingID: String) -> [String] {

@@ -14,22 +14,27 @@ struct CitationMark {
 }
 
 extension [CitationMark] {
-    /// The marks of one citation as one superscript: `1, 2`, which no line may part, or `see 1, p. 4; 2` where words are with
-    /// a number.
+    /// The inside of the mark of one citation: `1, 2` where a style sheet is known, `[1][2]` where not, or
+    /// `see 1, p. 4; 2` where words are with a number.
+    ///
+    /// Numbers alone are in ascending order; words keep the author's.
     func html(_ words: InterfaceWords) -> HTML {
-        guard !isEmpty else { return .empty }
-        let hasWords = contains { !$0.item.prefix.isEmpty || !$0.item.locator.isEmpty }
-        return """
-            <sup class="cite">\(each(separator: hasWords ? "; " : ",\u{A0}") { $0.html(words) })</sup>
-            """
+        if hasWords {
+            "<span>(</span>\(each(separator: "; ") { $0.html(words) })<span>)</span>"
+        } else {
+            sorted { $0.number < $1.number }.each { $0.html(words) }
+        }
     }
+
+    /// Whether words stand with a number.
+    var hasWords: Bool { contains { !$0.item.prefix.isEmpty || !$0.item.locator.isEmpty } }
 }
 
 extension CitationMark {
     fileprivate func html(_ words: InterfaceWords) -> HTML {
         """
         \(item.prefix.isEmpty ? "" : "\(item.prefix) ")\
-        <a id="\(id)" href="#source-\(number)" aria-label="\(words.source) \(number)">\(number)</a>\
+        <a id="\(id)" href="#source-\(number)" aria-label="\(words.source) \(number)"><span>[</span>\(number)<span>]</span></a>\
         \(item.locator.isEmpty ? "" : ", \(item.locator)")
         """
     }

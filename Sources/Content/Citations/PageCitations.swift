@@ -1,9 +1,11 @@
 public import Bibliography
 
-/// The works a page cites, numbered in the order they are first cited there.
+/// The works a page cites, numbered in the order they are first cited there, and the terms of the glossary it uses.
 public struct PageCitations: Sendable {
     /// One reference for each work, in the order of their numbers.
     public let references: [PageReference]
+    /// The terms that the page's text links, in the order of their first use.
+    public internal(set) var terms: [TermDefinition] = []
 
     package init(references: [PageReference]) { self.references = references }
 }

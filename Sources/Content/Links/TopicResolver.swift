@@ -30,6 +30,8 @@ final class TopicResolver: MarkdownResolver {
     private(set) var webLinks: [WebLink] = []
     /// The pages that were linked to, in order.
     private(set) var linkedPages: [PagePath] = []
+    /// The terms of the glossary that were used, in order.
+    private(set) var linkedTerms: [TermDefinition] = []
     private(set) var report = DiagnosticReport()
     /// Citations where the topic lists no works.
     private(set) var unlistedCitations = UnlistedCitations()
@@ -119,7 +121,7 @@ final class TopicResolver: MarkdownResolver {
         return images.image(found.file, at: locator.find(destination, at: place).location, into: &report).map { (found.file, $0) }
     }
 
-    func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]? {
+    func citation(_ citation: Citation, at place: ReferencePlace) -> RenderedCitation? {
         var marks: [CitationMark] = []
         for item in citation.items {
             guard let work = sources.list[item.key] else {
@@ -129,7 +131,8 @@ final class TopicResolver: MarkdownResolver {
             let (number, id) = citations.cite(work.id, under: place.headingID)
             marks.append(CitationMark(number: number, id: id, item: item))
         }
-        return HTML(text: words(of: citation)).bytes + marks.html(words).bytes
+        return RenderedCitation(
+            words: HTML(text: words(of: citation)).bytes, mark: marks.isEmpty ? [] : marks.html(words).bytes, isLong: marks.hasWords)
     }
 
     private func tellOfUnknown(_ item: CitationItem, at place: ReferencePlace) {
@@ -155,7 +158,11 @@ final class TopicResolver: MarkdownResolver {
 
     var terms: TermIndex { definitions.index }
 
-    func definition(ofTerm term: Int, id: String) -> [UInt8] { definitions.html(of: term, id: id, on: page, words: words).bytes }
+    func destination(ofTerm term: Int) -> String {
+        let definition = definitions[term]
+        linkedTerms.append(definition)
+        return definition.reference(from: page)
+    }
 
     /// The published file a link names; `nil` after noting that there is none.
     private func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, address: PagePath)? {

@@ -24,4 +24,6 @@ public struct Question: Sendable {
     public let answer: PageText
     /// The answer's words, without markup or citations.
     package let answerText: String
+    /// The keys of the works that question and answer cite, in their order.
+    package let sourceKeys: [String]
 }

@@ -22,4 +22,6 @@ public struct GlossaryTerm: Sendable {
     public let definition: HTML
     /// The definition's words, without markup or citations.
     package let definitionText: String
+    /// The keys of the works that the definition cites, in their order.
+    package let sourceKeys: [String]
 }

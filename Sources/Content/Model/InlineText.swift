@@ -8,8 +8,11 @@ public struct InlineText: Sendable {
     public let text: String
     /// As Markdown on one line.
     public let markdown: String
+    /// The keys of the works it cites, in their order.
+    package let sourceKeys: [String]
 
-    package init(html: HTML, text: String, markdown: String) {
+    package init(html: HTML, text: String, markdown: String, sourceKeys: [String] = []) {
+        self.sourceKeys = sourceKeys
         self.html = html
         self.text = text
         self.markdown = markdown

@@ -143,6 +143,7 @@ struct ReadingOptions: Sendable {
         severities = settings.rules.severities
         words = InterfaceWords.words(for: settings.language)
         var rendering = RenderingOptions.page
+        rendering.marksFollowPunctuation = words.marksFollowPunctuation
         rendering.words.linkToHeading = words.linkToHeading
         rendering.words.table = words.table
         rendering.words.notes = words.footnotes

@@ -56,7 +56,6 @@ struct PageRendering {
             start = end
         }
         if endsPage { html += renderer.notes(of: page.document) }
-        html += renderer.takeDefinitions()
         return PageText(
             html: HTML(verbatim: html), outline: renderer.outline[headings...].map(\.entry),
             wordCount: renderer.wordCount - words, passages: passages)
@@ -72,6 +71,7 @@ struct PageRendering {
             let document = try MarkdownDocument(source, from: lines.count, trial: trial)
             for character in document.unusableCharacters { report.add(character) }
             _ = renderer.takePlainText()
+            let marks = resolver.citations.marks.count
             guard document.isOneParagraph else {
                 // What starts like a list or heading is shown to the letter, but for citations and addresses.
                 let html = HTML(verbatim: renderer.renderText(text.value, line: text.location.line ?? 1))
@@ -80,7 +80,8 @@ struct PageRendering {
             let html = HTML(verbatim: renderer.renderInlines(of: 0, in: document))
             return InlineText(
                 html: html, text: renderer.takePlainText(),
-                markdown: document.markdown(inlinesOf: 0, resolver: resolver))
+                markdown: document.markdown(inlinesOf: 0, resolver: resolver),
+                sourceKeys: resolver.citations.keys(since: marks))
         } catch {
             report.add(error.diagnostic(in: source))
             return plain

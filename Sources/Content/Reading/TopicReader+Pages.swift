@@ -97,6 +97,7 @@ extension TopicReader {
         for (index, entry) in entries.enumerated() {
             let block = page.document.blocks[entry.heading]
             let id = rendering.renderer.heading(block.text, named: block.name, line: block.firstLine)
+            let marks = rendering.resolver.citations.marks.count
             let title = HTML(verbatim: rendering.renderer.renderInlines(of: entry.heading, in: page.document))
             if entry.content.isEmpty {
                 report.add(
@@ -105,7 +106,8 @@ extension TopicReader {
             }
             let answer = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             questions.append(Question(
-                id: id, title: title, titleText: block.text, answer: answer, answerText: answer.plainText))
+                id: id, title: title, titleText: block.text, answer: answer, answerText: answer.plainText,
+                sourceKeys: rendering.resolver.citations.keys(since: marks)))
         }
         return FAQ(
             head: head, introduction: introduction, questions: questions,
@@ -122,8 +124,11 @@ extension TopicReader {
             let block = page.document.blocks[entry.heading]
             let name = block.text
             let id = rendering.renderer.heading(name, named: block.name, line: block.firstLine)
+            let marks = rendering.resolver.citations.marks.count
             let definition = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
-            terms.append(GlossaryTerm(id: id, name: name, definition: definition.html, definitionText: definition.plainText))
+            terms.append(GlossaryTerm(
+                id: id, name: name, definition: definition.html, definitionText: definition.plainText,
+                sourceKeys: rendering.resolver.citations.keys(since: marks)))
         }
         return Glossary(
             head: head, introduction: introduction, terms: terms,

@@ -174,7 +174,8 @@ struct TopicReader {
         citedKeys?.formUnion(resolver.citations.keys)
         webLinks += resolver.webLinks
         let headings = rendering.renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
-        let citations = resolver.citations.citations(from: sources.list, under: headings)
+        var citations = resolver.citations.citations(from: sources.list, under: headings)
+        citations.terms = resolver.linkedTerms
         if options.writesMarkdown { markdown[page.head.address] = page.document.markdown(resolver: resolver) }
         anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id))
         return citations

@@ -2,6 +2,7 @@ extension InterfaceWords {
     /// Arabic, with the digits that authors write addresses and dates by.
     package static let arabic = InterfaceWords(
         language: "ar",
+        citationsFollowPunctuation: false,
         skipToContent: "انتقل إلى المحتوى",
         mainNavigation: "التنقل الرئيسي",
         overview: "نظرة عامة",

@@ -2,6 +2,7 @@ extension InterfaceWords {
     /// English.
     package static let english = InterfaceWords(
         language: "en",
+        citationsFollowPunctuation: true,
         skipToContent: "Skip to content",
         mainNavigation: "Main",
         overview: "Overview",

@@ -2,6 +2,7 @@ extension InterfaceWords {
     /// French.
     package static let french = InterfaceWords(
         language: "fr",
+        citationsFollowPunctuation: false,
         skipToContent: "Aller au contenu",
         mainNavigation: "Principale",
         overview: "Vue d’ensemble",

@@ -2,6 +2,7 @@ extension InterfaceWords {
     /// German.
     package static let german = InterfaceWords(
         language: "de",
+        citationsFollowPunctuation: true,
         skipToContent: "Zum Inhalt springen",
         mainNavigation: "Hauptnavigation",
         overview: "Überblick",

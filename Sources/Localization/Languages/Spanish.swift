@@ -2,6 +2,7 @@ extension InterfaceWords {
     /// Spanish.
     package static let spanish = InterfaceWords(
         language: "es",
+        citationsFollowPunctuation: false,
         skipToContent: "Ir al contenido",
         mainNavigation: "Principal",
         overview: "Panorama",

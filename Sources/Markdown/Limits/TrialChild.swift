@@ -73,5 +73,5 @@ private struct KeepingResolver: MarkdownResolver {
         .file(address: destination, width: nil, height: nil, isLazy: false)
     }
 
-    mutating func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]? { nil }
+    mutating func citation(_ citation: Citation, at place: ReferencePlace) -> RenderedCitation? { nil }
 }

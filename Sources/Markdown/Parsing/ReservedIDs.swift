@@ -7,9 +7,9 @@ enum ReservedIDs {
         "sections", "see-also", "takeaways", "topics",
     ]
 
-    /// What stands before the number of a note, the places that refer to it, the meaning of a term, a source, its card, the
+    /// What stands before the number of a note, the places that refer to it, a source, its card, the
     /// places that cite it and a result of search.
-    private static let numbered: Set<Substring> = ["card", "cite", "fn", "fnref", "found", "source", "term"]
+    private static let numbered: Set<Substring> = ["card", "cite", "fn", "fnref", "found", "source"]
 
     /// Whether an id is one of a page's own.
     static func contains(_ id: String) -> Bool {

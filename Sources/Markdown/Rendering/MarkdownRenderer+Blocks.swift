@@ -69,16 +69,17 @@ extension MarkdownRenderer {
             }
             out.append(">")
         } else {
-            if !options.isPlain, let entry = outline.last {
-                out.append(" <a class=\"anchor\" href=\"#")
-                out.append(escaping: entry.id.utf8, apostrophes: true)
-                out.append("\" aria-label=\"")
-                out.append(escaping: "\(options.words.linkToHeading): \(entry.text)".utf8, apostrophes: true)
-                out.append("\">#</a>")
-            }
             out.append("</h")
             out.append(digit)
             out.append(">\n")
+            // The link to a heading stands beside it, and its sign is the style sheet's: neither is part of its words.
+            if !options.isPlain, let entry = outline.last {
+                out.append("<a class=\"anchor\" href=\"#")
+                out.append(escaping: entry.id.utf8, apostrophes: true)
+                out.append("\" aria-label=\"")
+                out.append(escaping: options.words.linkToHeading.utf8, apostrophes: true)
+                out.append("\"></a>\n")
+            }
             separateWords()
         }
         return true

@@ -153,12 +153,13 @@ extension MarkdownRenderer {
     /// - Parameter node: the node of the text, which terms may go on from over the end of the line.
     mutating func text(_ run: UnsafeBufferPointer<UInt8>, of node: Node?) {
         guard linkDepth == 0, !options.isPlain || options.linksAddresses else {
+            releaseMarks()
             out.append(escaping: run, apostrophes: !options.isPlain)
             noteWords(run)
             return
         }
         textNode = node
-        var written = node.map { endOfTerm(in: $0, run) } ?? 0
+        var written = punctuation(in: run, from: node.map { endOfTerm(in: $0, run) } ?? 0)
         let scanner = AddressScanner(text: run)
         var index = written
         while true {
@@ -178,25 +179,40 @@ extension MarkdownRenderer {
                 return nil
             }
             if let found = CitationScanner(text: run).citation(at: index) {
-                if let html = resolver.citation(found.citation, at: place) {
-                    words(run, from: written, to: index)
-                    // A mark stays on the line of what it is a mark of; words before its number keep their distance.
-                    if !found.citation.isNarrative, found.citation.items.first?.prefix.isEmpty != false {
-                        while out.last?.isBlank == true { out.removeLast() }
-                    }
-                    out += html
-                    noteWords(of: found.citation)
+                if let rendered = resolver.citation(found.citation, at: place) {
+                    write(rendered, of: found.citation, in: run, at: index, after: written)
                     line += run[index..<found.end].count { $0 == UInt8(ascii: "\n") }
-                    written = found.end
-                    return found.end
+                    written = punctuation(in: run, from: found.end)
+                    return written
                 }
                 return byte == Parser.atMark ? nil : found.end
             }
         }
-        guard byte != UInt8(ascii: "["), let address = AddressScanner(text: run).address(by: index, notBefore: written) else { return nil }
+        return webAddress(in: run, at: index, written: &written)
+    }
+
+    /// Writes what a citation becomes, with the text before it.
+    private mutating func write(
+        _ rendered: RenderedCitation, of citation: Citation, in run: UnsafeBufferPointer<UInt8>, at index: Int, after written: Int
+    ) {
+        // A mark stays on the line of what it is a mark of; words before its number keep their distance.
+        let isClose = !citation.isNarrative && citation.items.first?.prefix.isEmpty != false
+        if heldMarks.isEmpty || !isClose || run[written..<index].contains(where: { !$0.isBlank }) {
+            words(run, from: written, to: index)
+            if isClose { while out.last?.isBlank == true { out.removeLast() } }
+        }
+        out += rendered.words
+        noteWords(of: citation)
+        if !rendered.mark.isEmpty { hold(HeldMark(classes: rendered.isLong ? "cite long" : "cite", content: rendered.mark)) }
+    }
+
+    /// Writes the bare address that a byte tells of, with the text before it; gives where it ends.
+    private mutating func webAddress(in run: UnsafeBufferPointer<UInt8>, at index: Int, written: inout Int) -> Int? {
+        guard run[index] != UInt8(ascii: "["), let address = AddressScanner(text: run).address(by: index, notBefore: written) else { return nil }
         // The specification's addresses of files and chats are none that a page may lead to.
         if !options.isPlain, ["ftp:", "xmpp:"].contains(where: { run[address.range].starts(with: $0.utf8) }) { return nil }
         words(run, from: written, to: address.range.lowerBound)
+        releaseMarks()
         let bytes = UnsafeBufferPointer(rebasing: run[address.range])
         out.append("<a href=\"")
         out.append(address.scheme)

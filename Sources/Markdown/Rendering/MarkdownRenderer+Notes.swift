@@ -17,11 +17,11 @@ extension MarkdownRenderer {
             notesSeen.append(Note(node: definition, number: index + 1, references: 1))
         }
         let note = notesSeen[index]
-        out.append("<sup class=\"note\"><a href=\"#fn-\(note.number)\" id=\"fnref-\(note.number)-\(note.references)\" aria-label=\"")
-        out.append(escaping: "\(options.words.note) \(note.letters)".utf8, apostrophes: true)
-        out.append("\">")
-        out.append(contentsOf: note.letters.utf8)
-        out.append("</a></sup>")
+        var mark: [UInt8] = []
+        mark.append("<a href=\"#fn-\(note.number)\" id=\"fnref-\(note.number)-\(note.references)\" aria-label=\"")
+        mark.append(escaping: "\(options.words.note) \(note.letters)".utf8, apostrophes: true)
+        mark.append("\"><span>[</span>\(note.letters)<span>]</span></a>")
+        hold(HeldMark(classes: "note", content: mark))
     }
 
     /// The notes that were referred to so far, each with the ways back.

@@ -1,13 +1,5 @@
-/// Terms of the glossary: the first use of each on a page opens its definition.
+/// Terms of the glossary: the first use of each on a page is a link to its definition.
 extension MarkdownRenderer {
-    /// The definitions of the terms met since this was last called, each hidden until its term is pressed.
-    ///
-    /// They stand after the text rather than in it: a paragraph cannot hold them.
-    package mutating func takeDefinitions() -> [UInt8] {
-        defer { pendingDefinitions = [] }
-        return pendingDefinitions.flatMap { resolver.definition(ofTerm: $0, id: definitionID($0)) }
-    }
-
     /// Whether terms are looked for where the rendering stands.
     private var seeksTerms: Bool {
         linksTerms && termBarriers == 0 && linkDepth == 0 && table?.isHeader != true
@@ -23,6 +15,8 @@ extension MarkdownRenderer {
 
     /// Writes a run of words with the terms in it.
     mutating func words(_ run: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+        guard start < end else { return }
+        releaseMarks()
         guard seeksTerms else { return wordsAsTheyAre(run, from: start, to: end) }
         let terms = resolver.terms
         guard seenTerms.count < terms.count else { return wordsAsTheyAre(run, from: start, to: end) }
@@ -39,13 +33,12 @@ extension MarkdownRenderer {
             let last = use.node == nil ? use.end : end
             if seenTerms.insert(use.term).inserted {
                 wordsAsTheyAre(run, from: written, to: index)
-                out.append("<button type=\"button\" class=\"term\" popovertarget=\"")
-                out.append(escaping: definitionID(use.term).utf8, apostrophes: true)
+                out.append("<a class=\"term\" href=\"")
+                out.append(escaping: resolver.destination(ofTerm: use.term).utf8, apostrophes: true)
                 out.append("\">")
                 wordsAsTheyAre(run, from: index, to: last)
-                pendingDefinitions.append(use.term)
                 written = last
-                if let node = use.node { openTerm = (node, use.end) } else { out.append("</button>") }
+                if let node = use.node { openTerm = (node, use.end) } else { out.append("</a>") }
             }
             index = last
         }
@@ -61,7 +54,7 @@ extension MarkdownRenderer {
             return run.count
         }
         wordsAsTheyAre(run, from: 0, to: open.end)
-        out.append("</button>")
+        out.append("</a>")
         openTerm = nil
         return open.end
     }
@@ -92,7 +85,6 @@ extension MarkdownRenderer {
         }
     }
 
-    private func definitionID(_ term: Int) -> String { "term-\(term + 1)" }
 }
 
 extension Node {

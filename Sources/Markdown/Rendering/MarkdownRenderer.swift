@@ -37,7 +37,8 @@ package struct MarkdownRenderer {
     /// How many open blocks may hold no term: headings, labels of tasks.
     var termBarriers = 0
     var seenTerms: Set<Int> = []
-    var pendingDefinitions: [Int] = []
+    /// The marks met last, which punctuation may still go before.
+    var heldMarks: [HeldMark] = []
     /// The text being written, and the text that a term begun before ends in.
     var textNode: Node?
     var openTerm: (node: Node, end: Int)?
@@ -176,6 +177,7 @@ package struct MarkdownRenderer {
     }
 
     mutating func take() -> [UInt8] {
+        releaseMarks()
         defer { out = [] }
         return out
     }
@@ -211,6 +213,7 @@ package struct MarkdownRenderer {
     /// Writes what a node starts or ends with.
     /// - Returns: whether to go on to what is below it.
     private mutating func visit(_ node: Node, _ isEntering: Bool) -> Bool {
+        if !heldMarks.isEmpty, !node.mayPass(isEntering) { releaseMarks() }
         switch node.kind {
         case .document, .other, .noteDefinition: return true
         case .text, .softBreak, .lineBreak, .codeSpan, .htmlSpan, .emphasis, .strong, .strikethrough, .link, .image,

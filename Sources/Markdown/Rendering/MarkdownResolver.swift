@@ -4,14 +4,14 @@ package protocol MarkdownResolver {
     mutating func link(to destination: String, at place: ReferencePlace) -> LinkTarget
     /// Where an image is.
     mutating func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget
-    /// The HTML of a citation; `nil` leaves its text as it stands.
-    mutating func citation(_ citation: Citation, at place: ReferencePlace) -> [UInt8]?
+    /// What a citation becomes; `nil` leaves its text as it stands.
+    mutating func citation(_ citation: Citation, at place: ReferencePlace) -> RenderedCitation?
     /// The words of a citation that belong to the sentence, such as the authors in `@doe2020 says`.
     func words(of citation: Citation) -> String
-    /// The terms whose first use opens a definition.
+    /// The terms whose first use leads to their definition.
     var terms: TermIndex { get }
-    /// The block that holds a term's definition and has the id that the term refers to.
-    func definition(ofTerm term: Int, id: String) -> [UInt8]
+    /// The address of a term's definition; asked once for each term that a page uses.
+    mutating func destination(ofTerm term: Int) -> String
 }
 
 extension MarkdownResolver {
@@ -19,7 +19,23 @@ extension MarkdownResolver {
 
     package var terms: TermIndex { .empty }
 
-    package func definition(ofTerm term: Int, id: String) -> [UInt8] { [] }
+    package func destination(ofTerm term: Int) -> String { "" }
+}
+
+/// What a citation becomes on a page.
+package struct RenderedCitation: Sendable {
+    /// The words of the sentence, as HTML; empty but for narrative citations.
+    package let words: [UInt8]
+    /// The inside of the mark, as HTML; empty where no work is known.
+    package let mark: [UInt8]
+    /// Whether the mark holds words, which may go on over the end of a line.
+    package let isLong: Bool
+
+    package init(words: [UInt8] = [], mark: [UInt8] = [], isLong: Bool = false) {
+        self.words = words
+        self.mark = mark
+        self.isLong = isLong
+    }
 }
 
 /// Where a link leads.

@@ -21,6 +21,8 @@ package struct RenderingOptions: Sendable {
     var linksAddresses = true
     /// Whether the tags that GFM disallows are made text; plain mode only.
     var filtersTags = false
+    /// Whether the marks of citations and notes stand after the punctuation that follows them in the text.
+    package var marksFollowPunctuation = false
     package var words = Words()
 
     /// A page of a site.
