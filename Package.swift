@@ -51,11 +51,16 @@ let package = Package(
             dependencies: ["CalendarDates", "Diagnostics", "Hypertext", "Localization", "YAMLSchema"],
             swiftSettings: strict),
 
+        // Charts, timelines and maps, drawn from data.
+        .target(
+            name: "Figures", dependencies: ["CalendarDates", "Diagnostics", "Hypertext", "Localization", "YAMLSchema"],
+            swiftSettings: strict),
+
         // The way of the data: content, pages, look, output.
         .target(
             name: "Content",
             dependencies: [
-                "Bibliography", "CPlatform", "CalendarDates", "Diagnostics", "Hypertext", "Localization", "Markdown",
+                "Bibliography", "CPlatform", "CalendarDates", "Diagnostics", "Figures", "Hypertext", "Localization", "Markdown",
                 "YAMLSchema", systemPackage,
             ],
             swiftSettings: strict),
@@ -64,7 +69,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Bibliography", "CalendarDates", "Content", "Diagnostics", "Hypertext", "Localization", "Markdown", "Publication",
+                "Bibliography", "CalendarDates", "Content", "Diagnostics", "Figures", "Hypertext", "Localization", "Markdown", "Publication",
             ],
             resources: [.embedInCode("Outputs/Data/explainer.schema.json")],
             swiftSettings: strict),
@@ -93,7 +98,7 @@ let package = Package(
         .target(
             name: "Checks",
             dependencies: [
-                "Bibliography", "Claims", "Content", "Diagnostics", "ExternalLinks", "Markdown", "PageChecks", "Site", "YAMLSchema",
+                "Bibliography", "Claims", "Content", "Diagnostics", "ExternalLinks", "Figures", "Markdown", "PageChecks", "Site", "YAMLSchema",
             ],
             exclude: ["Rules.md"],
             swiftSettings: strict),
@@ -129,6 +134,8 @@ let package = Package(
         .testTarget(
             name: "ExternalLinksTests", dependencies: ["CalendarDates", "Diagnostics", "ExternalLinks", "SiteFixtures"],
             swiftSettings: standard),
+        .testTarget(
+            name: "FiguresTests", dependencies: ["Diagnostics", "Figures", "Localization", "YAMLSchema"], swiftSettings: standard),
         .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: standard),
         .testTarget(name: "LocalizationTests", dependencies: ["CalendarDates", "Localization"], swiftSettings: standard),
         .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),

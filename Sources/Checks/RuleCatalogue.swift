@@ -3,6 +3,7 @@ internal import Claims
 internal import Content
 package import Diagnostics
 internal import ExternalLinks
+internal import Figures
 internal import Markdown
 internal import PageChecks
 internal import Site
@@ -55,6 +56,9 @@ package enum RuleCatalogue {
         .costlyMarkdown, .crowdedPage, .rawHTML, .visibleComment, .secondTitle, .undefinedFootnote,
         // Sources
         .invalidSource, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource, .unsourcedClaim, .overdueReview,
+        // Figures
+        .figureKind, .areaChart, .twoAxes, .barsFromZero, .figureData, .figureNumber, .figureSize, .figureSource, .figureUnit, .figureTitle,
+        .figureSeries, .figureShares, .figureDateOrder, .figureGap,
         // Templates
         .unsafeTemplate,
         // Finished pages

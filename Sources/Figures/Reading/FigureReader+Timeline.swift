@@ -1,0 +1,4 @@
+internal import YAMLSchema
+extension FigureReader {
+    mutating func timeline(_ keys: inout MappingReader, _ head: FigureHead) -> Figure? { nil }
+}
