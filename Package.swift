@@ -19,7 +19,9 @@ let package = Package(
     name: "explainer",
     platforms: [.macOS(.v26)],
     products: [
-        .executable(name: "explainer", targets: ["ExplainerCommand"]),
+        .executable(name: "explainer", targets: ["ExplainerTool"]),
+        .library(name: "Explainer", targets: ["Explainer"]),
+        .library(name: "ExplainerTheme", targets: ["Templates"]),
     ],
     traits: [
         .trait(name: "PageChecks", description: "Let `check` parse finished pages as browsers do; needs the library gumbo."),
@@ -33,34 +35,35 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        // The bottom of the house: these import nothing of ours, but that Diagnostics writes JSON with Hypertext.
+        // The bottom of the house: these import nothing of ours, but for Bytes: classes of bytes, JSON, percent encoding.
         .target(name: "CPlatform"),
         .target(name: "CalendarDates", swiftSettings: strict),
-        .target(name: "Hypertext", swiftSettings: strict),
-        .target(name: "Diagnostics", dependencies: ["Hypertext"], exclude: ["Printers/report.schema.json"], swiftSettings: strict),
+        .target(name: "Bytes", swiftSettings: strict),
+        .target(name: "Hypertext", dependencies: ["Bytes"], swiftSettings: strict),
+        .target(name: "Diagnostics", dependencies: ["Bytes"], exclude: ["Printers/report.schema.json"], swiftSettings: strict),
         .target(name: "Localization", dependencies: ["CalendarDates"], swiftSettings: strict),
 
         // Formats, read with the place of everything kept.
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-        .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Hypertext"], swiftSettings: strict),
-        .target(name: "YAMLSchema", dependencies: ["CalendarDates", "Diagnostics", "Hypertext", yams], swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Bytes", "Hypertext"], swiftSettings: strict),
+        .target(name: "YAMLSchema", dependencies: ["CalendarDates", "Diagnostics", "Bytes", "Hypertext", yams], swiftSettings: strict),
         .target(
             name: "Bibliography",
-            dependencies: ["CalendarDates", "Diagnostics", "Hypertext", "Localization", "YAMLSchema"],
+            dependencies: ["CalendarDates", "Diagnostics", "Bytes", "Hypertext", "Localization", "YAMLSchema"],
             swiftSettings: strict),
 
         // Charts, timelines and maps, drawn from data.
         .target(
-            name: "Figures", dependencies: ["CalendarDates", "Diagnostics", "Hypertext", "Localization", "YAMLSchema"],
+            name: "Figures", dependencies: ["Bytes", "CalendarDates", "Diagnostics", "Hypertext", "Localization", "YAMLSchema"],
             swiftSettings: strict),
 
         // The way of the data: content, pages, look, output.
         .target(
             name: "Content",
             dependencies: [
-                "Bibliography", "CPlatform", "CalendarDates", "Diagnostics", "Figures", "Hypertext", "Localization", "Markdown",
+                "Bibliography", "CPlatform", "CalendarDates", "Diagnostics", "Bytes", "Figures", "Hypertext", "Localization", "Markdown",
                 "YAMLSchema", systemPackage,
             ],
             swiftSettings: strict),
@@ -68,14 +71,16 @@ let package = Package(
             name: "Claims", dependencies: ["Content", "Diagnostics", "Localization", "Markdown"], swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: [
-                "Bibliography", "CalendarDates", "Content", "Diagnostics", "Figures", "Hypertext", "Localization", "Markdown", "Publication",
-            ],
+            dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Bytes", "Figures", "Hypertext", "Localization", "Markdown"],
             resources: [.embedInCode("Outputs/Data/explainer.schema.json")],
             swiftSettings: strict),
         .target(
+            name: "Build",
+            dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Bytes", "Hypertext", "Localization", "Markdown", "Publication", "Site"],
+            swiftSettings: strict),
+        .target(
             name: "Templates",
-            dependencies: ["Bibliography", "CalendarDates", "Content", "Hypertext", "Localization", "Site"],
+            dependencies: ["Bibliography", "CalendarDates", "Content", "Bytes", "Hypertext", "Localization", "Site"],
             path: "templates",
             resources: [.embedInCode("explainer.css"), .embedInCode("explainer.js"), .embedInCode("icon.svg")],
             swiftSettings: standard),
@@ -84,12 +89,12 @@ let package = Package(
             name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         .target(
             name: "PageChecks",
-            dependencies: ["Diagnostics", "Hypertext", .target(name: "CGumbo", condition: .when(traits: ["PageChecks"]))],
+            dependencies: ["Diagnostics", "Bytes", "Hypertext", .target(name: "CGumbo", condition: .when(traits: ["PageChecks"]))],
             swiftSettings: strict),
         .target(
             name: "ExternalLinks",
             dependencies: [
-                "CalendarDates", "Diagnostics", "Hypertext", "YAMLSchema",
+                "CalendarDates", "Diagnostics", "Bytes", "Hypertext", "YAMLSchema",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
@@ -108,21 +113,26 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "Hypertext",
+                "Bytes", "Hypertext",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
-        .executableTarget(
-            name: "ExplainerCommand",
-            dependencies: ["Bibliography", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "Markdown", "Fixes", "PageChecks", "Preview", "Publication", "Site", "Templates", argumentParser, systemPackage],
+        .target(
+            name: "Explainer",
+            dependencies: [
+                "Bibliography", "Build", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "Fixes",
+                "Markdown", "PageChecks", "Preview", "Publication", "Site", argumentParser, systemPackage,
+            ],
             swiftSettings: strict),
+        .executableTarget(name: "ExplainerTool", dependencies: ["Explainer", "Templates"], swiftSettings: strict),
 
         // Tests: one folder per target, sites in strings and a client for them.
         .target(name: "HTTPFixtures", path: "Tests/HTTPFixtures", swiftSettings: standard),
         .target(name: "SiteFixtures", path: "Tests/SiteFixtures", swiftSettings: standard),
         .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "Localization"], swiftSettings: standard),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: standard),
         .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: standard),
         .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Content", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
@@ -130,13 +140,13 @@ let package = Package(
             swiftSettings: standard),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
-        .testTarget(name: "ExplainerCommandTests", dependencies: ["ExplainerCommand", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "ExplainerTests", dependencies: ["Explainer", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
             name: "ExternalLinksTests", dependencies: ["CalendarDates", "Diagnostics", "ExternalLinks", "SiteFixtures"],
             swiftSettings: standard),
         .testTarget(
             name: "FiguresTests", dependencies: ["Diagnostics", "Figures", "Localization", "YAMLSchema"], swiftSettings: standard),
-        .testTarget(name: "HypertextTests", dependencies: ["Hypertext"], swiftSettings: standard),
+        .testTarget(name: "HypertextTests", dependencies: ["Bytes", "Hypertext"], swiftSettings: standard),
         .testTarget(name: "LocalizationTests", dependencies: ["CalendarDates", "Localization"], swiftSettings: standard),
         .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "FixesTests", dependencies: ["Diagnostics", "Fixes", "SiteFixtures"], swiftSettings: standard),
@@ -144,7 +154,7 @@ let package = Package(
         .testTarget(name: "PreviewTests", dependencies: ["HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
-            name: "SiteTests", dependencies: ["Content", "Diagnostics", "Hypertext", "Publication", "Site", "SiteFixtures", "Templates"],
+            name: "SiteTests", dependencies: ["Build", "Content", "Diagnostics", "Bytes", "Hypertext", "Publication", "Site", "SiteFixtures", "Templates"],
             exclude: ["Snapshots"], swiftSettings: standard),
         .testTarget(name: "YAMLSchemaTests", dependencies: ["CalendarDates", "Diagnostics", "YAMLSchema"], swiftSettings: standard),
     ]

@@ -3,20 +3,37 @@ public import Site
 
 /// The look that Explainer comes with. One file here makes one kind of page; `Layout` is around all of them.
 public struct ExplainerTheme: Theme {
-    /// The theme; it has nothing to set.
-    public init() {}
-
     /// Style sheet and script as browsers get them, and the icon.
-    public var assets: [ThemeAsset] {
-        [
-            ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: Self.styleSheet),
-            ThemeAsset(role: .script, name: "explainer.js", bytes: Self.script),
-            ThemeAsset(role: .icon, name: "icon.svg", bytes: PackageResources.icon_svg),
+    public let assets: [ThemeAsset]
+
+    /// The theme with its own files.
+    public init() { self.init(assets: Self.builtIn) }
+
+    private init(assets: [ThemeAsset]) { self.assets = assets }
+
+    private static let builtIn = assets { $0 }
+
+    /// - Parameter bytes: what one of the theme's files holds, given what the file held when the program was built.
+    private static func assets(_ bytes: (Source) -> Source) -> [ThemeAsset] {
+        let styleSheet = bytes(Source(name: "explainer.css", bytes: PackageResources.explainer_css))
+        let script = bytes(Source(name: "explainer.js", bytes: PackageResources.explainer_js))
+        let icon = bytes(Source(name: "icon.svg", bytes: PackageResources.icon_svg))
+        return [
+            ThemeAsset(role: .styleSheet, name: styleSheet.name, bytes: CompactStyleSheet.bytes(of: styleSheet.bytes + ReferenceCards.styles.utf8)),
+            ThemeAsset(role: .script, name: script.name, bytes: CompactScript.bytes(of: script.bytes)),
+            ThemeAsset(role: .icon, name: icon.name, bytes: icon.bytes),
         ]
     }
 
-    private static let styleSheet = CompactText.ofStyleSheet(PackageResources.explainer_css + Array(ReferenceCards.styles.utf8))
-    private static let script = CompactText.of(PackageResources.explainer_js)
+    /// A file that an asset is made of.
+    private struct Source {
+        let name: String
+        var bytes: [UInt8]
+    }
+
+    public func reading(_ file: (_ name: String) -> [UInt8]?) -> any Theme {
+        ExplainerTheme(assets: Self.assets { Source(name: $0.name, bytes: file($0.name) ?? $0.bytes) })
+    }
 
     /// The document of a page, by its kind.
     public func document(for page: Page) -> HTML {

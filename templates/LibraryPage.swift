@@ -42,7 +42,7 @@ struct LibraryPage {
         let groups = TopicGroup.groups(of: topics)
         return """
             <nav aria-label="\(page.words.allTopics)">
-            <p class="letters">\(groups.each { "<a href=\"#letter-\($0.initial)\">\($0.initial)</a>\n" })</p>
+            <p class="letters">\(groups.each { "<a href=\"#letter.\($0.initial)\">\($0.initial)</a>\n" })</p>
             </nav>
             \(groups.each { group in
                 """

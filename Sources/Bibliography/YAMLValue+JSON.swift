@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 internal import YAMLSchema
 
 extension YAMLValue {

@@ -31,6 +31,8 @@ package enum RuleCatalogue {
         MissedCitations.self,
         // Markdown that does not do what its author meant
         SpacedEmphasis.self, SingleTildes.self, CodeFences.self, Tables.self, MissedBlocks.self, AccidentalHeadings.self,
+        // Syntax of other programs
+        Dialects.self, PastedLists.self,
         // Structure and accessibility
         HeadingOrder.self, AlternativeTexts.self, BoldHeadings.self, AllCapitals.self, EmojiLists.self, ColorWords.self,
         // Pages
@@ -53,9 +55,9 @@ package enum RuleCatalogue {
         .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink, .refusedLink, .refusedAddress, .remoteImage,
         .pageAsImage, .unknownImage, .unshownPreview,
         // Markdown
-        .costlyMarkdown, .crowdedPage, .rawHTML, .visibleComment, .secondTitle, .undefinedFootnote,
+        .costlyMarkdown, .crowdedPage, .rawHTML, .visibleComment, .secondTitle, .headingID, .undefinedFootnote,
         // Sources
-        .invalidSource, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource, .unsourcedClaim, .overdueReview,
+        .invalidSource, .misspeltVariable, .foreignVariable, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource, .unsourcedClaim, .overdueReview,
         // Figures
         .figureKind, .areaChart, .twoAxes, .barsFromZero, .figureData, .figureNumber, .figureSize, .figureSource, .figureUnit, .figureTitle,
         .figureSeries, .figureShares, .figureDateOrder, .figureGap,

@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Some lines of a file, such as those of its code blocks: whether a line is one of them takes no longer for many.
 package struct LineRanges: Sendable {

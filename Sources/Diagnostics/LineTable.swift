@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 internal import Synchronization
 
 /// Where each line of a file starts, so that a line is found without reading the file again.

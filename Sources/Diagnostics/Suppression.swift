@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// A comment by which an author allows what a rule reports: `<!-- explainer: allow broken-link -->`.
 package struct Suppression: Sendable, Hashable {

@@ -1,6 +1,6 @@
 package import CalendarDates
 internal import Diagnostics
-internal import Hypertext
+internal import Bytes
 internal import YAMLSchema
 
 /// When each address was asked last and what came of it: a file beside the content, for authors to keep with it.

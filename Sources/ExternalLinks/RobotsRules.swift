@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// What a host's robots.txt wishes of this check.
 ///

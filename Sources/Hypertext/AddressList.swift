@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The list of images in a `srcset`: addresses, each with a descriptor of width or density.
 ///
 /// Split as browsers do (HTML standard, "parse a srcset attribute"): an address ends at a blank, a descriptor at a comma.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Where in an address one is after what a template has written of it: what the next value must be escaped for.
 enum AddressPlace: Equatable {
     /// Nothing is written: the value brings its own scheme, host or path.

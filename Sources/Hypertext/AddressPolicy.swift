@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Which addresses a page may lead to: relative ones, and those of a few schemes.
 package enum AddressPolicy {
     /// What stands in the place of a refused address.

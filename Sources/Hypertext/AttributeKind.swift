@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What an attribute's value means, and so what may be put there.
 enum AttributeKind: Equatable {
     /// Text.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Writes text as HTML: one escaper for text and quoted attributes, by runs of bytes.
 package enum Escaping {
     /// For each byte whether it must be replaced: controls but for tab, line and form feed, and `& < > " '`.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension HTML {
     /// The same HTML as it stands in another document: its ids, addresses and headings changed.
     ///

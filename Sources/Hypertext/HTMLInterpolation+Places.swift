@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What becomes of a value, by the place where it stands.
 extension HTMLInterpolation {
     /// Goes over markup that has just been written.

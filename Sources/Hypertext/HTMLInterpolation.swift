@@ -1,3 +1,5 @@
+public import Bytes
+
 /// Collects literals and values into HTML and knows, from the literals, where each value stands.
 public struct HTMLInterpolation: StringInterpolationProtocol {
     var bytes: [UInt8] = []

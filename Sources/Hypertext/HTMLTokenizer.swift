@@ -1,3 +1,5 @@
+internal import Bytes
+
 extension HTMLContext {
     /// Goes over a run of markup.
     /// - Parameters:

@@ -51,4 +51,12 @@ extension Rule {
         summary: "A reference to a footnote that is not defined, which readers see as `[^name]`.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSo it is.[^note]\n",
         fix: "Write the note below: `[^note]: What it says.`")
+
+    /// An id of a heading that cannot be.
+    package static let headingID = Rule(
+        "heading-id", .warning,
+        summary: "An id that an author gave to a heading, `## Heading {#id}`, and that cannot be used or that another heading has.",
+        example: "-- content/sections/1-first.md --\n---\ntitle: First\nsummary: The first part.\n---\n## Costs {#costs}\n\nHigh.\n\n## What it costs {#costs}\n\nMuch.\n",
+        corrected: "-- content/sections/1-first.md --\n---\ntitle: First\nsummary: The first part.\n---\n## Costs {#costs}\n\nHigh.\n\n## What it costs {#price}\n\nMuch.\n",
+        fix: "Give each heading an id of its own, of letters, digits and hyphens.")
 }

@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// A page as the parser is given it: one sign stands for each run of plain text between its tags, and for the values of
 /// some attributes.

@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// A link of a page to a place of the site, its texts among the bytes that its page's links have in common.
 struct FoundLink {

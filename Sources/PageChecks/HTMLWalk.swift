@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Takes a page's elements, texts and errors, and shows them to every rule that asks for them.
 ///

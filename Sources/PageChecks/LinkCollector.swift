@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Hypertext
+internal import Bytes
 
 extension Rule {
     /// A page that loads something from another host.

@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Where a site is published, and what an address on one of its pages leads to.
 package struct SiteBase: Sendable {

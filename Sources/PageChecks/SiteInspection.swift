@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Hypertext
+internal import Bytes
 internal import Synchronization
 
 /// Looks over the finished files of a site, one at a time and on any thread, whatever theme made them.

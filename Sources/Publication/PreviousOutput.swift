@@ -57,7 +57,7 @@ package struct PreviousOutput: Sendable {
     package func part(below folder: String, stampedOn file: String) -> Part? {
         guard let stamp = BuildStamp(on: path + "/" + file) else { return nil }
         let places = manifest.files(below: folder)
-        guard !places.isEmpty, whole != nil || stamp.state == self.folder.state(of: places, in: manifest) else { return nil }
+        guard !places.isEmpty, stamp.state == self.folder.state(of: places, in: manifest) else { return nil }
         return Part(stamp: stamp, site: Files(folder: self.folder, manifest: manifest), places: places)
     }
 }

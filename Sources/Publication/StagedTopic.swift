@@ -60,10 +60,11 @@ package struct StagedTopic: Sendable {
     ///   - note: what the next build wants to know.
     package mutating func finish(stamping file: String? = nil, made: ContentHash? = nil, note: UInt64 = 0) throws(PublicationError) {
         manifest.sort()
+        var stamp: (file: String, BuildStamp)?
         if let file, manifest[file] != nil, let state = staging.folder.state(of: 0..<manifest.count, in: manifest) {
-            BuildStamp(made: made, state: state, note: note).put(on: staging.path + "/" + file)
+            stamp = (file, BuildStamp(made: made, state: state, note: note))
         }
-        try staging.take(manifest, unusualPaths: unusualPaths)
+        try staging.take(manifest, unusualPaths: unusualPaths, stamp: stamp)
     }
 
     private mutating func note(_ path: String, _ entry: Manifest.Entry) {

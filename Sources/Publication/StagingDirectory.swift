@@ -28,6 +28,8 @@ package final class StagingDirectory: Sendable {
         var manifest = Manifest()
         /// Paths that may be one with others, folded as a disk that knows no case would.
         var unusualPaths: [String: String] = [:]
+        /// The parts' stamps, to be put on when the site is published: the former site may share the files.
+        var stamps: [(file: String, stamp: BuildStamp)] = []
         /// A folder of ours beside the output, to be deleted: the stage until it is published, then the former site.
         var staleDirectory: String?
     }
@@ -57,9 +59,10 @@ package final class StagingDirectory: Sendable {
     package func part(after previous: PreviousOutput.Part? = nil) -> StagedTopic { StagedTopic(of: self, previous: previous) }
 
     /// Takes note of the files of a part.
-    func take(_ manifest: Manifest, unusualPaths: [String]) throws(PublicationError) {
+    func take(_ manifest: Manifest, unusualPaths: [String], stamp: (file: String, BuildStamp)?) throws(PublicationError) {
         try state.withLock { (state) throws(PublicationError) in
             state.manifest.append(manifest)
+            if let stamp { state.stamps.append(stamp) }
             for path in unusualPaths {
                 if let other = state.unusualPaths.updateValue(path, forKey: path.lowercased()) { throw .nameTaken(path: path, by: other) }
             }
@@ -82,12 +85,15 @@ package final class StagingDirectory: Sendable {
         do { try folder.write(to: Manifest.fileName) { (take) throws(Errno) in try manifest.write(take) } } catch {
             throw .machine(action: "write", path: output.shownPath + "/" + Manifest.fileName, error: error)
         }
-        if let state = folder.state(of: 0..<manifest.count, in: manifest) {
-            BuildStamp(made: made, state: state, note: note).put(on: path + "/" + Manifest.fileName)
-        }
+        let whole = folder.state(of: 0..<manifest.count, in: manifest)
         if output.exists { matchPermissions() }
         let staleDirectory = try swap()
-        state.withLock { $0.staleDirectory = staleDirectory }
+        let stamps = state.withLock { state in
+            state.staleDirectory = staleDirectory
+            return state.stamps
+        }
+        for (file, stamp) in stamps { stamp.put(on: output.path + "/" + file) }
+        if let whole { BuildStamp(made: made, state: whole, note: note).put(on: output.path + "/" + Manifest.fileName) }
         return (manifest.count, manifest.changes(since: output.previous?.manifest ?? Manifest()))
     }
 

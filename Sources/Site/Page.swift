@@ -1,6 +1,6 @@
 public import CalendarDates
 public import Content
-public import Hypertext
+public import Bytes
 public import Localization
 
 /// A page ready to be made into HTML: where it stands, what it says, what leads on from it.

@@ -1,24 +1,24 @@
-internal import Content
-internal import Hypertext
+package import Content
+internal import Bytes
 internal import Localization
 
 /// The pages that belong to no topic.
-enum SitePages {
+package enum SitePages {
     /// The page for addresses that lead nowhere.
-    static func notFound(in site: SiteContext) -> Page {
+    package static func notFound(in site: SiteContext) -> Page {
         Page(
             body: .notFound, address: PagePath("404.html"), title: site.words.notFoundTitle, site: site)
     }
 
     /// The page at a former address.
-    static func moved(_ alias: PageAlias, in site: SiteContext) -> Page {
+    package static func moved(_ alias: PageAlias, in site: SiteContext) -> Page {
         Page(
             body: .moved(to: PageLink(.section, alias.title, to: alias.target)), address: alias.address,
             title: site.words.movedTitle, site: site)
     }
 
     /// The front page of a library.
-    static func library(_ reading: LibraryReading?, topics: [TopicCard], hasNews: Bool, in site: SiteContext) -> Page {
+    package static func library(_ reading: LibraryReading?, topics: [TopicCard], hasNews: Bool, in site: SiteContext) -> Page {
         Page(
             body: .library(LibraryText(text: reading?.text ?? .empty), topics: topics), address: .root,
             title: reading?.head?.title ?? site.settings.title, summary: reading?.head?.summary ?? site.settings.tagline,

@@ -7,6 +7,17 @@ public protocol Theme: Sendable {
 
     /// The whole document of a page, from `<!doctype html>` on.
     func document(for page: Page) -> HTML
+
+    /// The same theme with its files read anew, for a preview that follows edits of them.
+    ///
+    /// A theme that makes an asset of a file does so here as well: what is previewed is what is published.
+    /// - Parameter file: reads a file of the theme's sources by its name; `nil` where it cannot be read.
+    func reading(_ file: (_ name: String) -> [UInt8]?) -> any Theme
+}
+
+extension Theme {
+    /// The theme as it is built in.
+    public func reading(_ file: (_ name: String) -> [UInt8]?) -> any Theme { self }
 }
 
 /// A file that a theme brings along.
@@ -15,7 +26,7 @@ public struct ThemeAsset: Sendable {
     public enum Role: String, Sendable, CaseIterable {
         /// CSS, applied on every page.
         case styleSheet
-        /// JavaScript, run on every page but those for paper once the document is read.
+        /// JavaScript, loaded with `defer` on every page except the print edition.
         case script
         /// The image that browsers show beside a page's title.
         case icon

@@ -1,12 +1,12 @@
 package import Content
-internal import Hypertext
+internal import Bytes
 internal import Localization
 
 /// The pages of one topic, made from its values.
 package struct TopicPages {
     package let pages: [Page]
     package let card: TopicCard
-    let context: TopicContext
+    package let context: TopicContext
 
     /// - Parameters:
     ///   - explainer: the topic.

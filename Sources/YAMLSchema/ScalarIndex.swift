@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Finds the characters of a text by their number, without going over all that stands before them: a file of sources may be
 /// one line of megabytes.

@@ -1,6 +1,6 @@
 import Diagnostics
-import Foundation
 import Fixes
+import Foundation
 import SiteFixtures
 import Testing
 

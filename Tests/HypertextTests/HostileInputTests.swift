@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Bytes
 import Hypertext
 import Testing
 

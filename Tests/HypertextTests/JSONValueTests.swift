@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Hypertext
+import Bytes
 import Testing
 
 @Suite("JSON in HTML")

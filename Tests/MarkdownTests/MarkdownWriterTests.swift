@@ -35,6 +35,7 @@ struct MarkdownExample: Decodable, Sendable, CustomTestStringConvertible {
         "see https://example.org/a_b and me@example.org",
         "`` a`b `` ` `` ` `  c  `",
         "a\\\nb  \nc",
+        "> [!NOTE]\n> Text.\n\n## Heading {#an-id}\n\n- > [!tip]\n  >\n  > Text.\n\n## Words \\{#x}",
     ].enumerated().map { MarkdownExample(example: -1 - $0, markdown: $1) }
 }
 

@@ -1,3 +1,4 @@
+import Build
 import Hypertext
 import Site
 import Synchronization

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import Build
 
 @Suite("Work side by side")
 struct ParallelTests {

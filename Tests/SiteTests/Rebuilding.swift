@@ -1,3 +1,4 @@
+import Build
 import Content
 import Diagnostics
 import Foundation

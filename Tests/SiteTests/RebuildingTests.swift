@@ -1,3 +1,4 @@
+import Build
 import Content
 import Diagnostics
 import Foundation
@@ -69,6 +70,24 @@ struct RebuildingTests {
         try await site.build()
         #expect(try site.inode("planets/index.html") != page)
         #expect(try site.inode("moons/index.html") == before[0])
+    }
+
+    @Test("An edit is published though the build before failed for a mistake in another topic", arguments: [false, true])
+    func failed(removesMedia: Bool) async throws {
+        let site = try Rebuilding()
+        try await site.build()
+        let planets = try site.folder.read("content/planets/overview.md")
+        if removesMedia {
+            try site.folder.remove("content/moons/media/map.txt")
+        } else {
+            try site.folder.write("---\ntitle: First\nsummary: The first.\n---\nThe figure is 999.\n", to: "content/moons/sections/1-first.md")
+        }
+        try site.folder.write(planets + "[x](nowhere.md)\n", to: "content/planets/overview.md")
+        #expect(try await site.build().report.hasErrors)
+        try site.folder.write(planets, to: "content/planets/overview.md")
+        #expect(try await site.build().changed > 0)
+        try await site.build(into: "first")
+        #expect(try site.files() == site.files("first"))
     }
 
     @Test("A topic that comes, goes or has another name changes its own pages and the shared files, and no other topic is read")

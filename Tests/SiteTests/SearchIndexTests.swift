@@ -3,6 +3,7 @@ import SiteFixtures
 import Testing
 
 @testable import Site
+import Build
 
 @Suite("Search")
 struct SearchIndexTests {

@@ -2,6 +2,7 @@ import Content
 import Testing
 
 @testable import Site
+import Build
 
 @Suite("The sitemap")
 struct SitemapTests {

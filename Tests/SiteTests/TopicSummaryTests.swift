@@ -4,6 +4,7 @@ import Templates
 import Testing
 
 @testable import Site
+import Build
 
 @Suite("What stays of a topic")
 struct TopicSummaryTests {

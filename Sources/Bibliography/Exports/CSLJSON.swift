@@ -1,4 +1,4 @@
-package import Hypertext
+package import Bytes
 
 /// Sources as CSL-JSON, which pandoc and Zotero read and write.
 ///
@@ -31,16 +31,23 @@ public enum CSLJSON {
         add("editor", source.editors)
         add("title", source.title)
         add("container-title", source.containerTitle)
+        add("collection-title", source.seriesTitle)
+        add("collection-number", source.seriesNumber)
         add("event-title", source.eventTitle)
+        add("event-place", source.eventPlace)
+        add("authority", source.authority)
         add("publisher", source.publisher)
         add("publisher-place", source.publisherPlace)
         add("volume", source.volume)
         add("issue", source.issue)
         add("page", source.pages)
         add("edition", source.edition)
+        add("version", source.version)
         add("number", source.number)
         add("genre", source.genre)
         add("issued", source.issued)
+        add("original-date", source.originalDate)
+        add("status", source.status)
         add("accessed", source.accessed)
         add("URL", source.address)
         add("DOI", source.doi)

@@ -27,9 +27,16 @@ struct SingleTildes: PageCheck {
 
     mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
         guard let start = open.popLast() ?? nil else { return }
+        let range = start..<(walk.nextTilde ?? start) + 1
+        // Digits right after a word were meant to stand below the line.
+        let text = node.plainText
+        let isLowered = start > 0 && (walk.tracker.bytes[start - 1].isLetterOrDigit || walk.tracker.bytes[start - 1] >= 0x80)
+            && text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+        let lowered = isLowered ? SmallScript.characters(text, isRaised: false) : nil
         findings.add(
-            Self.singleTilde, "readers see this struck out", at: start..<(walk.nextTilde ?? start) + 1, line: walk.line,
-            help: "write '~~text~~' to strike text out, '\\~' for a tilde as such")
+            Self.singleTilde, "readers see this struck out", at: range, line: walk.line,
+            help: lowered.map { "write '\($0)' for a small number below the line" } ?? "write '~~text~~' to strike text out, '\\~' for a tilde as such",
+            fixes: lowered.map { [findings.edit(range, to: $0.utf8)] } ?? [])
     }
 }
 

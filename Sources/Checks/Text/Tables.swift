@@ -12,7 +12,7 @@ struct Tables: PageCheck {
 
     static let brokenTable = Rule(
         "broken-table", .warning,
-        summary: "A table that readers see as text, as its header and the line below have different numbers of cells.",
+        summary: "A table that readers see as text: its header and the line below have different numbers of cells, it has no such line, or it stands on one line.",
         example: Rule.section("| Year | Masks |\n| --- |\n| 2020 | many |\n"),
         corrected: Rule.section("| Year | Masks |\n| --- | --- |\n| 2020 | many |\n"),
         fix: "Write as many `---` as the header has cells, and a blank line before the table.")
@@ -25,7 +25,7 @@ struct Tables: PageCheck {
         fix: "Write a name into each cell of the header row.")
 
     static let rules = [lostCells, brokenTable, emptyTableHeader]
-    static let kinds: NodeKinds = [.text, .table, .tableRow, .tableCell]
+    static let kinds: NodeKinds = [.text, .paragraph, .table, .tableRow, .tableCell]
 
     static func kinds(for active: Set<String>) -> NodeKinds {
         active.contains(brokenTable.code) ? kinds : [.table, .tableRow, .tableCell]
@@ -35,13 +35,14 @@ struct Tables: PageCheck {
     private var column = 0
     private var isHeader = false
     private var emptyCells: [Int] = []
-    /// The header's line of the paragraph that is being read, where its last line had a `|`.
-    private var formerLine: (cells: Int, line: Int)?
+    /// The lines with a `|` of the paragraph that is being read.
+    private var barLines = BarLines()
 
     init?(_ page: PageContext) {}
 
     mutating func enter(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
         switch node.kind {
+        case .paragraph: barLines = BarLines()
         case .table: columns = node.columnCount
         case .tableRow:
             (isHeader, column, emptyCells) = (node.isHeaderRow, 0, [])
@@ -53,6 +54,7 @@ struct Tables: PageCheck {
     }
 
     mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
+        if node.kind == .paragraph { return reportBarLines(walk, &findings) }
         guard node.kind == .tableRow else { return }
         if !isHeader {
             reportLostCells(walk, &findings)
@@ -106,22 +108,90 @@ struct Tables: PageCheck {
         return bounds
     }
 
-    /// Finds a line of hyphens and bars that is left in a paragraph.
+    /// Looks at a line of a paragraph for what is left of a table.
     private mutating func findDelimiters(
         _ text: UnsafeBufferPointer<UInt8>, _ parent: NodeKind?, _ walk: borrowing PageWalk, _ findings: inout PageFindings
     ) {
-        guard parent == .paragraph, walk.startsLine, walk.bytes.contains("|") else { return }
-        defer { formerLine = (Self.count(text), walk.line) }
-        guard walk.bytes.contains("-"), text.allSatisfy({ "|-: \t".utf8.contains($0) }), let former = formerLine,
-            former.line == walk.line - 1
-        else { return }
-        findings.add(
-            Self.brokenTable, "this table is shown as text: its header has \(former.cells) cells, this line \(Self.count(text))",
-            at: walk.run?.range, line: walk.line, help: "write as many '---' as the header has cells")
+        guard parent == .paragraph, walk.startsLine, walk.bytes.contains("|"), !barLines.isReported else { return }
+        let former = barLines.add(text, line: walk.line, range: walk.run?.range)
+        guard walk.bytes.contains("-") else { return }
+        if text.allSatisfy({ "|-: \t".utf8.contains($0) }) {
+            guard let former else { return }
+            let cells = Self.count(text)
+            barLines.isReported = true
+            findings.add(
+                Self.brokenTable,
+                former.cells == cells ? "this table is shown as text, as it stands right below other text"
+                    : "this table is shown as text: its header has \(former.cells) cell\(former.cells == 1 ? "" : "s"), this line \(cells)",
+                at: walk.run?.range, line: walk.line,
+                help: former.cells == cells ? "leave a blank line above its header" : "write as many '---' as the header has cells")
+        } else if let row = Self.delimiterRow(in: text) {
+            barLines.isReported = true
+            findings.add(
+                Self.brokenTable, "this table is shown as text, as all of it stands on one line", at: walk.range(of: row) ?? walk.run?.range, line: walk.line,
+                help: "write each row on a line of its own: the header, below it '| --- | --- |', and so on")
+        }
     }
 
-    private static func count(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    /// Reports lines that are rows but for the line of hyphens below the first.
+    private mutating func reportBarLines(_ walk: borrowing PageWalk, _ findings: inout PageFindings) {
+        guard !barLines.isReported, barLines.count > 1, let first = barLines.firstRow, barLines.areRows else { return }
+        findings.add(
+            Self.brokenTable, "this table is shown as text, as no line of hyphens follows its header", at: first.range, line: first.line,
+            help: "write '|\(String(repeating: " --- |", count: first.cells))' below its first line")
+    }
+
+    /// Two cells or more of nothing but hyphens in a line that has more to it.
+    private static func delimiterRow(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        let line = 0..<text.count
+        let pipes = pipes(text, in: line)
+        guard pipes.count >= 5 else { return nil }
+        var (start, count): (Int?, Int) = (nil, 0)
+        for (left, right) in zip(pipes, pipes.dropFirst()) {
+            let cell = text[left + 1..<right]
+            let isDelimiter = cell.contains(UInt8(ascii: "-")) && cell.count { $0 == UInt8(ascii: "-") } > 1 && cell.allSatisfy { "-: \t".utf8.contains($0) }
+            if isDelimiter {
+                if count == 0 { start = left }
+                count += 1
+                if count > 1, let start { return start..<right + 1 }
+            } else {
+                count = 0
+            }
+        }
+        return nil
+    }
+
+    static func count(_ text: UnsafeBufferPointer<UInt8>) -> Int {
         let line = 0..<text.count
         return cells(text, in: line, pipes: pipes(text, in: line)).count
+    }
+}
+
+/// The lines with bars of one paragraph.
+private struct BarLines {
+    typealias Row = (cells: Int, line: Int, range: Range<Int>?)
+
+    /// The first of them, and the last.
+    private(set) var firstRow: Row?
+    private var last: Row?
+    private(set) var count = 0
+    /// Whether each starts and ends with a bar and has as many cells as the first, two or more.
+    private(set) var areRows = true
+    /// Whether the paragraph's table has been told of.
+    var isReported = false
+
+    /// Notes a line.
+    /// - Returns: the line right above it, where that has a bar.
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>, line: Int, range: Range<Int>?) -> Row? {
+        let former = last.flatMap { $0.line == line - 1 ? $0 : nil }
+        let row = (cells: Tables.count(text), line: line, range: range)
+        if count > 0, former == nil { areRows = false }
+        if text.first != UInt8(ascii: "|") || text.last(where: { !$0.isBlank }) != UInt8(ascii: "|") || row.cells < 2 || row.cells != firstRow?.cells ?? row.cells {
+            areRows = false
+        }
+        if firstRow == nil { firstRow = row }
+        last = row
+        count += 1
+        return former
     }
 }

@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Writes findings as one JSON object; `report.schema.json` beside this file says what each member means.
 struct JSONPrinter {

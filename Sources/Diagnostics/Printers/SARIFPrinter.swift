@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Writes findings as a log of SARIF 2.1.0 with one run, and the rules that were broken with their help.
 ///

@@ -21,12 +21,19 @@ extension FigureMarkup {
             text += "| " + table.columns.map(cell).joined(separator: " | ") + " |\n"
             text += "|" + table.columns.indices.map { table.isNumeric($0) ? " --: |" : " --- |" }.joined() + "\n"
             for row in table.rows {
-                text += "| " + row.map { cell(texts.cell($0, isPercent: figure.isPercent)) }.joined(separator: " | ") + " |\n"
+                text += "| " + row.map { written($0, cell) }.joined(separator: " | ") + " |\n"
             }
         }
         if let note = figure.note { text += "\n\(cited(note))\n" }
         if let source = figure.source { text += "\n\(escape(texts.words.source + texts.words.colon))\(cited(source))\n" }
         return text
+    }
+
+    /// A cell within a row, where digits and their signs mean nothing else.
+    private func written(_ cell: FigureTable.Cell, _ escape: (String) -> String) -> String {
+        let words = texts.cell(cell, isPercent: figure.isPercent)
+        if case .text = cell { return escape(words) }
+        return words
     }
 
     /// The words of the figure that a search should find.

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Hypertext
+internal import Bytes
 
 extension Rule {
     /// A page that does not say its language.

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Bytes
 internal import Hypertext
 
 extension Rule {

@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// The path of a request, decoded once and known to be plain names.
 ///

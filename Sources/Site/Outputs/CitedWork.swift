@@ -1,5 +1,5 @@
 internal import Bibliography
-internal import Hypertext
+internal import Bytes
 
 /// A work that a page cites, in the words of schema.org.
 struct CitedWork {

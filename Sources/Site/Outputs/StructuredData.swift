@@ -1,8 +1,8 @@
 internal import Bibliography
 internal import CalendarDates
 internal import Content
+internal import Bytes
 internal import Figures
-internal import Hypertext
 internal import Localization
 
 /// What a page tells machines of itself, in the words of schema.org.

@@ -1,11 +1,11 @@
 internal import Bibliography
-internal import Content
+package import Content
 internal import Figures
-internal import Hypertext
+internal import Bytes
 internal import Localization
 
 /// The files of a topic that machines and other programs read. They are made of the topic alone.
-struct TopicDownloads {
+package struct TopicDownloads {
     let explainer: Topic
     let pages: [Page]
     let context: TopicContext
@@ -13,8 +13,12 @@ struct TopicDownloads {
     /// The topic's news, the newest first.
     let news: [FeedEntry]
 
-    var files: [SiteFile] {
-        twins + sources + characteristics + figures + [data.file, index.file] + feeds
+    package init(explainer: Topic, pages: [Page], context: TopicContext, site: SiteContext, news: [FeedEntry]) {
+        (self.explainer, self.pages, self.context, self.site, self.news) = (explainer, pages, context, site, news)
+    }
+
+    package var files: [SiteFile] {
+        twins + sources + characteristics + [data.file, index.file] + feeds
     }
 
     private var twins: [SiteFile] {

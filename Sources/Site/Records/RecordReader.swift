@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Reads what a ``RecordWriter`` wrote, in the same order.
 struct RecordReader: Sendable {

@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// Writes values one after another into little room, for a ``RecordReader`` that knows their order.
 struct RecordWriter: Sendable {

@@ -1,15 +1,15 @@
 internal import CalendarDates
 internal import Content
-internal import Hypertext
+internal import Bytes
 
 /// A summary is written beside its topic's pages, so that the next build need not read a topic that has not changed.
 ///
 /// The bytes have no mark of their format: only the program that wrote them reads them again.
 extension TopicSummary {
     /// The name of the file, in the topic's folder on the site.
-    static let fileName = ".explainer-topic"
+    package static let fileName = ".explainer-topic"
 
-    var record: [UInt8] {
+    package var record: [UInt8] {
         var record = RecordWriter()
         record.add(hashes: links.places)
         record.add(hashes: links.destinations)
@@ -22,7 +22,7 @@ extension TopicSummary {
     }
 
     /// Reads what was written; `nil` where it was damaged since.
-    init?(record bytes: [UInt8]) {
+    package init?(record bytes: [UInt8]) {
         do {
             var record = RecordReader(bytes)
             links = LinkFingerprints(places: try record.hashes(), destinations: try record.hashes())

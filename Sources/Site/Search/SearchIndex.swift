@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// The index that the site's script searches, in files small enough that one search loads at most 200 kB.
 ///

@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// The passages of an index in files of a few each, of which a search reads those with the places it shows.
 struct SearchPassageParts: Sendable {

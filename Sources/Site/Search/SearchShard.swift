@@ -1,4 +1,4 @@
-internal import Hypertext
+internal import Bytes
 
 /// The words that start with some letters.
 struct SearchShard {

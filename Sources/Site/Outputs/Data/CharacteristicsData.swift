@@ -1,7 +1,7 @@
 internal import Bibliography
 internal import CalendarDates
 internal import Content
-internal import Hypertext
+internal import Bytes
 
 /// The table of characteristics as data: a row for each, its value typed, with the works it rests on.
 struct CharacteristicsData {

@@ -1,13 +1,13 @@
 internal import Bibliography
 internal import CalendarDates
 internal import Content
-internal import Hypertext
+internal import Bytes
 
 /// A whole topic as data, for programs that make something else of it. The texts of its pages are Markdown; titles,
 /// takeaways, answers, definitions and changes are words without markup.
 ///
 /// `explainer.schema.json` says what is in it, and is published at the root of every site.
-struct ExplainerData {
+package struct ExplainerData {
     let explainer: Topic
     let context: TopicContext
     let site: SiteContext
@@ -22,7 +22,7 @@ struct ExplainerData {
 
     var file: SiteFile { SiteFile(path: address.path) { json.bytes(isIndented: true) + [UInt8(ascii: "\n")] } }
 
-    static var schema: SiteFile { SiteFile(path: schemaAddress.path, bytes: PackageResources.explainer_schema_json) }
+    package static var schema: SiteFile { SiteFile(path: schemaAddress.path, bytes: PackageResources.explainer_schema_json) }
 
     private var json: JSONValue {
         .object([

@@ -1,6 +1,6 @@
 internal import Content
 internal import Figures
-internal import Hypertext
+internal import Bytes
 
 /// The data of a figure, for programs.
 struct FigureData {

@@ -1,5 +1,5 @@
 internal import CalendarDates
-internal import Content
+package import Content
 
 /// Something new on a site: a page that was reviewed, or a change that readers should know of.
 package struct FeedEntry: Sendable {
@@ -17,13 +17,13 @@ extension FeedEntry {
     static let maximumCount = 50
 
     /// The newest entries, those of one day in the order of the site.
-    static func newest(_ entries: [FeedEntry]) -> [FeedEntry] {
+    package static func newest(_ entries: [FeedEntry]) -> [FeedEntry] {
         let sorted = entries.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
         return sorted.prefix(maximumCount).map(\.element)
     }
 
     /// A page as news, where it has an absolute address and a day.
-    init?(_ page: Page) {
+    package init?(_ page: Page) {
         guard let address = page.canonicalURL, let date = page.modified else { return nil }
         self.init(
             title: page.title, address: address, date: date, published: page.published,
@@ -31,7 +31,7 @@ extension FeedEntry {
     }
 
     /// The entries of a change log as news, the newest first.
-    static func changes(_ log: ChangeLog, base: BaseURL) -> [FeedEntry] {
+    package static func changes(_ log: ChangeLog, base: BaseURL) -> [FeedEntry] {
         log.entries.map { change in
             FeedEntry(
                 title: change.title.isEmpty ? log.head.title : change.title,

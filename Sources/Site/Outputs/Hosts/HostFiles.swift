@@ -1,10 +1,12 @@
 internal import Content
 
 /// What hosts and crawlers read of a site besides its pages.
-struct HostFiles {
+package struct HostFiles {
     let site: SiteContext
 
-    var files: [SiteFile] {
+    package init(site: SiteContext) { self.site = site }
+
+    package var files: [SiteFile] {
         [
             SiteFile(path: "robots.txt", bytes: Array(robots.utf8)),
             // Tells GitHub Pages to publish the folder as it is.
@@ -38,7 +40,7 @@ struct HostFiles {
     }
 
     /// The file of redirects.
-    static let redirectsName = "_redirects"
+    package static let redirectsName = "_redirects"
 
     /// The former addresses of pages, as Netlify and Cloudflare Pages read them; other hosts show the page that stands there.
     static func redirects(_ aliases: [PageAlias]) -> [UInt8] {

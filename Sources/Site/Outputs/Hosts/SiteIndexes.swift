@@ -1,7 +1,7 @@
-internal import Content
+package import Content
 
 /// The files by which machines find the pages: redirects, sitemap, feeds. Topics are added in the order of the site.
-struct SiteIndexes: Sendable {
+package struct SiteIndexes: Sendable {
     private let context: SiteContext
     private var redirects: [UInt8]
     private var sitemap: Sitemap?
@@ -11,7 +11,7 @@ struct SiteIndexes: Sendable {
     /// - Parameters:
     ///   - library: what the front page of a library says.
     ///   - frame: what all pages share.
-    init(_ library: LibraryReading?, in context: SiteContext) {
+    package init(_ library: LibraryReading?, in context: SiteContext) {
         self.context = context
         redirects = HostFiles.redirects(library?.aliases ?? [])
         guard let base = context.settings.baseURL else { return }
@@ -20,18 +20,18 @@ struct SiteIndexes: Sendable {
     }
 
     /// Whether there is anything to tell.
-    var hasNews: Bool { !news.isEmpty }
+    package var hasNews: Bool { !news.isEmpty }
 
     /// Adds the topic that follows.
     /// - Parameter take: is handed the files that are whole by now.
-    mutating func add(_ topic: TopicSummary, _ take: (SiteFile) throws -> Void) rethrows {
+    package mutating func add(_ topic: TopicSummary, _ take: (SiteFile) throws -> Void) rethrows {
         redirects += HostFiles.redirects(topic.aliases)
         for page in topic.pages { try sitemap?.add(page, take) }
         if !topic.news.isEmpty { news = FeedEntry.newest(news + topic.news) }
     }
 
     /// Makes the files that are left; nothing can be added after that.
-    mutating func finish(_ take: (SiteFile) throws -> Void) rethrows {
+    package mutating func finish(_ take: (SiteFile) throws -> Void) rethrows {
         if !redirects.isEmpty { try take(SiteFile(path: HostFiles.redirectsName, bytes: redirects)) }
         try sitemap?.finish(take)
         // The feed of a site that is one topic is the topic's.

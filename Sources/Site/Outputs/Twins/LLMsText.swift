@@ -5,7 +5,7 @@ internal import Markdown
 /// What a language model needs to find its way: a title, a sentence, and links to pages in Markdown.
 ///
 /// Source of the format: llmstxt.org.
-struct LLMsText {
+package struct LLMsText {
     let title: String
     let summary: String?
     /// What a program may want beside the pages: name and address of each file.
@@ -17,7 +17,7 @@ struct LLMsText {
     let folder: PagePath
     let base: BaseURL?
 
-    var file: SiteFile {
+    package var file: SiteFile {
         var text = "# \(MarkdownText.escaped(title))\n"
         if let summary { text += "\n> \(MarkdownText.escaped(summary))\n" }
         if !pages.isEmpty {
@@ -48,7 +48,7 @@ extension LLMsText {
     }
 
     /// For a library: its topics, each of which has a file of its own.
-    init(topics: [TopicCard], in site: SiteContext) {
+    package init(topics: [TopicCard], in site: SiteContext) {
         self.init(
             title: site.settings.title, summary: site.settings.tagline, heading: site.words.allTopics, pages: topics.map(\.link),
             folder: .root, base: site.settings.baseURL)

@@ -5,12 +5,16 @@ internal import Markdown
 
 /// A page as Markdown, for programs and people who would rather read that: the same words, its links leading to the
 /// Markdown of other pages, its citations as notes at the end.
-struct MarkdownTwin {
+package struct MarkdownTwin {
     let page: Page
     /// The text of the page's file; empty for pages that are made of none.
     let text: String
 
-    var file: SiteFile { SiteFile(path: page.address.markdownTwin.path) { Array(markdown.utf8) } }
+    package init(page: Page, text: String) {
+        (self.page, self.text) = (page, text)
+    }
+
+    package var file: SiteFile { SiteFile(path: page.address.markdownTwin.path) { Array(markdown.utf8) } }
 
     private var markdown: String {
         let parts = [heading, takeaways, text, entries, seeAlso, contents, notes]

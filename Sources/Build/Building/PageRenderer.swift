@@ -1,0 +1,47 @@
+internal import Bytes
+internal import Content
+internal import Diagnostics
+internal import Hypertext
+internal import Site
+
+/// Makes the files that were planned: has the theme fill pages, and reports what its templates could not safely write.
+struct PageRenderer: Sendable {
+    let theme: any Theme
+    /// Where a mistake is reported that no file of its own is known for: the settings.
+    let fallback: SourceLocation?
+
+    /// Makes a file.
+    /// - Returns: `nil` where it is a copy of a file that cannot be read.
+    func make(_ file: PlannedFile, into report: inout DiagnosticReport) -> SiteFile? {
+        switch file.origin {
+        case .page(let page):
+            let bytes = document(for: page, into: &report)
+            return SiteFile(path: file.path, bytes: bytes)
+        case .file(let made):
+            return made
+        case .copy(let source):
+            guard let bytes = source.readMedia(into: &report) else { return nil }
+            return SiteFile(path: file.path, bytes: bytes)
+        }
+    }
+
+    /// A page as HTML.
+    private func document(for page: Page, into report: inout DiagnosticReport) -> [UInt8] {
+        let html = theme.document(for: page)
+        for problem in html.problems {
+            switch problem.kind {
+            case .refusedAddress(let address):
+                report.add(
+                    .refusedAddress, "the address '\(address)' is not allowed on a page",
+                    at: page.head?.file.location ?? fallback ?? SourceLocation(file: page.address.file),
+                    help: "use an address with http, https or mailto, or a file of the content folder")
+            case .misplacedValue, .incomplete:
+                report.add(
+                    .unsafeTemplate, problem.description,
+                    at: SourceLocation(file: problem.place.file, line: problem.place.line),
+                    help: "put the value between tags or between quotes")
+            }
+        }
+        return html.bytes
+    }
+}

@@ -1,0 +1,41 @@
+package import Content
+package import Site
+
+/// A file of the site before it is made: where it goes, and what it is made of.
+package struct PlannedFile: Sendable {
+    /// What becomes of it.
+    package enum Origin: Sendable {
+        /// A page, for the theme to fill.
+        case page(Page)
+        /// A file for machines, which reports nothing.
+        case file(SiteFile)
+        /// A file of the content folder, published as it is.
+        case copy(ContentFile)
+    }
+
+    /// The path below the site's root.
+    package let path: String
+    package let origin: Origin
+
+    /// Whether it is a page to read, rather than a file or what stands at a former address.
+    var isPage: Bool {
+        guard case .page(let page) = origin else { return false }
+        if case .moved = page.body { return false }
+        return true
+    }
+
+    init(_ page: Page) {
+        path = page.address.file
+        origin = .page(page)
+    }
+
+    init(_ file: SiteFile) {
+        path = file.path
+        origin = .file(file)
+    }
+
+    init(_ media: PublishedMedia) {
+        path = media.address.file
+        origin = .copy(media.file)
+    }
+}

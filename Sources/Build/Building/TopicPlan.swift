@@ -1,0 +1,48 @@
+internal import Content
+internal import Diagnostics
+internal import Site
+
+/// A topic that has been read, and the files that are to be made of it.
+package struct TopicPlan: Sendable {
+    /// The topic's files in the order they are made: pages, downloads, media. None where it is not published.
+    package let files: [PlannedFile]
+    /// What the shared files and the check of links need to know of the topic.
+    package let trace: TopicBuildResult
+    /// Whether its pages name files of other topics, and so depend on what these are called.
+    let looksBeyond: Bool
+
+    /// - Parameters:
+    ///   - topic: the topic's files.
+    ///   - reading: what reading them gave.
+    ///   - frame: what all pages share.
+    ///   - isSearched: whether search is to know what the topic says.
+    init(_ topic: TopicFiles, _ reading: TopicReading, in context: SiteContext, isSearched: Bool) {
+        looksBeyond = reading.looksBeyond
+        var trace = TopicBuildResult(report: reading.report, anchors: reading.anchors, pendingLinks: reading.pendingLinks)
+        trace.summary.links = LinkFingerprints(reading.anchors, reading.pendingLinks)
+        guard let explainer = reading.explainer else {
+            (files, self.trace) = ([], trace)
+            return
+        }
+        let made = TopicPages(explainer, in: context)
+        let news = Self.news(of: explainer, pages: made.pages, in: context)
+        trace.summary.card = made.card
+        trace.summary.pages = made.pages.map { PageRecord(address: $0.address, modified: $0.modified, isIndexed: $0.isIndexed) }
+        trace.summary.aliases = explainer.aliases
+        trace.summary.news = news
+        if isSearched { trace.summary.searchEntries = SearchEntries(made.pages, isLibrary: context.isLibrary) }
+        self.trace = trace
+        let downloads = TopicDownloads(
+            explainer: explainer, pages: made.pages, context: made.context, site: context, news: news)
+        files = made.pages.map(PlannedFile.init)
+            + explainer.aliases.map { PlannedFile(SitePages.moved($0, in: context)) }
+            + downloads.files.map(PlannedFile.init) + reading.media.map(PlannedFile.init)
+    }
+
+    /// What is new in a topic: the pages by the days of their reviews, and what was changed.
+    private static func news(of explainer: Topic, pages: [Page], in context: SiteContext) -> [FeedEntry] {
+        guard let base = context.settings.baseURL else { return [] }
+        return FeedEntry.newest(
+            (explainer.changes.map { FeedEntry.changes($0, base: base) } ?? []) + pages.compactMap { FeedEntry($0) })
+    }
+}

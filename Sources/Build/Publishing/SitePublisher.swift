@@ -1,0 +1,172 @@
+package import Content
+package import Diagnostics
+package import Publication
+package import Site
+
+/// Builds a site into a stage: makes what has changed since the former build, and takes the rest over from there.
+///
+/// With nothing changed, nothing is read but names, sizes and times. Otherwise the topics that have changed are read and made;
+/// of the others the summaries are read, as the shared files tell of all topics. What cannot be told for certain is made anew.
+package struct SitePublisher: Sendable {
+    private let reader: ContentReader
+    private let builder: SiteBuilder
+    private let staging: StagingDirectory
+    private let origins: InputFingerprints
+    private let times: BuildTimes
+
+    /// - Parameters:
+    ///   - reader: the content.
+    ///   - theme: fills the pages.
+    ///   - stage: takes the files.
+    ///   - program: which build of the program is running; another one trusts nothing of the former site.
+    ///   - listed: when the content was listed, in nanoseconds since 1970; files that changed at that moment are not trusted.
+    ///   - times: takes the time that each stage needs.
+    package init(
+        _ reader: ContentReader, theme: any Theme, into staging: StagingDirectory, program: ContentHash? = ProgramIdentity.hash,
+        listed: Int? = nil, times: BuildTimes = BuildTimes()
+    ) {
+        self.reader = reader
+        self.staging = staging
+        self.times = times
+        builder = SiteBuilder(reader, theme: theme)
+        origins = InputFingerprints(reader, program: program, time: listed ?? reader.catalog.time)
+    }
+
+    /// What was found and made.
+    package struct Outcome: Sendable {
+        package let report: DiagnosticReport
+        package let pageCount: Int
+        /// What the next build wants to know; `nil` where the former site stays as it is.
+        fileprivate let note: BuildStampFlags?
+    }
+
+    /// How many pages the site has, as far as names tell.
+    package var pageCount: Int {
+        reader.catalog.topics.reduce(reader.catalog.isLibrary ? 1 : 0) { $0 + $1.pageCount }
+    }
+
+    /// Makes or takes over every file of the site.
+    /// - Parameters:
+    ///   - jobs: how many topics are worked on at once.
+    ///   - progress: is told how many more pages are ready, on any thread.
+    package func build(jobs: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> Outcome {
+        let topics = reader.catalog.topics
+        let previous = staging.previous
+        if let outcome = try await unchanged(previous, jobs: jobs) { return outcome }
+        var summaries = times.measure(.shared) { builder.shared.begin() }
+        var part = staging.part(after: previous?.whole)
+        // Of what has no stamp of its own, the stamp of the whole tells.
+        var hasDiagnostics = false
+        try await parallel(topics.count, jobs: jobs) { index in
+            let trace = try build(topics[index], after: previous)
+            progress(topics[index].pageCount)
+            return (trace: trace, hasStamp: hasStamp(topics[index]))
+        } take: { topic in
+            if !topic.hasStamp, !topic.trace.report.counts.isEmpty { hasDiagnostics = true }
+            try times.measure(.shared) { try summaries.append(topic.trace) { try part.write($0.bytes, to: $0.path) } }
+        }
+        let outcome = try await times.measure(.shared) {
+            try await builder.shared.build(after: &summaries, jobs: jobs) { try part.write($0.bytes, to: $0.path) }
+        }
+        try times.measure(.shared) { try part.finish() }
+        return Outcome(
+            report: outcome.report, pageCount: outcome.pageCount,
+            note: BuildStampFlags(hasDiagnostics: hasDiagnostics || outcome.hasSharedFindings, pageCount: outcome.pageCount))
+    }
+
+    /// Puts what was built in the place of the former site, where anything has changed.
+    /// - Returns: how many files the site has, and how many of them have changed.
+    package func publish(_ outcome: Outcome) throws -> (files: Int, changed: Int) {
+        guard let note = outcome.note else { return (staging.previous?.fileCount ?? 0, 0) }
+        return try times.measure(.publish) { try staging.publish(made: origins.site, note: note.bits) }
+    }
+
+    /// Deletes what is left of the former site; the new one stands whatever becomes of that.
+    package func clear() throws(PublicationError) { try times.measure(.publish) { () throws(PublicationError) in try staging.clear() } }
+
+    // MARK: Nothing changed
+
+    /// The outcome where the former site is what would be made, with all there is to say of it again.
+    private func unchanged(_ previous: PreviousOutput?, jobs: Int) async throws -> Outcome? {
+        let made = times.measure(.compare) { origins.site }
+        guard let previous, let whole = previous.whole, let made, whole.stamp.made == made else { return nil }
+        let note = BuildStampFlags(whole.stamp)
+        guard !note.hasDiagnostics else { return nil }
+        var report = reader.report
+        if let library = reader.readLibrary() { report.merge(library.report) }
+        let loud = times.measure(.compare) {
+            reader.catalog.topics.filter { topic in
+                hasStamp(topic) && part(of: topic, in: previous).map { BuildStampFlags($0.stamp).hasDiagnostics } ?? true
+            }
+        }
+        try await parallel(loud.count, jobs: jobs) { try builder.topics.build(loud[$0]) { _ in }.report } take: { report.merge($0) }
+        return Outcome(report: report, pageCount: note.pageCount, note: nil)
+    }
+
+    // MARK: Topics
+
+    private func build(_ topic: TopicFiles, after previous: PreviousOutput?) throws -> TopicBuildResult {
+        let known = times.measure(.compare) { previous.flatMap { part(of: topic, in: $0) } }
+        guard let known, times.measure(.compare, { isUnchanged(topic, since: known) }) else {
+            return try make(topic, after: known ?? previous?.whole)
+        }
+        let trace: TopicBuildResult
+        if BuildStampFlags(known.stamp).hasDiagnostics {
+            trace = times.measure(.read) { builder.topics.plan(topic).trace }
+        } else if let summary = times.measure(.compare, { summary(of: topic, in: known) }) {
+            trace = TopicBuildResult(report: DiagnosticReport(), summary: summary)
+        } else {
+            // Where one file is damaged others may be: nothing of the topic is taken over.
+            return try make(topic, after: nil)
+        }
+        try times.measure(.write) {
+            var staged = staging.part()
+            try staged.keep(known)
+            try staged.finish()
+        }
+        return trace
+    }
+
+    /// Makes a topic's files.
+    /// - Parameter former: has the files that are taken over where they are the same.
+    private func make(_ topic: TopicFiles, after previous: PreviousOutput.Part?) throws -> TopicBuildResult {
+        let plan = times.measure(.read) { builder.topics.plan(topic) }
+        var staged = staging.part(after: previous)
+        var trace = plan.trace
+        for file in plan.files {
+            guard let made = times.measure(.make, { builder.make(file, into: &trace.report).map { ($0.path, $0.bytes) } }) else { continue }
+            try times.measure(.write) { try staged.write(made.1, to: made.0) }
+        }
+        // What was found while pages were made is only found again by making them.
+        let isMadeAgain = trace.report.counts != plan.trace.report.counts
+        let made = isMadeAgain ? nil : origins.hash(of: topic, looksBeyond: plan.looksBeyond)
+        let note = BuildStampFlags(hasDiagnostics: !trace.report.counts.isEmpty, looksBeyond: plan.looksBeyond)
+        try times.measure(.write) {
+            if hasStamp(topic), !plan.files.isEmpty { try staged.write(trace.summary.record, to: recordPath(of: topic)) }
+            try staged.finish(stamping: hasStamp(topic) ? topic.address.file : nil, made: made, note: note.bits)
+        }
+        return trace
+    }
+
+    /// Whether a topic's folder on the site is the topic's alone, so that it can be taken over without the rest.
+    private func hasStamp(_ topic: TopicFiles) -> Bool {
+        !topic.folder.isEmpty && !ReservedNames.sharedFolders.contains(String(topic.address.path.dropLast()))
+    }
+
+    /// What the former site has of a topic, where it stands as it was left.
+    private func part(of topic: TopicFiles, in previous: PreviousOutput) -> PreviousOutput.Part? {
+        hasStamp(topic) ? previous.part(below: topic.address.path, stampedOn: topic.address.file) : nil
+    }
+
+    /// What stayed of a topic when its files were made; `nil` where that is damaged.
+    private func summary(of topic: TopicFiles, in known: PreviousOutput.Part) -> TopicSummary? {
+        known.bytes(of: recordPath(of: topic)).flatMap { TopicSummary(record: $0) }
+    }
+
+    private func recordPath(of topic: TopicFiles) -> String { topic.address.path + TopicSummary.fileName }
+
+    private func isUnchanged(_ topic: TopicFiles, since known: PreviousOutput.Part) -> Bool {
+        guard let made = known.stamp.made else { return false }
+        return made == origins.hash(of: topic, looksBeyond: BuildStampFlags(known.stamp).looksBeyond)
+    }
+}

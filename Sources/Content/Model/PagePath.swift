@@ -1,0 +1,112 @@
+internal import Bytes
+
+/// Where a page or file stands on the site: its path below the site's root, `""` for the front page.
+///
+/// Pages end in `/`, files do not: `faq/`, `media/map.png`. A path holds no `..` and no leading `/`.
+public struct PagePath: Sendable, Hashable {
+    /// The path as people write it; nothing in it is percent-encoded.
+    public let path: String
+
+    package init(_ path: String) { self.path = path }
+
+    /// The address of something in the folder that this page is: a file, or with a `/` at its end a page.
+    public func appending(_ component: String) -> PagePath { PagePath(path + component) }
+
+    /// The way from a page to this address, as it stands in a link: relative, so that the site works under any path.
+    /// - Parameters:
+    ///   - page: the page that holds the link.
+    ///   - fragment: the anchor on the page led to, without `#`.
+    public func reference(from page: PagePath, fragment: String? = nil) -> String {
+        if let fragment, page == self { return "#" + fragment }
+        var (here, there) = (page.path, path)
+        let (up, shared) = here.withUTF8 { here in there.withUTF8 { Self.way(from: here, to: $0) } }
+        let down = Substring(path.utf8.dropFirst(shared))
+        // A first part with a colon would read as a scheme.
+        var way = up == 0 && (down.isEmpty || down.utf8.contains(UInt8(ascii: ":"))) ? "./" : ""
+        for _ in 0..<up { way += "../" }
+        way += down
+        if let fragment {
+            way += "#"
+            way += fragment
+        }
+        return way
+    }
+
+    /// How many folders up the way leads from one path to another, and how many bytes of folders they share.
+    private static func way(
+        from here: UnsafeBufferPointer<UInt8>, to there: UnsafeBufferPointer<UInt8>
+    ) -> (up: Int, shared: Int) {
+        var (index, shared, up) = (0, 0, 0)
+        while index < here.count, index < there.count, here[index] == there[index] {
+            index += 1
+            if here[index - 1] == UInt8(ascii: "/") { shared = index }
+        }
+        for byte in here[shared...] where byte == UInt8(ascii: "/") { up += 1 }
+        return (up, shared)
+    }
+
+    /// Where a link that stands on this page leads, or `nil` where it leads out of the site.
+    /// - Parameter reference: a link as `reference(from:fragment:)` writes it.
+    package func target(of reference: String) -> (address: PagePath, fragment: String?)? {
+        let (slash, bytes) = (UInt8(ascii: "/"), reference.utf8)
+        let end = bytes.firstIndex(of: UInt8(ascii: "#"))
+        let fragment = end.map { String(reference[bytes.index(after: $0)...]) }
+        let way = reference[..<(end ?? bytes.endIndex)]
+        if way.isEmpty { return (self, fragment) }
+        let steps = way.utf8.split(separator: slash, omittingEmptySubsequences: false)
+        guard way.utf8.first != slash, !steps[0].contains(UInt8(ascii: ":")) else { return nil }
+        var folders = path.utf8.split(separator: slash, omittingEmptySubsequences: false).dropLast()
+        for step in steps.dropLast() where !step.elementsEqual(".".utf8) {
+            if step.elementsEqual("..".utf8) {
+                guard folders.popLast() != nil else { return nil }
+            } else {
+                folders.append(step)
+            }
+        }
+        var target = ""
+        for folder in folders { target += Substring(folder) + "/" }
+        if let last = steps.last, !last.elementsEqual(".".utf8) { target += Substring(last) }
+        return (PagePath(target), fragment)
+    }
+
+    /// The path with all but ASCII percent-encoded, and blanks and the signs that mean something in an address as well.
+    package var encodedPath: String {
+        path.utf8.allSatisfy(Self.isPlain) ? path : PercentEncoding.ofPath(path.utf8)
+    }
+
+    /// The bytes that nearly all addresses are made of: a path of them alone needs no look at each sign.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
+        default: false
+        }
+    }
+
+    /// The file that holds the page in the published folder.
+    public var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
+
+    /// A name as the part of an address: lower case, spaces as hyphens, letters and digits of any script kept.
+    /// - Returns: `nil` where nothing is left.
+    package static func slug(_ name: some StringProtocol) -> String? {
+        var slug = ""
+        for scalar in name.lowercased().unicodeScalars {
+            let properties = scalar.properties
+            switch properties.generalCategory {
+            case .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+                slug.unicodeScalars.append(scalar)
+            case _ where properties.isAlphabetic:
+                slug.unicodeScalars.append(scalar)
+            case .spaceSeparator, .dashPunctuation, .connectorPunctuation, .otherPunctuation:
+                if !slug.isEmpty, slug.last != "-" { slug.append("-") }
+            default: break
+            }
+        }
+        while slug.last == "-" { slug.removeLast() }
+        return slug.isEmpty ? nil : slug
+    }
+}
+
+extension PagePath {
+    /// The site's front page.
+    public static let root = PagePath("")
+}

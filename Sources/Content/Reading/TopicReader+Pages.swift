@@ -1,0 +1,155 @@
+internal import Diagnostics
+internal import Bytes
+internal import Hypertext
+internal import Markdown
+
+/// How each kind of page is rendered, and what it must have.
+extension TopicReader {
+    mutating func overview(_ page: ParsedPage) -> Overview {
+        var rendering = rendering(of: page)
+        let head = rendering.head()
+        let takeaways = page.takeaways.map { rendering.inline($0) }
+        let text = rendering.text(of: 0..<page.document.blocks.count, endsPage: true)
+        return Overview(head: head, takeaways: takeaways, text: text, citations: finish(rendering))
+    }
+
+    mutating func section(_ page: ParsedPage, number: Int) -> Section {
+        var rendering = rendering(of: page)
+        let blocks = page.document.blocks
+        if blocks.isEmpty {
+            report.add(
+                .emptyPage, "the section has no text", at: page.source.location(line: 1),
+                help: "write it, or mark it 'draft: true' until it is written")
+        }
+        let head = rendering.head()
+        let text = rendering.text(of: 0..<blocks.count, endsPage: true)
+        let seeAlso = page.seeAlso.map { rendering.inline($0) }
+        return Section(
+            head: head, number: number, text: text, seeAlso: seeAlso, citations: finish(rendering))
+    }
+
+    mutating func characteristics(_ page: ParsedPage) -> Characteristics? {
+        let blocks = page.document.blocks
+        var rendering = rendering(of: page)
+        let head = rendering.head()
+        let tables = blocks.indices.filter { if case .table = blocks[$0].kind { true } else { false } }
+        guard let table = tables.first, tables.count == 1, case .table(columns: 2) = blocks[table].kind else {
+            let place = tables.dropFirst().first ?? tables.first
+            report.add(
+                .characteristicsTable,
+                tables.isEmpty
+                    ? "the page has no table of characteristics"
+                    : tables.count > 1 ? "the page has a second table" : "the table has other than two columns",
+                at: page.source.location(line: place.map { blocks[$0].firstLine } ?? 1),
+                help: "write one table with the columns 'Characteristic' and 'Value'")
+            // Links to the page and mistakes in its text are looked for all the same.
+            _ = rendering.text(of: 0..<blocks.count, endsPage: true)
+            _ = finish(rendering)
+            return nil
+        }
+        let introduction = rendering.text(of: 0..<table)
+        let lines = rendering.renderer.rows(ofTable: table, in: page.document)
+        var rows: [Characteristic] = []
+        for line in lines where !line.isHeader {
+            guard line.cells.count == 2, !line.cells[0].text.isBlank, !line.cells[1].text.isBlank else {
+                report.add(
+                    .emptyCharacteristic, "this row lacks its \(line.cells.first?.text.isBlank == false ? "value" : "name")",
+                    at: page.source.location(line: line.line), help: "fill the cell, or delete the row")
+                continue
+            }
+            rows.append(Characteristic(
+                id: line.id, name: HTML(verbatim: line.cells[0].html),
+                value: HTML(verbatim: line.cells[1].html), nameText: line.cells[0].text, valueText: line.cells[1].text,
+                sourceKeys: rendering.resolver.citations.keys(under: line.id)))
+        }
+        let header = lines.first { $0.isHeader }?.cells ?? []
+        let conclusion = rendering.text(of: (table + 1)..<blocks.count, endsPage: true)
+        let columns = (
+            name: HTML(verbatim: header.first?.html ?? []), value: HTML(verbatim: header.dropFirst().first?.html ?? [])
+        )
+        let citations = finish(rendering, also: rows.map { ($0.id, $0.nameText) })
+        return Characteristics(
+            head: head, introduction: introduction, columns: columns, rows: rows, conclusion: conclusion,
+            citations: citations)
+    }
+
+    mutating func faq(_ page: ParsedPage) -> FAQ? {
+        let entries = page.document.blocks.entries
+        var rendering = rendering(of: page)
+        let head = rendering.head()
+        let introduction = rendering.text(
+            of: 0..<(entries.first?.heading ?? page.document.blocks.count), endsPage: entries.isEmpty)
+        guard !entries.isEmpty else {
+            report.add(
+                .noQuestions, "the page has no questions", at: page.source.location(line: 1),
+                help: "write each question as a heading '## …?' with its answer below")
+            _ = finish(rendering)
+            return nil
+        }
+        var questions: [Question] = []
+        for (index, entry) in entries.enumerated() {
+            let block = page.document.blocks[entry.heading]
+            let id = rendering.renderer.heading(block.text, named: block.name, line: block.firstLine)
+            let title = HTML(verbatim: rendering.renderer.renderInlines(of: entry.heading, in: page.document))
+            if entry.content.isEmpty {
+                report.add(
+                    .unansweredQuestion, "this question has no answer", at: page.source.location(line: block.firstLine),
+                    help: "write the answer below it, or delete the question")
+            }
+            let answer = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
+            questions.append(Question(
+                id: id, title: title, titleText: block.text, answer: answer, answerText: answer.plainText))
+        }
+        return FAQ(
+            head: head, introduction: introduction, questions: questions,
+            citations: finish(rendering, also: questions.map { ($0.id, $0.titleText) }))
+    }
+
+    mutating func glossary(_ page: ParsedPage) -> Glossary {
+        let entries = page.document.blocks.entries
+        var rendering = rendering(of: page)
+        let head = rendering.head()
+        let introduction = rendering.text(of: 0..<(entries.first?.heading ?? page.document.blocks.count))
+        var terms: [GlossaryTerm] = []
+        for (index, entry) in entries.enumerated() {
+            let block = page.document.blocks[entry.heading]
+            let name = block.text
+            let id = rendering.renderer.heading(name, named: block.name, line: block.firstLine)
+            let definition = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
+            terms.append(GlossaryTerm(id: id, name: name, definition: definition.html, definitionText: definition.plainText))
+        }
+        return Glossary(
+            head: head, introduction: introduction, terms: terms,
+            citations: finish(rendering, also: terms.map { ($0.id, $0.name) }))
+    }
+
+    mutating func changes(_ page: ParsedPage) -> ChangeLog {
+        let entries = page.document.blocks.entries
+        // An entry is also shown at the foot of the page it is about, and in a feed.
+        var rendering = rendering(of: page, linking: TermDefinitions([], at: topic.glossaryAddress))
+        let head = rendering.head()
+        let introduction = rendering.text(of: 0..<(entries.first?.heading ?? page.document.blocks.count))
+        var changes: [Change] = []
+        for (index, entry) in entries.enumerated() {
+            let block = page.document.blocks[entry.heading]
+            guard let heading = ChangeHeading(block.text) else {
+                report.add(
+                    .changeWithoutDate, "this entry does not start with a day", at: page.source.location(line: block.firstLine),
+                    help: "write '## 2026-03-31: Correction', say")
+                citedKeys = nil
+                continue
+            }
+            let id = rendering.renderer.heading(block.text, named: block.name, line: block.firstLine)
+            let before = rendering.resolver.linkedPages.count
+            let text = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
+            changes.append(Change(
+                id: id, date: heading.date, title: heading.title, text: text.html, plainText: text.plainText,
+                pages: Array(rendering.resolver.linkedPages[before...])))
+        }
+        // A stable order: the newest day first, and within a day as written.
+        let sorted = changes.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
+        return ChangeLog(
+            head: head, introduction: introduction, entries: sorted.map(\.element),
+            citations: finish(rendering, also: changes.map { ($0.id, $0.title) }))
+    }
+}

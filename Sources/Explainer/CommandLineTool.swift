@@ -1,0 +1,17 @@
+import ArgumentParser
+import Markdown
+
+/// The command `explainer`.
+struct CommandLineTool: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explainer",
+        abstract: "Publishes a folder of Markdown as a website that explains a topic.",
+        subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self],
+        defaultSubcommand: nil)
+
+    /// Runs the command that this process was started with. The parser's trials are this program, too: see ``ParsingTrial``.
+    static func run() async {
+        if CommandLine.arguments.dropFirst().first == ParsingTrial.argument { exit(withError: ExitCode(TrialChild.run())) }
+        await main(nil)
+    }
+}

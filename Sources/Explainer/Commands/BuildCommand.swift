@@ -1,0 +1,71 @@
+import ArgumentParser
+import Build
+import Checks
+import Content
+import Diagnostics
+import Publication
+
+/// `explainer build`: reads the content and publishes the site, whole or not at all.
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "build", abstract: "Publish the content as a site.")
+
+    @OptionGroup var options: ContentOptions
+
+    @Option(help: ArgumentHelp("The folder to publish to; it is replaced as a whole.", valueName: "folder"))
+    var output = "public"
+
+    @OptionGroup var jobs: JobOptions
+
+    @Flag(help: "Say nothing when all goes well.")
+    var quiet = false
+
+    @Flag(help: "Say how much time each stage took.")
+    var timings = false
+
+    func run() async throws {
+        let console = Console()
+        let clock = ContinuousClock()
+        let start = clock.now
+        let times = BuildTimes()
+        do {
+            let folder = try times.measure(.compare) { try OutputFolder(output, protecting: [options.content, "."], outside: options.content) }
+            let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors), times: times)) }
+            try options.require(reader.catalog, on: console)
+            let publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: try StagingDirectory(for: folder), times: times)
+            let outcome = try await build(publisher, on: console)
+            console.show(outcome.report, fileCount: reader.fileCount)
+            if options.fails(outcome.report) {
+                console.fail("nothing was published" + (folder.exists ? "; '\(output)' is as it was" : ""))
+                throw ExitStatus.contentErrors
+            }
+            let published = try publisher.publish(outcome)
+            do throws(PublicationError) { try publisher.clear() } catch {
+                console.note("the site is published; what it replaced stays beside it: \(error)")
+            }
+            let wall = clock.now - start
+            if !quiet {
+                console.result(
+                    "\(outcome.pageCount) pages, \(published.changed) of \(published.files) files changed, \(wall.inSeconds) s: \(output)")
+            }
+            if timings { console.tell(TimeTable(times, wall: wall).text) }
+        } catch let error as PublicationError {
+            console.fail(error.description)
+            throw error.isUsage ? ExitStatus.usage : ExitStatus.machine
+        }
+    }
+
+    private func build(_ publisher: SitePublisher, on console: Console) async throws -> SitePublisher.Outcome {
+        let line = ProgressLine(of: publisher.pageCount, on: console.isWatched && !quiet ? console : nil)
+        defer { line.clear() }
+        return try await publisher.build(jobs: jobs.count) { line.advance(by: $0) }
+    }
+}
+
+extension Duration {
+    /// Seconds with two places, as in `0.42`.
+    var inSeconds: String {
+        let hundredths = components.seconds * 100 + components.attoseconds / 10_000_000_000_000_000
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}

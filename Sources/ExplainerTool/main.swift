@@ -1,0 +1,4 @@
+import Explainer
+import Templates
+
+await Explainer.main(theme: ExplainerTheme())

@@ -1,0 +1,74 @@
+internal import Bytes
+
+/// Gives headings their ids, by GitHub's scheme: stable, readable and unique on the page.
+package struct HeadingIDs {
+    private var taken: Set<String> = []
+    /// The next number to try after each name, so that a thousand equal headings are not a thousand searches.
+    private var numbers: [String: Int] = [:]
+    /// The ids that authors gave to headings which are yet to come: no other heading takes them.
+    private var given: Set<String> = []
+
+    package init() {}
+
+    /// Keeps ids for the headings that authors gave them to.
+    mutating func reserve(_ names: some Sequence<String>) {
+        for name in names where HeadingNames.isUsable(name) {
+            let id = Self.unreserved(name)
+            if taken.insert(id).inserted { given.insert(id) }
+        }
+    }
+
+    /// The id that an author gave to a heading; `nil` where another heading has it already.
+    mutating func id(given name: String) -> String? { given.remove(Self.unreserved(name)) }
+
+    /// An id for a heading: its letters and digits in lower case, `-` for blanks.
+    mutating func id(for text: String) -> String { id(named: Self.slug(text).nonEmpty ?? "section") }
+
+    /// A name as an id: with `section-` before it where a page itself has such an id, with a number after it where it is taken.
+    package mutating func id(named name: String) -> String {
+        let id = Self.unreserved(name)
+        if taken.insert(id).inserted { return id }
+        var number = numbers[name, default: 1]
+        defer { numbers[name] = number }
+        while true {
+            let id = Self.unreserved("\(name)-\(number)")
+            number += 1
+            if taken.insert(id).inserted { return id }
+        }
+    }
+
+    private static func unreserved(_ id: String) -> String { ReservedIDs.contains(id) ? "section-\(id)" : id }
+
+    /// The slug of a text of ASCII alone, as most are; `nil` for others.
+    private static func asciiSlug(_ text: String) -> String? {
+        var slug: [UInt8] = []
+        slug.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+                slug.append(byte)
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"): slug.append(UInt8(ascii: "-"))
+            case 0x80...: return nil
+            default: break
+            }
+        }
+        return String(decoding: slug, as: UTF8.self)
+    }
+
+    /// A heading's id before others have a say.
+    package static func slug(_ text: String) -> String {
+        if let slug = asciiSlug(text) { return slug }
+        var slug = ""
+        for scalar in text.lowercased().unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+                .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation:
+                slug.unicodeScalars.append(scalar)
+            case .spaceSeparator: slug += "-"
+            default: if scalar == "-" || scalar == "\t" || scalar == "\n" { slug += "-" }
+            }
+        }
+        return slug
+    }
+}

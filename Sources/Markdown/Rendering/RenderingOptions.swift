@@ -1,0 +1,37 @@
+/// How a text becomes HTML.
+package struct RenderingOptions: Sendable {
+    /// The words that the renderer itself puts into a page.
+    package struct Words: Sendable {
+        package var linkToHeading = "Link to this heading"
+        package var table = "Table"
+        package var notes = "Notes"
+        package var note = "Note"
+        package var backToText = "Back to the text"
+        package var done = "Done"
+        package var notDone = "Not done"
+        /// What stands over GitHub's alerts.
+        package var alerts: [Alert: String] = [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"]
+
+        package init() {}
+    }
+
+    /// Whether the HTML is cmark-gfm's own: raw HTML passed on, no ids, nothing resolved. For the specifications' tests.
+    var isPlain = false
+    /// Whether addresses that stand bare in the text become links.
+    var linksAddresses = true
+    /// Whether the tags that GFM disallows are made text; plain mode only.
+    var filtersTags = false
+    package var words = Words()
+
+    /// A page of a site.
+    package static let page = RenderingOptions()
+
+    /// What cmark-gfm's own renderer writes.
+    package static func plain(linksAddresses: Bool, filtersTags: Bool = false) -> RenderingOptions {
+        var options = RenderingOptions()
+        options.isPlain = true
+        options.linksAddresses = linksAddresses
+        options.filtersTags = filtersTags
+        return options
+    }
+}

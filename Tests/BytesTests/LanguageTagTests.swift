@@ -1,0 +1,15 @@
+import Bytes
+import Testing
+
+@Suite("Language tags")
+struct LanguageTagTests {
+    @Test("A tag has its parts in order", arguments: [
+        "en", "pt-BR", "zh-Hant-TW", "de-CH-1996", "sl-rozaj-biske", "es-419", "zh-yue-HK", "en-u-ca-buddhist", "de-x-office", "x-klingon", "gsw", "EN-gb",
+    ])
+    func wellFormed(text: String) { #expect(LanguageTag.isWellFormed(text)) }
+
+    @Test("A word, or parts in another order, are none", arguments: [
+        "", "e", "Deutsch", "english", "en_US", "en-", "-en", "en--US", "en-US-Latn", "de-u", "de-x", "x", "12", "en GB", "français", "en-abcdefghi",
+    ])
+    func malformed(text: String) { #expect(!LanguageTag.isWellFormed(text)) }
+}
