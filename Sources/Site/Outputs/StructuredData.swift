@@ -1,7 +1,7 @@
 internal import Bibliography
+internal import Bytes
 internal import CalendarDates
 internal import Content
-internal import Bytes
 internal import Figures
 internal import Localization
 

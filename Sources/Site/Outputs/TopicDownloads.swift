@@ -1,7 +1,7 @@
 internal import Bibliography
+internal import Bytes
 package import Content
 internal import Figures
-internal import Bytes
 internal import Localization
 
 /// The files of a topic that machines and other programs read. They are made of the topic alone.
