@@ -24,6 +24,7 @@ let package = Package(
         .library(name: "ExplainerTheme", targets: ["Templates"]),
     ],
     traits: [
+        .default(enabledTraits: ["PageChecks"]),
         .trait(name: "PageChecks", description: "Let `check` parse finished pages as browsers do; needs the library gumbo."),
     ],
     dependencies: [
@@ -84,7 +85,7 @@ let package = Package(
             path: "templates",
             resources: [.embedInCode("explainer.css"), .embedInCode("explainer.js"), .embedInCode("icon.svg")],
             swiftSettings: standard),
-        // gumbo is needed for its checks alone, so a build without the trait asks nobody to install it.
+        // gumbo is needed for its checks alone: a build with `--disable-default-traits` leaves both out.
         .systemLibrary(
             name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         .target(
@@ -140,7 +141,7 @@ let package = Package(
             swiftSettings: standard),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
-        .testTarget(name: "ExplainerTests", dependencies: ["Explainer", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "ExplainerTests", dependencies: ["Diagnostics", "Explainer", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
             name: "ExternalLinksTests", dependencies: ["CalendarDates", "Diagnostics", "ExternalLinks", "SiteFixtures"],
             swiftSettings: standard),
