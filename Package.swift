@@ -39,6 +39,7 @@ let package = Package(
         // The bottom of the house: these import nothing of ours, but for Bytes: classes of bytes, JSON, percent encoding.
         .target(name: "CPlatform"),
         .target(name: "CalendarDates", swiftSettings: strict),
+        .target(name: "FileSystem", dependencies: [systemPackage], swiftSettings: strict),
         .target(name: "Bytes", swiftSettings: strict),
         .target(name: "Hypertext", dependencies: ["Bytes"], swiftSettings: strict),
         .target(name: "Diagnostics", dependencies: ["Bytes"], exclude: ["Printers/report.schema.json"], swiftSettings: strict),
@@ -64,7 +65,7 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "Bibliography", "CPlatform", "CalendarDates", "Diagnostics", "Bytes", "Figures", "Hypertext", "Localization", "Markdown",
+                "Bibliography", "CPlatform", "CalendarDates", "Diagnostics", "FileSystem", "Bytes", "Figures", "Hypertext", "Localization", "Markdown",
                 "YAMLSchema", systemPackage,
             ],
             swiftSettings: strict),
@@ -99,13 +100,11 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
-        .target(name: "Fixes", dependencies: ["Diagnostics", systemPackage], swiftSettings: strict),
+        .target(name: "Fixes", dependencies: ["Diagnostics", "FileSystem", systemPackage], swiftSettings: strict),
         // Rules that look at content while it is read; what reading finds by itself stands with what reads it.
         .target(
             name: "Checks",
-            dependencies: [
-                "Bibliography", "Claims", "Content", "Diagnostics", "ExternalLinks", "Figures", "Markdown", "PageChecks", "Site", "YAMLSchema",
-            ],
+            dependencies: ["Bibliography", "Content", "Diagnostics", "Markdown", "YAMLSchema"],
             exclude: ["Rules.md"],
             swiftSettings: strict),
         .target(name: "Publication", dependencies: ["CPlatform", systemPackage], swiftSettings: strict),
@@ -123,7 +122,7 @@ let package = Package(
         .target(
             name: "Explainer",
             dependencies: [
-                "Bibliography", "Build", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "Fixes",
+                "Bibliography", "Build", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "Figures", "FileSystem", "Fixes",
                 "Markdown", "PageChecks", "Preview", "Publication", "Site", argumentParser, systemPackage,
             ],
             swiftSettings: strict),
@@ -137,7 +136,7 @@ let package = Package(
         .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: standard),
         .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Content", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
-            name: "ChecksTests", dependencies: ["CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "SiteFixtures"],
+            name: "ChecksTests", dependencies: ["CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "Explainer", "SiteFixtures"],
             swiftSettings: standard),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
@@ -152,7 +151,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "FixesTests", dependencies: ["Diagnostics", "Fixes", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PageChecksTests", dependencies: ["Diagnostics", "PageChecks", "SiteFixtures"], swiftSettings: standard),
-        .testTarget(name: "PreviewTests", dependencies: ["HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "PreviewTests", dependencies: ["FileSystem", "HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
             name: "SiteTests", dependencies: ["Build", "Content", "Diagnostics", "Bytes", "Hypertext", "Publication", "Site", "SiteFixtures", "Templates"],

@@ -68,3 +68,10 @@ extension Rule {
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSo it is [@nobody2020].\n",
         fix: "Correct the key, or add the work to sources.yaml. An @ that is no citation is written \\@.")
 }
+
+extension Rule {
+    /// What reading and citing sources finds.
+    package static let ofBibliography: [Rule] = [
+        .invalidSource, .misspeltVariable, .foreignVariable, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource,
+    ]
+}

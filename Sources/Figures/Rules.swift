@@ -155,4 +155,10 @@ extension Rule {
             data: data/long.csv
             """, also: "-- content/data/long.csv --\nyear,output\n" + String(repeating: "2020,1\n", count: 2_001)),
         fix: "Keep the rows that show the finding.")
+
+    /// The rules that this module hands over.
+    package static let ofFigures: [Rule] = [
+        .figureKind, .areaChart, .twoAxes, .barsFromZero, .figureData, .figureNumber, .figureSize, .figureSource, .figureUnit, .figureTitle,
+        .figureSeries, .figureShares, .figureDateOrder, .figureGap, .unknownCountry, .unmappedCountry,
+    ]
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FileSystem
 internal import SystemPackage
 
 /// Walks the content folder once and sorts what it finds into topics.
@@ -16,7 +17,7 @@ struct ContentScanner {
     init(root: String) {
         self.root = root
         rootFolder = root.hasSuffix("/") ? root : root + "/"
-        realRoot = FolderListing.realPath(root)
+        realRoot = RealPath.of(root)
     }
 
     /// A folder's usable files and folders.

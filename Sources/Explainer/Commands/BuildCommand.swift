@@ -29,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
         let times = BuildTimes()
         do {
             let folder = try times.measure(.compare) { try OutputFolder(output, protecting: [options.content, "."], outside: options.content) }
-            let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors), times: times)) }
+            let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors, catalogue: .explainer), times: times)) }
             try options.require(reader.catalog, on: console)
             let publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: try StagingDirectory(for: folder), times: times)
             let outcome = try await build(publisher, on: console)

@@ -1,4 +1,5 @@
 import Build
+import FileSystem
 import PageChecks
 import Preview
 import Site

@@ -1,0 +1,18 @@
+import Bibliography
+import Checks
+import Claims
+import Content
+import Diagnostics
+import ExternalLinks
+internal import Figures
+import Markdown
+import PageChecks
+import Site
+import YAMLSchema
+
+extension RuleCatalogue {
+    /// The rules of this program, module by module.
+    static let explainer = RuleCatalogue(
+        Rule.ofYAML, Rule.ofMarkdown, Rule.ofBibliography, Rule.ofFigures, Rule.ofContent, Rule.ofTheme, Rule.ofClaims, Rule.ofPages, Rule.ofExternalLinks,
+        ContentChecks.rules)
+}
