@@ -23,6 +23,42 @@ extension Rule {
             """),
         fix: "Name the source, best by citing a work, as in `source: \"[@key]\"`.")
 
+    /// A name on a map that no country has.
+    package static let unknownCountry = Rule(
+        "unknown-country", .error,
+        summary: "A name or code on a map that no country has.",
+        example: figure(
+            """
+            title: Teams landed in three countries
+            source: A count of our own
+            rows: [{country: Italy}, {country: Irak}]
+            """, block: "map"),
+        corrected: figure(
+            """
+            title: Teams landed in three countries
+            source: A count of our own
+            rows: [{country: Italy}, {country: Iraq}]
+            """, block: "map"),
+        fix: "Write the country's name, or its code of ISO 3166, such as `IQ`.")
+
+    /// A country that the map has no outline for.
+    package static let unmappedCountry = Rule(
+        "unmapped-country", .note,
+        summary: "A country that is too small for the map of the world, so that it is only named below it.",
+        example: figure(
+            """
+            title: Teams landed in two countries
+            source: A count of our own
+            rows: [{country: Italy}, {country: Singapore}]
+            """, block: "map"),
+        corrected: figure(
+            """
+            title: Teams landed in two countries
+            source: A count of our own
+            rows: [{country: Italy}, {country: Iraq}]
+            """, block: "map"),
+        fix: "Nothing has to be done; a chart of bars shows small countries as well as large ones.")
+
     /// A figure that does not say what its values are counted in.
     package static let figureUnit = Rule(
         "figure-unit", .warning,

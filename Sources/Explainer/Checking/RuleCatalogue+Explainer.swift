@@ -4,7 +4,7 @@ import Claims
 import Content
 import Diagnostics
 import ExternalLinks
-internal import Figures
+import Figures
 import Markdown
 import PageChecks
 import Site

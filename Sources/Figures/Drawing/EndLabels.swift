@@ -63,10 +63,20 @@ struct EndLabels {
         }
     }
 
+    /// A word in pieces that fit on a line.
+    private static func pieces(of word: Substring) -> [Substring] {
+        var (rest, pieces) = (word, [Substring]())
+        while rest.count > longest {
+            pieces.append(rest.prefix(longest))
+            rest = rest.dropFirst(longest)
+        }
+        return pieces + [rest]
+    }
+
     /// Words on as few lines as their length allows.
     private static func lines(of words: String) -> [String] {
         var lines: [String] = []
-        for word in words.split(separator: " ") {
+        for word in words.split(separator: " ").flatMap(pieces) {
             if let last = lines.last, last.count + word.count + 1 <= longest {
                 lines[lines.count - 1] = last + " " + word
             } else {

@@ -22,6 +22,7 @@ struct RowLayout {
                 let words = text(of: value, series)
                 if value < 0 { longest.before = max(longest.before, words.count) } else { longest.after = max(longest.after, words.count) }
                 var marks: [Mark] = [.bar(x: min(zero, end), y: 0, width: abs(end - zero), height: 1, .series(place))]
+                if usesKey { marks.append(.bar(x: min(zero, end), y: 0, width: abs(end - zero), height: 1, .texture(place))) }
                 if zero > 0 { marks.append(.line(from: Point(x: zero, y: 0), to: Point(x: zero, y: 1), .zero)) }
                 marks.append(label(words, at: end, after: value >= 0, series))
                 return marks
@@ -31,15 +32,18 @@ struct RowLayout {
         if chart.values.count < chart.categories.count * chart.series.count { longest.after = max(longest.after, texts.figures.noValue.count + nameLength) }
         // Beside bars that reach the other way, there is room already.
         return Drawing(
-            body: .rows(rows), roomBefore: zero > 0 ? LabelRoom.of(longest.before) : 0, roomAfter: LabelRoom.of(longest.after))
+            key: usesKey ? chart.series.map(\.name) : [], body: .rows(rows), roomBefore: zero > 0 ? LabelRoom.of(longest.before) : 0, roomAfter: LabelRoom.of(longest.after))
     }
 
-    private var nameLength: Int { chart.series.count > 1 ? chart.series.map { $0.name.count + 1 }.max() ?? 0 : 0 }
+    private var nameLength: Int { chart.series.count > 1 && !usesKey ? chart.series.map { $0.name.count + 1 }.max() ?? 0 : 0 }
+
+    /// Whether the names of series are too long to stand beside each bar on a phone.
+    private var usesKey: Bool { chart.series.count > 1 && chart.series.contains { $0.name.count > 14 } }
 
     /// A value, and where there are several series, which of them it is of.
     private func text(of value: Double, _ series: Chart.Series) -> String {
         let number = texts.value(value, decimals: series.decimals, isPercent: chart.isPercent)
-        return chart.series.count > 1 ? "\(number) \(series.name)" : number
+        return chart.series.count > 1 && !usesKey ? "\(number) \(series.name)" : number
     }
 
     private func label(_ words: String, at x: Double, after: Bool, _ series: Chart.Series) -> Mark {

@@ -9,10 +9,13 @@ struct FigureHead {
     let note: Located<String>?
     let source: Located<String>?
 
-    init(_ keys: inout MappingReader) {
+    /// - Parameters:
+    ///   - keys: the block's.
+    ///   - needsSource: whether the figure as a whole must say where its data is from.
+    init(_ keys: inout MappingReader, needsSource: Bool) {
         title = keys.requiredString("title", help: "say what the figure shows, as in 'title: Exports passed ten billion yuan in five weeks'")
         subtitle = keys.string("subtitle")?.value
-        unit = keys.string("unit")?.value
+        unit = needsSource ? keys.string("unit")?.value : nil
         note = keys.string("note")
         source = keys.string("source")
         if let title, Self.isLabel(title.value) {
@@ -20,7 +23,7 @@ struct FigureHead {
                 .figureTitle, "'\(title.value)' names the figure and does not say what it shows", at: title.location,
                 help: "write the finding, as in 'Exports passed ten billion yuan in five weeks', and what is measured as 'subtitle'"))
         }
-        if source?.value.contains(where: { !$0.isWhitespace }) != true {
+        if needsSource, source?.value.contains(where: { !$0.isWhitespace }) != true {
             keys.add(Diagnostic(
                 .figureSource, "the figure does not say where its data is from", at: source?.location ?? keys.location,
                 help: "add a line such as: source: \"[@key]\""))

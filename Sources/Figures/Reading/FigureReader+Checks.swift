@@ -21,11 +21,7 @@ extension FigureReader {
     }
 
     mutating func check(_ chart: Chart, _ head: FigureHead, at location: SourceLocation) {
-        if head.unit == nil {
-            report.add(
-                .figureUnit, "the figure does not say what its values are counted in", at: head.title?.location ?? location,
-                help: "add a line such as 'unit: billion yuan'; for mere counts name what is counted, as in 'unit: countries'")
-        }
+        if head.unit == nil { reportMissingUnit(at: head.title?.location ?? location) }
         if chart.series.count > Self.mostSeries, chart.kind != .multiples {
             report.add(
                 .figureSeries, "\(chart.series.count) series in one chart can hardly be told apart", at: location,
@@ -44,6 +40,12 @@ extension FigureReader {
         case .lines, .multiples: checkGaps(chart, at: location)
         default: break
         }
+    }
+
+    mutating func reportMissingUnit(at location: SourceLocation) {
+        report.add(
+            .figureUnit, "the figure does not say what its values are counted in", at: location,
+            help: "add a line such as 'unit: billion yuan'; for mere counts name what is counted, as in 'unit: countries'")
     }
 
     /// How many series one chart has at most.

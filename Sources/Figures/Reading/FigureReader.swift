@@ -27,7 +27,8 @@ package struct FigureReader {
     /// - Returns: `nil` where it cannot be drawn, which has been reported.
     package mutating func read(_ block: FigureBlock, _ value: YAMLValue) -> Figure? {
         var keys = MappingReader(value, of: "the \(block.rawValue)")
-        let head = FigureHead(&keys)
+        // Each event of a timeline has its own source, and none has a unit.
+        let head = FigureHead(&keys, needsSource: block != .timeline)
         let figure: Figure? =
             switch block {
             case .chart: chart(&keys, head)

@@ -5,11 +5,11 @@ package import Localization
 /// such files know no style sheets of a page.
 package struct FigurePicture {
     private let figure: Figure
-    private let texts: FigureTexts
+    let texts: FigureTexts
     private let foot: String?
-    private var writer = MarkupWriter()
+    var writer = MarkupWriter()
     /// Where the next thing is drawn.
-    private var top = 0.0
+    var top = 0.0
 
     static let width = 720.0
     static let margin = 24.0
@@ -40,7 +40,7 @@ package struct FigurePicture {
         switch figure.content {
         case .chart(let chart):
             let drawing = Drawing(chart, texts)
-            key(drawing)
+            key(drawing.key.enumerated().map { ($1, [PictureColors.of(.series($0))]) })
             switch drawing.body {
             case .rows(let rows): for row in rows { draw(row, of: drawing) }
             case .panels(let panels): draw(panels, of: drawing)
@@ -73,7 +73,7 @@ package struct FigurePicture {
     /// Where lines of text start.
     private var lineStart: Double { texts.isRightToLeft ? Self.width - Self.margin : Self.margin }
 
-    private mutating func write(_ text: String, size: Double, weight: String? = nil, color: String, longest: Int) {
+    mutating func write(_ text: String, size: Double, weight: String? = nil, color: String, longest: Int) {
         for line in Self.lines(text, longest: longest) {
             top += size
             words(line, x: lineStart, y: top, size: size, anchor: .start, color: color, weight: weight)
@@ -96,11 +96,12 @@ package struct FigurePicture {
         ], text)
     }
 
-    private mutating func key(_ drawing: Drawing) {
-        guard !drawing.key.isEmpty else { return }
+    /// Writes what colours mean: names with the shapes that are drawn one over the other in the box beside each.
+    mutating func key(_ entries: [(name: String, colors: [String])]) {
+        guard !entries.isEmpty else { return }
         top += Self.size
         var x = Self.margin
-        for (index, name) in drawing.key.enumerated() {
+        for (index, (name, colors)) in entries.enumerated() {
             let width = 24 + Double(name.count) * 7 + 16
             if x + width > Self.width - Self.margin, x > Self.margin {
                 x = Self.margin
@@ -108,7 +109,10 @@ package struct FigurePicture {
             }
             let start = texts.isRightToLeft ? Self.width - x : x
             let box = Box(x: texts.isRightToLeft ? start - 16 : start, y: top - 11, width: 16, height: 12)
-            for style in [MarkStyle.series(index), .texture(index)] { draw(.bar(x: 0, y: 0, width: 1, height: 1, style), in: box) }
+            for color in colors {
+                writer.empty("rect", ["x": .length(box.x), "y": .length(box.y), "width": .length(box.width), "height": .length(box.height), "fill": .text(color)])
+            }
+            if colors.count == 1, case .chart = figure.content { draw(.bar(x: 0, y: 0, width: 1, height: 1, .texture(index)), in: box) }
             words(name, x: texts.isRightToLeft ? start - 22 : start + 22, y: top, size: Self.size, anchor: .start, color: PictureColors.ink)
             x += width
         }

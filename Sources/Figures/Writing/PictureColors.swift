@@ -6,6 +6,14 @@ enum PictureColors {
     static let line = "#cbd5d6"
     private static let series = ["#0a5866", "#8f5a00", "#7a3b8f", "#a32b36", "#3f6212", "#2450a0", "#4c5b63"]
 
+    /// The colours of countries: those without a value, classes of numbers from light to dark, classes of words.
+    private static let lands = [
+        "land": "#e3e8e6", "m1": "#b9d6d8", "m2": "#8bbcc1", "m3": "#56979f", "m4": "#2a7480", "m5": "#0a4a56", "c1": "#0a5866", "c2": "#e0a030",
+        "c3": "#7a3b8f", "c4": "#93b8bd",
+    ]
+
+    static func land(_ className: String) -> String { lands[className] ?? "#e3e8e6" }
+
     static func of(_ style: MarkStyle) -> String {
         switch style {
         case .series(let index), .texture(let index): series[index % series.count]

@@ -20,7 +20,7 @@ extension FigureWords {
         svg: "Picture (SVG)",
         link: "Link to this figure",
         notOnMap: "Too small for this map",
-        borders: "Outlines: Natural Earth, 1:110 million, which draws borders as they are held on the ground; disputed borders are drawn as it has them.",
+        borders: "Borders and outlines: Natural Earth (1:110 million, before edition 4), as that data set draws them. Other views of disputed borders exist.",
         dayPattern: { "\($0) \($1)" },
         shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
 }

@@ -21,7 +21,7 @@ extension FigureWords {
         svg: "Image (SVG)",
         link: "Lien vers cette figure",
         notOnMap: "Trop petits pour cette carte",
-        borders: "Contours\u{202F}: Natural Earth, 1:110 millions, qui trace les frontières telles qu’elles sont tenues sur le terrain\u{202F}; les frontières contestées suivent ce jeu de données.",
+        borders: "Frontières et contours\u{202F}: Natural Earth (1:110 millions, avant l’édition 4), tels que ce jeu de données les trace. Il existe d’autres vues des frontières contestées.",
         dayPattern: { "\($0 == 1 ? "1er" : String($0)) \($1)" },
         shortMonths: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."])
 }

@@ -21,7 +21,7 @@ extension FigureWords {
         svg: "Bild (SVG)",
         link: "Link zu dieser Abbildung",
         notOnMap: "Zu klein für diese Karte",
-        borders: "Umrisse: Natural Earth, 1:110 Millionen; Grenzen sind so gezeichnet, wie sie tatsächlich gehalten werden, umstrittene so, wie dieser Datensatz sie führt.",
+        borders: "Grenzen und Umrisse: Natural Earth (1:110 Millionen, vor Ausgabe 4), wie dieser Datensatz sie zeichnet. Umstrittene Grenzen werden auch anders gesehen.",
         dayPattern: { "\($0). \($1)" },
         shortMonths: ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."])
 }

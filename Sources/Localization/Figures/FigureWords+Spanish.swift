@@ -21,7 +21,7 @@ extension FigureWords {
         svg: "Imagen (SVG)",
         link: "Enlace a esta figura",
         notOnMap: "Demasiado pequeños para este mapa",
-        borders: "Contornos: Natural Earth, 1:110 millones, que traza las fronteras según el control sobre el terreno; las fronteras en disputa siguen este conjunto de datos.",
+        borders: "Fronteras y contornos: Natural Earth (1:110 millones, anterior a la edición 4), tal como los traza ese conjunto de datos. Existen otras visiones de las fronteras en disputa.",
         dayPattern: { "\($0) \($1)" },
         shortMonths: ["ene.", "feb.", "mar.", "abr.", "may.", "jun.", "jul.", "ago.", "sept.", "oct.", "nov.", "dic."])
 }

@@ -18,7 +18,7 @@ package struct TopicDownloads {
     }
 
     package var files: [SiteFile] {
-        twins + sources + characteristics + [data.file, index.file] + feeds
+        twins + sources + characteristics + figures + [data.file, index.file] + feeds
     }
 
     private var twins: [SiteFile] {
