@@ -138,7 +138,7 @@ let package = Package(
         .testTarget(
             name: "ChecksTests", dependencies: ["CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "Explainer", "SiteFixtures"],
             swiftSettings: standard),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
         .testTarget(name: "ExplainerTests", dependencies: ["Diagnostics", "Explainer", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
