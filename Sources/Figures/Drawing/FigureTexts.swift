@@ -16,9 +16,15 @@ package struct FigureTexts: Sendable {
 
     var isRightToLeft: Bool { words.direction == .rightToLeft }
 
-    /// A value as readers see it.
+    /// A value as readers see it, with no more digits than it was given with.
+    /// - Parameters:
+    ///   - number: the value.
+    ///   - decimals: how many digits after the decimal sign the values beside it have at most.
+    ///   - isPercent: whether it is a number of hundredths.
     func value(_ number: Double, decimals: Int, isPercent: Bool = false) -> String {
-        isPercent ? numbers.percentage(number, decimals: decimals) : numbers.text(number, decimals: decimals)
+        let written = DecimalNumber.short(number, decimals: decimals)
+        let decimals = written.utf8.firstIndex(of: UInt8(ascii: ".")).map { written.utf8.distance(from: $0, to: written.utf8.endIndex) - 1 } ?? 0
+        return isPercent ? numbers.percentage(number, decimals: decimals) : numbers.text(number, decimals: decimals)
     }
 
     /// A time in words.
