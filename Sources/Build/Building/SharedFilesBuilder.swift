@@ -41,13 +41,14 @@ package struct SharedFilesBuilder: Sendable {
         return outcome
     }
 
-    /// The files that need nothing of any topic: the page for missing addresses, what hosts read, the theme's files and
-    /// the image for previews.
+    /// The files that need nothing of any topic: the page for missing addresses, what hosts read, the theme's files,
+    /// the image for previews and the files of the brand.
     package var standingFiles: [PlannedFile] {
         [PlannedFile(SitePages.notFound(in: context))]
             + (HostFiles(site: context).files + [ExplainerData.schema]).map(PlannedFile.init)
             + context.assets.files.map { file in PlannedFile(SiteFile(path: file.address.path, bytes: file.asset.bytes)) }
-            + (reader.image.map { [PlannedFile($0.media)] } ?? [])
+            + (reader.image.map { [PlannedFile($0.media)] } ?? []) + reader.brand.files.map(PlannedFile.init)
+            + (reader.brand.styleSheet.map { [PlannedFile(SiteFile(path: $0.path, bytes: reader.brand.styleSheetBytes))] } ?? [])
     }
 
     /// The front page of a library and the media it shows; none where the site is one topic.
