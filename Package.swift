@@ -126,7 +126,7 @@ let package = Package(
         .target(
             name: "Explainer",
             dependencies: [
-                "Bibliography", "Build", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "Figures", "FileSystem", "Fixes",
+                "Bibliography", "Build", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "FileSystem", "Fixes",
                 "Markdown", "PageChecks", "Preview", "Publication", "Site", argumentParser, systemPackage,
             ],
             swiftSettings: strict),

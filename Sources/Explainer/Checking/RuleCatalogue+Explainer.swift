@@ -4,7 +4,6 @@ import Claims
 import Content
 import Diagnostics
 import ExternalLinks
-import Figures
 import Markdown
 import PageChecks
 import Site
@@ -13,6 +12,6 @@ import YAMLSchema
 extension RuleCatalogue {
     /// The rules of this program, module by module.
     static let explainer = RuleCatalogue(
-        Rule.ofYAML, Rule.ofMarkdown, Rule.ofBibliography, Rule.ofFigures, Rule.ofContent, Rule.ofBrand, Rule.ofTheme, Rule.ofClaims, Rule.ofPages,
-        Rule.ofExternalLinks, ContentChecks.rules)
+        Rule.ofYAML, Rule.ofMarkdown, Rule.ofBibliography, Rule.ofContent, Rule.ofBrand, Rule.ofTheme, Rule.ofClaims, Rule.ofPages, Rule.ofExternalLinks,
+        ContentChecks.rules)
 }
