@@ -1,5 +1,12 @@
 /// Knows what a text refers to. A renderer asks it about every link, image and citation, in the order of the text.
 package protocol MarkdownResolver {
+    /// The figure that a code block describes; `nil` leaves it as code.
+    /// - Parameters:
+    ///   - language: the word after the block's fence.
+    ///   - text: what is in the block.
+    ///   - place: the block's lines, its fences among them.
+    ///   - id: gives an anchor for a title.
+    mutating func figure(_ language: String, _ text: [UInt8], at place: ReferencePlace, id: (String) -> String) -> MarkdownFigure?
     /// Where a link leads.
     mutating func link(to destination: String, at place: ReferencePlace) -> LinkTarget
     /// Where an image is.
@@ -10,47 +17,18 @@ package protocol MarkdownResolver {
     func words(of citation: Citation) -> String
     /// The terms whose first use opens a definition.
     var terms: TermIndex { get }
-    /// The figure that a code block describes; `nil` leaves it as code.
-    /// - Parameters:
-    ///   - language: the word after the block's fence.
-    ///   - text: what is in the block.
-    ///   - place: the block's lines, its fences among them.
-    ///   - id: gives an anchor for a title.
-    mutating func figure(_ language: String, _ text: [UInt8], at place: ReferencePlace, id: (String) -> String) -> MarkdownFigure?
     /// The block that holds a term's definition and has the id that the term refers to.
     func definition(ofTerm term: Int, id: String) -> [UInt8]
 }
 
 extension MarkdownResolver {
+    package func figure(_ language: String, _ text: [UInt8], at place: ReferencePlace, id: (String) -> String) -> MarkdownFigure? { nil }
+
     package func words(of citation: Citation) -> String { "" }
 
     package var terms: TermIndex { .empty }
 
-    package func figure(_ language: String, _ text: [UInt8], at place: ReferencePlace, id: (String) -> String) -> MarkdownFigure? { nil }
-
     package func definition(ofTerm term: Int, id: String) -> [UInt8] { [] }
-}
-
-/// A figure that stands in the place of the code block that describes it.
-package struct MarkdownFigure: Sendable {
-    /// What a figure is made of.
-    package enum Part: Sendable {
-        case html([UInt8])
-        /// A text of the author's that may cite works, and the line of the file that it starts on.
-        case text(String, line: Int)
-    }
-
-    /// The anchor of the figure.
-    package let id: String
-    package let parts: [Part]
-    /// The words that a search finds it by.
-    package let plainText: String
-
-    package init(id: String, parts: [Part], plainText: String) {
-        self.id = id
-        self.parts = parts
-        self.plainText = plainText
-    }
 }
 
 /// Where a link leads.
