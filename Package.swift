@@ -66,11 +66,16 @@ let package = Package(
             dependencies: ["Bibliography", "Bytes", "FileSystem", .product(name: "Subprocess", package: "swift-subprocess"), systemPackage],
             swiftSettings: strict),
 
+        // Charts, timelines and maps, drawn from data.
+        .target(
+            name: "Figures", dependencies: ["Bytes", "CalendarDates", "Diagnostics", "Hypertext", "Localization", "YAMLSchema"],
+            swiftSettings: strict),
+
         // The way of the data: content, pages, look, output.
         .target(
             name: "Content",
             dependencies: [
-                "Bibliography", "Brand", "CLibrary", "CPlatform", "CalendarDates", "Diagnostics", "FileSystem", "Bytes", "Hypertext", "Localization",
+                "Bibliography", "Brand", "CLibrary", "CPlatform", "CalendarDates", "Diagnostics", "FileSystem", "Bytes", "Figures", "Hypertext", "Localization",
                 "Markdown",
                 "YAMLSchema", systemPackage,
             ],
@@ -79,7 +84,7 @@ let package = Package(
             name: "Claims", dependencies: ["Content", "Diagnostics", "Localization", "Markdown"], swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: ["Bibliography", "Brand", "CalendarDates", "Content", "Diagnostics", "Bytes", "Hypertext", "Localization", "Markdown"],
+            dependencies: ["Bibliography", "Brand", "CalendarDates", "Content", "Diagnostics", "Bytes", "Figures", "Hypertext", "Localization", "Markdown"],
             resources: [.embedInCode("Outputs/Data/explainer.schema.json")],
             swiftSettings: strict),
         .target(
@@ -153,6 +158,8 @@ let package = Package(
         .testTarget(
             name: "ExternalLinksTests", dependencies: ["CalendarDates", "Diagnostics", "ExternalLinks", "SiteFixtures"],
             swiftSettings: standard),
+        .testTarget(
+            name: "FiguresTests", dependencies: ["Diagnostics", "Figures", "Localization", "YAMLSchema"], swiftSettings: standard),
         .testTarget(name: "HypertextTests", dependencies: ["Bytes", "Hypertext"], swiftSettings: standard),
         .testTarget(name: "LocalizationTests", dependencies: ["CalendarDates", "Localization"], swiftSettings: standard),
         .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),

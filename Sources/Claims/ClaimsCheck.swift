@@ -25,17 +25,27 @@ struct ClaimsCheck {
             report.add(
                 .unsourcedClaim, Self.message(for: claim, in: passage.kind),
                 at: source.location(of: claim.words, on: passage.lines),
-                help: "cite the work it is from, as in [@key]; where none is needed, write '<!-- explainer: no-source -->' before it")
+                help: passage.kind == .figure ? "cite the work its data is from, as in: source: \"[@key]\"" : "cite the work it is from, as in [@key]; where none is needed, write '<!-- explainer: no-source -->' before it")
         }
     }
 
+    /// The words after `title:` in the block of a figure; its first line where there is none.
+    private static func title(ofFigure block: String) -> String {
+        let lines = block.split(whereSeparator: \.isNewline)
+        let title = lines.first { $0.hasPrefix("title:") }?.dropFirst("title:".count) ?? lines.first ?? ""
+        return String(title.drop { $0 == " " || $0 == "\"" || $0 == "'" }.prefix { $0 != "\"" })
+    }
+
     private static func message(for claim: Claim, in kind: MarkdownPassage.Kind) -> String {
+        if kind == .figure { return "this figure, \(claim.shownWords), cites nothing" }
         // A quotation that is set apart is the claim.
-        kind == .quotation && claim.kind == .quotation
+        return kind == .quotation && claim.kind == .quotation
             ? "this quotation, \(claim.shownWords), cites nothing" : "this \(kind.name) states \(claim.description), \(claim.shownWords), and cites nothing"
     }
 
     private func claim(in passage: MarkdownPassage) -> Claim? {
+        // A figure states what it shows, by its title.
+        if passage.kind == .figure { return Claim(kind: .figure, words: Self.title(ofFigure: passage.text)) }
         if let claim = detector.claim(in: passage.text) { return claim }
         // What is set apart as a quotation is one, whatever it says.
         return passage.kind == .quotation && !passage.text.isEmpty ? Claim(kind: .quotation, words: passage.text) : nil
@@ -61,6 +71,7 @@ extension MarkdownPassage.Kind {
         case .paragraph: "paragraph"
         case .cell: "table cell"
         case .quotation: "quotation"
+        case .figure: "figure"
         }
     }
 }

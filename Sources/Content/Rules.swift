@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Figures
 
 // Mistakes in the content as files and pages; those of YAML and of Markdown are told by their own modules.
 extension Rule {
@@ -237,5 +238,5 @@ extension Rule {
         .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .unansweredQuestion, .noQuestions,
         .emptyPage, .changeWithoutDate, .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink,
         .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .overdueReview,
-    ]
+    ] + Rule.ofFigures
 }

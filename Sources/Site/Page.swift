@@ -62,12 +62,14 @@ public final class Page: Sendable {
     public let feeds: [PagePath]
     /// The whole topic as data; `nil` on a library's own pages.
     public let data: PagePath?
+    /// The figures it shows, in order.
+    public let figures: [PageFigure]
 
     init(
         body: Body, address: PagePath, title: String, summary: String? = nil, head: FrontMatter? = nil,
         citations: PageCitations = PageCitations(references: []), topic: TopicContext? = nil, site: SiteContext,
         previous: PageLink? = nil, next: PageLink? = nil, changes: [PageChange] = [], feeds: [PagePath] = [],
-        data: PagePath? = nil
+        data: PagePath? = nil, figures: [PageFigure] = []
     ) {
         self.body = body
         self.address = address
@@ -82,6 +84,7 @@ public final class Page: Sendable {
         self.changes = changes
         self.feeds = feeds
         self.data = data
+        self.figures = figures
     }
 }
 

@@ -35,7 +35,7 @@ package struct TopicPages {
                 body: draft.body, address: draft.head.address, title: draft.head.title, summary: draft.head.summary,
                 head: draft.head, citations: draft.citations, topic: context, site: site, previous: previous, next: next,
                 changes: log?.changes(of: draft.head.address) ?? [], feeds: isLog ? feeds.ofChanges + feeds.ofTopic : feeds.ofTopic,
-                data: data)
+                data: data, figures: explainer.figures[draft.head.address] ?? [])
         }
         if let link = context.link(.sources) {
             let citations = Dictionary(drafts.map { ($0.head.address, $0.citations) }, uniquingKeysWith: { first, _ in first })

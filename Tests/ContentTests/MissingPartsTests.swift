@@ -63,7 +63,7 @@ struct MissingPartsTests {
         ("images/a.png", "nothing is made of this folder", "images and downloads belong in 'media/'"),
         ("Static/a.css", "nothing is made of this folder", "images and downloads belong in 'media/'"),
         ("section/1-a.md", "nothing is made of this folder", "did you mean 'sections'?"),
-        ("notes/a.md", "nothing is made of this folder", "sections belong in 'sections/', images and downloads in 'media/'"),
+        ("notes/a.md", "nothing is made of this folder", "sections belong in 'sections/', images and downloads in 'media/', the data of figures in 'data/'"),
         ("other/overview.md", "nothing is made of this folder: the content is one topic, as 'overview.md' stands on top",
             "for a library of topics, give the one on top a folder of its own; the library's front page is 'library.md'"),
     ])

@@ -52,7 +52,9 @@ package struct ContentCatalog: Sendable {
 
     /// Whether a published file is shown or downloaded as it is, and no page is made of it.
     package func isMedia(_ file: ContentFile) -> Bool {
-        topic(of: file.path).map { file.path.utf8.starts(with: ($0.folder + "media/").utf8) } ?? false
+        topic(of: file.path).map { topic in
+            ["media/", "data/"].contains { file.path.utf8.starts(with: (topic.folder + $0).utf8) }
+        } ?? false
     }
 
     /// The topics that may have published something at a path: one at the first level below the site's root, and one at the root itself.

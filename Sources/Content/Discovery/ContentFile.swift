@@ -38,6 +38,9 @@ package struct ContentFile: Sendable, Hashable {
     /// Whether a file stands at another path below the content folder, published or not.
     func hasNeighbour(at path: String) -> Bool { FolderListing.isFile(root + path) }
 
+    /// How the names of files end that figures are drawn from.
+    static let dataEndings = [".csv", ".tsv", ".json"]
+
     /// The largest image or download that is published, in bytes.
     package static let maximumMediaSize = 64 << 20
 

@@ -121,7 +121,8 @@ struct ContentScanner {
         for name in listing.folders where !(isFree && name == "pages") {
             switch name {
             case "sections": topic.sections = sections(in: folder + "sections/", of: address)
-            case "media": topic.media = media(in: folder + "media/")
+            case "media": topic.media += media(in: folder + "media/")
+            case "data": topic.media += data(in: folder + "data/")
             default: reportStrayFolder(folder + name)
             }
         }
@@ -168,6 +169,17 @@ struct ContentScanner {
             pending += listing.folders.reversed().map { next + $0 + "/" }
         }
         return files
+    }
+
+    /// The files that figures are drawn from, which are published as they are.
+    private mutating func data(in folder: String) -> [ContentFile] {
+        let files = media(in: folder)
+        for file in files where !ContentFile.dataEndings.contains(where: file.name.lowercased().hasSuffix) {
+            strays.add(
+                .strayFile, "figures are drawn from no such file", at: file.location,
+                help: "save the data as CSV or JSON; other downloads belong in 'media/'")
+        }
+        return files.filter { file in ContentFile.dataEndings.contains(where: file.name.lowercased().hasSuffix) }
     }
 
     private mutating func list(_ folder: String) -> Folder? {

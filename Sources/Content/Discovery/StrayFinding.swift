@@ -15,11 +15,11 @@ extension Diagnostic {
     ///   - help: what to do, unless its name says that it holds images.
     static func strayFolder(_ name: String, _ reason: String? = nil, at location: SourceLocation, help: String? = nil) -> Diagnostic {
         let isForMedia = ["assets", "downloads", "files", "image", "images", "img", "pictures", "static"].contains(name.lowercased())
-        let meant = Suggestion.nearest(to: name, among: ["sections", "media"]).map { "did you mean '\($0)'?" }
+        let meant = Suggestion.nearest(to: name, among: ["sections", "media", "data"]).map { "did you mean '\($0)'?" }
         return Diagnostic(
             .strayFile, "nothing is made of this folder" + (reason.map { ": \($0)" } ?? ""), at: location,
             help: isForMedia ? "images and downloads belong in 'media/'"
-                : help ?? meant ?? "sections belong in 'sections/', images and downloads in 'media/'")
+                : help ?? meant ?? "sections belong in 'sections/', images and downloads in 'media/', the data of figures in 'data/'")
     }
 
     private static func help(for file: ContentFile) -> String {

@@ -39,6 +39,9 @@ final class TopicResolver: MarkdownResolver {
     private(set) var unresolvedLinks: [BrokenLink] = []
     private var unresolvedDestinations: Set<Range<Int>> = []
     private var mentions = Mentions()
+    /// The figures that the page shows, in order.
+    private(set) var figures: [PageFigure] = []
+    private var describedFigures: [[UInt8]: PageFigure] = [:]
 
     init(
         catalog: ContentCatalog, files: PublishedFiles, topic: TopicFiles, source: SourceText, file: ContentFile, page: PagePath, sources: TopicSources,
@@ -163,6 +166,17 @@ final class TopicResolver: MarkdownResolver {
         linkedTerms.append(definition)
         return definition.reference(from: page)
     }
+
+    /// Notes a figure that the page shows.
+    func add(_ figure: PageFigure, of text: [UInt8]) {
+        figures.append(figure)
+        describedFigures[text] = figure
+    }
+
+    /// The figure that a block on the page describes.
+    func figure(describedBy text: [UInt8]) -> PageFigure? { describedFigures[text] }
+
+    func addFindings(_ findings: DiagnosticReport) { report.merge(findings) }
 
     /// The published file a link names; `nil` after noting that there is none.
     private func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, address: PagePath)? {

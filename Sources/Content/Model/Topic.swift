@@ -23,6 +23,8 @@ package struct Topic: Sendable {
     /// The text of each page as Markdown, its links leading to the Markdown of other pages; empty where
     /// the reader writes none.
     package let markdown: [PagePath: String]
+    /// The figures of each page, in the order they stand there.
+    package let figures: [PagePath: [PageFigure]]
     /// What its pages say of themselves, in reading order.
     package var heads: [FrontMatter] {
         [overview.head] + sections.map(\.head)

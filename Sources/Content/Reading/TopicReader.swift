@@ -25,6 +25,7 @@ struct TopicReader {
     private(set) var webLinks: [WebLink] = []
     private(set) var anchors: [PagePath: Set<String>] = [:]
     private var markdown: [PagePath: String] = [:]
+    private var figures: [PagePath: [PageFigure]] = [:]
     private var formerAddresses: AliasCollector
     private let sources: TopicSources
     private var unlistedCitations = UnlistedCitations()
@@ -90,7 +91,7 @@ struct TopicReader {
         return Topic(
             overview: overview, sections: sections, pages: pages, characteristics: characteristics, faq: faq, glossary: glossary,
             changes: changes, sources: works, aliases: formerAddresses.aliases,
-            markdown: markdown)
+            markdown: markdown, figures: figures)
     }
 
     /// A page that is to be published, parsed.
@@ -177,7 +178,8 @@ struct TopicReader {
         var citations = resolver.citations.citations(from: sources.list, under: headings)
         citations.terms = resolver.linkedTerms
         if options.writesMarkdown { markdown[page.head.address] = page.document.markdown(resolver: resolver) }
-        anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id))
+        if !resolver.figures.isEmpty { figures[page.head.address] = resolver.figures }
+        anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id) + rendering.renderer.figureIDs)
         return citations
     }
 }

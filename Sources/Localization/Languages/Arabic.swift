@@ -105,16 +105,16 @@ extension InterfaceWords {
         datePattern: { day, month, year in "\(day) \(month) \(year)" },
         editionPattern: { "ط. \($0)" },
         versionPattern: { "الإصدار \($0)" },
-        readingTimePattern: { counted($0, "دقيقة قراءة", "دقيقتا قراءة", "دقائق قراءة", "دقيقة قراءة") },
-        citedPattern: { "استُشهد به " + counted($0, "مرة واحدة", "مرتين", "مرات", "مرة") },
+        readingTimePattern: { countedInArabic($0, "دقيقة قراءة", "دقيقتا قراءة", "دقائق قراءة", "دقيقة قراءة") },
+        citedPattern: { "استُشهد به " + countedInArabic($0, "مرة واحدة", "مرتين", "مرات", "مرة") },
         placePattern: { "القسم \($0) من \($1)" },
-        sectionsPattern: { counted($0, "قسم واحد", "قسمان", "أقسام", "قسمًا") },
-        resultsPattern: { counted($0, "نتيجة واحدة", "نتيجتان", "نتائج", "نتيجة") })
+        sectionsPattern: { countedInArabic($0, "قسم واحد", "قسمان", "أقسام", "قسمًا") },
+        resultsPattern: { countedInArabic($0, "نتيجة واحدة", "نتيجتان", "نتائج", "نتيجة") })
 
     /// A number of things: one and two have forms of their own, then three to ten of every hundred differ from the rest.
     ///
     /// Source of the classes: Unicode CLDR, plural rules of Arabic.
-    private static func counted(_ count: Int, _ one: String, _ two: String, _ few: String, _ many: String) -> String {
+    static func countedInArabic(_ count: Int, _ one: String, _ two: String, _ few: String, _ many: String) -> String {
         switch (count, count % 100) {
         case (1, _): one
         case (2, _): two

@@ -139,6 +139,7 @@ extension MarkdownRenderer {
     private mutating func codeBlock(_ node: Node) {
         out.startLine()
         let info = node.fenceInfo.prefix { !$0.isBlank }
+        if !options.isPlain, !info.isEmpty, figure(node, of: info) { return }
         out.append(options.isPlain ? "<pre><code" : "<pre tabindex=\"0\"><code")
         if !info.isEmpty {
             out.append(" class=\"language-")

@@ -17,6 +17,8 @@ package struct MarkdownRenderer {
     /// How many words were rendered so far.
     package internal(set) var wordCount = 0
 
+    /// The anchors of the figures rendered so far.
+    package internal(set) var figureIDs: [String] = []
     var ids = HeadingIDs()
     var out: [UInt8] = []
     /// The words since they were last taken, without markup or citations.

@@ -1,5 +1,12 @@
 /// Knows what a text refers to. A renderer asks it about every link, image and citation, in the order of the text.
 package protocol MarkdownResolver {
+    /// The figure that a code block describes; `nil` leaves it as code.
+    /// - Parameters:
+    ///   - language: the word after the block's fence.
+    ///   - text: what is in the block.
+    ///   - place: the block's lines, its fences among them.
+    ///   - id: gives an anchor for a title.
+    mutating func figure(_ language: String, _ text: [UInt8], at place: ReferencePlace, id: (String) -> String) -> MarkdownFigure?
     /// Where a link leads.
     mutating func link(to destination: String, at place: ReferencePlace) -> LinkTarget
     /// Where an image is.
@@ -15,6 +22,8 @@ package protocol MarkdownResolver {
 }
 
 extension MarkdownResolver {
+    package func figure(_ language: String, _ text: [UInt8], at place: ReferencePlace, id: (String) -> String) -> MarkdownFigure? { nil }
+
     package func words(of citation: Citation) -> String { "" }
 
     package var terms: TermIndex { .empty }

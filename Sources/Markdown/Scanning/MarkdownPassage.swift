@@ -1,6 +1,6 @@
-/// A stretch of text that can state something: a paragraph, a cell of a table, a quotation set apart.
+/// A stretch of text that can state something: a paragraph, a cell of a table, a quotation set apart, a figure.
 package struct MarkdownPassage: Sendable, Hashable {
-    package enum Kind: Sendable, Hashable { case paragraph, cell, quotation }
+    package enum Kind: Sendable, Hashable { case paragraph, cell, quotation, figure }
 
     package let kind: Kind
     /// Its words, without code, markup or citations.

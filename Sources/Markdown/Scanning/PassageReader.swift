@@ -40,6 +40,11 @@ private struct PassageReader {
                 walk.skip(node)
             case .heading:
                 walk.skip(node)
+            case .codeBlock where node.isFigure:
+                let text = Array(node.literal)
+                append(
+                    node, as: .figure, text: String(decoding: text, as: UTF8.self).trimmed, isCited: !CitationScanner.keys(in: text).isEmpty,
+                    needsNoSource: isSuppressed)
             case .list, .item, .noteDefinition:
                 if isSuppressed, suppressed == nil { suppressed = node }
             default: break
@@ -79,10 +84,13 @@ private struct PassageReader {
     private mutating func append(
         _ text: PassageText, of node: Node, as kind: MarkdownPassage.Kind, isCited: Bool, isSuppressed: Bool
     ) {
+        append(node, as: kind, text: text.words, isCited: isCited, needsNoSource: isSuppressed || text.needsNoSource)
+    }
+
+    private mutating func append(_ node: Node, as kind: MarkdownPassage.Kind, text: String, isCited: Bool, needsNoSource: Bool) {
         let first = max(1, node.firstLine + lineOffset)
         passages.append(MarkdownPassage(
-            kind: kind, text: text.words, lines: first...max(first, node.lastLine + lineOffset), isCited: isCited,
-            needsNoSource: isSuppressed || text.needsNoSource))
+            kind: kind, text: text, lines: first...max(first, node.lastLine + lineOffset), isCited: isCited, needsNoSource: needsNoSource))
     }
 }
 
@@ -134,6 +142,12 @@ private struct PassageText {
 }
 
 extension Node {
+    /// Whether the node is a code block that describes a figure.
+    fileprivate var isFigure: Bool {
+        let language = fenceInfo.prefix { !$0.isBlank }
+        return ["chart", "timeline", "map"].contains { language.elementsEqual($0.utf8) }
+    }
+
     /// Whether the node is the comment `<!-- explainer: no-source -->`.
     fileprivate var isNoSourceDirective: Bool {
         guard kind == .htmlBlock || kind == .htmlSpan else { return false }

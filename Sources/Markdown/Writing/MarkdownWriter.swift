@@ -4,6 +4,12 @@ package protocol MarkdownWritingResolver {
     func writtenDestination(_ destination: String) -> String?
     /// The Markdown of a citation; `nil` leaves its text as it stands.
     func writtenCitation(_ citation: Citation) -> String?
+    /// The Markdown of a figure that a code block describes; `nil` leaves it as code.
+    func writtenFigure(_ language: String, _ text: [UInt8]) -> String?
+}
+
+extension MarkdownWritingResolver {
+    package func writtenFigure(_ language: String, _ text: [UInt8]) -> String? { nil }
 }
 
 extension MarkdownDocument {
@@ -230,6 +236,15 @@ struct MarkdownWriter {
     private mutating func codeBlock(_ node: Node) {
         startBlock(node)
         let info = Array(node.fenceInfo)
+        let language = String(decoding: info.prefix { !$0.isBlank }, as: UTF8.self)
+        if !language.isEmpty, let figure = resolver.writtenFigure(language, Array(node.literal)) {
+            for (index, line) in figure.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                if index > 0 { breakLine() }
+                out += line.utf8
+            }
+            last = node
+            return
+        }
         let sign = info.contains(UInt8(ascii: "`")) ? UInt8(ascii: "~") : UInt8(ascii: "`")
         fenced(node.literal, info: info, sign: sign)
         last = node

@@ -1,7 +1,8 @@
 internal import Bibliography
+internal import Bytes
 internal import CalendarDates
 internal import Content
-internal import Bytes
+internal import Figures
 internal import Localization
 
 /// What a page tells machines of itself, in the words of schema.org.
@@ -11,7 +12,7 @@ struct StructuredData {
     /// One value for each thing the page is.
     var values: [JSONValue] {
         guard page.head != nil else { return [] }
-        return [article, breadcrumbs, ofItsKind].compactMap { $0 }
+        return [article, breadcrumbs, ofItsKind].compactMap { $0 } + page.figures.filter { $0.figure.dataFile != nil }.map(dataset)
     }
 
     private var article: JSONValue {
@@ -101,6 +102,25 @@ struct StructuredData {
             ])
         default: nil
         }
+    }
+
+    /// The data of a figure that is drawn from a file.
+    private func dataset(_ figure: PageFigure) -> JSONValue {
+        thing("Dataset", [
+            "name": .string(figure.figure.title),
+            "description": .string([figure.figure.measure, figure.sentence].compactMap { $0 }.joined(separator: ". ")),
+            "url": page.site.settings.baseURL.map { .string($0.appending(page.address, fragment: figure.id)) },
+            "license": licence,
+            "creator": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(contributor)),
+            "variableMeasured": .array(figure.figure.table.columns.dropFirst().map { .string($0) }),
+            "distribution": page.site.settings.baseURL.map { base in
+                .array([
+                    thing("DataDownload", [
+                        "encodingFormat": .string("text/csv"), "contentUrl": .string(base.appending(figure.csv)),
+                    ], isInner: true),
+                ])
+            },
+        ])
     }
 
     private func thing(_ type: String, _ members: KeyValuePairs<String, JSONValue?>, isInner: Bool = false) -> JSONValue {

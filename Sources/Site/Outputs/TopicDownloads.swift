@@ -1,6 +1,7 @@
 internal import Bibliography
-package import Content
 internal import Bytes
+package import Content
+internal import Figures
 internal import Localization
 
 /// The files of a topic that machines and other programs read. They are made of the topic alone.
@@ -17,7 +18,7 @@ package struct TopicDownloads {
     }
 
     package var files: [SiteFile] {
-        twins + sources + characteristics + [data.file, index.file] + feeds
+        twins + sources + characteristics + figures + [data.file, index.file] + feeds
     }
 
     private var twins: [SiteFile] {
@@ -45,6 +46,21 @@ package struct TopicDownloads {
                 CharacteristicsData(table, in: site).json.bytes(isIndented: true) + [UInt8(ascii: "\n")]
             },
         ]
+    }
+
+    /// The data and the picture of each figure, beside its page.
+    private var figures: [SiteFile] {
+        pages.flatMap { page in
+            page.figures.flatMap { figure in
+                let address = site.settings.baseURL?.appending(page.address, fragment: figure.id)
+                let picture = figure.svg.map { path in
+                    SiteFile(path: path.path) { [words = site.words] in
+                        FigurePicture(figure.figure, words: words, foot: address).bytes ?? []
+                    }
+                }
+                return [SiteFile(path: figure.csv.path) { FigureData(figure).csv }] + (picture.map { [$0] } ?? [])
+            }
+        }
     }
 
     private var data: ExplainerData { ExplainerData(explainer: explainer, context: context, site: site) }

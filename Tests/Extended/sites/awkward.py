@@ -96,11 +96,53 @@ let line = "{'x' * 300}"
 {table}
 
 ![{LONG}](../media/wide.svg "صورة أعرض من الشاشة")
+
+{{figures}}
+"""
+
+# Every kind of chart, a timeline and a map, with names that are long, values that are missing, huge, negative and none.
+names = ["أ", LONG[:40], "الثالث <x>", "Fourth & last"]
+times = "".join(
+    "{year: %d, %s}, " % (1990 + n, ", ".join(f'"{name}": {"" if (n + place) % 5 == 4 else (n * 37 + place * 11) % 90 - (20 if place else 0)}'
+    for place, name in enumerate(names))) for n in range(30))
+groups = "".join(
+    "{group: \"%s\", %s}, " % (f"{LONG[:60]} {n}", ", ".join(f'"{name}": {n * 3 + place + 1}' for place, name in enumerate(names[:3]))) for n in range(4))
+figures = ""
+for number, (kind, rows) in enumerate([
+    ("bars", "{a: س, v: -3.5}, {a: ص, v: 1200000}, {a: ع, v: }, {a: غ, v: 0}"), ("bars", groups), ("stacked", groups), ("shares", groups),
+    ("columns", "{t: 2020-01, v: 1}, {t: 2020-02, v: -2}, {t: 2020-12, v: 30}"), ("lines", times), ("dots", groups), ("multiples", times),
+    ("slope", "{a: س, \"2019\": 1, \"2020\": 5}, {a: ص, \"2019\": 4, \"2020\": 4.1}"),
+]):
+    figures += f"""
+```chart
+title: "هذا الشكل <يبيّن> & شيئًا ما: {kind} {number}"
+subtitle: "عنوان فرعي & <طويل> {LONG[:50]}"
+kind: {kind}
+unit: "وحدة & <x>"
+note: "ملاحظة [@كتاب]"
+source: "المصدر <x> [@long, p. 3]"
+rows: [{rows.rstrip(", ")}]
+```
+"""
+figures += """
+```map
+title: "خريطة تبيّن شيئًا & <x> ما"
+unit: كمامة
+source: "[@long]"
+rows: [{country: FR, n: 3}, {country: NO, n: 12.5}, {country: NA, n: 7}, {country: XK, n: 1}, {country: سنغافورة, n: 4}, {country: SS, n: 9}]
+```
+
+```timeline
+title: "ما جرى في تلك السنة & <x>"
+events:
+  - {date: 2020-01-23, until: 2020-04-08, title: "حدث <طويل>", text: "نص & [@كتاب]", source: "[@long]"}
+  - {date: 2020-03, title: "Ein anderes Ereignis", source: "[@long]"}
+```
 """
 
 for number in range(1, 41):
     summary = "" if number % 2 else f"summary: \"ملخص القسم {number} & <هذا>\"\n"
-    text = everything if number % 10 == 1 else f"## عنوان\n\nنص القسم {number} [@long, p. {number}].\n"
+    text = everything.replace("{figures}", figures if number == 1 else "") if number % 10 == 1 else f"## عنوان\n\nنص القسم {number} [@long, p. {number}].\n"
     write(f"sections/{number}-part-{number}.md", f"---\ntitle: \"القسم {number}: {LONG if number == 3 else 'عنوان'}\"\n{summary}---\n{text}")
 
 write("media/wide.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="40"><path d="M0 0h4000v40H0z"/></svg>\n')

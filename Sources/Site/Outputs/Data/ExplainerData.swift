@@ -114,7 +114,11 @@ package struct ExplainerData {
             head.reviewed.map { .init("reviewed", .string($0.iso8601)) },
         ]
         let cited = JSONValue.Member("cites", .array(citations.references.map { .string($0.source.id) }))
-        return .object(own.compactMap { $0 } + members + [cited])
+        let figures = (explainer.figures[head.address] ?? []).map { figure in
+            FigureData(figure).json(url: { site.settings.baseURL?.appending($0, fragment: $1) }, on: head.address)
+        }
+        let shown = figures.isEmpty ? [] : [JSONValue.Member("figures", .array(figures))]
+        return .object(own.compactMap { $0 } + members + shown + [cited])
     }
 
     /// A part of a page that one can link to.

@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import Figures
+internal import Hypertext
+internal import Localization
+internal import Markdown
+internal import YAMLSchema
+
+/// Figures, which stand in a page as blocks of YAML.
+extension TopicResolver {
+    func figure(_ language: String, _ text: [UInt8], at place: ReferencePlace, id: (String) -> String) -> MarkdownFigure? {
+        guard let block = FigureBlock(rawValue: language) else { return nil }
+        var found = DiagnosticReport()
+        defer { addFindings(found) }
+        guard let value = yaml(text, at: place, into: &found) else {
+            if !found.hasErrors { found.add(.missingKey, "the \(language) is empty", at: source.location(line: place.line)) }
+            return nil
+        }
+        var reader = FigureReader(language: words.siteLanguage) { [self] name in loadData(name, into: &found) }
+        let figure = reader.read(block, value)
+        found.merge(reader.report)
+        guard let figure else { return nil }
+        let shown = PageFigure(id: id(figure.title), figure, on: page, words: words)
+        add(shown, of: text)
+        let parts = FigureMarkup(figure, words: words).parts(
+            id: shown.id, files: (shown.csv.reference(from: page), shown.svg?.reference(from: page)))
+        return MarkdownFigure(
+            id: shown.id,
+            parts: parts.map { part in
+                switch part {
+                case .html(let html): .html(html)
+                case .text(let text): .text(text.value, line: text.location.line ?? place.line)
+                }
+            }, plainText: FigureMarkup(figure, words: words).searchedText)
+    }
+
+    /// The YAML of a block. Where the block stands in the file as it reads, so do its places; inside a list or quotation
+    /// they are those of its lines.
+    private func yaml(_ text: [UInt8], at place: ReferencePlace, into report: inout DiagnosticReport) -> YAMLValue? {
+        let start = source.lines.start(of: place.line + 1)
+        let end = start + text.count
+        if end <= source.bytes.count, source.bytes[start..<end].elementsEqual(text) {
+            return YAMLValue.parse(source, bytes: start..<end, into: &report)
+        }
+        let lines = [UInt8](repeating: UInt8(ascii: "\n"), count: place.line)
+        return YAMLValue.parse(SourceText(path: source.path, bytes: lines + text), bytes: lines.count..<lines.count + text.count, into: &report)
+    }
+
+    /// A file of data that a figure names, relative to its page or to its topic.
+    private func loadData(_ name: Located<String>, into report: inout DiagnosticReport) -> (source: SourceText, path: String)? {
+        let path = FileReference.path(name.value, from: name.value.hasPrefix("../") ? file.folder : topic.folder)
+        guard let path, path.hasPrefix(topic.folder + "data/"), let file = topic.media.first(where: { $0.path == path }) else {
+            let known = topic.media.filter { $0.path.hasPrefix(topic.folder + "data/") }.map { String($0.path.dropFirst(topic.folder.count)) }
+            let near = Suggestion.nearest(to: name.value, among: known)
+            report.add(
+                .figureData, "there is no file '\(name.value)'", at: name.location,
+                help: near.map { "did you mean '\($0)'?" } ?? "put the file into the folder 'data/' of the topic, and name it as 'data/name.csv'")
+            return nil
+        }
+        return file.readText(atMost: FigureReader.maximumDataSize, into: &report).map { ($0, path) }
+    }
+
+    func writtenFigure(_ language: String, _ text: [UInt8]) -> String? {
+        guard FigureBlock(rawValue: language) != nil, let figure = figure(describedBy: text) else { return nil }
+        return FigureMarkup(figure.figure, words: words).markdown(escape: MarkdownText.escaped) { cited in
+            let source = SourceText(path: self.source.path, bytes: Array(cited.value.utf8))
+            guard let document = try? MarkdownDocument(source), document.blocks.count == 1 else { return MarkdownText.escaped(cited.value) }
+            return document.markdown(inlinesOf: 0, resolver: self)
+        }
+    }
+}

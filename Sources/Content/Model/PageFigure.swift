@@ -1,0 +1,29 @@
+public import Figures
+internal import Localization
+
+/// A figure as a page shows it.
+public struct PageFigure: Sendable {
+    /// The anchor of the figure on its page.
+    public let id: String
+    public let figure: Figure
+    /// Where its data is published as comma-separated values.
+    public let csv: PagePath
+    /// Where it is published as a picture; `nil` for a list of events, which is none.
+    public let svg: PagePath?
+    /// What it shows, for those who cannot see it.
+    public let sentence: String
+
+    /// - Parameters:
+    ///   - id: the anchor of the figure.
+    ///   - figure: what is shown.
+    ///   - page: the page that shows it.
+    ///   - words: those of the site.
+    init(id: String, _ figure: Figure, on page: PagePath, words: InterfaceWords) {
+        self.id = id
+        self.figure = figure
+        let folder = page.appending("figures/")
+        csv = folder.appending(id + ".csv")
+        svg = figure.kind == .timeline ? nil : folder.appending(id + ".svg")
+        sentence = FigureMarkup(figure, words: words).sentence
+    }
+}

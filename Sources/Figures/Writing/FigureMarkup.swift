@@ -1,0 +1,164 @@
+package import Localization
+package import YAMLSchema
+
+/// A figure as a part of a page.
+package struct FigureMarkup {
+    /// What a figure is made of: markup, and texts of its author's that may cite works.
+    package enum Part: Sendable {
+        case html([UInt8])
+        case text(Located<String>)
+    }
+
+    let figure: Figure
+    let texts: FigureTexts
+
+    /// - Parameters:
+    ///   - figure: what is shown.
+    ///   - words: those of the site.
+    package init(_ figure: Figure, words: InterfaceWords) {
+        self.figure = figure
+        texts = FigureTexts(words)
+    }
+
+    /// The element and what is in it.
+    /// - Parameters:
+    ///   - id: the anchor of the figure.
+    ///   - files: the addresses of its data and of its picture, from the page.
+    package func parts(id: String, files: (csv: String, svg: String?)) -> [Part] {
+        var parts: [Part] = []
+        var writer = MarkupWriter()
+        writer.open("figure", ["class": .text("figure"), "id": .text(id)])
+        writer.line()
+        writeCaption(to: &writer)
+        switch figure.content {
+        case .chart(let chart): DrawingMarkup(Drawing(chart, texts), sentence: sentence).write(to: &writer)
+        case .timeline(let timeline): write(timeline, into: &parts, &writer)
+        case .map(let map): write(map, to: &writer)
+        }
+        for (text, name) in [(figure.note, "figure-note"), (figure.source, "figure-source")] {
+            guard let text else { continue }
+            writer.open("p", ["class": .text(name)])
+            if name == "figure-source" { writer.element("span", ["lang": language], texts.words.source + texts.words.colon) }
+            parts.append(.html(writer.bytes))
+            parts.append(.text(text))
+            writer = MarkupWriter()
+            writer.close("p")
+            writer.line()
+        }
+        writeData(id: id, files: files, to: &writer)
+        writer.close("figure")
+        writer.line()
+        parts.append(.html(writer.bytes))
+        return parts
+    }
+
+    /// The language of the words of the interface where it is not that of the page.
+    var language: MarkupWriter.Value? {
+        InterfaceWords.translation(for: texts.words.siteLanguage) == nil ? .text(texts.words.language) : nil
+    }
+
+    private func writeCaption(to writer: inout MarkupWriter) {
+        writer.open("figcaption")
+        writer.element("p", ["class": .text("figure-title")], figure.title)
+        if let measure = figure.measure { writer.element("p", [:], measure) }
+        writer.close("figcaption")
+        writer.line()
+    }
+
+    /// What opens below the figure: its data, and where that can be had.
+    private func writeData(id: String, files: (csv: String, svg: String?), to writer: inout MarkupWriter) {
+        writer.open("details", ["class": .text("figure-data")])
+        writer.element("summary", ["lang": language], texts.figures.data)
+        // A list of events says it all by itself.
+        if case .timeline = figure.content {} else { writeTable(to: &writer) }
+        writeLinks(id: id, files: files, to: &writer)
+        writer.close("details")
+        writer.line()
+    }
+
+    private func writeTable(to writer: inout MarkupWriter) {
+        let table = figure.table
+        writer.open("div", [
+            "class": .text("table"), "role": .text("region"), "tabindex": .text("0"), "aria-label": .text(texts.words.table + " " + figure.title),
+        ])
+        writer.open("table")
+        writer.open("thead")
+        writer.open("tr")
+        for (index, column) in table.columns.enumerated() {
+            writer.element("th", ["scope": .text("col"), "class": table.isNumeric(index) ? .text("align-right") : nil], column)
+        }
+        writer.close("tr")
+        writer.close("thead")
+        writer.line()
+        writer.open("tbody")
+        for row in table.rows.prefix(Self.mostRows) {
+            writer.open("tr")
+            for (index, cell) in row.enumerated() {
+                let words = texts.cell(cell, isPercent: figure.isPercent)
+                if index == 0 {
+                    writer.element("th", ["scope": .text("row")], words)
+                } else {
+                    writer.element("td", ["class": table.isNumeric(index) ? .text("align-right") : nil], words)
+                }
+            }
+            writer.close("tr")
+        }
+        if table.rows.count > Self.mostRows {
+            writer.open("tr")
+            writer.element("th", ["scope": .text("row"), "colspan": .text(String(table.columns.count))], "…")
+            writer.close("tr")
+        }
+        writer.close("tbody")
+        writer.close("table")
+        writer.close("div")
+        writer.line()
+    }
+
+    /// How many rows a page shows: the file has all of them, and a page has a weight.
+    static let mostRows = 200
+
+    private func writeLinks(id: String, files: (csv: String, svg: String?), to writer: inout MarkupWriter) {
+        writer.open("ul", ["class": .text("facts figure-links"), "lang": language])
+        let links = [(files.csv, texts.figures.csv), (files.svg, texts.figures.svg), ("#" + id, texts.figures.link)]
+        for (address, words) in links {
+            guard let address else { continue }
+            writer.open("li")
+            writer.element("a", ["href": .text(address), "aria-label": .text(words + texts.words.colon + figure.title)], words)
+            writer.close("li")
+        }
+        writer.close("ul")
+        writer.line()
+    }
+}
+
+extension Figure {
+    /// What is measured, and what it is counted in.
+    package var measure: String? {
+        let shown = unit == "%" ? nil : unit
+        return switch (subtitle, shown) {
+        case (let subtitle?, let unit?): "\(subtitle), \(unit)"
+        case (let text?, nil), (nil, let text?): text
+        case (nil, nil): nil
+        }
+    }
+
+    var isPercent: Bool {
+        switch content {
+        case .chart(let chart): chart.isPercent
+        case .map(let map): map.isPercent
+        case .timeline: false
+        }
+    }
+}
+
+extension FigureTable {
+    /// Whether a column holds numbers alone.
+    package func isNumeric(_ column: Int) -> Bool {
+        rows.allSatisfy { row in
+            switch row[column] {
+            case .number, .missing: true
+            case .text, .time: false
+            }
+        }
+    }
+}
