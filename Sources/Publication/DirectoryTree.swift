@@ -1,12 +1,6 @@
+internal import CLibrary
 internal import CPlatform
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
 
 /// A directory with all that is below it, walked by descriptors: links are never followed, and depth costs neither stack
 /// nor descriptors nor paths longer than a name.

@@ -1,11 +1,5 @@
+internal import CLibrary
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
 
 /// Changes an output into the new site file by file, each whole at any moment. What is done twice does no harm, so a run
 /// that was interrupted is completed by doing it again.

@@ -1,11 +1,5 @@
+internal import CLibrary
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
 
 /// Where an output is, found as the system finds it, but for a link that is its last name.
 struct OutputPlace {

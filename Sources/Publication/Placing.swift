@@ -1,12 +1,6 @@
+internal import CLibrary
 internal import CPlatform
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
 
 /// Puts a site that is whole in the place of the former one.
 struct Placing {

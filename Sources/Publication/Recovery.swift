@@ -1,12 +1,6 @@
+internal import CLibrary
 internal import CPlatform
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
 
 /// Puts in order what a killed build has left: completes what it was replacing, puts back what it had moved aside, and deletes
 /// the rest. The state directory is locked, so no other build is at work.

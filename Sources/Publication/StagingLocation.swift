@@ -1,12 +1,6 @@
+internal import CLibrary
 internal import CPlatform
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
 
 /// Where a site is made, and how it will take the output's place: found by trying, before any page is made.
 struct StagingLocation {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// A directory that a killed build may have left beside its output or in its state directory, told by its name from any
 /// that somebody else has made: `.public.explainer-4711`, `.public.explainer-4711-former`, `.explainer/new-4711`.

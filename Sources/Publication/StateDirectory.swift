@@ -1,11 +1,5 @@
+internal import CLibrary
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
 
 /// The directory of what builds keep for later ones: stamps, records, and what an interrupted build was about.
 ///
