@@ -41,13 +41,13 @@ package struct SharedFilesBuilder: Sendable {
         return outcome
     }
 
-    /// The files that need nothing of any topic: the page for missing addresses, what hosts read, the theme's files and
-    /// the image for previews.
+    /// The files that need nothing of any topic: the page for missing addresses, what hosts read, the theme's files, the
+    /// image for previews, and what is published as it stands.
     package var standingFiles: [PlannedFile] {
         [PlannedFile(SitePages.notFound(in: context))]
             + (HostFiles(site: context).files + [ExplainerData.schema]).map(PlannedFile.init)
             + context.assets.files.map { file in PlannedFile(SiteFile(path: file.address.path, bytes: file.asset.bytes)) }
-            + (reader.image.map { [PlannedFile($0.media)] } ?? [])
+            + (reader.image.map { [PlannedFile($0.media)] } ?? []) + reader.catalog.staticFiles.map(PlannedFile.init)
     }
 
     /// The front page of a library and the media it shows; none where the site is one topic.

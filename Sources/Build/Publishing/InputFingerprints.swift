@@ -62,6 +62,11 @@ struct InputFingerprints: Sendable {
             input.add(library.path)
             input.add(library.identity)
         }
+        for media in catalog.staticFiles {
+            guard media.file.identity.isSettled(at: time) else { return nil }
+            input.add(media.file.path)
+            input.add(media.file.identity)
+        }
         for topic in catalog.topics where !add(topic, to: &input) { return nil }
         return input.hash
     }

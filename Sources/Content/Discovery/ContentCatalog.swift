@@ -13,12 +13,16 @@ package struct ContentCatalog: Sendable {
     package let library: ContentFile?
     /// The topics, in the order of their folders' names.
     package let topics: [TopicFiles]
+    /// The files of `static/`, published as they are, in the order of their paths.
+    package let staticFiles: [PublishedMedia]
     package let report: DiagnosticReport
     /// Why the folder itself cannot be listed; `nil` where it can.
     package let failure: Errno?
     /// When the folder was about to be listed, in nanoseconds since 1970.
     package let time: Int
     private let topicIndex: [String: Int]
+    /// The places of those files, by their paths in the content and on the site.
+    private let staticIndex: (files: [String: Int], addresses: [PagePath: Int])
 
     /// Lists a content folder, reporting whatever in it cannot be part of a site.
     /// - Parameter root: the folder's path.
@@ -30,6 +34,10 @@ package struct ContentCatalog: Sendable {
         settings = found.settings
         library = found.library
         topics = found.topics
+        staticFiles = found.staticFiles
+        staticIndex = (
+            Dictionary(found.staticFiles.enumerated().map { ($1.file.path, $0) }) { first, _ in first },
+            Dictionary(found.staticFiles.enumerated().map { ($1.address, $0) }) { first, _ in first })
         report = surveyor.report
         failure = surveyor.failure
         topicIndex = Dictionary(
@@ -41,7 +49,7 @@ package struct ContentCatalog: Sendable {
 
     /// Whether a published file is shown or downloaded as it is, and no page is made of it.
     package func isMedia(_ file: ContentFile) -> Bool {
-        topic(of: file.path).map { file.path.utf8.starts(with: ($0.folder + "media/").utf8) } ?? false
+        isStatic(file) ? false : topic(of: file.path).map { file.path.utf8.starts(with: ($0.folder + "media/").utf8) } ?? false
     }
 
     /// The page or file that is published at an address of the site, or `nil` where none is.
@@ -49,6 +57,7 @@ package struct ContentCatalog: Sendable {
     package func file(publishedAt address: String) -> ContentFile? {
         var path = PercentEncoding.decoded(address.prefix { $0 != "?" })
         if path == "index.html" || path.hasSuffix("/index.html") { path.removeLast("index.html".count) }
+        if let index = staticIndex.addresses[PagePath(path)] { return staticFiles[index].file }
         let paths = [path, path + "/"]
         if let library, path.isEmpty { return library }
         for topic in topics where paths.contains(where: { $0.hasPrefix(topic.address.path) }) {
@@ -67,8 +76,15 @@ package struct ContentCatalog: Sendable {
     /// The published file at a path below the content folder, and where it is published.
     package func published(at path: String) -> (file: ContentFile, address: PagePath)? {
         if let library, library.path == path { return (library, .root) }
+        if let index = staticIndex.files[path] { return (staticFiles[index].file, staticFiles[index].address) }
         return topic(of: path)?.published.first { $0.file.path == path }
     }
+
+    /// Whether a file is published as it stands in `static/`.
+    package func isStatic(_ file: ContentFile) -> Bool { staticIndex.files[file.path] != nil }
+
+    /// Whether such a file is published at an address.
+    func isStatic(_ address: PagePath) -> Bool { staticIndex.addresses[address] != nil }
 
     /// Whether a path names a file that pages are made of and that is still there, so that only its content can have changed.
     package func holdsFile(at path: String) -> Bool {

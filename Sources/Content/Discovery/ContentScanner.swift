@@ -1,4 +1,3 @@
-internal import Bytes
 internal import Diagnostics
 internal import SystemPackage
 
@@ -6,9 +5,9 @@ internal import SystemPackage
 struct ContentScanner {
     private let root: String
     /// The folder's path with a `/` at its end.
-    private let rootFolder: String
-    private let realRoot: String?
-    private(set) var report = DiagnosticReport()
+    let rootFolder: String
+    let realRoot: String?
+    var report = DiagnosticReport()
     /// Why the content folder itself cannot be listed.
     private(set) var failure: Errno?
     /// What nothing is made of; not told of where there is no topic, as then nothing is made of anything.
@@ -31,8 +30,8 @@ struct ContentScanner {
         var nearOverview: String? { Suggestion.nearest(to: "overview.md", among: files.map(\.name)) }
     }
 
-    mutating func catalog() -> (settings: ContentFile?, library: ContentFile?, topics: [TopicFiles]) {
-        guard let top = list("") else { return (nil, nil, []) }
+    mutating func catalog() -> (settings: ContentFile?, library: ContentFile?, topics: [TopicFiles], staticFiles: [PublishedMedia]) {
+        guard let top = list("") else { return (nil, nil, [], []) }
         let settings = top.file(named: "site.yaml")
         if settings == nil {
             report.add(
@@ -57,12 +56,12 @@ struct ContentScanner {
         }
         if !topics.isEmpty { report.merge(strays) }
         reportSharedAddresses(topics)
-        return (settings, library, topics)
+        return (settings, library, topics, staticFiles(beside: topics, library))
     }
 
     private mutating func topics(below top: Folder) -> [TopicFiles] {
         var topics: [TopicFiles] = []
-        for name in top.folders {
+        for name in top.folders where !isStatic(name) {
             guard let listing = list(name + "/") else { continue }
             guard listing.file(named: "overview.md") != nil else {
                 if !listing.files.isEmpty || !listing.folders.isEmpty {
@@ -73,7 +72,7 @@ struct ContentScanner {
                 continue
             }
             guard let slug = PagePath.slug(name) else {
-                reportUnusableName(shown(name))
+                report.add(.unusableName(of: shown(name)))
                 continue
             }
             if slug == ReservedNames.assets {
@@ -115,6 +114,7 @@ struct ContentScanner {
             switch name {
             case "sections": topic.sections = sections(in: folder + "sections/", of: address)
             case "media": topic.media = media(in: folder + "media/")
+            case _ where folder.isEmpty && isStatic(name): break
             default: reportStrayFolder(folder + name)
             }
         }
@@ -176,11 +176,11 @@ struct ContentScanner {
             return nil
         }
         var result = Folder()
+        if folder.isEmpty { reportHidden() }
         for entry in listing.entries {
             let path = folder + entry.name
-            guard entry.isUTF8, !entry.name.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" || UnusableCharacters.contains($0.value) })
-            else {
-                reportUnusableName(shown(path))
+            guard entry.isUsable else {
+                report.add(.unusableName(of: shown(path)))
                 continue
             }
             switch entry.kind {
@@ -191,9 +191,7 @@ struct ContentScanner {
                 if let realRoot, let target = FolderListing.file(linkedAt: shown(path), below: realRoot) {
                     result.files.append(ContentFile(path: path, root: rootFolder, identity: target))
                 } else {
-                    report.add(
-                        .linkOutside, "this symbolic link does not lead to a file of the content folder",
-                        at: SourceLocation(file: shown(path)), help: "put the file itself here")
+                    report.add(.linkOutside(at: shown(path)))
                 }
             case .other:
                 strays.add(
@@ -204,7 +202,14 @@ struct ContentScanner {
         return result
     }
 
-    private func shown(_ path: String) -> String {
+    /// Tells of hidden files on top that were meant to be published; others belong to editors and systems.
+    private mutating func reportHidden() {
+        for name in [".htaccess", ".well-known"] where FolderListing.realPath(shown(name)) != nil {
+            strays.add(.strayFolder(name, at: SourceLocation(file: shown(name))))
+        }
+    }
+
+    func shown(_ path: String) -> String {
         let whole = rootFolder + path
         return whole.hasSuffix("/") && whole.utf8.count > 1 ? String(whole.dropLast()) : whole
     }
@@ -218,33 +223,5 @@ struct ContentScanner {
         strays.add(.strayFolder(
             name, "the content is one topic, as 'overview.md' stands on top", at: place,
             help: "for a library of topics, give the one on top a folder of its own; the library's front page is 'library.md'"))
-    }
-
-    private mutating func reportUnusableName(_ path: String) {
-        report.add(
-            .unusableName, "this name cannot be part of an address", at: SourceLocation(file: path),
-            help: "use letters, digits, hyphens and spaces, in UTF-8")
-    }
-
-    private mutating func reportSharedAddresses(_ topics: [TopicFiles]) {
-        var takenTopics: [String: String] = [:]
-        for topic in topics {
-            if let other = takenTopics.updateValue(topic.folder, forKey: topic.address.path) {
-                report.add(
-                    .addressTaken, "'\(topic.folder)' and '\(other)' would both be published at '\(topic.address.path)'",
-                    at: topic.overview.location, help: "rename one of the folders")
-            }
-            var taken: [String: String] = [:]
-            for section in topic.sections {
-                let slug = String(section.address.path.dropFirst(topic.address.path.count).dropLast())
-                let other = ReservedNames.sectionSlugs.contains(slug)
-                    ? "a page of every topic" : taken.updateValue("'\(section.file.name)'", forKey: slug)
-                if let other {
-                    report.add(
-                        .addressTaken, "the address '\(section.address.path)' belongs to \(other) already",
-                        at: section.file.location, help: "rename one of the files")
-                }
-            }
-        }
     }
 }

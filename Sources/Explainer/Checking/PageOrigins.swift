@@ -16,6 +16,7 @@ struct PageOrigins {
         let address = reader.settings.baseURL
         base = SiteBase(address: address?.text, rootPath: address?.path ?? "/")
         let catalog = reader.catalog
+        media.formUnion(catalog.staticFiles.map(\.address.file))
         if let library = catalog.library { add([library], at: .root, "LibraryPage") }
         for topic in catalog.topics {
             add([topic.overview], at: topic.address, "OverviewPage")
