@@ -109,6 +109,7 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
+                "CPlatform",
                 "Bytes", "Hypertext",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -44,7 +44,7 @@ package enum RuleCatalogue {
     /// What reading and building find by themselves.
     private static let found: [Rule] = [
         // Files
-        .missingFile, .unreadableFile, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName, .sectionNumber, .addressTaken, .hostAddress,
+        .missingFile, .unreadableFile, .tooManyOpenFiles, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName, .sectionNumber, .addressTaken, .hostAddress,
         // Settings and front matter
         .yamlSyntax, .unknownKey, .missingKey, .wrongType, .duplicateKey, .impossibleDate, .unclosedFrontMatter, .missingFrontMatter,
         .untranslatedInterface, .joinedNames, .reviewedTooEarly,

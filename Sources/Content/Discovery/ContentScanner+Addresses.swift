@@ -9,7 +9,7 @@ extension ContentScanner {
 
     /// The files of `static/`, whose addresses nothing else may have.
     mutating func staticFiles(beside topics: [TopicFiles], _ library: ContentFile?) -> [PublishedMedia] {
-        guard isStatic(StaticFolder.name), FolderListing.realPath(shown(StaticFolder.name)) != nil, let front = library ?? topics.first?.overview else { return [] }
+        guard isStatic(StaticFolder.name), let front = library ?? topics.first?.overview else { return [] }
         var folder = StaticFolder(root: rootFolder, realRoot: realRoot)
         let files = folder.list()
         report.merge(folder.report)

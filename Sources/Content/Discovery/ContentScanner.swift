@@ -56,7 +56,7 @@ struct ContentScanner {
         }
         if !topics.isEmpty { report.merge(strays) }
         reportSharedAddresses(topics)
-        return (settings, library, topics, staticFiles(beside: topics, library))
+        return (settings, library, topics, top.folders.contains(StaticFolder.name) ? staticFiles(beside: topics, library) : [])
     }
 
     private mutating func topics(below top: Folder) -> [TopicFiles] {
@@ -170,9 +170,9 @@ struct ContentScanner {
             listing = try FolderListing(of: path)
         } catch {
             if folder.isEmpty { failure = error }
-            report.add(
-                .unreadableFile, "the folder cannot be read: \(error)", at: SourceLocation(file: path),
-                help: folder.isEmpty ? "name the content folder with --content" : "check that you may read it")
+            report.add(.unreadable(
+                "folder", for: error, at: SourceLocation(file: path),
+                help: folder.isEmpty ? "name the content folder with --content" : "check that you may read it"))
             return nil
         }
         var result = Folder()

@@ -28,9 +28,7 @@ struct StaticFolder {
             do {
                 listing = try FolderListing(of: root + folder, withHidden: true)
             } catch {
-                report.add(
-                    .unreadableFile, "the folder cannot be read: \(error)", at: SourceLocation(file: root + folder),
-                    help: "check that you may read it")
+                report.add(.unreadable("folder", for: error, at: SourceLocation(file: root + folder), help: "check that you may read it"))
                 continue
             }
             for entry in listing.entries where !Self.isLeftBehind(entry.name) {
