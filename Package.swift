@@ -71,7 +71,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Build",
-            dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Bytes", "Hypertext", "Localization", "Markdown", "Publication", "Site"],
+            dependencies: [
+                "Bibliography", "CalendarDates", "Content", "Diagnostics", "Bytes", "Hypertext", "Localization", "Markdown", "Publication", "Site",
+                systemPackage,
+            ],
             swiftSettings: strict),
         .target(
             name: "Templates",
@@ -98,7 +101,7 @@ let package = Package(
         .target(
             name: "Checks",
             dependencies: [
-                "Bibliography", "Bytes", "Claims", "Content", "Diagnostics", "ExternalLinks", "Markdown", "PageChecks", "Site",
+                "Bibliography", "Build", "Bytes", "Claims", "Content", "Diagnostics", "ExternalLinks", "Markdown", "PageChecks", "Site",
                 "YAMLSchema",
             ],
             exclude: ["Rules.md"],

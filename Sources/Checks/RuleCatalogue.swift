@@ -1,4 +1,5 @@
 internal import Bibliography
+internal import Build
 internal import Claims
 internal import Content
 package import Diagnostics
@@ -51,7 +52,7 @@ package enum RuleCatalogue {
         // Pages
         .characteristicsTable, .emptyCharacteristic, .unansweredQuestion, .noQuestions, .emptyPage, .changeWithoutDate,
         // Links and images
-        .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink, .refusedLink, .refusedAddress, .remoteImage,
+        .aliasTaken, .unusableAlias, .lostAddress, .lostAnchor, .brokenLink, .linkCase, .brokenAnchor, .draftLink, .refusedLink, .refusedAddress, .remoteImage,
         .pageAsImage, .unknownImage, .unshownPreview,
         // Markdown
         .costlyMarkdown, .crowdedPage, .unusableCharacter, .rawHTML, .visibleComment, .secondTitle, .headingID, .undefinedFootnote,

@@ -12,6 +12,7 @@ package struct SitePublisher: Sendable {
     private let builder: SiteBuilder
     private let staging: StagingDirectory
     private let origins: InputFingerprints
+    private let former: FormerFolder?
     private let times: BuildTimes
 
     /// - Parameters:
@@ -20,13 +21,15 @@ package struct SitePublisher: Sendable {
     ///   - stage: takes the files.
     ///   - program: which build of the program is running; another one trusts nothing of the former site.
     ///   - listed: when the content was listed, in nanoseconds since 1970; files that changed at that moment are not trusted.
+    ///   - former: where the site stands that addresses are compared with; no bytes depend on it.
     ///   - times: takes the time that each stage needs.
     package init(
         _ reader: ContentReader, theme: any Theme, into staging: StagingDirectory, program: ContentHash? = ProgramIdentity.hash,
-        listed: Int? = nil, times: BuildTimes = BuildTimes()
+        listed: Int? = nil, former: FormerFolder? = nil, times: BuildTimes = BuildTimes()
     ) {
         self.reader = reader
         self.staging = staging
+        self.former = former
         self.times = times
         builder = SiteBuilder(reader, theme: theme)
         origins = InputFingerprints(reader, program: program, time: listed ?? reader.catalog.time)
@@ -52,28 +55,35 @@ package struct SitePublisher: Sendable {
     package func build(jobs: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> Outcome {
         let topics = reader.catalog.topics
         let previous = staging.previous
-        if let outcome = try await unchanged(previous, jobs: jobs) { return outcome }
+        // Of a site that is what it was, no address is lost.
+        if former?.isOutput ?? true, let outcome = try await unchanged(previous, jobs: jobs) { return outcome }
+        let former = times.measure(.compare) { former.flatMap { FormerSite($0, settings: reader.settings) } }
         var summaries = times.measure(.shared) { builder.shared.begin() }
         var part = staging.part(after: previous?.whole)
         // What cannot be published is not written: two pages at one address would be one file.
         let isPublishable = !reader.report.hasErrors
         func write(_ file: SiteFile) throws {
-            if isPublishable { try part.write(file.bytes, to: file.path) }
+            guard isPublishable else { return }
+            let bytes = file.bytes
+            former?.note(file.path, bytes)
+            try part.write(bytes, to: file.path)
         }
         // Of what has no stamp of its own, the stamp of the whole tells.
         var hasDiagnostics = false
         try await parallel(topics.count, jobs: jobs) { index in
-            let trace = try build(topics[index], after: previous)
+            let trace = try build(topics[index], after: previous, former)
             progress(topics[index].pageCount)
             return (trace: trace, hasStamp: hasStamp(topics[index]))
         } take: { topic in
             if !topic.hasStamp, !topic.trace.report.counts.isEmpty { hasDiagnostics = true }
             try times.measure(.shared) { try summaries.append(topic.trace, write) }
         }
-        let outcome = try await times.measure(.shared) {
+        var outcome = try await times.measure(.shared) {
             try await builder.shared.build(after: &summaries, jobs: jobs, write: write)
         }
         try times.measure(.shared) { try part.finish() }
+        // Where pages could not be made, more would seem lost than is.
+        if !outcome.report.hasErrors { times.measure(.compare) { former?.report(reader.catalog, into: &outcome.report) } }
         return Outcome(
             report: outcome.report, pageCount: outcome.pageCount,
             note: BuildStampFlags(hasDiagnostics: hasDiagnostics || outcome.hasSharedFindings, pageCount: outcome.pageCount))
@@ -110,10 +120,10 @@ package struct SitePublisher: Sendable {
 
     // MARK: Topics
 
-    private func build(_ topic: TopicFiles, after previous: PreviousOutput?) throws -> TopicBuildResult {
+    private func build(_ topic: TopicFiles, after previous: PreviousOutput?, _ former: FormerSite?) throws -> TopicBuildResult {
         let known = times.measure(.compare) { previous.flatMap { part(of: topic, in: $0) } }
         guard let known, times.measure(.compare, { isUnchanged(topic, since: known) }) else {
-            return try make(topic, after: known ?? previous?.whole)
+            return try make(topic, after: known ?? previous?.whole, former)
         }
         let trace: TopicBuildResult
         if BuildStampFlags(known.stamp).hasDiagnostics {
@@ -122,8 +132,9 @@ package struct SitePublisher: Sendable {
             trace = TopicBuildResult(report: DiagnosticReport(), summary: summary)
         } else {
             // Where one file is damaged others may be: nothing of the topic is taken over.
-            return try make(topic, after: nil)
+            return try make(topic, after: nil, former)
         }
+        former?.noteKept(below: topic.address.path, self.former?.isOutput == true ? nil : { known.bytes(of: $0) })
         try times.measure(.write) {
             var staged = staging.part()
             try staged.keep(known)
@@ -133,14 +144,17 @@ package struct SitePublisher: Sendable {
     }
 
     /// Makes a topic's files.
-    /// - Parameter former: has the files that are taken over where they are the same.
-    private func make(_ topic: TopicFiles, after previous: PreviousOutput.Part?) throws -> TopicBuildResult {
+    /// - Parameters:
+    ///   - previous: has the files that are taken over where they are the same.
+    ///   - former: is shown what is made.
+    private func make(_ topic: TopicFiles, after previous: PreviousOutput.Part?, _ former: FormerSite?) throws -> TopicBuildResult {
         let plan = times.measure(.read) { builder.topics.plan(topic) }
         var staged = staging.part(after: previous)
         var trace = plan.trace
         let isPublishable = !reader.report.hasErrors && !trace.report.hasErrors
         for file in plan.files {
             guard let made = times.measure(.make, { builder.make(file, into: &trace.report).map { ($0.path, $0.bytes) } }) else { continue }
+            former?.note(made.0, made.1)
             if isPublishable { try times.measure(.write) { try staged.write(made.1, to: made.0) } }
         }
         // What was found while pages were made is only found again by making them.

@@ -23,6 +23,8 @@ public struct SiteSettings: Sendable, Hashable {
     public var links: [SiteLink] = []
     /// The image that previews show of pages that name none.
     package var image: WrittenImage?
+    /// What was published once and is meant to be gone: `old/page/`, `page/#place`.
+    package private(set) var retired: [String] = []
     /// The rules that the site sets otherwise.
     package var rules: [RuleSetting]
     /// The file of settings, where it does not say where the site is published.
@@ -86,6 +88,7 @@ extension SiteSettings {
         licence = reader.string("licence")?.value
         links = reader.value("links").map { ($0.items ?? [$0]).compactMap { SiteLink($0, into: &nested) } } ?? []
         image = reader.value("image").flatMap { WrittenImage($0, into: &nested) }
+        retired = reader.strings("retired").map(\.value)
         if let value = reader.value("rules") { rules = RuleSetting.read(value, into: &nested) }
         report.merge(reader.finish())
         report.merge(nested)

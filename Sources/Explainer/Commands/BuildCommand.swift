@@ -12,7 +12,12 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var options: ContentOptions
 
     @Option(help: ArgumentHelp("The folder to publish to; it is replaced as a whole.", valueName: "folder"))
-    var output = "public"
+    var output = Self.defaultOutput
+
+    /// Where a site is published unless it is said otherwise.
+    static let defaultOutput = "public"
+
+    @OptionGroup var former: FormerOptions
 
     @OptionGroup var jobs: JobOptions
 
@@ -31,7 +36,9 @@ struct BuildCommand: AsyncParsableCommand {
             let folder = try times.measure(.compare) { try OutputFolder(output, protecting: [options.content, "."], outside: options.content) }
             let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors), times: times)) }
             try options.require(reader.catalog, on: console)
-            let publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: try StagingDirectory(for: folder), times: times)
+            let compared = try former.folder(output: output, on: console)
+            let publisher = SitePublisher(
+                reader, theme: ThemeInUse.theme, into: try StagingDirectory(for: folder), former: compared, times: times)
             let outcome = try await build(publisher, on: console)
             console.show(outcome.report, fileCount: reader.fileCount)
             if options.fails(outcome.report) {

@@ -16,6 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ContentOptions
     @OptionGroup var jobs: JobOptions
+    @OptionGroup var former: FormerOptions
     @OptionGroup var claims: ClaimsOptions
     @OptionGroup var reviews: ReviewOptions
     @OptionGroup var external: ExternalOptions
@@ -45,11 +46,16 @@ struct CheckCommand: AsyncParsableCommand {
         let checks = ContentChecks(.all)
         let reader = options.reader(checks, isPublished: false)
         try options.require(reader.catalog, on: console)
+        let former = try former.site(of: reader, on: console)
         let pages = PageOrigins(of: reader)
         let inspection = pages.inspection()
         var outcome = try await SiteBuilder(reader, theme: ThemeInUse.theme, isSearched: false).build(jobs: jobs.count) { file in
-            inspection.take(file.bytes, at: file.path, followsMistakes: file.followsMistakes)
+            let bytes = file.bytes
+            former?.note(file.path, bytes)
+            inspection.take(bytes, at: file.path, followsMistakes: file.followsMistakes)
         }
+        // Where pages could not be made, more would seem lost than is.
+        if !outcome.report.hasErrors { former?.report(reader.catalog, into: &outcome.report) }
         reviews.check(reader, into: &outcome.report)
         let coverage = claims.check(reader, into: &outcome.report)
         let hasErrors = outcome.report.hasErrors
