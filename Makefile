@@ -1,12 +1,12 @@
-# Explainer: `make` publishes content/ to public/, `make test` runs the tests.
+# Explainer: `make` publishes content/ to public/, `make test` runs the tests, `make help` lists the rest.
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
+# Options for Swift, such as `make OPTIONS=--disable-default-traits` for a program without page checks.
+OPTIONS ?=
 EXPLAINER = .build/release/explainer
-# Asked when a recipe runs, as another one may just have installed what it looks for.
-TRAITS = $$(sh scripts/traits.sh)
 
-.PHONY: all site test serve check install deps page-deps test-all bench bench-serve bench-stages clean
+.PHONY: all site test serve check format install swift deps test-all bench bench-serve bench-stages clean help
 
 all: site
 
@@ -16,12 +16,28 @@ site: $(EXPLAINER)
 
 ## test: run the tests
 test: deps
-	$(SWIFT) build --build-tests $(TRAITS)
-	$(SWIFT) test --skip-build $(TRAITS)
+	bash scripts/test.sh $(SWIFT) $(OPTIONS)
 
 ## test-all: run the tests, then ask validators, a browser and other programs about built sites
-test-all: page-deps test $(EXPLAINER)
+test-all: test $(EXPLAINER)
 	Tests/Extended/run
+
+## serve: preview content/ while writing
+serve: $(EXPLAINER)
+	$(EXPLAINER) serve
+
+## check: look for mistakes in content/ and in the pages made of it
+check: $(EXPLAINER)
+	$(EXPLAINER) check
+
+## format: say which Swift files are not written as .swift-format has it
+format: swift
+	sh scripts/check-format.sh $(SWIFT)
+
+## install: put a binary that needs neither Swift nor a library into PREFIX/bin
+install: $(EXPLAINER)
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -s -m 755 $(EXPLAINER) $(DESTDIR)$(PREFIX)/bin/explainer
 
 ## bench: measure whole builds beside a floor in C and Hugo, such as `make bench BENCH="--topics 250 --rounds 5"`
 bench: $(EXPLAINER)
@@ -35,31 +51,22 @@ bench-stages: $(EXPLAINER)
 bench-serve: $(EXPLAINER)
 	Tests/Benchmarks/serve $(BENCH)
 
-## serve: preview content/ while writing
-serve: $(EXPLAINER)
-	$(EXPLAINER) serve
-
-## check: look for mistakes in content/ and in the pages made of it
-check: page-deps $(EXPLAINER)
-	$(EXPLAINER) check
-
 # SwiftPM knows what is stale; make only knows whom to ask.
 .PHONY: $(EXPLAINER)
 $(EXPLAINER): deps
-	sh scripts/build-release.sh $(SWIFT)
+	sh scripts/build-release.sh $(SWIFT) $(OPTIONS)
 
-## install: put a binary that needs neither Swift nor cmark-gfm into PREFIX/bin
-install: page-deps $(EXPLAINER)
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -s -m 755 $(EXPLAINER) $(DESTDIR)$(PREFIX)/bin/explainer
+## deps: install the packages of the parsers where they are missing
+deps: swift
+	@sh scripts/install-dependencies.sh $(OPTIONS)
 
-## deps: install the parser's two packages where they are missing
-deps:
-	@sh scripts/install-dependencies.sh
+swift: # says how to get Swift where it is missing or too old
+	@sh scripts/require-swift.sh $(SWIFT)
 
-## page-deps: the same, and the parser of finished pages
-page-deps:
-	@sh scripts/install-dependencies.sh pages
-
+## clean: delete what was built, but for public/
 clean:
-	rm -rf .build .build-extended .build-bench
+	rm -rf .build .build-extended .build-bench docs/public
+
+## help: list what can be made
+help:
+	@sed -n 's/^## \([a-z-]*\): /\1	/p' Makefile | expand -t 14

@@ -24,6 +24,7 @@ let package = Package(
         .library(name: "ExplainerTheme", targets: ["Templates"]),
     ],
     traits: [
+        .default(enabledTraits: ["PageChecks"]),
         .trait(name: "PageChecks", description: "Let `check` parse finished pages as browsers do; needs the library gumbo."),
     ],
     dependencies: [
@@ -38,6 +39,7 @@ let package = Package(
         // The bottom of the house: these import nothing of ours, but for Bytes: classes of bytes, JSON, percent encoding.
         .target(name: "CPlatform"),
         .target(name: "CalendarDates", swiftSettings: strict),
+        .target(name: "FileSystem", dependencies: [systemPackage], swiftSettings: strict),
         .target(name: "Bytes", swiftSettings: strict),
         .target(name: "Hypertext", dependencies: ["Bytes"], swiftSettings: strict),
         .target(name: "Diagnostics", dependencies: ["Bytes"], exclude: ["Printers/report.schema.json"], swiftSettings: strict),
@@ -58,7 +60,7 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "Bibliography", "CPlatform", "CalendarDates", "Diagnostics", "Bytes", "Hypertext", "Localization", "Markdown",
+                "Bibliography", "CPlatform", "CalendarDates", "Diagnostics", "FileSystem", "Bytes", "Hypertext", "Localization", "Markdown",
                 "YAMLSchema", systemPackage,
             ],
             swiftSettings: strict),
@@ -82,7 +84,7 @@ let package = Package(
             path: "templates",
             resources: [.embedInCode("explainer.css"), .embedInCode("explainer.js"), .embedInCode("icon.svg")],
             swiftSettings: standard),
-        // gumbo is needed for its checks alone, so a build without the trait asks nobody to install it.
+        // gumbo is needed for its checks alone: a build with `--disable-default-traits` leaves both out.
         .systemLibrary(
             name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         .target(
@@ -96,14 +98,11 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
-        .target(name: "Fixes", dependencies: ["CPlatform", "Diagnostics", systemPackage], swiftSettings: strict),
+        .target(name: "Fixes", dependencies: ["CPlatform", "Diagnostics", "FileSystem", systemPackage], swiftSettings: strict),
         // Rules that look at content while it is read; what reading finds by itself stands with what reads it.
         .target(
             name: "Checks",
-            dependencies: [
-                "Bibliography", "Build", "Bytes", "Claims", "Content", "Diagnostics", "ExternalLinks", "Markdown", "PageChecks", "Site",
-                "YAMLSchema",
-            ],
+            dependencies: ["Bibliography", "Bytes", "Content", "Diagnostics", "Markdown", "YAMLSchema"],
             exclude: ["Rules.md"],
             swiftSettings: strict),
         .target(name: "Publication", dependencies: ["CPlatform", systemPackage], swiftSettings: strict),
@@ -122,7 +121,7 @@ let package = Package(
         .target(
             name: "Explainer",
             dependencies: [
-                "Bibliography", "Build", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "Fixes",
+                "Bibliography", "Build", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "FileSystem", "Fixes",
                 "Markdown", "PageChecks", "Preview", "Publication", "Site", argumentParser, systemPackage,
             ],
             swiftSettings: strict),
@@ -136,11 +135,11 @@ let package = Package(
         .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: standard),
         .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Content", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
-            name: "ChecksTests", dependencies: ["CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "SiteFixtures"],
+            name: "ChecksTests", dependencies: ["CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "Explainer", "SiteFixtures"],
             swiftSettings: standard),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
-        .testTarget(name: "ExplainerTests", dependencies: ["Explainer", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "ExplainerTests", dependencies: ["Diagnostics", "Explainer", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
             name: "ExternalLinksTests", dependencies: ["CalendarDates", "Diagnostics", "ExternalLinks", "SiteFixtures"],
             swiftSettings: standard),
@@ -149,7 +148,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "FixesTests", dependencies: ["Diagnostics", "Fixes", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PageChecksTests", dependencies: ["Diagnostics", "PageChecks", "SiteFixtures"], swiftSettings: standard),
-        .testTarget(name: "PreviewTests", dependencies: ["HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "PreviewTests", dependencies: ["FileSystem", "HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
             name: "SiteTests", dependencies: ["Build", "Content", "Diagnostics", "Bytes", "Hypertext", "Publication", "Site", "SiteFixtures", "Templates"],

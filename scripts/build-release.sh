@@ -1,14 +1,12 @@
 #!/bin/sh
 # Builds the release binary with the Swift runtime, cmark-gfm and gumbo inside, where there are archives of them: it starts
-# sooner, and runs on a system that has none of them.
+# sooner, and runs on a system that has none of them. The first argument is Swift's name, the others are options for it.
 set -eu
 swift=${1:-swift}
-traits=$(sh "$(dirname "$0")/traits.sh")
+if [ $# -gt 0 ]; then shift; fi
 
 # Modules are small, and much of what runs for every byte is generic: optimized one by one they take a quarter more time.
-set -- build -c release --product explainer -Xswiftc -cross-module-optimization
-# shellcheck disable=SC2086
-set -- "$@" $traits
+set -- build -c release --product explainer -Xswiftc -cross-module-optimization "$@"
 
 # On macOS the runtime is part of the system.
 if [ "$(uname)" = Darwin ]; then exec "$swift" "$@"; fi

@@ -1,11 +1,11 @@
 #!/bin/sh
-# Installs cmark-gfm's headers where they are missing, or says what to install. With the word `pages` it does the same for
-# gumbo, which only `explainer check` needs, and goes on without it where it cannot be had.
+# Installs the parsers of Markdown and of finished pages where their headers are missing, or says what to install.
+# The words after the name are the options that Swift gets: without the trait PageChecks, gumbo is not needed.
 set -eu
 
 has_header() {
-    for folder in /usr/include /usr/local/include /opt/homebrew/include ${CMARK_GFM_INCLUDE:-}; do
-        [ -f "$folder/$1" ] && return 0
+    for directory in /usr/include /usr/local/include /opt/homebrew/include ${CMARK_GFM_INCLUDE:-}; do
+        if [ -f "$directory/$1" ]; then return 0; fi
     done
     return 1
 }
@@ -19,28 +19,27 @@ as_root() {
     fi
 }
 
-apt_install() {
-    as_root apt-get update && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
-}
-
+apt=
+brew=
 if ! has_header cmark-gfm-core-extensions.h; then
-    if command -v apt-get >/dev/null 2>&1; then
-        apt_install libcmark-gfm-dev libcmark-gfm-extensions-dev
-    elif command -v brew >/dev/null 2>&1; then
-        brew install cmark-gfm
-    else
-        echo "Explainer needs the library cmark-gfm with its headers and extensions." >&2
-        echo "Debian and Ubuntu call it libcmark-gfm-dev and libcmark-gfm-extensions-dev, Homebrew cmark-gfm;" >&2
-        echo "install it with this system's package manager and run make again." >&2
-        exit 1
-    fi
+    apt="libcmark-gfm-dev libcmark-gfm-extensions-dev"
+    brew="cmark-gfm"
 fi
+case " $* " in
+*" --disable-default-traits "*) ;;
+*) if ! has_header gumbo.h; then apt="$apt libgumbo-dev" brew="$brew gumbo-parser"; fi ;;
+esac
+if [ -z "$apt" ]; then exit 0; fi
 
-if [ "${1:-}" = pages ] && ! has_header gumbo.h; then
-    if command -v apt-get >/dev/null 2>&1; then
-        apt_install libgumbo-dev || true
-    elif command -v brew >/dev/null 2>&1; then
-        brew install gumbo-parser || true
-    fi
-    has_header gumbo.h || echo "Without the library gumbo (libgumbo-dev), finished pages are not checked." >&2
+# shellcheck disable=SC2086
+if command -v apt-get >/dev/null 2>&1; then
+    as_root apt-get update
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $apt
+elif command -v brew >/dev/null 2>&1; then
+    brew install $brew
+else
+    echo "Explainer needs the libraries cmark-gfm, with its extensions, and gumbo, with their headers." >&2
+    echo "Debian and Ubuntu call the missing packages $apt, Homebrew $brew;" >&2
+    echo "install them with this system's package manager and run make again." >&2
+    exit 1
 fi

@@ -35,6 +35,24 @@ public struct ExplainerTheme: Theme {
         ExplainerTheme(assets: Self.assets { Source(name: $0.name, bytes: file($0.name) ?? $0.bytes) })
     }
 
+    /// The file that makes a kind of page, and the one around all of them.
+    public func source(of page: Page) -> String {
+        let file = switch page.body {
+        case .library: "LibraryPage"
+        case .overview: "OverviewPage"
+        case .section: "SectionPage"
+        case .characteristics: "CharacteristicsPage"
+        case .faq: "FAQPage"
+        case .glossary: "GlossaryPage"
+        case .sources: "SourcesPage"
+        case .changes: "ChangesPage"
+        case .print: "PrintPage"
+        case .notFound: "NotFoundPage"
+        case .moved: "RedirectPage"
+        }
+        return "the theme: see 'templates/\(file).swift' and 'templates/Layout.swift'"
+    }
+
     /// The document of a page, by its kind.
     public func document(for page: Page) -> HTML {
         let layout = Layout(page: page)

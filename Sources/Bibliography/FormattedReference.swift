@@ -69,16 +69,17 @@ public struct FormattedReference: Sendable {
     /// Name and year, as in "Kobierecka & Kobierecki 2021".
     public var short: String {
         let year = switch source.issued {
-        case .calendar(let date)?: span(of: date, inWords: { String($0.year) })
+        case .calendar(let date)?: Self.inWords(date, words, onlyYears: true)
         case .literal(let words)?: words
-        case nil: words.noDate
+        case nil: source.status?.plain ?? words.noDate
         }
-        return "\(shortCreators) \(year)"
+        return "\(shortCreators) \(originalYear.map { "\($0)/" } ?? "")\(year)"
     }
 
     /// The names as they stand in a sentence.
     package var shortCreators: String {
-        let names = source.creators.names.map(\.short)
+        let names = source.creators.names.prefix { !$0.isOthers }.map(\.short)
+        if source.creators.names.last?.isOthers == true, let first = names.first { return "\(first) \(words.andOthers)" }
         return switch names.count {
         case 0: (source.containerTitle ?? source.publisher ?? source.title).plain
         case 1: names[0]
@@ -92,11 +93,15 @@ public struct FormattedReference: Sendable {
     /// Names for a list, with what their bearers did unless they wrote the work.
     private func names(_ names: [PersonName], as role: CreatorRole?) -> [ReferenceRun] {
         var runs: [ReferenceRun] = []
+        let hasOthers = names.last?.isOthers == true && names.count > 1
+        let names = hasOthers ? names.dropLast() : names[...]
+        // Where all are Chinese, Japanese or Korean, so is what stands between them.
+        let isEastAsian = names.allSatisfy(\.isEastAsian)
         for (index, name) in names.prefix(names.count > 6 ? 1 : 6).enumerated() {
-            if index > 0 { runs.append(.text(index == names.count - 1 ? words.and : words.semicolon)) }
+            if index > 0 { runs.append(.text(isEastAsian ? "、" : index == names.count - 1 && !hasOthers ? words.and : words.semicolon)) }
             runs.append(.quoted(excerpt(RichText(inverted(name)))))
         }
-        if names.count > 6 { runs.append(.text(" " + words.andOthers)) }
+        if names.count > 6 || hasOthers { runs.append(.text(" " + words.andOthers)) }
         if let role { runs.append(.text(" (\(words.name(of: role, count: names.count)))")) }
         return runs
     }
@@ -112,22 +117,40 @@ public struct FormattedReference: Sendable {
 
     /// The date in brackets, as it follows makers or a title.
     private var date: [ReferenceRun] {
-        [.text(" (")] + (source.issued.map(inWords) ?? [.text(words.noDate)]) + [.text(")")]
+        let original: [ReferenceRun] = originalYear.map { [.text($0 + "/")] } ?? []
+        let known = source.issued.map(inWords) ?? source.status.map { [.quoted(excerpt($0))] }
+        return [.text(" (")] + original + (known ?? [.text(words.noDate)]) + [.text(")")]
+    }
+
+    /// The year in which the work first appeared, where that is not the one of this edition.
+    private var originalYear: String? {
+        switch source.originalDate {
+        case .calendar(let date)?:
+            date.start.year == source.issued?.year ? nil : Self.inWords(date, words, onlyYears: true)
+        case .literal(let words)?: words
+        case nil: nil
+        }
     }
 
     private func inWords(_ date: SourceDate) -> [ReferenceRun] {
         switch date {
         case .literal(let text): [.quoted(excerpt(RichText(text)))]
         case .calendar(let date):
-            [.text(span(of: date) { day in
-                if let season = date.season, day == date.start { return words.date(season: season.rawValue, year: day.year) }
-                return words.date(year: day.year, month: day.month, day: day.day)
-            })]
+            [.text(Self.inWords(date, words, onlyYears: false))]
+        }
+    }
+
+    /// A date or span in words, or the years of it.
+    static func inWords(_ date: DateSpan, _ words: InterfaceWords, onlyYears: Bool) -> String {
+        span(of: date, words) { day in
+            if onlyYears { return words.date(year: day.year, month: nil, day: nil) }
+            if let season = date.season, day == date.start { return words.date(season: season.rawValue, year: day.year) }
+            return words.date(year: day.year, month: day.month, day: day.day)
         }
     }
 
     /// A date or span whose ends are written in some way; dates of several words have blanks around the dash.
-    private func span(of date: DateSpan, inWords: (PartialDate) -> String) -> String {
+    private static func span(of date: DateSpan, _ words: InterfaceWords, inWords: (PartialDate) -> String) -> String {
         let start = inWords(date.start)
         let text: String = switch date.end {
         case nil: start
@@ -144,6 +167,7 @@ public struct FormattedReference: Sendable {
     /// The whole that the work is part of, with its editors where it is a book, and the place in it.
     private var container: [ReferenceRun] {
         var parts: [[ReferenceRun]] = []
+        if let authority = source.authority, !source.isBy(authority) { parts.append([.quoted(excerpt(authority))]) }
         if let title = source.containerTitle ?? source.eventTitle {
             let title = excerpt(title, isInItsLanguage: true)
             let named: ReferenceRun = source.type.standsAlone ? .quoted(title) : .emphasis(title)
@@ -154,8 +178,12 @@ public struct FormattedReference: Sendable {
                 parts.append([named])
             }
         }
+        parts += event
         let place = source.volume.map { volume in source.issue.map { "\(volume)(\($0))" } ?? volume } ?? source.issue
         if let place { parts.append([.text(place)]) }
+        if let series = source.seriesTitle, series != source.containerTitle {
+            parts.append([.quoted(excerpt(series))] + (source.seriesNumber.map { [.text(" " + $0)] } ?? []))
+        }
         if let pages = source.pages { parts.append([.text(pages.replacing("-", with: "–"))]) }
         if let edition = source.edition { parts.append([source.editionNumber.map { .text(words.edition($0)) } ?? .quoted(excerpt(edition))]) }
         if let genre = source.genre { parts.append([.quoted(excerpt(genre))]) }
@@ -164,7 +192,20 @@ public struct FormattedReference: Sendable {
             let isBare = source.genre == nil && number.contains { !$0.isNumber }
             parts.append([.text(isBare ? number : words.numbered(number))])
         }
+        if let version = source.version {
+            parts.append([.quoted(excerpt(version.plain.first?.isNumber == true ? RichText(words.version(version.written)) : version))])
+        }
+        // What has a date says only with it whether it is in force.
+        if source.issued != nil, let status = source.status { parts.append([.quoted(excerpt(status))]) }
         return Array(parts.joined(separator: [.text(words.comma)]))
+    }
+
+    /// The conference, unless the work goes by its name, and where it was.
+    private var event: [[ReferenceRun]] {
+        var parts: [RichText] = []
+        if let title = source.eventTitle, source.containerTitle != nil, title != source.containerTitle { parts.append(title) }
+        if source.eventTitle != nil, let place = source.eventPlace, place != source.publisherPlace { parts.append(RichText(place)) }
+        return parts.map { [.quoted(excerpt($0))] }
     }
 
     private var publisher: [ReferenceRun] {

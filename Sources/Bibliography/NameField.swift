@@ -4,27 +4,39 @@ internal import YAMLSchema
 
 /// Reads the names of a work's makers: a list of CSL's names, or one name as a text.
 enum NameField {
-    static func read(_ value: YAMLValue, into report: inout DiagnosticReport) -> [PersonName] {
-        (value.items ?? [value]).compactMap { item in
-            if let text = item.text { return PersonName(literal: text) }
-            var name = MappingReader(item, of: "the name")
-            let result = PersonName(
-                family: name.string("family")?.value, given: name.string("given")?.value,
-                droppingParticle: name.string("dropping-particle")?.value,
-                nonDroppingParticle: name.string("non-dropping-particle")?.value,
-                suffix: name.string("suffix")?.value, hasCommaBeforeSuffix: name.flag("comma-suffix"),
-                hasStaticOrder: name.flag("static-ordering"), literal: name.string("literal")?.value)
-            // It asks processors to look for particles inside the family name; here they stay where they are.
-            name.allow("parse-names")
-            report.merge(name.finish())
-            guard !result.short.isEmpty else {
-                report.add(
-                    .invalidSource, "this name has neither 'family', 'given' nor 'literal'", at: item.location,
-                    help: "give a person 'family' and 'given', a body 'literal'")
-                return nil
-            }
-            return result
+    /// - Parameters:
+    ///   - value: what the item has for names.
+    ///   - foreign: the keys that nobody knows, of which each is told of once.
+    static func read(_ value: YAMLValue, _ foreign: inout ForeignKeys, into report: inout DiagnosticReport) -> [PersonName] {
+        var names: [PersonName] = []
+        for item in value.items ?? [value] {
+            if let name = name(item, &foreign, into: &report) { names.append(name) }
         }
+        return names
+    }
+
+    private static func name(_ item: YAMLValue, _ foreign: inout ForeignKeys, into report: inout DiagnosticReport) -> PersonName? {
+        if item.items == nil, item.entries == nil { return item.text?.nonEmpty.map { PersonName(literal: $0) } }
+        var name = MappingReader(item, of: "the name")
+        func part(_ key: String) -> String? { name.string(key)?.value.nonEmpty }
+        let result = PersonName(
+            family: part("family"), given: part("given"), droppingParticle: part("dropping-particle"),
+            nonDroppingParticle: part("non-dropping-particle"), suffix: part("suffix"), hasCommaBeforeSuffix: name.flag("comma-suffix"),
+            // Crossref's API has the name of a body as `name`.
+            hasStaticOrder: name.flag("static-ordering"), literal: part("literal") ?? part("name"))
+        // It asks processors to look for particles inside the family name; here they stay where they are.
+        name.allow("parse-names")
+        report.merge(name.report)
+        foreign.tell(of: name, "the name", into: &report)
+        guard result.short.isEmpty else { return result }
+        // A name whose parts are all empty is one that a program had nothing to write for.
+        let saysSomething = item.entries?.contains { $0.value.text?.isEmpty == false } ?? true
+        if saysSomething, !name.report.hasErrors {
+            report.add(
+                .invalidSource, "this name has neither 'family', 'given' nor 'literal'", at: item.location,
+                help: "give a person 'family' and 'given', a body 'literal'")
+        }
+        return nil
     }
 
     /// A name as Zotero's notes have it: `Family || Given`, or that of a body.

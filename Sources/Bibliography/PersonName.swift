@@ -36,18 +36,40 @@ public struct PersonName: Sendable, Hashable {
     /// The name as it stands in the text: without the given name, unless there is no other.
     public var short: String { single ?? Self.joined([nonDroppingParticle, family], by: " ") }
 
-    /// The name as it stands in a list: family name first.
+    /// The name as it stands in a list: family name first; of Chinese, Japanese and Korean names without anything between.
     /// - Parameter comma: what stands between its parts, with the blank that belongs to it.
     package func inverted(comma: String = ", ") -> String {
         guard single == nil else { return Self.joined([single, suffix], by: comma) }
+        if isEastAsian { return Self.joined([Self.joined([short, given], by: ""), suffix], by: " ") }
         return Self.joined([short, Self.joined([given, droppingParticle], by: " "), suffix], by: hasStaticOrder ? " " : comma)
     }
 
     /// The name in the order in which it is said.
     package var spoken: String {
+        if isEastAsian { return inverted() }
         let names = [given, droppingParticle, nonDroppingParticle, family]
         return Self.joined(
             [literal ?? Self.joined(hasStaticOrder ? [short, given] : names, by: " "), suffix], by: hasCommaBeforeSuffix ? ", " : " ")
+    }
+
+    /// Whether it stands for further people whom the list does not name, as BibTeX's `and others`.
+    var isOthers: Bool { literal == "others" }
+
+    /// Whether the name is written in Chinese, Japanese or Korean, whose names have their parts together, the family name
+    /// first. One in katakana alone is a foreign one.
+    package var isEastAsian: Bool {
+        guard let text = literal ?? family.map({ $0 + (given ?? "") }), let first = text.utf8.first, first >= 0xE1 else { return false }
+        var hasOther = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x3005, 0x3007, 0x3040...0x309F, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF, 0x1100...0x11FF, 0xF900...0xFAFF,
+                0x20000...0x323AF:
+                hasOther = true
+            case 0x30A0...0x30FF, 0x00B7, 0x2E31, 0x3000...0x3003: continue
+            default: return false
+            }
+        }
+        return hasOther
     }
 
     /// The one name of a body, or of a person who has no family name.

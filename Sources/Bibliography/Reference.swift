@@ -20,6 +20,18 @@ public struct Reference: Sendable, Hashable {
     public var credits: [Credit] = []
     /// When it appeared; `nil` where that is not known.
     public var issued: SourceDate?
+    /// When it first appeared, where this is a later edition or a translation.
+    public var originalDate: SourceDate?
+    /// Where it stands on its way into print, or in force: "in press", "repealed".
+    public var status: RichText?
+    /// Which state of a work that changes it is, such as `2.1` of a program.
+    public var version: RichText?
+    /// The court, the office or the parliament that it comes from.
+    public var authority: RichText?
+    /// The series that it is one of.
+    public var seriesTitle: RichText?
+    /// Its number in the series.
+    public var seriesNumber: String?
     /// When somebody last saw it at its address.
     public var accessed: SourceDate?
     /// The journal, newspaper, book or site it appeared in.
@@ -42,6 +54,8 @@ public struct Reference: Sendable, Hashable {
     public var genre: RichText?
     /// The conference or other event at which it was given.
     public var eventTitle: RichText?
+    /// The town where that was.
+    public var eventPlace: String?
     /// The address, http or https.
     public var address: String?
     /// The DOI without a resolver before it.
@@ -110,6 +124,11 @@ public struct Reference: Sendable, Hashable {
 
     /// The names in a role; none where nobody has it.
     package func names(in role: String) -> [PersonName] { credits.first { $0.role == role }?.names ?? [] }
+
+    /// Whether a body is named as a maker or the publisher already.
+    func isBy(_ body: RichText) -> Bool {
+        publisher == body || authors.contains { $0.literal == body.plain }
+    }
 
     /// The address for programs that know of one alone: that of the copy where the work is gone.
     var exportedAddress: String? { isGone ? archive ?? address : address }

@@ -39,7 +39,8 @@ package struct ReferenceList: Sendable {
         let source = SurrogatePairs.unescaped(in: source)
         let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let value = YAMLValue.parse(source, bytes: start..<source.bytes.count, into: &report) else { return .empty }
-        let list = value.entries?.first { $0.key == "references" }?.value ?? value
+        let isMarkdown = !source.isJSON
+        let list = value.entries?.first { ["references", "items"].contains($0.key) }?.value ?? value
         guard let items = list.items else {
             report.add(
                 .wrongType, "the sources are \(list.kind), not a list", at: list.location,
@@ -50,9 +51,9 @@ package struct ReferenceList: Sendable {
         var keys: [String: Reference] = [:]
         var works: [String: Reference] = [:]
         var faultyKeys: Set<String> = []
-        for item in items {
-            var reader = ReferenceReader(item)
-            guard let source = reader.read(into: &report) else {
+        var foreign = ForeignKeys()
+        for item in items where item.entries?.isEmpty != true {
+            guard let source = ReferenceReader.read(item, isMarkdown: isMarkdown, &foreign, into: &report) else {
                 if let key = item.entries?.first(where: { $0.key == "id" })?.value.text { faultyKeys.insert(key) }
                 continue
             }
@@ -73,6 +74,14 @@ package struct ReferenceList: Sendable {
             sources.append(source)
         }
         return ReferenceList(sources: sources, faultyKeys: faultyKeys)
+    }
+}
+
+extension SourceText {
+    /// Whether the file is JSON, whose texts have the tags of CSL; those of YAML are Markdown.
+    var isJSON: Bool {
+        let opening = bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+        return opening == UInt8(ascii: "[") || opening == UInt8(ascii: "{")
     }
 }
 

@@ -5,23 +5,44 @@ internal import YAMLSchema
 /// Reads one CSL item, reporting every field that is missing, wrong or unknown.
 struct ReferenceReader {
     private var reader: MappingReader
+    /// Whether its texts are Markdown.
+    private let isMarkdown: Bool
+    private var foreign: ForeignKeys
     private var findings = DiagnosticReport()
     /// The note, which supplies what the fields do not.
     private var note = NoteField("")
 
-    init(_ value: YAMLValue) { reader = MappingReader(value, of: "the source") }
+    private init(_ value: YAMLValue, isMarkdown: Bool, _ foreign: ForeignKeys) {
+        reader = MappingReader(value, of: "the source")
+        self.isMarkdown = isMarkdown
+        self.foreign = foreign
+    }
 
     /// The item, or `nil` where it has no key, no title or an unknown type.
-    mutating func read(into report: inout DiagnosticReport) -> Reference? {
+    /// - Parameters:
+    ///   - value: the item.
+    ///   - isMarkdown: whether its texts are Markdown, as those of YAML are, and not only tagged.
+    ///   - foreign: the keys that nobody knows, of which each is told of once.
+    static func read(
+        _ value: YAMLValue, isMarkdown: Bool, _ foreign: inout ForeignKeys, into report: inout DiagnosticReport
+    ) -> Reference? {
+        var reader = ReferenceReader(value, isMarkdown: isMarkdown, foreign)
+        let source = reader.read(into: &report)
+        foreign = reader.foreign
+        return source
+    }
+
+    private mutating func read(into report: inout DiagnosticReport) -> Reference? {
         let id = reader.requiredString("id", help: "give the key that citations name it by, such as 'id: doe2020'")
-        note = reader.string("note").map { NoteField($0.value) } ?? NoteField("")
+        note = string("note").map { NoteField(marked($0.value)) } ?? NoteField("")
         let type = readType()
-        let title = reader.requiredString("title")
+        let title = readTitle()
         var source = Reference(
-            id: id?.value ?? "", type: type ?? .document, title: RichText(title?.value ?? ""), location: id?.location ?? reader.location)
+            id: id?.value ?? "", type: type ?? .document, title: RichText(title ?? ""), location: id?.location ?? reader.location)
         source.authors = names("author")
         source.editors = names("editor")
         source.issued = date("issued")
+        source.originalDate = date("original-date")
         source.accessed = date("accessed")
         source.containerTitle = richText("container-title")
         source.publisher = richText("publisher")
@@ -33,6 +54,12 @@ struct ReferenceReader {
         source.number = text("number")
         source.genre = richText("genre")
         source.eventTitle = richText("event-title")
+        source.eventPlace = text("event-place")
+        source.status = richText("status")
+        source.version = richText("version")
+        source.authority = richText("authority")
+        source.seriesTitle = richText("collection-title")
+        source.seriesNumber = text("collection-number")
         source.address = address("URL") ?? note.take("URL").flatMap { Self.isAddress($0) ? $0 : nil }
         readArchive(into: &source)
         source.doi = readDOI()
@@ -42,10 +69,10 @@ struct ReferenceReader {
         source.reviewed = reader.date("reviewed")?.value
         source.reviewEvery = reader.period("review-every")?.value
         for name in CSLVariables.otherTexts {
-            if let text = text(name) { source.otherFields.append(.init(name, .string(text))) }
+            if let text = otherText(name) { source.otherFields.append(.init(name, .string(text))) }
         }
         for (written, name) in CSLVariables.otherSpellings {
-            guard let text = reader.string(written)?.value, !source.otherFields.contains(where: { $0.name == name }) else { continue }
+            guard let text = otherText(written), !source.otherFields.contains(where: { $0.name == name }) else { continue }
             source.otherFields.append(.init(name, .string(text)))
         }
         for role in CSLVariables.otherNames {
@@ -63,9 +90,19 @@ struct ReferenceReader {
                 .invalidSource, "'\(id.value)' cannot be a key", at: id.location,
                 help: "use letters, digits and - _ : . / in it"))
         }
-        report.merge(reader.finish())
+        report.merge(reader.report)
         report.merge(findings)
+        foreign.tell(of: reader, "the source", into: &report)
         return id == nil || title == nil || type == nil ? nil : source
+    }
+
+    /// The title; letters and reviews of old lists have none, and go by what they are or what they are of.
+    private mutating func readTitle() -> String? {
+        if let title = string("title")?.value, title.contains(where: { !$0.isWhitespace }) { return marked(title) }
+        for name in ["title-short", "shortTitle", "reviewed-title", "genre", "event-title", "container-title"] {
+            if let other = string(name)?.value, other.contains(where: { !$0.isWhitespace }) { return marked(other) }
+        }
+        return reader.requiredString("title")?.value
     }
 
     /// The type; one in the note is meant to correct that of a program which knows only its own.
@@ -74,7 +111,7 @@ struct ReferenceReader {
         if reader.isEmptyText("type") { return note.take("type").flatMap(ReferenceType.init(rawValue:)) ?? .document }
         guard let text = reader.requiredString("type", help: "add a line 'type: webpage', say") else { return nil }
         if let type = note.take("type").flatMap(ReferenceType.init(rawValue:)) { return type }
-        if let type = ReferenceType(rawValue: text.value) { return type }
+        if let type = ReferenceType(named: text.value) { return type }
         let known = ReferenceType.allCases.map(\.rawValue)
         reader.add(Diagnostic(
             .invalidSource, "CSL knows no type '\(text.value)'", at: text.location,
@@ -84,27 +121,48 @@ struct ReferenceReader {
     }
 
     /// A text that says something.
-    private mutating func text(_ key: String) -> String? { string(key)?.value.nonEmpty ?? note.take(key) }
+    private mutating func text(_ key: String) -> String? { string(key).flatMap { marked($0.value).nonEmpty } ?? note.take(key) }
 
-    /// A field by its name, or as pandoc's YAML spells it.
+    /// A text that is only kept; what is none there is a program's own.
+    private mutating func otherText(_ key: String) -> String? {
+        if let value = reader.value(key), value.text == nil, value.items?.allSatisfy({ $0.text != nil }) != true {
+            if value.entries?.isEmpty != true { foreign.tell(of: key, of: "the source", at: value.location, into: &findings) }
+            return nil
+        }
+        return text(key)
+    }
+
+    /// A text with the tags of CSL in the place of Markdown.
+    private func marked(_ text: String) -> String { isMarkdown ? MarkdownMarks.tagged(text) : text }
+
+    /// A field by its name, as pandoc's YAML spells it, or as it was called before; of a list of texts all of them.
     private mutating func string(_ key: String) -> Located<String>? {
-        reader.string(key) ?? CSLVariables.pandocSpellings[key].flatMap { reader.string($0) }
+        for name in [key, CSLVariables.pandocSpellings[key], CSLVariables.olderNames[key]].compactMap({ $0 }) {
+            guard let value = reader.value(name) else { continue }
+            if value.entries?.isEmpty == true { continue }
+            guard let items = value.items else { return reader.string(name) }
+            let texts = items.compactMap(\.text)
+            guard texts.count == items.count else { return reader.string(name) }
+            if !texts.isEmpty { return Located(texts.joined(separator: ", "), at: value.location) }
+        }
+        return nil
     }
 
     private mutating func richText(_ key: String) -> RichText? { text(key).map { RichText($0) } }
 
     private mutating func names(_ key: String) -> [PersonName] {
-        reader.value(key).map { NameField.read($0, into: &findings) } ?? note.takeAll(key).map(NameField.name(inNote:))
+        reader.value(key).map { NameField.read($0, &foreign, into: &findings) } ?? note.takeAll(key).map(NameField.name(inNote:))
     }
 
     private mutating func date(_ key: String) -> SourceDate? {
         guard let value = reader.value(key) else { return note.take(key).map(DateField.date(raw:)) }
-        return DateField.read(value, into: &findings)
+        return DateField.read(value, &foreign, into: &findings)
     }
 
     private mutating func address(_ key: String) -> String? {
-        guard let text = string(key) else { return nil }
-        if Self.isAddress(text.value) { return text.value }
+        guard let text = string(key), text.value.contains(where: { !$0.isWhitespace }) else { return nil }
+        // pandoc escapes the signs of Markdown in addresses as well.
+        if Self.isAddress(text.value) { return isMarkdown ? MarkdownMarks.unescaped(text.value) : text.value }
         reader.add(Diagnostic(
             .invalidSource, "'\(text.value)' is not an address of the web", at: text.location,
             help: "write it whole, starting with https://"))
@@ -119,7 +177,7 @@ struct ReferenceReader {
 
     /// CSL's `archive` names the archive that holds a work; here an address in it leads to a copy, for a work that is gone.
     private mutating func readArchive(into source: inout Reference) {
-        let archive = text("archive")
+        let archive = string("archive")?.value.contains("://") == true ? string("archive")?.value : text("archive")
         if archive?.contains("://") == true {
             source.archive = address("archive")
         } else if let archive {
@@ -147,8 +205,8 @@ struct ReferenceReader {
     }
 
     private mutating func readDOI() -> String? {
-        guard let text = string("DOI") else { return note.take("DOI").flatMap { DOI($0)?.text } }
-        if let doi = DOI(text.value) { return doi.text }
+        guard let text = string("DOI"), text.value.contains(where: { !$0.isWhitespace }) else { return note.take("DOI").flatMap { DOI($0)?.text } }
+        if let doi = DOI(isMarkdown ? MarkdownMarks.unescaped(text.value) : text.value) { return doi.text }
         reader.add(Diagnostic(
             .invalidSource, "'\(text.value)' is not a DOI", at: text.location, help: "a DOI looks like 10.1234/abcd"))
         return nil

@@ -26,6 +26,22 @@ public enum ReferenceType: String, Sendable, Hashable, CaseIterable {
 }
 
 extension ReferenceType {
+    /// A type by its name in CSL, with either of its hyphens, or by that in Crossref's API, which some programs pass on.
+    init?(named name: String) {
+        guard let type = Self(rawValue: name) ?? Self(rawValue: name.replacing("-", with: "_")) ?? Self(rawValue: name.replacing("_", with: "-"))
+            ?? Self.crossref[name]
+        else { return nil }
+        self = type
+    }
+
+    /// Source: the list of types of Crossref's REST API.
+    private static let crossref: [String: Self] = [
+        "journal-article": .articleJournal, "proceedings-article": .paperConference, "book-chapter": .chapter, "book-section": .chapter,
+        "monograph": .book, "edited-book": .book, "reference-book": .book, "reference-entry": .entry, "dissertation": .thesis,
+        "posted-content": .article, "proceedings": .book, "journal": .periodical, "peer-review": .review, "report-component": .report,
+        "other": .document,
+    ]
+
     /// What readers call works of this type.
     public var kind: WorkKind {
         switch self {

@@ -8,6 +8,20 @@ extension Rule {
         example: "-- content/sources.yaml --\n- id: doe2020\n  type: web-page\n  title: A page\n",
         fix: "Correct the field; the schema is CSL's, as Zotero and pandoc write it.")
 
+    /// A key of an item that is nearly one of CSL.
+    package static let misspeltVariable = Rule(
+        "misspelt-variable", .warning,
+        summary: "A key of a source that is nearly one of CSL's, so that its value would be lost.",
+        example: "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n  publsher: A house\n",
+        fix: "Correct the spelling or delete the key.")
+
+    /// A key of an item that CSL does not know.
+    package static let foreignVariable = Rule(
+        "foreign-variable", .note,
+        summary: "A key of a source that CSL does not know, as programs write for themselves: its value is passed over. Each is told of once.",
+        example: "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n  zotero-item-key: ABCD\n",
+        fix: "Nothing, where a program wrote it. What readers should see belongs in one of CSL's fields, such as `note`.")
+
     /// Two items with one key.
     package static let duplicateSource = Rule(
         "duplicate-source", .error,
@@ -53,4 +67,11 @@ extension Rule {
         summary: "A citation with a key that no source has.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSo it is [@nobody2020].\n",
         fix: "Correct the key, or add the work to sources.yaml. An @ that is no citation is written \\@.")
+}
+
+extension Rule {
+    /// What reading and citing sources finds.
+    package static let ofBibliography: [Rule] = [
+        .invalidSource, .misspeltVariable, .foreignVariable, .duplicateSource, .sameWork, .goneWithoutCopy, .unknownSource,
+    ]
 }

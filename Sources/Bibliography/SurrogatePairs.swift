@@ -7,9 +7,7 @@ enum SurrogatePairs {
     /// Source of the arithmetic: RFC 8259, section 7.
     static func unescaped(in source: SourceText) -> SourceText {
         let bytes = source.bytes
-        guard let opening = bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }),
-            opening == UInt8(ascii: "[") || opening == UInt8(ascii: "{"), hasPair(bytes)
-        else { return source }
+        guard source.isJSON, hasPair(bytes) else { return source }
         var text: [UInt8] = []
         var index = 0
         while index < bytes.count {

@@ -12,12 +12,18 @@ package struct ContentChecks: ContentInspector {
     }
 
     private let selection: Selection
+    private let catalogue: RuleCatalogue
 
-    /// - Parameter selection: which rules are looked for.
-    package init(_ selection: Selection) { self.selection = selection }
+    /// - Parameters:
+    ///   - selection: which rules are looked for.
+    ///   - catalogue: the rules that settings and suppressions may name.
+    package init(_ selection: Selection, catalogue: RuleCatalogue) { (self.selection, self.catalogue) = (selection, catalogue) }
+
+    /// The rules whose breaches these checks find.
+    package static let rules: [Rule] = CheckList.rules + SuppressionRules.rules + Publishing.rules
 
     package func inspect(_ settings: SiteSettings, into report: inout DiagnosticReport) {
-        SuppressionRules.inspect(settings.rules, into: &report)
+        SuppressionRules(catalogue: catalogue).inspect(settings.rules, into: &report)
         if selection == .all { Publishing.inspect(settings, into: &report) }
     }
 
@@ -31,14 +37,13 @@ package struct ContentChecks: ContentInspector {
     ///   - report: all that was found.
     ///   - unasked: rules that were not looked for, whose suppressions may yet be needed.
     package func finish(_ report: inout DiagnosticReport, unasked: [Rule] = []) {
-        if selection == .all { SuppressionRules.inspectSuppressions(in: &report, unasked: Set(unasked.map(\.code))) }
+        if selection == .all { SuppressionRules(catalogue: catalogue).inspectSuppressions(in: &report, unasked: Set(unasked.map(\.code))) }
     }
 
     /// The codes of the rules that are looked for, with what the site has set.
     private func active(in settings: SiteSettings) -> Set<String> {
         let set = Dictionary(settings.rules.map { ($0.code, $0.severity) }) { _, last in last }
-        let rules = RuleCatalogue.pageChecks.flatMap { $0.rules } + RuleCatalogue.topicChecks.flatMap { $0.rules }
-        let active = rules.filter { rule in
+        let active = CheckList.rules.filter { rule in
             guard let severity = set[rule.code] ?? rule.severity else { return false }
             return selection == .all || severity == .error
         }

@@ -1,24 +1,28 @@
 package import Diagnostics
 
 /// The rules in words: for a terminal, and as a page of the documentation.
-package enum RuleListing {
+package struct RuleListing {
+    private let catalogue: RuleCatalogue
+
+    package init(_ catalogue: RuleCatalogue) { self.catalogue = catalogue }
+
     /// All rules, one a line: code, severity, summary.
-    package static var overview: String {
-        let width = RuleCatalogue.all.map(\.code.utf8.count).max() ?? 0
-        return RuleCatalogue.all.map { rule in
+    package var overview: String {
+        let width = catalogue.all.map(\.code.utf8.count).max() ?? 0
+        return catalogue.all.map { rule in
             "\(padded(rule.code, to: width))  \(padded(rule.severity.rawValue, to: 7))  \(rule.summary)\n"
         }.joined()
     }
 
     /// One rule, whole.
-    package static func explanation(of rule: Rule) -> String {
+    package func explanation(of rule: Rule) -> String {
         var text = "\(rule.code) (\(rule.severity.rawValue))\n\n\(rule.summary)\n\nWrong:\n\n\(indented(rule.example))\n"
         if let corrected = rule.corrected { text += "Right:\n\n\(indented(corrected))\n" }
         return text + "\(rule.fix)\n\(advice(on: rule))\n"
     }
 
     /// All rules as a page in Markdown.
-    package static var page: String {
+    package var page: String {
         var text = """
             # The rules of `explainer check`
 
@@ -32,7 +36,7 @@ package enum RuleListing {
 
                 See [the draft](draft.md). <!-- explainer: allow draft-link -->
 
-            In YAML the comment is `# explainer: allow unused-source`. A suppression that suppressions nothing is reported.
+            In YAML the comment is `# explainer: allow unused-source`. A suppression that suppresses nothing is reported.
 
             Of one rule, \(DiagnosticReport.capacityPerRuleAndFile) findings are shown for a file, and \(DiagnosticReport.capacity) of each severity in all; the rest is counted.
 
@@ -48,13 +52,13 @@ package enum RuleListing {
             case .note: "Notes: worth a look"
             }
             text += "## \(title)\n\n"
-            for rule in RuleCatalogue.all where rule.severity == severity { text += section(on: rule) }
+            for rule in catalogue.all where rule.severity == severity { text += section(on: rule) }
         }
         while text.hasSuffix("\n\n") { text.removeLast() }
         return text
     }
 
-    private static func section(on rule: Rule) -> String {
+    private func section(on rule: Rule) -> String {
         var text = "### `\(rule.code)`\n\n\(rule.summary)\n\n\(indented(rule.example))\n"
         if let corrected = rule.corrected { text += "Right:\n\n\(indented(corrected))\n" }
         text += rule.fix + "\n"
@@ -62,14 +66,14 @@ package enum RuleListing {
         return text + "\n"
     }
 
-    private static func advice(on rule: Rule) -> String {
+    private func advice(on rule: Rule) -> String {
         rule.isEssential
             ? "It can be neither set otherwise nor suppressed, as a page would be lost."
             : "Set it in site.yaml with 'rules: {\(rule.code): off}', or suppress one place with '<!-- explainer: allow \(rule.code) -->'."
     }
 
     /// An example as indented lines; lines of hundreds of characters are cut off.
-    private static func indented(_ text: String) -> String {
+    private func indented(_ text: String) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             line.isEmpty ? "" : "    " + (line.count > 120 ? line.prefix(110) + " […]" : line)
         }
@@ -77,7 +81,7 @@ package enum RuleListing {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func padded(_ text: String, to width: Int) -> String {
+    private func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.utf8.count))
     }
 }

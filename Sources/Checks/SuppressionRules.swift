@@ -1,8 +1,10 @@
 internal import Content
 internal import Diagnostics
 
-/// What authors set and suppression: codes that no rule has, settings that cannot be, suppressions that suppression nothing.
-enum SuppressionRules {
+/// Looks at what authors set and suppress: codes that no rule has, settings that cannot be, suppressions that suppress nothing.
+struct SuppressionRules {
+    let catalogue: RuleCatalogue
+
     static let unknownRule = Rule(
         "unknown-rule", .error,
         summary: "A setting or a suppression for a rule that there is not or that cannot be set, or a comment that says nothing known.",
@@ -20,40 +22,40 @@ enum SuppressionRules {
     static let rules = [unknownRule, unusedSuppression]
 
     /// Reports settings for rules that there are not, or that every site needs.
-    static func inspect(_ settings: [RuleSetting], into report: inout DiagnosticReport) {
+    func inspect(_ settings: [RuleSetting], into report: inout DiagnosticReport) {
         for setting in settings {
-            guard let rule = RuleCatalogue.rule(setting.code) else {
-                report.add(unknownRule, "there is no rule '\(setting.code)'", at: setting.location,
-                    help: help(for: setting.code, isCounted: report.isFull(of: unknownRule, in: setting.location.file)))
+            guard let rule = catalogue.rule(setting.code) else {
+                report.add(Self.unknownRule, "there is no rule '\(setting.code)'", at: setting.location,
+                    help: help(for: setting.code, isCounted: report.isFull(of: Self.unknownRule, in: setting.location.file)))
                 continue
             }
             if rule.isEssential, setting.severity != .error {
                 report.add(
-                    unknownRule, "the rule '\(setting.code)' cannot be set: a page would be lost", at: setting.location,
+                    Self.unknownRule, "the rule '\(setting.code)' cannot be set: a page would be lost", at: setting.location,
                     help: "delete the line")
             }
         }
     }
 
     /// Reports suppressions that name no rule or have suppressed nothing.
-    static func inspectSuppressions(in report: inout DiagnosticReport, unasked: Set<String>) {
+    func inspectSuppressions(in report: inout DiagnosticReport, unasked: Set<String>) {
         for (suppression, isUsed) in report.knownSuppressions where !isUsed && !unasked.contains(suppression.code) {
             if suppression.code.isEmpty {
                 report.add(
-                    unknownRule, "this comment asks for nothing that is known", at: suppression.location,
+                    Self.unknownRule, "this comment asks for nothing that is known", at: suppression.location,
                     help: "write 'explainer: allow' with the code of a rule, or 'explainer: no-source'")
-            } else if RuleCatalogue.rule(suppression.code) == nil {
-                report.add(unknownRule, "there is no rule '\(suppression.code)'", at: suppression.location, help: help(for: suppression.code, isCounted: report.isFull(of: unknownRule, in: suppression.location.file)))
+            } else if catalogue.rule(suppression.code) == nil {
+                report.add(Self.unknownRule, "there is no rule '\(suppression.code)'", at: suppression.location, help: help(for: suppression.code, isCounted: report.isFull(of: Self.unknownRule, in: suppression.location.file)))
             } else {
                 report.add(
-                    unusedSuppression, "this suppresses nothing: no '\(suppression.code)' is here", at: suppression.location,
+                    Self.unusedSuppression, "this suppresses nothing: no '\(suppression.code)' is here", at: suppression.location,
                     help: "delete it, so that it cannot hide a later mistake")
             }
         }
     }
 
     /// - Parameter isCounted: whether the finding will only be counted, and needs no likeness.
-    private static func help(for code: String, isCounted: Bool = false) -> String {
-        (isCounted ? nil : RuleCatalogue.nearest(to: code)).map { "did you mean '\($0)'?" } ?? "'explainer check --rules' lists all rules"
+    private func help(for code: String, isCounted: Bool = false) -> String {
+        (isCounted ? nil : catalogue.nearest(to: code)).map { "did you mean '\($0)'?" } ?? "'explainer check --rules' lists all rules"
     }
 }

@@ -9,6 +9,13 @@ package struct ClaimCoverage: Sendable, Hashable {
 
     package init() {}
 
+    /// Adds what was counted elsewhere.
+    mutating func add(_ other: ClaimCoverage) {
+        sourced += other.sourced
+        unsourced += other.unsourced
+        suppressed += other.suppressed
+    }
+
     /// The claims that are to carry a citation.
     package var total: Int { sourced + unsourced }
 

@@ -1,24 +1,20 @@
-package import Content
+internal import Content
 package import Diagnostics
 internal import Markdown
 
-/// Looks for passages that state a figure, a date or a quotation and cite nothing.
-package struct ClaimsCheck {
-    package private(set) var coverage = ClaimCoverage()
-    package private(set) var report = DiagnosticReport()
+/// Looks in one topic for passages that state a figure, a date or a quotation and cite nothing.
+struct ClaimsCheck {
+    private(set) var coverage = ClaimCoverage()
     private let detector: ClaimDetector
 
-    /// - Parameter language: the language of the content, as a tag.
-    package init(language: String) { detector = ClaimDetector(language: language) }
+    init(_ detector: ClaimDetector) { self.detector = detector }
 
-    /// Counts and reports the claims of some pages.
-    package mutating func check(_ pages: [PagePassages]) {
-        for page in pages {
-            for passage in page.passages { check(passage, of: page.source) }
-        }
+    /// Counts and reports the claims of a page.
+    mutating func check(_ page: PagePassages, into report: inout DiagnosticReport) {
+        for passage in page.passages { check(passage, of: page.source, into: &report) }
     }
 
-    private mutating func check(_ passage: MarkdownPassage, of source: SourceText) {
+    private mutating func check(_ passage: MarkdownPassage, of source: SourceText, into report: inout DiagnosticReport) {
         guard let claim = claim(in: passage) else { return }
         if passage.isCited {
             coverage.sourced += 1
@@ -89,4 +85,11 @@ extension Rule {
         summary: "A paragraph, table cell or answer that states a figure, a date or a quotation and cites nothing; asked for by `check --claims`.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nIt grew by 40% in 2020.\n",
         fix: "Cite the work it is from. Where none is needed, write `<!-- explainer: no-source -->` before it.")
+}
+
+extension Rule {
+    /// What looking for claims finds.
+    package static let ofClaims: [Rule] = [
+        .unsourcedClaim,
+    ]
 }

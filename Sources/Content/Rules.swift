@@ -236,3 +236,14 @@ extension Rule {
         example: "-- content/site.yaml --\ntitle: A\nlanguage: gsw\n",
         fix: "Add a file to `Sources/Localization/Languages/`, or leave the words in English: they are marked as such.")
 }
+
+extension Rule {
+    /// What reading the content directory finds.
+    package static let ofContent: [Rule] = [
+        .missingFile, .unreadableFile, .tooManyOpenFiles, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName,
+        .sectionNumber, .addressTaken, .hostAddress, .unclosedFrontMatter, .missingFrontMatter, .reviewedTooEarly, .joinedNames,
+        .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .unansweredQuestion, .noQuestions,
+        .emptyPage, .changeWithoutDate, .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink,
+        .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .overdueReview,
+    ]
+}

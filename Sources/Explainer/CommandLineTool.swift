@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Markdown
 
 /// The command `explainer`.
@@ -6,6 +7,7 @@ struct CommandLineTool: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explainer",
         abstract: "Publishes a folder of Markdown as a website that explains a topic.",
+        version: ProgramVersion.number,
         subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self],
         defaultSubcommand: nil)
 

@@ -73,3 +73,10 @@ extension DiagnosticReport {
         }
     }
 }
+
+extension Rule {
+    /// What asking other hosts finds.
+    package static let ofExternalLinks: [Rule] = [
+        .externalLinkGone, .externalLinkMoved, .externalLinkUnclear,
+    ]
+}

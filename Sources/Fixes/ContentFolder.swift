@@ -1,4 +1,5 @@
 internal import CPlatform
+internal import FileSystem
 internal import SystemPackage
 #if canImport(Glibc)
 internal import Glibc
@@ -13,7 +14,7 @@ package struct ContentFolder: Sendable {
     private let realRoot: String?
 
     /// - Parameter root: the content folder's path.
-    package init(_ root: String) { realRoot = Self.realPath(root) }
+    package init(_ root: String) { realRoot = RealPath.of(root) }
 
     /// A file as it was when its mistakes were looked for.
     package struct Stamp: Sendable, Hashable {
@@ -35,7 +36,7 @@ package struct ContentFolder: Sendable {
     ///   - stamp: what the file was when it was read.
     /// - Returns: what the file held before and holds now.
     package func apply(_ path: String, by plan: EditPlan, read stamp: Stamp) throws(FixError) -> (before: [UInt8], after: [UInt8]) {
-        guard let realRoot, let file = Self.realPath(path), file.utf8.starts(with: (realRoot + "/").utf8) else { throw .outside }
+        guard let realRoot, let file = RealPath.of(path), file.utf8.starts(with: (realRoot + "/").utf8) else { throw .outside }
         let (bytes, status) = try Self.read(file)
         guard Stamp(status) == stamp, let corrected = plan.apply(to: bytes) else { throw .changed }
         // Who may not write a file has protected it, though the folder would let it be replaced.
@@ -51,13 +52,7 @@ package struct ContentFolder: Sendable {
                 var status = stat()
                 guard fstat(descriptor.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
                 guard status.st_mode & S_IFMT == S_IFREG else { throw FixError.outside }
-                var bytes: [UInt8] = []
-                var chunk = [UInt8](repeating: 0, count: 65_536)
-                while true {
-                    let count = try chunk.withUnsafeMutableBytes { try descriptor.read(into: $0) }
-                    if count == 0 { return (bytes, status) }
-                    bytes += chunk[..<count]
-                }
+                return (try descriptor.readToEnd(expecting: Int(status.st_size)), status)
             }
         } catch let error as FixError {
             throw error
@@ -127,12 +122,6 @@ package struct ContentFolder: Sendable {
         guard original >= 0 else { return }
         explainer_copy_attributes(original, copy.rawValue)
         close(original)
-    }
-
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }
 

@@ -117,6 +117,8 @@ public struct InterfaceWords: Sendable {
     package let noDate: String
     /// Stands behind the address of a work that is not found there any more.
     package let noLongerThere: String
+    /// Stands behind a year before our era.
+    package let beforeEra: String
     /// Says when somebody last saw a work that bears no date.
     package let accessed: String
     /// What stands between the name of a thing and the thing, with the spaces that belong to it.
@@ -196,6 +198,8 @@ public struct InterfaceWords: Sendable {
     package let datePattern: @Sendable (_ day: Int, _ month: String, _ year: Int) -> String
     /// "2nd ed."
     package let editionPattern: @Sendable (_ number: Int) -> String
+    /// "version 2.1".
+    package let versionPattern: @Sendable (_ version: String) -> String
     /// "4 min read".
     package let readingTimePattern: @Sendable (_ minutes: Int) -> String
     /// "Cited 3 times".
@@ -210,19 +214,24 @@ public struct InterfaceWords: Sendable {
     /// A day in words, as in 24 November 2026.
     public func date(_ date: CalendarDate) -> String { datePattern(date.day, months[date.month - 1], date.year) }
     /// A date in words, as exactly as it is known.
+    /// - Parameter year: the year; before our era a number below zero.
     public func date(year: Int, month: Int?, day: Int?) -> String {
+        if year < 0 { return "\(date(year: -year, month: month, day: day)) \(beforeEra)" }
         guard let month, months.indices.contains(month - 1) else { return String(year) }
         return day.map { datePattern($0, months[month - 1], year) } ?? "\(months[month - 1]) \(year)"
     }
     /// A season of a year in words.
     /// - Parameter season: 1 to 4, spring first.
     public func date(season: Int, year: Int) -> String {
-        seasons.indices.contains(season - 1) ? "\(seasons[season - 1]) \(year)" : String(year)
+        if year < 0 { return "\(date(season: season, year: -year)) \(beforeEra)" }
+        return seasons.indices.contains(season - 1) ? "\(seasons[season - 1]) \(year)" : String(year)
     }
     /// What those are called who did something for a work.
     public func name(of role: CreatorRole, count: Int) -> String { creatorRoles[role].map { count == 1 ? $0.one : $0.several } ?? "" }
     /// An edition by its number.
     public func edition(_ number: Int) -> String { editionPattern(number) }
+    /// A version of a work that changes.
+    package func version(_ version: String) -> String { versionPattern(version) }
     /// How long a text takes to read, from its number of words at 230 a minute.
     public func readingTime(words: Int) -> String { readingTimePattern(max(1, (words + 115) / 230)) }
     /// What a kind of source is called.

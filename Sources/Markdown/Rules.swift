@@ -60,3 +60,10 @@ extension Rule {
         corrected: "-- content/sections/1-first.md --\n---\ntitle: First\nsummary: The first part.\n---\n## Costs {#costs}\n\nHigh.\n\n## What it costs {#price}\n\nMuch.\n",
         fix: "Give each heading an id of its own, of letters, digits and hyphens.")
 }
+
+extension Rule {
+    /// What parsing and rendering Markdown finds.
+    package static let ofMarkdown: [Rule] = [
+        .costlyMarkdown, .crowdedPage, .unusableCharacter, .rawHTML, .visibleComment, .refusedLink, .secondTitle, .headingID, .undefinedFootnote,
+    ]
+}

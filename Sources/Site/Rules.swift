@@ -17,3 +17,10 @@ extension Rule {
         fix: "Put the value between tags or into a quoted attribute; for scripts there is JSON.",
         isEssential: true)
 }
+
+extension Rule {
+    /// What filling templates finds.
+    package static let ofTheme: [Rule] = [
+        .refusedAddress, .unsafeTemplate,
+    ]
+}

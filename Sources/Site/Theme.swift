@@ -8,6 +8,9 @@ public protocol Theme: Sendable {
     /// The whole document of a page, from `<!doctype html>` on.
     func document(for page: Page) -> HTML
 
+    /// What makes a page, in words that lead a reader of a finding to it: `the theme: see 'templates/FAQPage.swift'`.
+    func source(of page: Page) -> String
+
     /// The same theme with its files read anew, for a preview that follows edits of them.
     ///
     /// A theme that makes an asset of a file does so here as well: what is previewed is what is published.
@@ -16,6 +19,9 @@ public protocol Theme: Sendable {
 }
 
 extension Theme {
+    /// The theme as a whole.
+    public func source(of page: Page) -> String { "the theme" }
+
     /// The theme as it is built in.
     public func reading(_ file: (_ name: String) -> [UInt8]?) -> any Theme { self }
 }

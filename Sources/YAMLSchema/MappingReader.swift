@@ -12,6 +12,7 @@ package struct MappingReader {
     private var keys: [String] = []
     private var known: [String] = []
     private let subject: String
+    /// What was found so far, but for keys that nothing asked for.
     package private(set) var report = DiagnosticReport()
 
     /// - Parameters:
@@ -156,21 +157,43 @@ package struct MappingReader {
     /// Of more unknown keys than these none is compared with those that are known: most of them are no misspellings.
     private static let suggestionLimit = 50
 
-    /// Reports every key that nothing asked for.
-    package mutating func finish() -> DiagnosticReport {
+    /// A key that nothing asked for.
+    package struct UnreadKey {
+        package let name: String
+        /// Where it stands; the file as a whole where so many are reported that this one is only counted.
+        package let location: SourceLocation
+        /// The known key nearest to it.
+        package let suggestion: String?
+        /// The change that puts the known key in its place, where that one is not given as well.
+        package let fix: SourceEdit?
+    }
+
+    /// Every key that nothing asked for, in the order written.
+    package var unread: [UnreadKey] {
         let unknown = pairs.filter { !self.known.contains($0.key) }
-        guard !unknown.isEmpty else { return report }
+        guard !unknown.isEmpty else { return [] }
         let known = Set(known)
-        let list = "known keys: " + known.sorted().joined(separator: ", ")
         let suggestions = unknown.map { unknown.count > Self.suggestionLimit ? nil : Suggestion.nearest(to: $0.key, among: known) }
-        for (pair, suggestion) in zip(unknown, suggestions) {
-            let isCounted = report.isFull(of: .unknownKey, in: value.origin.source.path)
+        return zip(unknown, suggestions).enumerated().map { index, found in
+            let (pair, suggestion) = found
+            let isCounted = index >= DiagnosticReport.capacityPerRuleAndFile
             let place = isCounted ? value.origin.source.location : value.origin.location(of: pair.keyNode)
             // Where two keys may both have been meant to be the one, neither is fixed.
             let isFixable = suggestion.map { meant in !keys.contains(meant) && suggestions.count { $0 == meant } == 1 } ?? false
+            let fix = suggestion.flatMap { isFixable ? value.origin.edit(of: pair.key, at: place, with: $0) : nil }
+            return UnreadKey(name: pair.key, location: place, suggestion: suggestion, fix: fix)
+        }
+    }
+
+    /// Reports every key that nothing asked for.
+    package mutating func finish() -> DiagnosticReport {
+        let unread = unread
+        guard !unread.isEmpty else { return report }
+        let list = "known keys: " + Set(known).sorted().joined(separator: ", ")
+        for key in unread {
             report.add(
-                .unknownKey, "\(subject) has no key '\(pair.key)'", at: place, help: suggestion.map { "did you mean '\($0)'?" } ?? list,
-                fixes: suggestion.flatMap { isFixable ? value.origin.edit(of: pair.key, at: place, with: $0) : nil }.map { [$0] } ?? [])
+                .unknownKey, "\(subject) has no key '\(key.name)'", at: key.location, help: key.suggestion.map { "did you mean '\($0)'?" } ?? list,
+                fixes: key.fix.map { [$0] } ?? [])
         }
         return report
     }

@@ -77,3 +77,10 @@ extension Rule {
             """,
         fix: "Write the date as year, month and day, such as 2026-02-28.")
 }
+
+extension Rule {
+    /// What reading settings and front matter finds.
+    package static let ofYAML: [Rule] = [
+        .yamlSyntax, .unknownKey, .missingKey, .wrongType, .duplicateKey, .impossibleDate,
+    ]
+}

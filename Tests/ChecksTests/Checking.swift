@@ -1,4 +1,5 @@
 import CalendarDates
+@testable import Explainer
 import Checks
 import Claims
 import Content
@@ -8,9 +9,11 @@ import SiteFixtures
 import Testing
 
 /// What `explainer check` finds in a content folder, but for what building its pages adds.
-func check(_ folder: SiteFolder, _ selection: ContentChecks.Selection = .all) -> DiagnosticReport {
-    let checks = ContentChecks(selection)
-    let reader = ContentReader(root: folder.content, inspector: checks)
+func check(
+    _ folder: SiteFolder, _ selection: ContentChecks.Selection = .all, also others: [any ContentInspector] = []
+) -> DiagnosticReport {
+    let checks = ContentChecks(selection, catalogue: .explainer)
+    let reader = ContentReader(root: folder.content, inspector: InspectorGroup([checks] + others))
     var report = reader.report
     var verifier = LinkVerifier()
     let readings = reader.catalog.topics.map { reader.read($0) }
@@ -30,17 +33,7 @@ func check(_ folder: SiteFolder, _ selection: ContentChecks.Selection = .all) ->
 
 /// The same with what is found only where it is asked for: claims without a source, and reviews that are overdue.
 func checkAll(_ folder: SiteFolder) throws -> DiagnosticReport {
-    var report = check(folder)
-    let reader = ContentReader(root: folder.content)
-    var claims = ClaimsCheck(language: reader.settings.language)
-    let reviews = OverdueReviews(asOf: try #require(CalendarDate(iso8601: "2026-03-31")))
-    for topic in reader.catalog.topics {
-        let inspection = reader.inspect(topic)
-        claims.check(inspection.pages)
-        reviews.check(inspection.reviews, into: &report)
-    }
-    report.merge(claims.report)
-    return report
+    check(folder, also: [ClaimsInspector(), OverdueReviews(asOf: try #require(CalendarDate(iso8601: "2026-03-31")))])
 }
 
 /// A section with a text, checked.

@@ -1,10 +1,11 @@
 import Claims
 import Content
+import Diagnostics
 import SiteFixtures
 import Testing
 
 /// What is found in one section of a site.
-private func check(_ text: String, language: String = "en") throws -> ClaimsCheck {
+private func check(_ text: String, language: String = "en") throws -> (coverage: ClaimCoverage, report: DiagnosticReport) {
     let folder = try SiteFolder("""
         -- content/site.yaml --
         title: A site
@@ -18,10 +19,11 @@ private func check(_ text: String, language: String = "en") throws -> ClaimsChec
         ---
         \(text)
         """)
-    let reader = ContentReader(root: folder.content)
-    var check = ClaimsCheck(language: reader.settings.language)
-    for topic in reader.catalog.topics { check.check(reader.inspect(topic).pages) }
-    return check
+    let claims = ClaimsInspector()
+    let reader = ContentReader(root: folder.content, inspector: claims)
+    var report = DiagnosticReport()
+    for topic in reader.catalog.topics { report.merge(reader.read(topic).report) { $0.rule.code == Rule.unsourcedClaim.code } }
+    return (claims.coverage, report)
 }
 
 @Suite("Claims without a source")

@@ -26,11 +26,8 @@ private func findings(on day: String, overview: String = "", section: String = "
           title: A book
           \(source)
         """)
-    let reader = ContentReader(root: folder.content)
-    var report = DiagnosticReport()
-    let check = OverdueReviews(asOf: try #require(CalendarDate(iso8601: day)))
-    for topic in reader.catalog.topics { check.check(reader.inspect(topic).reviews, into: &report) }
-    return report.sorted
+    let reader = ContentReader(root: folder.content, inspector: OverdueReviews(asOf: try #require(CalendarDate(iso8601: day))))
+    return reader.catalog.topics.flatMap { reader.read($0).report.sorted }.filter { $0.rule.code == "overdue-review" }
 }
 
 @Suite("Reviews that are overdue")

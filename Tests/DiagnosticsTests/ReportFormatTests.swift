@@ -164,6 +164,8 @@ struct ReportFormatTests {
         #expect(region["startLine"] as? Int == number)
         #expect(region["startColumn"] as? Int == column && region["endColumn"] as? Int == column + 3)
         let rules = try #require(((run["tool"] as? [String: Any])?["driver"] as? [String: Any])?["rules"] as? [[String: Any]])
+        let driver = (run["tool"] as? [String: Any])?["driver"] as? [String: Any]
+        #expect(driver?["semanticVersion"] as? String == ProgramVersion.number)
         #expect(rules.count == 1 && rules[0]["id"] as? String == "broken-link")
         #expect(((rules[0]["help"] as? [String: Any])?["text"] as? String)?.hasPrefix("Mend it.") == true)
     }

@@ -29,6 +29,10 @@ struct PageRenderingTests {
         ("So [@doe2020].", "So{|doe2020|}."), ("[see @a, pp. 3-5; @b]", "{see|a|pp. 3-5;|b|}"), ("@doe2020 says", "{@|doe2020|} says"),
         ("[-@doe2020]", "{-|doe2020|}"), ("[@{odd key}, p. 1]", "{|odd key|p. 1}"), ("@a.b:c.", "{@|a.b:c|}."), ("\\@doe `@doe` &#64;doe", "@doe <code>@doe</code> @doe"),
         ("a@b", "a@b"), ("[@a](x)", "<a href=\"x\">@a</a>"), ("*see* [@a *b*]", "<em>see</em> [{@|a|} <em>b</em>]"),
+        ("@doe2020’s view", "{@|doe2020|}’s view"), ("[@doe2020，第4页]", "{|doe2020|第4页}"), ("[@a；@b]", "{|a|;|b|}"), ("“@a”", "“{@|a|}”"),
+        ("[@a，第4页；第5页；@b]", "{|a|第4页；第5页;|b|}"), ("[@a؛ @b، ص 4]", "{|a|;|b|ص 4}"), ("参见@a。", "参见{@|a|}。"), ("（@a）", "（{@|a|}）"), ("é@a", "é@a"),
+        ("@müller2020—so", "{@|müller2020|}—so"), ("[@张2020]", "{|张2020|}"), ("[@a；b; @c]", "{|a|b;|c|}"), ("[@a；b; c]", "[{@|a|}；b; c]"),
+        ("[@{https://example.org/a}]", "{|https://example.org/a|}"),
     ])
     func citations(text: String, html: String) throws {
         #expect(try render(text).html == "<p>\(html)</p>\n")

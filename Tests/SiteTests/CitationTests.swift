@@ -268,7 +268,7 @@ struct CitePageTests {
         let page = site.text("first/index.html")
         #expect(page.contains("Doe, Jane Q. (31 March 2026). First &amp; best. A site. The Press. https://example.org/site/first/"))
         #expect(page.contains("title = {{First \\&amp; best}}"))
-        #expect(page.contains("date = {2026-03-31}"))
+        #expect(page.contains("year = {2026},\n  month = mar,\n  day = {31}"))
         #expect(page.contains("&quot;URL&quot;: &quot;https://example.org/site/first/&quot;"))
     }
 }

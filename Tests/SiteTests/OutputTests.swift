@@ -178,12 +178,13 @@ struct OutputTests {
     func data() async throws {
         struct Data: Decodable {
             struct Page: Decodable { let path: String, title: String, text: String? }
-            let schema: String, language: String, overview: Page, sections: [Page]
-            enum CodingKeys: String, CodingKey { case schema = "$schema", language, overview, sections }
+            let schema: String, generator: [String: String], language: String, overview: Page, sections: [Page]
+            enum CodingKeys: String, CodingKey { case schema = "$schema", generator, language, overview, sections }
         }
         let site = try await BuiltSite()
         let data = try JSONDecoder().decode(Data.self, from: Foundation.Data(site.files["explainer.json"] ?? []))
         #expect(data.schema == "https://example.org/site/explainer.schema.json")
+        #expect(data.generator["name"] == "explainer" && data.generator["version"]?.isEmpty == false)
         #expect(data.sections.map(\.path) == ["first/", "second/"])
         #expect(data.sections.first?.text == "## Start\n\nHow it started.\n")
         #expect(site.files["explainer.schema.json"] != nil)

@@ -1,6 +1,7 @@
-/// Sources as a BibTeX file in biblatex's fields, for LaTeX, pandoc and reference managers.
+/// Sources as a BibTeX file, for LaTeX, pandoc and reference managers.
 ///
-/// Source of types and fields: the biblatex manual, sections 2.1 and 2.2.
+/// Types and fields are those of classic BibTeX, which biblatex reads as well; what only biblatex has fields for stands beside
+/// them, as classic styles pass over fields that they do not know.
 public enum BibTeX {
     package static func bytes(_ sources: [Reference]) -> [UInt8] {
         var text = ""

@@ -1,6 +1,6 @@
 internal import Localization
 
-/// One work as an entry of biblatex, its fields in the order in which they are added.
+/// One work as an entry of BibTeX, its fields in the order in which they are added.
 struct BibTeXEntry {
     private let source: Reference
     private let kind: BibTeXKind
@@ -23,7 +23,8 @@ struct BibTeXEntry {
 
     /// The entry with its line's end.
     var text: String {
-        let lines = fields.map { "  \($0.name) = {\($0.value)}" }.joined(separator: ",\n")
+        // The months are names that each style gives the value of.
+        let lines = fields.map { $0.name == "month" ? "  month = \($0.value)" : "  \($0.name) = {\($0.value)}" }.joined(separator: ",\n")
         return "@\(kind.rawValue){\(source.id.without(" ,{}#%~\\\"()='")),\n\(lines)\n}\n"
     }
 
@@ -48,30 +49,51 @@ struct BibTeXEntry {
 
     private mutating func addDate() {
         switch source.issued {
-        case .calendar(let date)?: addVerbatim("date", date.edtf(openEnd: ""))
-        // biblatex takes any words for a year, and none but dates for a date.
+        case .calendar(let date)? where date.end == nil && !date.isApproximate && date.season == nil && date.start.year > 0:
+            fields.append(("year", String(date.start.year)))
+            if let month = date.start.month { fields.append(("month", Month.macro(month))) }
+            if let day = date.start.day { fields.append(("day", String(day))) }
+        case .calendar(let date)?:
+            // Classic styles print words for a year; biblatex has a field that says it to programs, and prefers that.
+            fields.append(("year", LaTeX.escaped(RichText(FormattedReference.inWords(date, .english, onlyYears: date.season == nil)))))
+            addVerbatim("date", date.edtf(openEnd: ""))
         case .literal(let words)?: add("year", RichText(words))
         case nil: break
         }
+        if case .calendar(let date)? = source.originalDate { addVerbatim("origdate", date.edtf(openEnd: "")) }
+        add("pubstate", source.status)
     }
 
     /// The journal or book that the work is part of, and who published it.
     private mutating func addWhole() {
-        add(kind.container, source.containerTitle ?? source.eventTitle)
+        // Of a work that is no part of another, classic styles print how it was published and not by whom.
+        let isAlone = source.containerTitle == nil && source.eventTitle == nil && kind == .misc
+        add(kind.container, source.containerTitle ?? source.eventTitle ?? (isAlone ? source.publisher : nil))
+        if source.containerTitle != nil { addIfKnown(.eventtitle, source.eventTitle) }
+        if source.eventTitle != nil { addIfKnown(.venue, source.eventPlace.map { RichText($0) }) }
+        addIfKnown(.series, source.seriesTitle)
+        if let authority = source.authority, !source.isBy(authority) { notes.append(authority) }
         if kind == .article, source.type == .articleNewspaper { add("entrysubtype", "newspaper") }
         if kind == .article, source.type == .articleMagazine { add("entrysubtype", "magazine") }
+        if isAlone { return }
         if let field = kind.publisher {
-            add(field, field == "institution" ? BibTeXKind.institution(of: source) : source.publisher)
+            add(field, kind.needsInstitution ? BibTeXKind.institution(of: source) : source.publisher)
         } else if let publisher = source.publisher, publisher != source.containerTitle, kind != .article {
             notes.append(publisher)
         }
     }
 
     private mutating func addDetails() {
-        addIfKnown(.type, source.genre ?? kind.usualGenre)
-        addIfKnown(.location, source.publisherPlace.map { RichText($0) })
+        addIfKnown(.type, source.genre)
+        addIfKnown(.address, source.publisherPlace.map { RichText($0) })
         addIfKnown(.volume, source.volume.map { RichText($0) })
-        addIfKnown(.number, (source.issue ?? source.number).map { RichText($0) })
+        let number = source.issue ?? source.number ?? (kind.has(.series) ? source.seriesNumber : nil)
+        addIfKnown(.number, number.map { RichText($0) })
+        if kind.has(.version) {
+            add("version", source.version)
+        } else if let version = source.version {
+            notes.append(RichText(InterfaceWords.english.version(version.written)))
+        }
         if kind.has(.edition) {
             add("edition", source.edition)
         } else if let edition = source.edition {
@@ -81,6 +103,7 @@ struct BibTeXEntry {
         addIfKnown(.pages, source.pages.map { RichText($0.replacing("-", with: "--").replacing("–", with: "--")) })
         addIfKnown(.isbn, source.isbn.map { RichText($0) })
         addIfKnown(.issn, source.issn.map { RichText($0) })
+        addVerbatim("langid", source.language.flatMap(BabelLanguage.name))
     }
 
     private mutating func addAddress() {

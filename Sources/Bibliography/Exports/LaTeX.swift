@@ -13,6 +13,7 @@ enum LaTeX {
 
     /// A name in BibTeX's order, particles and family name first; one without parts is kept together by braces.
     static func name(_ name: PersonName) -> String {
+        if name.isOthers { return "others" }
         if let single = name.single { return "{\(escaped(single))}" }
         let given = [name.given, name.droppingParticle].compactMap { $0 }.joined(separator: " ")
         return [name.short, name.suffix, given.nonEmpty].compactMap { $0.map(escaped) }.joined(separator: ", ")

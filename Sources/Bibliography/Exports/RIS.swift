@@ -18,19 +18,21 @@ package enum RIS {
         }
         func add(_ tag: String, _ value: RichText?) { add(tag, value?.plain) }
         let creators = source.creators
-        for author in creators.role == .editor ? [] : creators.names { add("AU", name(author)) }
-        for editor in source.editors { add("ED", name(editor)) }
+        for author in creators.role == .editor ? [] : creators.names where !author.isOthers { add("AU", name(author)) }
+        for editor in source.editors where !editor.isOthers { add("ED", name(editor)) }
         for translator in source.names(in: "translator") { add("A4", name(translator)) }
         add("TI", source.title)
         add("T2", source.containerTitle ?? source.eventTitle)
-        add("PY", source.issued?.year.map { String($0) })
+        // The year has four digits, which none before our era has.
+        add("PY", source.issued?.year.flatMap { $0 > 0 ? String($0) : nil })
         add("DA", source.issued.map(date))
         add("VL", source.volume)
         add("IS", source.issue ?? source.number)
         let pages = source.pages?.split(maxSplits: 1, whereSeparator: { "-–".contains($0) }).map(String.init) ?? []
         add("SP", pages.first)
         add("EP", pages.dropFirst().first)
-        add("ET", source.edition)
+        add("ET", source.edition ?? source.version)
+        add("T3", source.seriesTitle)
         add("PB", source.publisher)
         add("CY", source.publisherPlace)
         add("SN", source.isbn ?? source.issn)
@@ -56,12 +58,17 @@ package enum RIS {
 
     private static func date(_ date: DateSpan) -> String {
         let start = date.start
+        if start.year < 0 { return "///" + FormattedReference.inWords(date, .english, onlyYears: false) }
         let slashes = String(repeating: "/", count: 4 - start.parts.count)
         return start.iso8601.replacing("-", with: "/") + slashes + (date.end == nil && !date.isApproximate && date.season == nil ? "" : date.edtf())
     }
 
-    /// A name; a comma after that of a body says that it has no parts, where programs would look for a family name.
-    private static func name(_ name: PersonName) -> String { name.literal.map { $0 + "," } ?? name.inverted() }
+    /// A name. A comma after that of a body says that it has no parts, where programs would look for a family name; so
+    /// it has no other comma in it, at which they would part it all the same.
+    private static func name(_ name: PersonName) -> String {
+        if let body = name.literal { return body.replacing(",", with: "") + "," }
+        return name.isEastAsian ? [name.short, name.given].compactMap { $0 }.joined(separator: ", ") : name.inverted()
+    }
 
     private static func kind(of type: ReferenceType) -> String {
         switch type {

@@ -15,8 +15,9 @@ struct PageRenderer: Sendable {
     func make(_ file: PlannedFile, into report: inout DiagnosticReport) -> SiteFile? {
         switch file.origin {
         case .page(let page):
-            let bytes = document(for: page, into: &report)
-            return SiteFile(path: file.path, bytes: bytes)
+            var made = SiteFile(path: file.path, bytes: document(for: page, into: &report))
+            made.template = theme.source(of: page)
+            return made
         case .file(let made):
             return made
         case .copy(let source):

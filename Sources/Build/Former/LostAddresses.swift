@@ -8,7 +8,7 @@ extension Diagnostic {
     ///   - successor: the file that it was made of, under another name.
     static func lostAddress(_ path: String, successor: ContentFile?, in catalog: ContentCatalog) -> Diagnostic {
         let address = path.hasSuffix("index.html") ? String(path.dropLast(10)) : path
-        let topic = catalog.topics.last { path.utf8.starts(with: $0.address.path.utf8) }
+        let topic = catalog.topics(publishedAt: path).first
         let place = successor?.location ?? topic?.overview.location ?? catalog.library?.location ?? catalog.settings?.location
         let isPage = path.hasSuffix(".html")
         let alias = topic.map { String(address.dropFirst($0.address.path.count)) }.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
@@ -30,7 +30,7 @@ extension Diagnostic {
     ///   - near: the id of a place that it may be now.
     static func lostAnchor(_ id: String, on page: String, near: String?, in catalog: ContentCatalog) -> Diagnostic {
         let address = page.hasSuffix("index.html") ? String(page.dropLast(10)) : page
-        let file = catalog.file(publishedAt: page) ?? catalog.settings
+        let file = catalog.file(publishedAs: page) ?? catalog.settings
         let guess = near.map { "that is '#\($0)' now, perhaps: " } ?? ""
         return Diagnostic(
             .lostAnchor, "'#\(id)' was a place on this page, and readers may have linked to it", at: file?.location ?? SourceLocation(file: page),
@@ -39,6 +39,9 @@ extension Diagnostic {
 }
 
 extension Rule {
+    /// The rules of what a new site would lose.
+    package static let ofBuild: [Rule] = [.lostAddress, .lostAnchor]
+
     /// An address that a new site has no longer.
     package static let lostAddress = Rule(
         "lost-address", .warning,

@@ -12,15 +12,15 @@ struct RenamedPages {
     init(_ pages: [String: PageWords], in catalog: ContentCatalog) {
         self.catalog = catalog
         self.pages = pages.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap { path, words in
-            catalog.file(publishedAt: path).map { (path, words, $0) }
+            catalog.file(publishedAs: path).map { (path, words, $0) }
         }
     }
 
     /// The file of the page that took the place of one that is gone. It takes no other's.
     mutating func successor(of path: String, _ words: PageWords) -> ContentFile? {
-        let topic = catalog.topic(publishing: path)
+        let topic = catalog.topics(publishedAt: path).first?.address
         var best: (place: Int, likeness: Double)?
-        for (place, page) in pages.enumerated() where catalog.topic(publishing: page.path) == topic {
+        for (place, page) in pages.enumerated() where catalog.topics(publishedAt: page.path).first?.address == topic {
             let likeness = words.likeness(to: page.words)
             if likeness >= Self.threshold, likeness > best?.likeness ?? 0 { best = (place, likeness) }
         }
@@ -29,8 +29,9 @@ struct RenamedPages {
 }
 
 extension ContentCatalog {
-    /// The address of the topic that a path of the site belongs to; `nil` where it is none's.
-    func topic(publishing path: String) -> PagePath? {
-        topics.last { path.utf8.starts(with: $0.address.path.utf8) }?.address
+    /// The file that a file of the site is made of; `nil` where it is made of several or of none.
+    func file(publishedAs path: String) -> ContentFile? {
+        if let library, path == PagePath.root.file { return library }
+        return topics(publishedAt: path).lazy.compactMap { topic in topic.published.first { $0.address.file == path }?.file }.first
     }
 }

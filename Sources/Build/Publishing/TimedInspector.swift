@@ -28,8 +28,8 @@ package struct TimedInspector: ContentInspector {
             times.measure(.check) { inspector.inspect(page, into: &report) }
         }
 
-        mutating func finish(citing cited: Set<String>?, into report: inout DiagnosticReport) {
-            times.measure(.check) { inspector.finish(citing: cited, into: &report) }
+        mutating func finish(citing cited: Set<String>?, linking links: [WebLink], into report: inout DiagnosticReport) {
+            times.measure(.check) { inspector.finish(citing: cited, linking: links, into: &report) }
         }
     }
 }

@@ -18,10 +18,10 @@ struct ChecksOfTopic: TopicInspector {
     init(_ scope: InspectionScope, active: Set<String>) {
         self.scope = scope
         self.active = active
-        pageChecks = RuleCatalogue.pageChecks
+        pageChecks = CheckList.ofPages
             .filter { $0.rules.contains { active.contains($0.code) } }
             .map { ($0, $0.kinds(for: active)) }
-        topicChecks = RuleCatalogue.topicChecks
+        topicChecks = CheckList.ofTopics
             .filter { $0.rules.contains { active.contains($0.code) } }
             .compactMap { $0.init(scope) }
         var wanted: NodeKinds = []
@@ -56,7 +56,7 @@ struct ChecksOfTopic: TopicInspector {
         NodeKind.allCases.map { kind in kinds.indices.filter { kinds[$0].contains(kind) } }
     }
 
-    mutating func finish(citing cited: Set<String>?, into report: inout DiagnosticReport) {
+    mutating func finish(citing cited: Set<String>?, linking links: [WebLink], into report: inout DiagnosticReport) {
         for index in topicChecks.indices { topicChecks[index].finish(citing: cited, into: &report) }
     }
 }

@@ -15,18 +15,19 @@ struct OwnAddresses: PageCheck {
     static let kinds: NodeKinds = [.link]
 
     private let base: String
+    private var urls: PublishedURLs
 
     init?(_ page: PageContext) {
         guard let base = page.scope.settings.baseURL?.text else { return nil }
         self.base = base
+        urls = PublishedURLs(page.scope.catalog)
     }
 
     mutating func leave(_ node: borrowing MarkdownNode, _ walk: borrowing PageWalk, _ findings: inout PageFindings) {
         let destination = node.destination
         guard destination.hasPrefix(base) || destination + "/" == base else { return }
         let parts = destination.dropFirst(base.count).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = String(parts.first ?? "")
-        guard let file = walk.page.scope.catalog.file(publishedAt: path) else { return }
+        guard let file = urls.file(at: parts.first ?? "") else { return }
         let fragment = parts.count == 2 ? "#" + parts[1] : ""
         let link = walk.page.page.head.file.link(to: file) + fragment
         var fixes: [SourceEdit] = []

@@ -84,10 +84,11 @@ struct MissedCitations: PageCheck {
     /// The keys of a citation that lacks its signs: in each part a key that is known, and then nothing or words after a comma.
     private func unmarkedKeys(_ inside: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
         var keys: [Range<Int>] = []
-        for part in text[inside].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
-            guard let start = part.firstIndex(where: { !$0.isBlank }),
-                let key = CitationScanner(text: text).key(at: start, upTo: part.endIndex), works[key.text] != nil,
-                text[key.end..<part.endIndex].first(where: { !$0.isBlank }).map({ $0 == UInt8(ascii: ",") }) ?? true
+        let scanner = CitationScanner(text: text)
+        for part in scanner.parts(of: inside) {
+            guard let start = text[part].firstIndex(where: { !$0.isBlank }),
+                let key = scanner.key(at: start, upTo: part.upperBound), works[key.text] != nil,
+                text[key.end..<part.upperBound].firstIndex(where: { !$0.isBlank }).map({ scanner.isComma(at: $0, upTo: part.upperBound) }) ?? true
             else { return nil }
             keys.append(start..<key.end)
         }
@@ -100,12 +101,12 @@ struct MissedCitations: PageCheck {
         _ inside: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ walk: borrowing PageWalk, _ findings: inout PageFindings
     ) {
         let scanner = CitationScanner(text: text)
-        for part in text[inside].split(separator: UInt8(ascii: ";")) {
+        for part in scanner.parts(of: inside) {
             // The first key of a part is cited; what else has the sign stands in its words.
             var former: (text: String, end: Int)?
-            for mark in part.indices where part[mark] == MarkdownNode.atMark {
+            for mark in part where text[mark] == MarkdownNode.atMark {
                 guard mark >= former?.end ?? inside.lowerBound, mark == inside.lowerBound || !text[mark - 1].isLetterOrDigit,
-                    let key = scanner.key(at: mark + 1, upTo: part.endIndex)
+                    let key = scanner.key(at: mark + 1, upTo: part.upperBound)
                 else { continue }
                 defer { former = key }
                 guard let former else { continue }

@@ -1,6 +1,7 @@
 internal import Bibliography
 internal import Content
 internal import Diagnostics
+internal import Markdown
 
 /// Works in the list of sources that nothing in the topic cites.
 struct UnusedSources: TopicCheck {
@@ -29,7 +30,7 @@ struct UnusedSources: TopicCheck {
         for work in works where !cited.contains(work.id) {
             report.add(
                 Self.unusedSource, "no page cites '\(work.id)'", at: work.location,
-                help: "cite it with '[@\(work.id)]', or take it out of the list")
+                help: "cite it with '[\(CitationScanner.written(work.id))]', or take it out of the list")
         }
     }
 }

@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Bytes
 package import SystemPackage
 
 /// What the content folder holds, by names alone: the settings file, the topics and their files.
@@ -20,9 +19,12 @@ package struct ContentCatalog: Sendable {
     package let failure: Errno?
     /// When the folder was about to be listed, in nanoseconds since 1970.
     package let time: Int
+    /// The topics' numbers by the directories of their files.
     private let topicIndex: [String: Int]
     /// The places of those files, by their paths in the content and on the site.
     private let staticIndex: (files: [String: Int], addresses: [PagePath: Int])
+    /// The same by the paths that they are published at.
+    private let addressIndex: [String: Int]
 
     /// Lists a content folder, reporting whatever in it cannot be part of a site.
     /// - Parameter root: the folder's path.
@@ -42,6 +44,8 @@ package struct ContentCatalog: Sendable {
         failure = surveyor.failure
         topicIndex = Dictionary(
             found.topics.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+        addressIndex = Dictionary(
+            found.topics.enumerated().map { ($1.address.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether the content is a library of several topics.
@@ -52,18 +56,11 @@ package struct ContentCatalog: Sendable {
         isStatic(file) ? false : topic(of: file.path).map { file.path.utf8.starts(with: ($0.folder + "media/").utf8) } ?? false
     }
 
-    /// The page or file that is published at an address of the site, or `nil` where none is.
-    /// - Parameter address: the address below the site's root, as links have it: percent-encoded, its last `/` optional.
-    package func file(publishedAt address: String) -> ContentFile? {
-        var path = PercentEncoding.decoded(address.prefix { $0 != "?" })
-        if path == "index.html" || path.hasSuffix("/index.html") { path.removeLast("index.html".count) }
-        if let index = staticIndex.addresses[PagePath(path)] { return staticFiles[index].file }
-        let paths = [path, path + "/"]
-        if let library, path.isEmpty { return library }
-        for topic in topics where paths.contains(where: { $0.hasPrefix(topic.address.path) }) {
-            if let found = topic.published.first(where: { paths.contains($0.address.path) }) { return found.file }
-        }
-        return nil
+    /// The topics that may have published something at a path: one at the first level below the site's root, and one at the root itself.
+    /// - Parameter path: a path below the site's root.
+    package func topics(publishedAt path: String) -> [TopicFiles] {
+        let directory = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? path + "/"
+        return [addressIndex[directory], addressIndex[""]].compactMap(\.self).map { topics[$0] }
     }
 
     /// The topic that a path below the content folder belongs to.

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import FileSystem
 internal import SystemPackage
 
 /// A regular file of the content folder: where it is on the disk, and how authors and links name it.
@@ -54,7 +55,7 @@ package struct ContentFile: Sendable, Hashable {
         do {
             let descriptor = try FileDescriptor.open(FilePath(shownPath), .readOnly, options: [.closeOnExec])
             return try descriptor.closeAfter {
-                SourceText(path: shownPath, bytes: try descriptor.readAll(expecting: size, atMost: limit))
+                SourceText(path: shownPath, bytes: try descriptor.readToEnd(expecting: size, atMost: limit))
             }
         } catch {
             report.add(.unreadable("file", for: error, at: location, help: "check that it exists and that you may read it"))
@@ -95,26 +96,6 @@ extension Diagnostic {
         return Diagnostic(
             isForNow ? .tooManyOpenFiles : .unreadableFile, "the \(kind) cannot be read: \(error)", at: location,
             help: isForNow ? "close other programs, or let more files be open at a time" : help)
-    }
-}
-
-extension FileDescriptor {
-    /// All bytes up to the end. Of a file that grows past the limit while it is read, no more than a piece beyond it.
-    fileprivate func readAll(expecting size: Int, atMost limit: Int) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        // One more than expected, so that the end shows itself in the same read.
-        var room = size + 1
-        while true {
-            let start = bytes.count
-            var failure: (any Error)?
-            let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-                do { count = try read(into: UnsafeMutableRawBufferPointer(buffer)) } catch { failure = error }
-            }
-            if let failure { throw failure }
-            if start == 0 { bytes = chunk } else { bytes += chunk }
-            if chunk.isEmpty || bytes.count > limit { return bytes }
-            room = chunk.count < room && bytes.count == size ? 1 : 65_536
-        }
     }
 }
 

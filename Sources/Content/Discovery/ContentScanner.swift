@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FileSystem
 internal import SystemPackage
 
 /// Walks the content folder once and sorts what it finds into topics.
@@ -16,7 +17,7 @@ struct ContentScanner {
     init(root: String) {
         self.root = root
         rootFolder = root.hasSuffix("/") ? root : root + "/"
-        realRoot = FolderListing.realPath(root)
+        realRoot = RealPath.of(root)
     }
 
     /// A folder's usable files and folders.
@@ -204,7 +205,7 @@ struct ContentScanner {
 
     /// Tells of hidden files on top that were meant to be published; others belong to editors and systems.
     private mutating func reportHidden() {
-        for name in [".htaccess", ".well-known"] where FolderListing.realPath(shown(name)) != nil {
+        for name in [".htaccess", ".well-known"] where RealPath.of(shown(name)) != nil {
             strays.add(.strayFolder(name, at: SourceLocation(file: shown(name))))
         }
     }

@@ -1,4 +1,5 @@
 internal import CPlatform
+internal import FileSystem
 internal import SystemPackage
 #if canImport(Glibc)
 internal import Glibc
@@ -56,7 +57,7 @@ struct FolderListing {
     ///   - root: the real path that its end must lie below.
     /// - Returns: what tells the file from others, or `nil` where the link leads out, to no file or nowhere.
     static func file(linkedAt path: String, below root: String) -> FileIdentity? {
-        guard let real = realPath(path), real.utf8.starts(with: (root == "/" ? root : root + "/").utf8) else { return nil }
+        guard let real = RealPath.of(path), real.utf8.starts(with: (root == "/" ? root : root + "/").utf8) else { return nil }
         var status = stat()
         guard stat(real, &status) == 0, Kind(mode: status.st_mode) == .file else { return nil }
         return FileIdentity(status)
@@ -66,13 +67,6 @@ struct FolderListing {
     static func isFile(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && Kind(mode: status.st_mode) == .file
-    }
-
-    /// The path with every link followed, or `nil` where it leads nowhere.
-    static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }
 

@@ -1,5 +1,6 @@
 package import Bibliography
 package import Diagnostics
+package import Markdown
 
 /// Looks at content while it is read, and reports what readers would stumble over.
 ///
@@ -17,8 +18,10 @@ package protocol TopicInspector {
     /// Looks at a page that has just been parsed.
     mutating func inspect(_ page: ParsedPage, into report: inout DiagnosticReport)
     /// All pages of the topic have been parsed and rendered.
-    /// - Parameter cited: the keys of the works that its pages cite; `nil` where some of them could not be read.
-    mutating func finish(citing cited: Set<String>?, into report: inout DiagnosticReport)
+    /// - Parameters:
+    ///   - cited: the keys of the works that its pages cite; `nil` where some of them could not be read.
+    ///   - links: the links of its texts to other hosts.
+    mutating func finish(citing cited: Set<String>?, linking links: [WebLink], into report: inout DiagnosticReport)
 }
 
 /// What a topic is part of.
@@ -28,6 +31,8 @@ package struct InspectionScope: Sendable {
     package let topic: TopicFiles
     /// The works that the topic may cite.
     package let sources: ReferenceList
+    /// How a text is tried that may be costly to parse.
+    package let trial: ParsingTrial?
 }
 
 /// What a page is made of and for.

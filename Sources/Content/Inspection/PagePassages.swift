@@ -9,7 +9,10 @@ package struct PagePassages: Sendable {
 }
 
 extension PagePassages {
-    init(_ page: ParsedPage, trial: ParsingTrial?) {
+    /// - Parameters:
+    ///   - page: a page as it was parsed.
+    ///   - trial: how a takeaway is tried that may be costly to parse.
+    package init(_ page: ParsedPage, trial: ParsingTrial?) {
         source = page.source
         passages = page.takeaways.flatMap { text in
             let line = text.location.line ?? 1

@@ -123,7 +123,7 @@ final class TopicResolver: MarkdownResolver {
         var marks: [CitationMark] = []
         for item in citation.items {
             guard let work = sources.list[item.key] else {
-                tellOfUnknown(item.key, at: place)
+                tellOfUnknown(item, at: place)
                 continue
             }
             let (number, id) = citations.cite(work.id, under: place.headingID)
@@ -132,10 +132,16 @@ final class TopicResolver: MarkdownResolver {
         return HTML(text: words(of: citation)).bytes + marks.html(words).bytes
     }
 
-    private func tellOfUnknown(_ key: String, at place: ReferencePlace) {
+    private func tellOfUnknown(_ item: CitationItem, at place: ReferencePlace) {
+        let key = item.key
         if sources.explainsAbsence(of: key) { return }
         if sources.isEmpty { return unlistedCitations.add(at: find("@" + key, at: place, isCounted: false).location) }
         let isCounted = report.isFull(of: .unknownSource, in: source.path)
+        if let address = item.unbracedAddress {
+            return report.add(
+                .unknownSource, "a key that is an address needs braces, or it ends at '\(key)'",
+                at: find("@" + key, at: place, isCounted: isCounted).location, help: "write [@{\(address)}]")
+        }
         let near = isCounted ? nil : sources.list.nearest(to: key)
         report.add(
             .unknownSource, "no source has the key '\(key)'", at: find("@" + key, at: place, isCounted: isCounted).location,

@@ -47,7 +47,7 @@ struct TopicReader {
         report = DiagnosticReport(severities: options.severities)
         sources = TopicSources(of: topic, into: &report)
         inspector = options.inspector?.inspector(
-            of: InspectionScope(settings: options.settings, catalog: catalog, topic: topic, sources: sources.list))
+            of: InspectionScope(settings: options.settings, catalog: catalog, topic: topic, sources: sources.list, trial: options.trial))
         formerAddresses = AliasCollector(topic, neighbours: frontPage == .library ? catalog.topics : nil, staticFiles: catalog.staticFiles)
     }
 
@@ -84,7 +84,7 @@ struct TopicReader {
             let isCounted = report.isFull(of: .brokenLink, in: link.file.shownPath)
             report.add(isCounted ? link.countedDiagnostic : link.diagnostic(aliases: aliases))
         }
-        inspector?.finish(citing: citedKeys, into: &report)
+        inspector?.finish(citing: citedKeys, linking: webLinks, into: &report)
         guard let overview else { return nil }
         return Topic(
             overview: overview, sections: sections, characteristics: characteristics, faq: faq, glossary: glossary,

@@ -18,6 +18,8 @@ struct SARIFPrinter {
                     "tool": .object([
                         "driver": .object([
                             "name": "explainer",
+                            "version": .string(ProgramVersion.number),
+                            "semanticVersion": .string(ProgramVersion.number),
                             "rules": .array(codes.compactMap { rules[$0] }.map(descriptor)),
                         ]),
                     ]),

@@ -29,16 +29,17 @@ actor ExternalLinkAudit {
     }
 
     /// Asks for everything the content links to.
-    /// - Parameter report: takes what is gone, has moved or could not be asked.
-    func check(_ reader: ContentReader, into report: inout DiagnosticReport, on console: Console) async throws {
-        let links = reader.externalLinks
+    /// - Parameters:
+    ///   - links: what the content links to.
+    ///   - report: takes what is gone, has moved or could not be asked.
+    func check(_ links: [ExternalLinkCollector.Link], into report: inout DiagnosticReport, on console: Console) async throws {
         try await ask(for: Set(links.map(\.link.address)), on: console)
-        for (link, work) in links {
-            guard let entry = records.entries[link.address] else { continue }
-            report.add(entry.answer, of: link) {
+        for found in links {
+            guard let entry = records.entries[found.link.address] else { continue }
+            report.add(entry.answer, of: found.link) {
                 // What cannot be read has been reported when it was read for the pages.
                 var unreadable = DiagnosticReport()
-                guard let work, let text = work.file.readText(atMost: ReferenceList.maximumSize, into: &unreadable) else { return [] }
+                guard let work = found.work, let text = work.file.readText(atMost: ReferenceList.maximumSize, into: &unreadable) else { return [] }
                 return ReferenceList.edits(markingGone: work.key, in: text)
             }
         }
@@ -57,40 +58,5 @@ actor ExternalLinkAudit {
             console.fail("'\(content)/\(LinkRecords.fileName)' was not written: \(error)")
             throw ExitStatus.machine
         }
-    }
-}
-
-/// A work in a file of sources.
-private struct ListedWork {
-    let key: String
-    let file: ContentFile
-}
-
-extension ContentReader {
-    /// Every link to another host: those of the texts, and the sources' own addresses or, of what is gone, their copies.
-    fileprivate var externalLinks: [(link: ExternalLink, work: ListedWork?)] {
-        var links: [(link: ExternalLink, work: ListedWork?)] = []
-        func add(_ found: [WebLink]) {
-            links += found.map { (ExternalLink(address: $0.address, location: $0.location), nil) }
-        }
-        add(readLibrary()?.webLinks ?? [])
-        for topic in catalog.topics {
-            let reading = read(topic)
-            add(reading.webLinks)
-            for source in reading.explainer?.sources ?? [] {
-                let work = topic.sources.map { ListedWork(key: source.id, file: $0) }
-                if source.isGone {
-                    if let archive = source.archive {
-                        links.append((ExternalLink(address: archive, location: source.location, role: .archive), nil))
-                    }
-                } else if let address = source.originalLink {
-                    let role = ExternalLink.Role.source(hasArchive: source.archive != nil)
-                    links.append((ExternalLink(address: address, location: source.location, role: role), work))
-                }
-            }
-        }
-        // What is not published yet cannot answer.
-        guard let own = settings.baseURL?.text else { return links }
-        return links.filter { !$0.link.address.hasPrefix(own) }
     }
 }

@@ -3,11 +3,13 @@ import Content
 import Diagnostics
 import PageChecks
 import Site
+import Synchronization
 
 /// What `check` knows of a site's finished pages: the content and the template that each was made from.
-struct PageOrigins {
-    /// By the path of the page's file below the site's root.
-    private var origins: [String: PageOrigin] = [:]
+struct PageOrigins: Sendable {
+    /// The content's files that a page shows, by the path of the page's file below the site's root.
+    private var sources: [String: [ContentFile]] = [:]
+    private let templates = TemplateNames()
     /// The paths of pages that the author wrote as HTML, which are published as they are.
     private var media: Set<String> = []
     private let base: SiteBase
@@ -17,17 +19,17 @@ struct PageOrigins {
         base = SiteBase(address: address?.text, rootPath: address?.path ?? "/")
         let catalog = reader.catalog
         media.formUnion(catalog.staticFiles.map(\.address.file))
-        if let library = catalog.library { add([library], at: .root, "LibraryPage") }
+        if let library = catalog.library { add([library], at: .root) }
         for topic in catalog.topics {
-            add([topic.overview], at: topic.address, "OverviewPage")
-            for section in topic.sections { add([section.file], at: section.address, "SectionPage") }
-            add([topic.characteristics], at: topic.characteristicsAddress, "CharacteristicsPage")
-            add([topic.faq], at: topic.faqAddress, "FAQPage")
-            add([topic.glossary], at: topic.glossaryAddress, "GlossaryPage")
-            add([topic.sources], at: topic.sourcesAddress, "SourcesPage")
-            add([topic.changes], at: topic.changesAddress, "ChangesPage")
+            add([topic.overview], at: topic.address)
+            for section in topic.sections { add([section.file], at: section.address) }
+            add([topic.characteristics], at: topic.characteristicsAddress)
+            add([topic.faq], at: topic.faqAddress)
+            add([topic.glossary], at: topic.glossaryAddress)
+            add([topic.sources], at: topic.sourcesAddress)
+            add([topic.changes], at: topic.changesAddress)
             let whole = [topic.overview] + topic.sections.map(\.file) + [topic.characteristics, topic.faq, topic.glossary].compactMap(\.self)
-            add(whole, at: topic.printAddress, "PrintPage")
+            add(whole, at: topic.printAddress)
             media.formUnion(topic.media.map { topic.address(ofMedia: $0).file })
         }
     }
@@ -35,21 +37,33 @@ struct PageOrigins {
     /// A look over all of them.
     func inspection() -> SiteInspection {
         SiteInspection(base: base) { path in
-            media.contains(path) ? nil : origins[path] ?? PageOrigin(template: "the theme: see 'templates/Layout.swift'") { [] }
+            media.contains(path) ? nil : origin(of: path)
         }
     }
 
     /// Whether the content has what a page or file of the site is made of; its root has a page whatever is missing.
-    func isAwaited(_ path: String) -> Bool { origins[path] != nil || media.contains(path) || path == PagePath.root.file }
+    func isAwaited(_ path: String) -> Bool { sources[path] != nil || media.contains(path) || path == PagePath.root.file }
 
-    private mutating func add(_ files: [ContentFile?], at address: PagePath, _ template: String) {
-        let files = files.compactMap(\.self)
-        origins[address.file] = PageOrigin(template: "the theme: see 'templates/\(template).swift' and 'templates/Layout.swift'") {
+    /// Takes note of what of the theme made a page.
+    func note(_ file: SiteFile) {
+        if let template = file.template { templates.names.withLock { $0[file.path] = template } }
+    }
+
+    private mutating func add(_ files: [ContentFile?], at address: PagePath) { sources[address.file] = files.compactMap(\.self) }
+
+    private func origin(of path: String) -> PageOrigin {
+        let files = sources[path] ?? []
+        return PageOrigin(template: templates.names.withLock { $0[path] } ?? "the theme") {
             // What cannot be read has been reported when the page was made.
             var unreadable = DiagnosticReport()
             return files.compactMap { $0.readText(atMost: $0.size, into: &unreadable) }
         }
     }
+}
+
+/// What of the theme made each page, in words; noted on any thread.
+private final class TemplateNames: Sendable {
+    let names = Mutex<[String: String]>([:])
 }
 
 extension DiagnosticReport {

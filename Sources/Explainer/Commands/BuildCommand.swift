@@ -34,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
         let times = BuildTimes()
         do {
             let folder = try times.measure(.compare) { try OutputFolder(output, protecting: [options.content, "."], outside: options.content) }
-            let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors), times: times)) }
+            let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors, catalogue: .explainer), times: times)) }
             try options.require(reader.catalog, on: console)
             let compared = try former.folder(output: output, on: console)
             let publisher = SitePublisher(

@@ -43,27 +43,28 @@ struct CheckCommand: AsyncParsableCommand {
 
     /// Reads the content, makes its pages and looks both over; then asks other hosts, where there are any to ask.
     private func look(asking hosts: ExternalLinkAudit?, on console: Console) async throws -> CheckResult {
-        let checks = ContentChecks(.all)
-        let reader = options.reader(checks, isPublished: false)
+        let checks = ContentChecks(.all, catalogue: .explainer)
+        let (claims, links) = (self.claims.inspector, hosts.map { _ in ExternalLinkCollector() })
+        let inspectors: [(any ContentInspector)?] = [checks, claims, reviews.inspector, links]
+        let reader = options.reader(InspectorGroup(inspectors.compactMap(\.self)), isPublished: false)
         try options.require(reader.catalog, on: console)
         let former = try former.site(of: reader, on: console)
         let pages = PageOrigins(of: reader)
         let inspection = pages.inspection()
         var outcome = try await SiteBuilder(reader, theme: ThemeInUse.theme, isSearched: false).build(jobs: jobs.count) { file in
             let bytes = file.bytes
+            pages.note(file)
             former?.note(file.path, bytes)
             inspection.take(bytes, at: file.path, followsMistakes: file.followsMistakes)
         }
         // Where pages could not be made, more would seem lost than is.
         if !outcome.report.hasErrors { former?.report(reader.catalog, into: &outcome.report) }
-        reviews.check(reader, into: &outcome.report)
-        let coverage = claims.check(reader, into: &outcome.report)
         let hasErrors = outcome.report.hasErrors
         let onPages = inspection.result { hasErrors && pages.isAwaited($0) }
         outcome.report.mergePages(onPages.report)
-        try await hosts?.check(reader, into: &outcome.report, on: console)
-        checks.finish(&outcome.report, unasked: claims.unasked + reviews.unasked + external.unasked)
-        return CheckResult(reader: reader, report: outcome.report, pageCount: outcome.pageCount, asideCount: onPages.asideCount, coverage: coverage)
+        if let hosts, let links { try await hosts.check(links.links, into: &outcome.report, on: console) }
+        checks.finish(&outcome.report, unasked: self.claims.unasked + reviews.unasked + external.unasked)
+        return CheckResult(reader: reader, report: outcome.report, pageCount: outcome.pageCount, asideCount: onPages.asideCount, coverage: claims?.coverage)
     }
 
     private static func remark(asideCount: Int) -> String {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Claims
-import Content
 import Diagnostics
 
 /// The options of `check` that ask whether claims carry a source.
@@ -32,18 +31,8 @@ struct ClaimsOptions: ParsableArguments {
     /// The rule that is looked for only when claims are asked for.
     var unasked: [Rule] { isAsked ? [] : [.unsourcedClaim] }
 
-    /// Looks for claims without a source, where that was asked for.
-    /// - Parameters:
-    ///   - reader: the content.
-    ///   - report: takes the claims without a source, as notes.
-    /// - Returns: how many claims carry one; `nil` where it was not asked.
-    func check(_ reader: ContentReader, into report: inout DiagnosticReport) -> ClaimCoverage? {
-        guard isAsked else { return nil }
-        var check = ClaimsCheck(language: reader.settings.language)
-        for topic in reader.catalog.topics { check.check(reader.inspect(topic).pages) }
-        report.merge(check.report)
-        return check.coverage
-    }
+    /// What looks for claims while the content is read; `nil` where that was not asked for.
+    var inspector: ClaimsInspector? { isAsked ? ClaimsInspector() : nil }
 
     /// Whether too few claims carry a source, which is told as well.
     func fails(_ coverage: ClaimCoverage?, on console: Console) -> Bool {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Diagnostics
+import FileSystem
 import Markdown
 import SystemPackage
 
@@ -32,7 +33,7 @@ struct ContentOptions: ParsableArguments {
     func reader(_ checks: any ContentInspector, isPublished: Bool = true) -> ContentReader {
         ContentReader(
             root: content, includesDrafts: drafts, baseURL: baseURL,
-            trial: ThisProgram.path.map(ParsingTrial.init(executable:)), inspector: checks, writesMarkdown: isPublished)
+            trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), inspector: checks, writesMarkdown: isPublished)
     }
 
     /// Ends the command where there is no content folder, or none that may be listed.

@@ -21,10 +21,6 @@ struct ReviewOptions: ParsableArguments {
     /// The rule that is looked for only when a day is named.
     var unasked: [Rule] { asOf == nil ? [.overdueReview] : [] }
 
-    /// Looks for overdue reviews, where that was asked for.
-    func check(_ reader: ContentReader, into report: inout DiagnosticReport) {
-        guard let asOf else { return }
-        let check = OverdueReviews(asOf: asOf)
-        for topic in reader.catalog.topics { check.check(reader.inspect(topic).reviews, into: &report) }
-    }
+    /// What looks for overdue reviews while the content is read; `nil` where no day is named.
+    var inspector: OverdueReviews? { asOf.map { OverdueReviews(asOf: $0) } }
 }

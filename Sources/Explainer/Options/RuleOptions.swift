@@ -10,15 +10,15 @@ struct RuleOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Say what a rule is about, with an example, and look for nothing.", valueName: "code"),
         transform: { code in
-            if let rule = RuleCatalogue.rule(code) { return rule }
-            let hint = RuleCatalogue.nearest(to: code).map { "did you mean '\($0)'?" } ?? "--rules lists all of them."
+            if let rule = RuleCatalogue.explainer.rule(code) { return rule }
+            let hint = RuleCatalogue.explainer.nearest(to: code).map { "did you mean '\($0)'?" } ?? "--rules lists all of them."
             throw ValidationError("there is no rule '\(code)'; \(hint)")
         })
     var explain: Rule?
 
     /// What is asked about the rules themselves, or `nil` where nothing is.
     var answer: String? {
-        if let explain { return RuleListing.explanation(of: explain) }
-        return rules ? RuleListing.overview : nil
+        if let explain { return RuleListing(.explainer).explanation(of: explain) }
+        return rules ? RuleListing(.explainer).overview : nil
     }
 }

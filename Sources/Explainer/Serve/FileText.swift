@@ -1,3 +1,4 @@
+import FileSystem
 import SystemPackage
 
 /// Small files, whole.
@@ -6,14 +7,7 @@ enum FileText {
     static func read(_ path: String) -> [UInt8]? {
         do {
             let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
-            return try descriptor.closeAfter {
-                var bytes: [UInt8] = []
-                var chunk = [UInt8](repeating: 0, count: 64 << 10)
-                while case let count = try chunk.withUnsafeMutableBytes({ try descriptor.read(into: $0) }), count > 0 {
-                    bytes += chunk[..<count]
-                }
-                return bytes
-            }
+            return try descriptor.closeAfter { try descriptor.readToEnd() }
         } catch {
             return nil
         }

@@ -2,6 +2,7 @@ import Build
 import Checks
 import Content
 import Diagnostics
+import FileSystem
 import Markdown
 import Preview
 import Site
@@ -19,7 +20,7 @@ struct LiveService {
         let session = SiteSession(
             SessionOptions(
                 root: options.content, includesDrafts: options.drafts, baseURL: options.baseURL, isStrict: options.strict,
-                trial: ThisProgram.path.map(ParsingTrial.init(executable:)), inspector: ContentChecks(.errors)),
+                trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), inspector: ContentChecks(.errors, catalogue: .explainer)),
             theme: templatePackage?.theme ?? ThemeInUse.theme)
         let events = EventHub(build: String(UInt64.random(in: .min ... .max), radix: 16))
         let board = PreviewReporter(
@@ -58,7 +59,7 @@ struct LiveService {
         do {
             return try FolderWatcher.changes(in: options.content, early: true)
         } catch let error where error.isMissing {
-            let reader = options.reader(ContentChecks(.errors))
+            let reader = options.reader(ContentChecks(.errors, catalogue: .explainer))
             opening.console.show(reader.report, fileCount: reader.fileCount)
             throw ExitStatus.contentErrors
         }

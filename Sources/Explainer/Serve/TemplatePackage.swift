@@ -1,4 +1,5 @@
 import Build
+import FileSystem
 import PageChecks
 import Preview
 import Site
@@ -51,11 +52,12 @@ struct TemplatePackage: Sendable {
     /// Builds as this program was built: with other options everything would be built again, and not only the templates.
     private var command: [String] {
         if configuration == "release", Self.isThere("\(folder)/\(Self.releaseScript)") {
-            return ["sh", "-c", "cd \"$0\" && exec sh \(Self.releaseScript)", folder]
+            return ["sh", "-c", "cd \"$0\" && exec sh \(Self.releaseScript) swift \"$@\"", folder] + traits
         }
-        return ["swift", "build", "--package-path", folder, "--configuration", configuration, "--product", "explainer"]
-            + (SiteInspection.isAvailable ? ["--traits", "PageChecks"] : [])
+        return ["swift", "build", "--package-path", folder, "--configuration", configuration, "--product", "explainer"] + traits
     }
+
+    private var traits: [String] { SiteInspection.isAvailable ? [] : ["--disable-default-traits"] }
 
     private static let releaseScript = "scripts/build-release.sh"
 

@@ -47,8 +47,8 @@ package struct CitationScanner {
             text[end] == UInt8(ascii: "]"), text[start..<end].contains(Parser.atMark)
         else { return nil }
         var items: [CitationItem] = []
-        for part in text[(start + 1)..<end].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
-            guard let item = item(part.startIndex..<part.endIndex) else { return nil }
+        for part in parts(of: start + 1..<end) {
+            guard let item = item(part) else { return nil }
             items.append(item)
         }
         return (Citation(items: items, isNarrative: false), end + 1)
@@ -59,17 +59,20 @@ package struct CitationScanner {
         var before = mark
         let suppresses = before > range.lowerBound && text[before - 1] == UInt8(ascii: "-")
         if suppresses { before -= 1 }
-        guard before == range.lowerBound || !text[before - 1].isWordByte, let key = key(at: mark + 1, upTo: range.upperBound)
+        guard before == range.lowerBound || !WordBoundary.isAfterWord(text, before), let key = key(at: mark + 1, upTo: range.upperBound)
         else { return nil }
-        let rest = string(key.end..<range.upperBound).drop { $0 == "," || $0.isWhitespace }
+        let rest = string(key.end..<range.upperBound).drop { Self.signsAfterKey.contains($0) || $0.isWhitespace }
         return CitationItem(
-            key: key.text, prefix: string(range.lowerBound..<before).trimmed, locator: String(rest).trimmed, suppressesAuthor: suppresses)
+            key: key.text, prefix: string(range.lowerBound..<before).trimmed, locator: String(rest).trimmed, suppressesAuthor: suppresses,
+            unbracedAddress: address(from: mark + 1, key.end, upTo: range.upperBound))
     }
 
     private func narrative(at start: Int) -> (citation: Citation, end: Int)? {
-        guard start == 0 || !text[start - 1].isWordByte, let key = key(at: start + 1, upTo: text.count) else { return nil }
+        guard !WordBoundary.isAfterWord(text, start), let key = key(at: start + 1, upTo: text.count) else { return nil }
         let rest = details(at: key.end)
-        let item = CitationItem(key: key.text, prefix: "", locator: rest?.locator ?? "", suppressesAuthor: false)
+        let item = CitationItem(
+            key: key.text, prefix: "", locator: rest?.locator ?? "", suppressesAuthor: false,
+            unbracedAddress: address(from: start + 1, key.end, upTo: text.count))
         return (Citation(items: [item] + (rest?.items ?? []), isNarrative: true), rest?.end ?? key.end)
     }
 
@@ -81,20 +84,72 @@ package struct CitationScanner {
             let end = text[(open + 1)...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }),
             text[end] == UInt8(ascii: "]")
         else { return nil }
-        var parts = text[(open + 1)..<end].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)[...]
+        var parts = parts(of: open + 1..<end)[...]
         var locator = ""
-        if let first = parts.first, !first.contains(Parser.atMark) {
-            locator = string(first.startIndex..<first.endIndex).trimmed
+        if let first = parts.first, !text[first].contains(Parser.atMark) {
+            locator = string(first).trimmed
             parts = parts.dropFirst()
         } else {
             // A bracket that starts with a key is a citation of its own.
             return nil
         }
-        let items = parts.compactMap { item($0.startIndex..<$0.endIndex) }
+        let items = parts.compactMap(item)
         return items.count == parts.count ? (locator, items, end + 1) : nil
     }
 
-    /// A key: letters and digits with single signs between them, or anything in braces.
+    /// The parts of a bracket, one for each work: what stands between its semicolons. Those of other scripts part works
+    /// where a key follows, as they may stand within the words after one.
+    package func parts(of range: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        var follows: Wideness = .narrow
+        func end(at index: Int) {
+            if follows == .wide, let last = parts.last, !text[start..<index].contains(Parser.atMark) {
+                parts[parts.count - 1] = last.lowerBound..<index
+            } else {
+                parts.append(start..<index)
+            }
+        }
+        var index = start
+        while index < range.upperBound {
+            if text[index] == UInt8(ascii: ";") {
+                end(at: index)
+                (start, follows) = (index + 1, .narrow)
+            } else if text[index] >= 0x80, let sign = Self.wideSemicolons.first(where: { text[index..<range.upperBound].starts(with: $0) }) {
+                end(at: index)
+                (start, follows) = (index + sign.count, .wide)
+            }
+            index = max(index + 1, start)
+        }
+        end(at: range.upperBound)
+        return parts
+    }
+
+    private enum Wideness { case narrow, wide }
+
+    /// Whether a comma of whatever script stands at a byte.
+    package func isComma(at index: Int, upTo end: Int) -> Bool {
+        Self.commas.contains { text[index..<end].starts(with: String($0).utf8) }
+    }
+
+    /// How a key is written after `@`: in braces where it would end too early without them.
+    package static func written(_ key: String) -> String {
+        let isPlain = Array(key.utf8).withUnsafeBufferPointer { bytes in
+            CitationScanner(text: bytes).key(at: 0, upTo: bytes.count).map { $0.end == bytes.count && $0.text == key } == true
+        }
+        return isPlain ? "@\(key)" : "@{\(key)}"
+    }
+
+    /// The address that goes on after a key which is only its scheme.
+    private func address(from start: Int, _ keyEnd: Int, upTo end: Int) -> String? {
+        guard text[keyEnd..<end].starts(with: "://".utf8) else { return nil }
+        let rest = text[keyEnd..<end].prefix { !$0.isBlank && !"[];,<>\"".utf8.contains($0) && $0 != Parser.atMark }
+        var address = string(start..<rest.endIndex)
+        while let last = address.last, ".?!:".contains(last) { address.removeLast() }
+        return address
+    }
+
+    /// A key: letters and digits of any script with single signs of ASCII between them, or anything in braces.
     /// - Returns: the key, and where it ends; `nil` where none starts at the byte.
     package func key(at start: Int, upTo end: Int) -> (text: String, end: Int)? {
         guard start < end else { return nil }
@@ -102,17 +157,23 @@ package struct CitationScanner {
             guard let close = text[start..<end].prefix(Self.longestKey).firstIndex(of: UInt8(ascii: "}")), close > start + 1 else { return nil }
             return (string(start + 1..<close), close + 1)
         }
-        guard text[start].isWordByte else { return nil }
         var index = start
         while index < end {
-            if text[index].isWordByte { index += 1 } else if Self.signs.contains(text[index]), index + 1 < end, text[index + 1].isWordByte {
-                index += 2
-            } else {
-                break
+            var length = WordBoundary.letterLength(text, at: index, upTo: end)
+            if length == 0, index > start, index + 1 < end, Self.signs.contains(text[index]) {
+                length = WordBoundary.letterLength(text, at: index + 1, upTo: end)
+                if length > 0 { length += 1 }
             }
+            if length == 0 { break }
+            index += length
         }
-        return (string(start..<index), index)
+        return index == start ? nil : (string(start..<index), index)
     }
+
+    /// The commas of ASCII, of Chinese and Japanese, and of Arabic; the semicolons beside that of ASCII.
+    private static let commas: Set<Character> = [",", "，", "、", "،"]
+    private static let signsAfterKey = commas.union(["；", "؛"])
+    private static let wideSemicolons = ["；", "؛"].map { Array($0.utf8) }
 
     /// The longest key in braces, in bytes: no search for its end goes over all of a text.
     private static let longestKey = 1_000

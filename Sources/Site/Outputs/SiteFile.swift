@@ -4,6 +4,8 @@ package struct SiteFile: Sendable {
     package let path: String
     /// Whether the content that it is made of has mistakes, from which others in it may follow.
     package var followsMistakes = false
+    /// What of the theme makes it, in words; `nil` for files that the theme does not make.
+    package var template: String?
     private let make: @Sendable () -> [UInt8]
 
     /// A file that is made.

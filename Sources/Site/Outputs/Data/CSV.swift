@@ -30,13 +30,23 @@ enum CSV {
     /// A text, quoted where it has to be, and made harmless.
     private static func quoted(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0.isPlainInCSV }) { return text }
-        let harmless = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
+        let harmless = text.first.map { "=+-@\t\r".contains($0) } == true && !isNumber(text) ? "'" + text : text
         guard harmless.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return harmless }
         return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
+    }
+
+    /// Whether a text is a number with a sign, which no spreadsheet takes for a formula.
+    private static func isNumber(_ text: String) -> Bool {
+        guard let sign = text.utf8.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else { return false }
+        let digits = text.utf8.dropFirst()
+        guard let first = digits.first, let last = digits.last else { return false }
+        return [first, last].allSatisfy(\.isDigit) && digits.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
     }
 }
 
 extension UInt8 {
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
     /// Whether a field of such bytes alone stands as it is: letters, digits, blanks and full stops.
     fileprivate var isPlainInCSV: Bool {
         switch self {

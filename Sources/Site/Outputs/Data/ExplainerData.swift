@@ -1,6 +1,7 @@
 internal import Bibliography
 internal import CalendarDates
 internal import Content
+internal import Diagnostics
 internal import Bytes
 
 /// A whole topic as data, for programs that make something else of it. The texts of its pages are Markdown; titles,
@@ -27,6 +28,7 @@ package struct ExplainerData {
     private var json: JSONValue {
         .object([
             "$schema": .string(site.settings.baseURL?.appending(Self.schemaAddress) ?? Self.schemaAddress.reference(from: address)),
+            "generator": .object(["name": "explainer", "version": .string(ProgramVersion.number)]),
             "language": .string(site.settings.language),
             "licence": site.settings.licence.map { .string($0) },
             "publisher": site.settings.publisher.map(contributor),

@@ -70,6 +70,9 @@ enum TypedValue: Equatable {
             }
             rest = following
         }
+        // What starts with a needless 0 is a code, such as that of a town or a telephone.
+        let whole = digits.drop { $0 == "-" }
+        guard whole.count == 1 || whole.first != "0" else { return nil }
         guard groups.count == 1 || ((1...3).contains(groups[0]) && groups.dropFirst().allSatisfy { $0 == 3 }) else { return nil }
         if rest.first == separators.fraction, rest.dropFirst().first?.isASCIIDigit == true {
             let fraction = rest.dropFirst().prefix(while: \.isASCIIDigit)

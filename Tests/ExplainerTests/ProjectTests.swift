@@ -1,0 +1,58 @@
+import Diagnostics
+import Foundation
+import SiteFixtures
+import Testing
+
+/// What those who build, install and release the program rely on.
+@Suite("The project around the program")
+struct ProjectTests {
+    private static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+
+    @Test("The version is the newest one of the change log, and the program names it")
+    func version() throws {
+        let log = try String(contentsOf: Self.repository.appending(path: "CHANGELOG.md"), encoding: .utf8)
+        let newest = try #require(log.firstMatch(of: /\n## (\d+\.\d+\.\d+) \(\d{4}-\d{2}-\d{2}\)\n/))
+        #expect(String(newest.1) == ProgramVersion.number)
+        let outcome = try Explainer.run("--version", in: try SiteFolder())
+        #expect(outcome.status == 0 && outcome.output == ProgramVersion.number + "\n")
+    }
+
+    /// What the script that looks for Swift says, with a `swift` that prints a text, or with none.
+    private func requireSwift(printing text: String?) throws -> (status: Int32, errors: String) {
+        let folder = try SiteFolder()
+        if let text {
+            try folder.write("#!/bin/sh\ncat <<'END'\n\(text)\nEND\n", to: "bin/swift")
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.root.appending(path: "bin/swift").path)
+        }
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["scripts/require-swift.sh", folder.root.appending(path: "bin/swift").path]
+        process.currentDirectoryURL = Self.repository
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        let complaints = errors.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: complaints, as: UTF8.self))
+    }
+
+    @Test("A Swift that is new enough is accepted", arguments: [
+        "Swift version 6.2 (swift-6.2-RELEASE)", "swift-driver version: 1.127.14 Apple Swift version 6.2.1 (swiftlang-6.2.1)",
+        "Swift version 6.10-dev (LLVM 1)", "Swift version 7.0 (swift-7.0-RELEASE)",
+    ])
+    func newEnough(version: String) throws {
+        let outcome = try requireSwift(printing: version)
+        #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+    }
+
+    @Test("A Swift that is missing or too old is named in three lines that say how to get one", arguments: [
+        (nil, "is not on this machine's path"), ("Swift version 5.10.1 (swift-5.10.1-RELEASE)", "is version 5.10.1"),
+        ("Swift version 6.1.2 (swift-6.1.2-RELEASE)", "is version 6.1.2"), ("OpenStack object storage", "names no version"),
+    ] as [(String?, String)])
+    func missing(version: String?, complaint: String) throws {
+        let outcome = try requireSwift(printing: version)
+        #expect(outcome.status == 1 && outcome.errors.contains(complaint), "\(outcome.errors)")
+        #expect(outcome.errors.contains("Swift 6.2 or later") && outcome.errors.contains("swiftly"))
+        #expect(outcome.errors.split(separator: "\n").count == 3)
+    }
+}
