@@ -38,6 +38,10 @@ let package = Package(
     targets: [
         // The bottom of the house: these import nothing of ours, but for Bytes: classes of bytes, JSON, percent encoding.
         .target(name: "CPlatform"),
+        // Decodes fonts, whose measures pages are made with: a program beside ours would give other bytes where it is missing.
+        .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .target(name: "Brand", dependencies: ["CBrotli"], swiftSettings: strict),
         .target(name: "CalendarDates", swiftSettings: strict),
         .target(name: "FileSystem", dependencies: [systemPackage], swiftSettings: strict),
         .target(name: "Bytes", swiftSettings: strict),
@@ -60,7 +64,7 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "Bibliography", "CPlatform", "CalendarDates", "Diagnostics", "FileSystem", "Bytes", "Hypertext", "Localization", "Markdown",
+                "Bibliography", "Brand", "CPlatform", "CalendarDates", "Diagnostics", "FileSystem", "Bytes", "Hypertext", "Localization", "Markdown",
                 "YAMLSchema", systemPackage,
             ],
             swiftSettings: strict),
@@ -68,7 +72,7 @@ let package = Package(
             name: "Claims", dependencies: ["Content", "Diagnostics", "Localization", "Markdown"], swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Bytes", "Hypertext", "Localization", "Markdown"],
+            dependencies: ["Bibliography", "Brand", "CalendarDates", "Content", "Diagnostics", "Bytes", "Hypertext", "Localization", "Markdown"],
             resources: [.embedInCode("Outputs/Data/explainer.schema.json")],
             swiftSettings: strict),
         .target(
@@ -80,7 +84,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Templates",
-            dependencies: ["Bibliography", "CalendarDates", "Content", "Bytes", "Hypertext", "Localization", "Site"],
+            dependencies: ["Bibliography", "Brand", "CalendarDates", "Content", "Bytes", "Hypertext", "Localization", "Site"],
             path: "templates",
             resources: [.embedInCode("explainer.css"), .embedInCode("explainer.js"), .embedInCode("icon.svg")],
             swiftSettings: standard),
@@ -131,13 +135,14 @@ let package = Package(
         .target(name: "HTTPFixtures", path: "Tests/HTTPFixtures", swiftSettings: standard),
         .target(name: "SiteFixtures", path: "Tests/SiteFixtures", swiftSettings: standard),
         .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Diagnostics", "Localization"], swiftSettings: standard),
+        .testTarget(name: "BrandTests", dependencies: ["Brand", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: standard),
         .testTarget(name: "CalendarDatesTests", dependencies: ["CalendarDates"], swiftSettings: standard),
         .testTarget(name: "ClaimsTests", dependencies: ["Claims", "Content", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
             name: "ChecksTests", dependencies: ["CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "Explainer", "SiteFixtures"],
             swiftSettings: standard),
-        .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
         .testTarget(name: "ExplainerTests", dependencies: ["Diagnostics", "Explainer", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
         .testTarget(

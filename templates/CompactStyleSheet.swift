@@ -1,4 +1,4 @@
-/// A style sheet as browsers get it: without comments, and without the white space that CSS does not need.
+/// A style sheet as browsers get it: without comments but for those that start with `/*!`, which tell of a licence, and without the white space that CSS does not need.
 ///
 /// It knows the tokens that may hold any sign (strings, comments, unquoted URLs) and treats all else as signs and white space, so
 /// that every rule of the sheet is kept. Source: CSS Syntax Module Level 3, section 4.
@@ -28,7 +28,8 @@ struct CompactStyleSheet {
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x0C:
                 hasGap = true
                 index += 1
-            case UInt8(ascii: "/") where next == UInt8(ascii: "*"): skipComment()
+            case UInt8(ascii: "/") where next == UInt8(ascii: "*") && !isNotice: skipComment()
+            case UInt8(ascii: "/") where next == UInt8(ascii: "*"): copyNotice()
             case UInt8(ascii: "\""), UInt8(ascii: "'"): copy(through: endOfString(from: index))
             case UInt8(ascii: "\\"): copy(through: index + 2)
             case UInt8(ascii: "(") where isUnquotedURL: copy(through: endOfURL)
@@ -40,6 +41,15 @@ struct CompactStyleSheet {
     }
 
     private var next: UInt8? { index + 1 < text.count ? text[index + 1] : nil }
+
+    private var isNotice: Bool { index + 2 < text.count && text[index + 2] == UInt8(ascii: "!") }
+
+    private mutating func copyNotice() {
+        let start = index
+        skipComment()
+        compact += text[start..<index]
+        hasGap = false
+    }
 
     private mutating func skipComment() {
         index += 2

@@ -1,3 +1,4 @@
+import Brand
 import CalendarDates
 import Content
 import Hypertext
@@ -9,15 +10,15 @@ struct DocumentHead {
 
     var html: HTML {
         """
-        <meta http-equiv="Content-Security-Policy" content="\(SecurityPolicy.pageText)">
+        <meta http-equiv="Content-Security-Policy" content="\(page.site.securityPolicy.pageText)">
         <title>\(page.documentTitle)</title>
         \(page.description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
         \(page.canonicalURL.map { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
         \(if: !page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n")\
-        \(moved)<meta name="color-scheme" content="light dark">
-        \(themeColours)\(page.site.assets.addresses(.styleSheet).each { "<link rel=\"stylesheet\" href=\"\(page.reference(to: $0))\">\n" })\
+        \(moved)<meta name="color-scheme" content="\(page.site.brand.colorScheme)">
+        \(themeColours)\(fonts)\((page.site.assets.addresses(.styleSheet) + [page.site.brand.styleSheet].compactMap { $0 }).each { "<link rel=\"stylesheet\" href=\"\(page.reference(to: $0))\">\n" })\
         \(page.site.assets.addresses(.icon).each { "<link rel=\"icon\" href=\"\(page.reference(to: $0))\" type=\"image/svg+xml\">\n" })\
-        \((page.isForPaper ? [] : page.site.assets.addresses(.script)).each { "<script src=\"\(page.reference(to: $0))\" defer></script>\n" })\
+        \(icons)\((page.isForPaper ? [] : page.site.assets.addresses(.script)).each { "<script src=\"\(page.reference(to: $0))\" defer></script>\n" })\
         \(openGraph)\(neighbours)\(alternates)\
         \(page.structuredData.each { "<script type=\"application/ld+json\">\(json: $0)</script>\n" })
         """
@@ -25,11 +26,33 @@ struct DocumentHead {
 
     /// The colours of the page's ground, for the browser's own frame around it.
     private var themeColours: HTML {
-        """
-        <meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)">
-        <meta name="theme-color" content="#12191c" media="(prefers-color-scheme: dark)">
+        let brand = page.site.brand
+        guard brand.dark != brand.light else { return "<meta name=\"theme-color\" content=\"\(brand.light[.paper].hex)\">\n" }
+        return """
+            <meta name="theme-color" content="\(brand.light[.paper].hex)" media="(prefers-color-scheme: light)">
+            <meta name="theme-color" content="\(brand.dark[.paper].hex)" media="(prefers-color-scheme: dark)">
 
-        """
+            """
+    }
+
+    /// The first font for each use, asked for at once; browsers find the others when a page needs them.
+    private var fonts: HTML {
+        let fonts = FontUse.allCases.compactMap { use in page.site.brand.fonts.first { $0.use == use } }
+        return fonts.each { "<link rel=\"preload\" href=\"\(page.reference(to: $0.address))\" as=\"font\" type=\"font/woff2\" crossorigin>\n" }
+    }
+
+    /// The site's own icons. Phones take bitmaps of 180 pixels and more.
+    private var icons: HTML {
+        page.site.brand.icons.each { icon in
+            let address = page.reference(to: icon.address)
+            guard !icon.isVector, let width = icon.width, let height = icon.height else {
+                return icon.isVector
+                    ? "<link rel=\"icon\" href=\"\(address)\" type=\"image/svg+xml\">\n" : "<link rel=\"icon\" href=\"\(address)\" type=\"image/png\">\n"
+            }
+            return width >= 180
+                ? "<link rel=\"apple-touch-icon icon\" href=\"\(address)\" sizes=\"\(width)x\(height)\">\n"
+                : "<link rel=\"icon\" href=\"\(address)\" type=\"image/png\" sizes=\"\(width)x\(height)\">\n"
+        }
     }
 
     /// Sends readers of a former address on, and search engines to the page as it is now.

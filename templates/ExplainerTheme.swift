@@ -1,38 +1,51 @@
+public import Content
 public import Hypertext
 public import Site
 
 /// The look that Explainer comes with. One file here makes one kind of page; `Layout` is around all of them.
 public struct ExplainerTheme: Theme {
-    /// Style sheet and script as browsers get them, and the icon.
-    public let assets: [ThemeAsset]
+    /// The theme's files: style sheet, script, icon.
+    private let sources: [Source]
 
     /// The theme with its own files.
-    public init() { self.init(assets: Self.builtIn) }
+    public init() { sources = Self.builtIn }
 
-    private init(assets: [ThemeAsset]) { self.assets = assets }
+    private init(_ sources: [Source]) { self.sources = sources }
 
-    private static let builtIn = assets { $0 }
-
-    /// - Parameter bytes: what one of the theme's files holds, given what the file held when the program was built.
-    private static func assets(_ bytes: (Source) -> Source) -> [ThemeAsset] {
-        let styleSheet = bytes(Source(name: "explainer.css", bytes: PackageResources.explainer_css))
-        let script = bytes(Source(name: "explainer.js", bytes: PackageResources.explainer_js))
-        let icon = bytes(Source(name: "icon.svg", bytes: PackageResources.icon_svg))
-        return [
-            ThemeAsset(role: .styleSheet, name: styleSheet.name, bytes: CompactStyleSheet.bytes(of: styleSheet.bytes + ReferenceCards.styles.utf8)),
-            ThemeAsset(role: .script, name: script.name, bytes: CompactScript.bytes(of: script.bytes)),
-            ThemeAsset(role: .icon, name: icon.name, bytes: icon.bytes),
-        ]
-    }
+    private static let builtIn = [
+        Source(role: .styleSheet, name: "explainer.css", bytes: PackageResources.explainer_css),
+        Source(role: .script, name: "explainer.js", bytes: PackageResources.explainer_js),
+        Source(role: .icon, name: "icon.svg", bytes: PackageResources.icon_svg),
+    ]
 
     /// A file that an asset is made of.
     private struct Source {
+        let role: ThemeAsset.Role
         let name: String
         var bytes: [UInt8]
     }
 
+    /// Style sheet and script as browsers get them, and the icon, as a site without a brand has them.
+    public var assets: [ThemeAsset] { assets(for: .none) }
+
+    public func assets(for brand: SiteBrand) -> [ThemeAsset] {
+        sources.compactMap { source in
+            let bytes: [UInt8]
+            switch source.role {
+            case .styleSheet:
+                let style = BrandStyle(brand: brand)
+                bytes = CompactStyleSheet.bytes(of: style.start.utf8 + source.bytes + ReferenceCards.styles.utf8 + style.end.utf8)
+            case .script: bytes = CompactScript.bytes(of: source.bytes)
+            case .icon:
+                guard brand.icons.isEmpty else { return nil }
+                bytes = brand.colored(source.bytes)
+            }
+            return ThemeAsset(role: source.role, name: source.name, bytes: bytes)
+        }
+    }
+
     public func reading(_ file: (_ name: String) -> [UInt8]?) -> any Theme {
-        ExplainerTheme(assets: Self.assets { Source(name: $0.name, bytes: file($0.name) ?? $0.bytes) })
+        ExplainerTheme(sources.map { Source(role: $0.role, name: $0.name, bytes: file($0.name) ?? $0.bytes) })
     }
 
     /// The file that makes a kind of page, and the one around all of them.

@@ -9,10 +9,21 @@ struct SiteHeader {
     var html: HTML {
         """
         <header class="site-header">
-        <p class="site-title"><a href="\(page.reference(to: .root))">\(page.site.settings.title)</a>\(topic)</p>
+        <p class="site-title"><a href="\(page.reference(to: .root))">\(logo ?? "\(page.site.settings.title)")</a>\(topic)</p>
         \(navigation)\(page.isForPaper ? "" : tools)</header>
 
         """
+    }
+
+    /// The site's sign in the place of its name.
+    private var logo: HTML? {
+        page.site.brand.logo.map { logo in
+            let image: HTML = "<img src=\"\(page.reference(to: logo.light.address))\" alt=\"\(logo.alt)\"\(attribute: "width", logo.light.width.map(String.init))\(attribute: "height", logo.light.height.map(String.init))>"
+            guard let dark = logo.dark else { return image }
+            return """
+                <picture><source srcset="\(page.reference(to: dark.address))" media="(prefers-color-scheme: dark)"\(attribute: "width", dark.width.map(String.init))\(attribute: "height", dark.height.map(String.init))>\(image)</picture>
+                """
+        }
     }
 
     /// Both open what stands further down in the document, without script.

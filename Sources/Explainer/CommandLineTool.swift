@@ -13,7 +13,7 @@ struct CommandLineTool: AsyncParsableCommand {
 
     /// Runs the command that this process was started with. The parser's trials are this program, too: see ``ParsingTrial``.
     static func run() async {
-        if CommandLine.arguments.dropFirst().first == ParsingTrial.argument { exit(withError: ExitCode(TrialChild.run())) }
+        if CommandLine.arguments.dropFirst().first == ParsingTrial.argument { exit(withError: ExitCode(TrialChild().run())) }
         do {
             do {
                 var command = try parseAsRoot()

@@ -15,11 +15,14 @@ public final class SiteContext: Sendable {
     public let isLibrary: Bool
     /// The theme's files as published.
     public let assets: PublishedAssets
+    /// How the site looks.
+    public let brand: SiteBrand
     /// The image that previews show of pages that name none.
     public let image: PreviewImage?
 
-    package init(settings: SiteSettings, isLibrary: Bool, assets: PublishedAssets, image: PreviewImage? = nil) {
+    package init(settings: SiteSettings, isLibrary: Bool, assets: PublishedAssets, brand: SiteBrand, image: PreviewImage? = nil) {
         self.settings = settings
+        self.brand = brand
         self.image = image
         self.words = InterfaceWords.words(for: settings.language)
         foreignInterfaceLanguage = InterfaceWords.translation(for: settings.language) == nil ? words.language : nil

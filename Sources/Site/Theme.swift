@@ -1,9 +1,13 @@
+public import Content
 public import Hypertext
 
 /// Turns the values of pages into HTML documents, and brings the files that these need.
 public protocol Theme: Sendable {
     /// Style sheet, script, icon: published under `assets/` with a fingerprint in their names.
     var assets: [ThemeAsset] { get }
+
+    /// The same as a site with a brand publishes them: in its colours, and without what it brings itself.
+    func assets(for brand: SiteBrand) -> [ThemeAsset]
 
     /// The whole document of a page, from `<!doctype html>` on.
     func document(for page: Page) -> HTML
@@ -19,6 +23,9 @@ public protocol Theme: Sendable {
 }
 
 extension Theme {
+    /// The theme's files as they are, for a theme that knows no brands.
+    public func assets(for brand: SiteBrand) -> [ThemeAsset] { assets }
+
     /// The theme as a whole.
     public func source(of page: Page) -> String { "the theme" }
 

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Markdown
 import SiteFixtures
 import Testing
 
@@ -19,6 +20,18 @@ struct ContentFilesTests {
         let section = try #require(reading.explainer?.sections.first)
         #expect(section.head.title == "Erste")
         #expect(section.text.outline.map(\.id) == ["überschrift"])
+    }
+
+    @Test("A long text is published when its trial passes, and refused by name where it fails or there is none", arguments: [
+        ("/usr/bin/true", []), ("/usr/bin/false", ["costly-markdown"]), (nil, ["costly-markdown"]),
+    ] as [(String?, [String])])
+    func trial(program: String?, codes: [String]) throws {
+        let folder = try SiteFolder()
+        try folder.write("---\ntitle: First\n---\n" + String(repeating: "Some words.\n\n", count: 30_000), to: "content/sections/1-first.md")
+        let reader = ContentReader(root: folder.content, trial: program.map(ParsingTrial.init(executable:)))
+        let findings = reader.read(try #require(reader.catalog.topics.first)).report.findings
+        #expect(findings.map(\.rule.code) == codes)
+        #expect(findings.allSatisfy { $0.location.file.hasSuffix("content/sections/1-first.md") })
     }
 
     @Test("Names with blanks and of any script become addresses", arguments: [

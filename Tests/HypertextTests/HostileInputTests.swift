@@ -3,8 +3,8 @@ import Bytes
 import Hypertext
 import Testing
 
-/// The injections of `../shared/hostile/xss-vectors.json`, put through every place of a template.
-@Suite("Hostile input", .enabled(if: HostileInput.isThere, "../shared/hostile/xss-vectors.json is not there"))
+/// The injections of `Tests/Hostile/injections.json`, put through every place of a template.
+@Suite("Hostile input")
 struct HostileInputTests {
     @Test("It comes out of text, titles, attributes and JSON as it went in, and as nothing else")
     func roundTrip() throws {
@@ -56,19 +56,17 @@ struct HostileInputTests {
 /// The injections, and a small reader for what was made of them.
 enum HostileInput {
     private static let file = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../../shared/hostile/xss-vectors.json").standardized
-
-    static var isThere: Bool { FileManager.default.fileExists(atPath: file.path) }
+        .appending(path: "../Hostile/injections.json").standardized
 
     static func inputs() throws -> [String] {
-        let inputs = try JSONDecoder().decode(Vectors.self, from: Data(contentsOf: file)).vectors.map(\.input)
+        let inputs = try JSONDecoder().decode(List.self, from: Data(contentsOf: file)).injections.map(\.input)
         #expect(inputs.count > 100)
         return inputs
     }
 
-    private struct Vectors: Decodable {
-        struct Vector: Decodable { let input: String }
-        let vectors: [Vector]
+    private struct List: Decodable {
+        struct Injection: Decodable { let input: String }
+        let injections: [Injection]
     }
 
     /// The text with NUL replaced and the controls left out that HTML cannot hold.

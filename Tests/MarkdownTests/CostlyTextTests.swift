@@ -1,24 +1,52 @@
 import Diagnostics
-import Markdown
+@testable import Markdown
 import SiteFixtures
 import Testing
 
-@Suite("Texts made to be costly")
+@Suite("Texts that may be costly")
 struct CostlyTextTests {
-    @Test("They become a page or a refusal that names its line", arguments: CostlyText.all, [100, 5_000])
-    func bounded(text: CostlyText, size: Int) {
-        let source = SourceText(path: "a.md", bytes: Array(text.text(size).utf8))
-        do throws(ParsingRefusal) {
-            let document = try MarkdownDocument(source)
-            var renderer = MarkdownRenderer(source: source, resolver: PlainResolver())
-            let html = renderer.render(document, blocks: 0..<document.blocks.count) + renderer.notes(of: document)
-            #expect(html.count < 64 << 20)
-        } catch {
-            let finding = error.diagnostic(in: source)
-            let isCostly = finding.rule.code == "costly-markdown" && finding.message.hasPrefix("parsing this would take too long: more than ")
-            #expect(isCostly || finding.rule.code == "crowded-page" && finding.message.hasPrefix("the page has more than "))
-            #expect(finding.location.line.map { source.lineRange($0) != nil } ?? true)
+    /// A bound lowered to what a harmless text just keeps, and one that goes over it by a little.
+    struct Bound: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let limits: ParsingLimits
+        let admitted: String
+        let refused: String
+        let line: Int
+
+        init(_ what: String, _ bound: WritableKeyPath<ParsingLimits, Int>, _ value: Int, admits admitted: String, refuses refused: String, at line: Int = 1) {
+            testDescription = what
+            var limits = ParsingLimits()
+            limits[keyPath: bound] = value
+            (self.limits, self.admitted, self.refused, self.line) = (limits, admitted, refused, line)
         }
+
+        static var all: [Bound] {
+            [
+                Bound("more than 11 bytes", \.bytes, 11, admits: "Some words.", refuses: "Some words.\n"),
+                Bound("more than 12 bytes without a blank line", \.blockBytes, 12, admits: "Some words.\n\nMore.", refuses: "Some words.\nMore.", at: 2),
+                Bound("more than 2 quotes or lists within each other", \.depth, 2, admits: "> - a", refuses: "a\n\n> - > a", at: 3),
+                Bound("more than 3 columns", \.pipesOnLine, 3, admits: "|a|b|", refuses: "|a|b|c|"),
+                Bound("more than 1 rules of tables in one block", \.delimiterRows, 1, admits: "|a|\n|-|\n|b|", refuses: "|a|\n|-|\n|-|", at: 3),
+                Bound("more than 1 '<!' or '<?' in one block", \.htmlOpenings, 1, admits: "a <!-- b -->", refuses: "a <!-- b --> <!-- c -->"),
+                Bound("more than 2 '[' in one block", \.brackets, 2, admits: "[a] [b]\n\n[c]", refuses: "[a] [b]\n[c]", at: 2),
+                Bound("more than 4 '*', '_' or '~' in one block", \.emphasisDelimiters, 4, admits: "*a* _b_", refuses: "*a* _b_ ~c~"),
+                Bound("more than 1 ')' on one line", \.closingParentheses, 1, admits: "(a)\n(b)", refuses: "(a) (b)"),
+                Bound("tables of more than 4 cells", \.tableCells, 4, admits: "|a|\n|-|\n|b|", refuses: "|a|\n|-|\n|b|\n|c|", at: 4),
+                Bound("references that expand too far", \.referenceBytes, 16, admits: "[a]: /b\n\n[a]", refuses: "[a]: /b\n\n[a] [a]"),
+            ]
+        }
+    }
+
+    @Test("A text over a bound is refused at its line, with what there is too much of", arguments: Bound.all)
+    func bounds(bound: Bound) throws {
+        let limits = bound.limits
+        let sound = SourceText(path: "a.md", bytes: Array(bound.admitted.utf8))
+        #expect(throws: Never.self) { _ = try MarkdownDocument(sound, limits: limits) }
+        let source = SourceText(path: "a.md", bytes: Array(bound.refused.utf8))
+        let error = #expect(throws: ParsingRefusal.self) { _ = try MarkdownDocument(source, limits: limits) }
+        let finding = try #require(error?.diagnostic(in: source))
+        #expect(finding.rule.code == "costly-markdown" && finding.location.line == bound.line)
+        #expect(finding.message == "parsing this would take too long: \(bound.testDescription)")
     }
 
     @Test("A text that is only long waits for a trial, and is refused where there is none")
@@ -96,12 +124,5 @@ struct CostlyTextTests {
     @Test("Many citations and addresses in one block are nothing costly")
     func citations() throws {
         #expect(throws: Never.self) { _ = try render(String(repeating: "www.a.b [@c]\n", count: 1_000)) }
-    }
-
-    @Test("No example of the specifications is refused", .enabled(if: SpecificationExample.areHere))
-    func noneRefused() throws {
-        for file in SpecificationExample.files {
-            for example in try SpecificationExample.examples(in: file) { _ = try render(example.markdown, options: .plain(linksAddresses: false)) }
-        }
     }
 }

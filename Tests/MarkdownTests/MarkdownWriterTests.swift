@@ -4,23 +4,19 @@ import Markdown
 import Testing
 
 /// A text, and what there is to say of it.
-struct MarkdownExample: Decodable, Sendable, CustomTestStringConvertible {
+struct MarkdownExample: Sendable, CustomTestStringConvertible {
     let example: Int
     let markdown: String
 
     var testDescription: String { "example \(example): \(markdown.debugDescription)" }
 
-    private static func read(_ name: String) -> [MarkdownExample] {
-        let folder = ProcessInfo.processInfo.environment["EXPLAINER_SPEC_DIR"] ?? "../shared/spec"
-        guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
-            let examples = try? JSONDecoder().decode([MarkdownExample].self, from: data)
-        else { return [] }
+    /// The examples of the specifications, as far as this machine has them, and some of our own.
+    static func all() throws -> [MarkdownExample] {
+        let specified = try SpecificationExample.files.filter { $0.lastPathComponent != "gfm-regression.json" }
+            .flatMap(SpecificationExample.examples(in:))
         // HTML is shown as text on a page, and as code in its Markdown.
-        return examples.filter { !$0.markdown.contains("<") }
+        return specified.filter { !$0.markdown.contains("<") }.map { MarkdownExample(example: $0.example ?? 0, markdown: $0.markdown) } + own
     }
-
-    /// The examples of the specifications, where they lie beside the clone or `EXPLAINER_SPEC_DIR` says, and some of our own.
-    static let all: [MarkdownExample] = read("commonmark-0.29.json") + read("gfm-extensions.json") + own
 
     private static let own = [
         "a *b* **c** ~~d~~ `e` [f](g.md \"h\") ![i](j.png)",
@@ -52,7 +48,7 @@ private struct OpenResolver: MarkdownResolver, MarkdownWritingResolver {
 
 @Suite("Markdown written from a parsed text")
 struct MarkdownWriterTests {
-    @Test("means what the text meant", arguments: MarkdownExample.all)
+    @Test("means what the text meant", arguments: try MarkdownExample.all())
     func roundTrip(_ example: MarkdownExample) throws {
         let written = try Self.written(example.markdown)
         #expect(try Self.html(written) == Self.html(example.markdown), "written as \(written.debugDescription)")

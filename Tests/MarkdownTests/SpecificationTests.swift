@@ -2,33 +2,16 @@ import Foundation
 import Markdown
 import Testing
 
-/// An example of a specification: a text and the HTML it becomes.
-struct SpecificationExample: Decodable, Sendable, CustomTestStringConvertible {
-    let markdown: String
-    let html: String
-    let section: String?
-    let example: Int?
-    let extensions: [String]?
-
-    var testDescription: String { "\(section ?? "") \(example ?? 0)" }
-
-    static let folder = ProcessInfo.processInfo.environment["EXPLAINER_SPEC_DIR"] ?? "../shared/spec"
-    static let files = ["commonmark-0.29", "gfm-0.29.0.gfm.6", "gfm-extensions", "gfm-regression"]
-
-    static var areHere: Bool { FileManager.default.fileExists(atPath: "\(folder)/\(files[0]).json") }
-
-    static func examples(in file: String) throws -> [SpecificationExample] {
-        try JSONDecoder().decode([SpecificationExample].self, from: Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file).json")))
-    }
-}
-
-@Suite("The specifications' examples", .enabled(if: SpecificationExample.areHere, "they are not at \(SpecificationExample.folder); EXPLAINER_SPEC_DIR may say where"))
+@Suite("The specifications' examples", .enabled(if: !SpecificationExample.files.isEmpty, "\(SpecificationExample.whereToGetThem)"))
 struct SpecificationTests {
     @Test("Each becomes the HTML that the specification gives", arguments: SpecificationExample.files)
-    func examples(file: String) throws {
-        for example in try SpecificationExample.examples(in: file) {
+    func examples(file: URL) throws {
+        let examples = try SpecificationExample.examples(in: file)
+        #expect(!examples.isEmpty)
+        for example in examples {
             // The file of the extensions' examples is for all of them at once.
-            let extensions = Set(file == "gfm-extensions" ? ["autolink", "tagfilter"] : example.extensions ?? [])
+            let isForAll = file.lastPathComponent == "gfm-extensions.json"
+            let extensions = Set(isForAll ? ["autolink", "tagfilter"] : example.extensions ?? [])
             let options = RenderingOptions.plain(
                 linksAddresses: extensions.contains("autolink"), filtersTags: extensions.contains("tagfilter"))
             let html = try render(example.markdown, options: options).html
@@ -36,6 +19,11 @@ struct SpecificationTests {
             guard example.html != "<IGNORE>\n" else { continue }
             #expect(html == example.html, "\(example.testDescription): \(example.markdown)")
         }
+    }
+
+    @Test("None is refused", arguments: SpecificationExample.files)
+    func noneRefused(file: URL) throws {
+        for example in try SpecificationExample.examples(in: file) { _ = try render(example.markdown, options: .plain(linksAddresses: false)) }
     }
 }
 

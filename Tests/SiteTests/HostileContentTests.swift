@@ -3,7 +3,7 @@ import Hypertext
 import SiteFixtures
 import Testing
 
-/// One way in which content may try to run code in a reader's browser.
+/// One way, of `Tests/Hostile/injections.json`, in which content may try to run code in a reader's browser.
 struct Injection: Decodable, Sendable, CustomTestStringConvertible {
     let id: String
     let context: String
@@ -13,26 +13,11 @@ struct Injection: Decodable, Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(id) \(context): \(idea)" }
 
-    /// The collection, where it lies beside the clone or `EXPLAINER_HOSTILE_DIR` says; without it a few stand for all.
-    static let all: [Injection] = {
-        struct Collection: Decodable { let vectors: [Injection] }
-        let folder = ProcessInfo.processInfo.environment["EXPLAINER_HOSTILE_DIR"] ?? "../shared/hostile"
-        guard let data = FileManager.default.contents(atPath: folder + "/xss-vectors.json"),
-            let collection = try? JSONDecoder().decode(Collection.self, from: data)
-        else {
-            print("The collection of injections is not at \(folder); testing with a few of our own.")
-            return few
-        }
-        return collection.vectors + few
-    }()
-
-    private static let few = [
-        Injection(id: "a", context: "md-html-block", idea: "script", input: "<script>alert(1)</script>", roundtrip: nil),
-        Injection(id: "b", context: "md-link-url", idea: "script", input: "[x](javascript:alert(1))", roundtrip: nil),
-        Injection(id: "c", context: "md-image", idea: "handler", input: "![x\" onerror=\"alert(1)](media/x.png \"a\" )", roundtrip: nil),
-        Injection(id: "d", context: "field-text", idea: "tag", input: "</title><script>alert(1)</script>", roundtrip: true),
-        Injection(id: "e", context: "field-url", idea: "scheme", input: "javascript:alert(1)", roundtrip: nil),
-    ]
+    static func all() throws -> [Injection] {
+        struct List: Decodable { let injections: [Injection] }
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Hostile/injections.json").standardized
+        return try JSONDecoder().decode(List.self, from: Data(contentsOf: file)).injections
+    }
 
     /// A site with the injection in every field that its context could be.
     func site(_ input: String) -> String {
@@ -83,15 +68,18 @@ struct Injection: Decodable, Sendable, CustomTestStringConvertible {
             takeaways: [a, b, c]
             \(alias)---
             Text [@a].
-            -- content/sources.yaml --
-            - id: a
-              type: webpage
-              title: \(quoted)
-              container-title: \(quoted)
-              author: [{family: \(quoted)}]
-              note: \(quoted)
-              URL: \(address)
+            -- content/sources.json --
+            \(works(titled: input, at: ["field-url", "field-srcset"].contains(context) ? input : "https://example.org/"))
             """
+    }
+
+    /// A list of works that says the text wherever it can; as JSON, in which Markdown's marks are none.
+    private func works(titled text: String, at address: String) -> String {
+        let work: [String: Any] = [
+            "id": "a", "type": "webpage", "title": text, "container-title": text, "author": [["family": text]], "note": text, "URL": address,
+        ]
+        let data = try? JSONSerialization.data(withJSONObject: [work], options: [.sortedKeys])
+        return String(decoding: data ?? Data(), as: UTF8.self)
     }
 
     /// A text as a YAML scalar that holds it to the letter.
@@ -117,7 +105,7 @@ struct HostileContentTests {
         "href", "src", "srcset", "action", "formaction", "xlink:href", "poster", "cite", "data", "ping", "background",
     ]
 
-    @Test("No injection runs, adds an element or leads to a scheme that is not allowed", arguments: Injection.all)
+    @Test("No injection runs, adds an element or leads to a scheme that is not allowed", arguments: try Injection.all())
     func inert(injection: Injection) async throws {
         let site = try await BuiltSite(injection.site(injection.input))
         let benign = try await BuiltSite(injection.site("benign"))
@@ -161,7 +149,7 @@ struct HostileContentTests {
         }
     }
 
-    @Test("What a field says is shown to the letter", arguments: Injection.all.filter { $0.roundtrip == true && $0.context.hasPrefix("field-") })
+    @Test("What a field says is shown to the letter", arguments: try Injection.all().filter { $0.roundtrip == true && $0.context.hasPrefix("field-") })
     func roundTrip(injection: Injection) async throws {
         let site = try await BuiltSite(injection.site(injection.input))
         guard !site.report.hasErrors else { return }

@@ -12,7 +12,8 @@ extension SiteSession {
         var changed = Set((paths ?? []).compactMap { reader.catalog.topic(of: $0)?.address.path })
         var removed: Set<String> = []
         var isAll = paths == nil
-        let isOnEveryPage = paths?.contains { $0 == reader.image?.media.file.path } == true
+        let shownEverywhere = Set((reader.brand.sources + [reader.image?.media.file].compactMap(\.self)).map(\.path))
+        let isOnEveryPage = paths?.contains(where: shownEverywhere.contains) == true
         if isAll || isOnEveryPage || paths?.allSatisfy(reader.catalog.holdsFile) == false {
             let catalog = rescan()
             changed.formUnion(catalog.changed)
@@ -89,7 +90,7 @@ extension SiteSession {
             catalog.changed.insert(key)
         }
         catalog.isContextChanged = reader.settings != former.settings || reader.catalog.isLibrary != former.catalog.isLibrary
-            || reader.image?.image != former.image?.image
+            || reader.image?.image != former.image?.image || reader.brand != former.brand
         return catalog
     }
 

@@ -56,7 +56,7 @@ package struct SitePublisher: Sendable {
         let topics = reader.catalog.topics
         let previous = staging.previous
         // Of a site that is what it was, no address is lost.
-        if former?.isOutput ?? true, let outcome = try await unchanged(previous, jobs: jobs) { return outcome }
+        if self.former?.isOutput ?? true, let outcome = try await unchanged(previous, jobs: jobs) { return outcome }
         let former = times.measure(.compare) { self.former.flatMap { FormerSite($0, settings: reader.settings) } }
         var summaries = times.measure(.shared) { builder.shared.begin() }
         var part = staging.part(after: previous?.whole)

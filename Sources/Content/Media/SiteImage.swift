@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import YAMLSchema
 
 /// The image that previews show of pages that name none, from `site.yaml`.
 package struct SiteImage: Sendable {
@@ -13,28 +14,11 @@ extension SiteImage {
     ///   - survey: the content folder.
     ///   - report: takes what is wrong with it.
     init?(_ written: WrittenImage, catalog: ContentCatalog, into report: inout DiagnosticReport) {
-        guard case .file(let name) = FileReference(written.file).kind else {
-            report.add(
-                .remoteImage, "the image '\(written.file)' is not in the content folder", at: written.location,
-                help: "put a copy into 'media/': pages name no other host")
-            return nil
-        }
-        guard let path = FileReference.path(name, from: ""), let found = catalog.published(at: path) else {
-            report.add(
-                .brokenLink, "no file '\(written.file)'", at: written.location,
-                help: "name a file of a 'media' folder, from the content folder on")
-            return nil
-        }
-        guard catalog.isMedia(found.file) else {
-            report.add(
-                .pageAsImage, "'\(written.file)' is a page, not an image", at: written.location,
-                help: "name a file of 'media/'")
-            return nil
-        }
-        guard let look = ImageProbe(found.file, at: written.location, into: &report) else { return nil }
-        PreviewImage.warn(of: found.file, at: written.location, into: &report)
-        let address = PagePath("assets/" + look.fingerprint.name(found.file.name))
+        guard let file = BrandReader.media(Located(written.file, at: written.location), in: catalog, into: &report) else { return nil }
+        guard let look = ImageProbe(file, at: written.location, into: &report) else { return nil }
+        PreviewImage.warn(of: file, at: written.location, into: &report)
+        let address = PagePath("assets/" + look.fingerprint.name(file.name))
         image = PreviewImage(address: address, width: look.size?.width, height: look.size?.height, alt: written.alt)
-        media = PublishedMedia(file: found.file, address: address)
+        media = PublishedMedia(file: file, address: address)
     }
 }

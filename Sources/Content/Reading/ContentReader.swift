@@ -10,6 +10,8 @@ package struct ContentReader: Sendable {
     package let report: DiagnosticReport
     /// The image that previews show of pages that name none.
     package let image: SiteImage?
+    /// How the site looks.
+    package let brand: SiteBrand
     /// How many files of text the content has, as far as names tell.
     package let fileCount: Int
     /// All that pages depend on beside the files they are made of: the settings as written, and what was asked for.
@@ -44,6 +46,9 @@ package struct ContentReader: Sendable {
         if let baseURL { settings.baseURL = baseURL }
         inspector?.inspect(settings, into: &found)
         if let written = settings.image { image = SiteImage(written, catalog: catalog, into: &found) } else { image = nil }
+        var brandReader = BrandReader(catalog)
+        brand = brandReader.brand(settings.theme)
+        found.merge(brandReader.report)
         // What the site sets holds for what was found before it was known, too.
         var report = DiagnosticReport(severities: settings.rules.severities)
         report.merge(found)
@@ -51,8 +56,9 @@ package struct ContentReader: Sendable {
         self.report = report
         fileCount = (catalog.settings == nil ? 0 : 1) + (catalog.library == nil ? 0 : 1)
             + catalog.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
-        // The image's address tells what the image holds.
-        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(image?.image.address.path ?? "")".utf8
+        // The addresses of images, fonts and style tell what these hold.
+        let files = ([image?.image.address, brand.styleSheet].compactMap(\.self) + brand.files.map(\.address)).map(\.path).joined(separator: " ")
+        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(files)".utf8
         options = ReadingOptions(
             includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector, writesMarkdown: writesMarkdown)
     }

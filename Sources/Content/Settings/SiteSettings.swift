@@ -25,6 +25,8 @@ public struct SiteSettings: Sendable, Hashable {
     package var image: WrittenImage?
     /// What was published once and is meant to be gone: `old/page/`, `page/#place`.
     package private(set) var retired: [String] = []
+    /// How the site looks.
+    package var theme = ThemeSettings()
     /// The rules that the site sets otherwise.
     package var rules: [RuleSetting]
     /// The file of settings, where it does not say where the site is published.
@@ -89,6 +91,7 @@ extension SiteSettings {
         links = reader.value("links").map { ($0.items ?? [$0]).compactMap { SiteLink($0, into: &nested) } } ?? []
         image = reader.value("image").flatMap { WrittenImage($0, into: &nested) }
         retired = reader.strings("retired").map(\.value)
+        if let value = reader.value("theme") { theme = ThemeSettings(value, into: &nested) }
         if let value = reader.value("rules") { rules = RuleSetting.read(value, into: &nested) }
         report.merge(reader.finish())
         report.merge(nested)

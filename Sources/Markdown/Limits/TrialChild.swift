@@ -8,43 +8,58 @@ internal import Darwin
 #endif
 
 /// The child's part of a trial: a process that may take a second and a gibibyte.
-package enum TrialChild {
-    /// One second of processor time: the largest text that is read takes a fifth of it, unless it is built to be costly.
-    private static let seconds: rlim_t = 1
-    private static let memory: rlim_t = 1 << 30
-    /// The most bytes of HTML that a text may become: so many, or so many times its own.
-    private static let output = (bytes: 16 << 20, factor: 4)
+package struct TrialChild: Sendable {
+    /// Processor time: the largest text that is read takes a fifth of a second, unless it is built to be costly.
+    var seconds = 1
+    /// Bytes of memory.
+    var memory = 1 << 30
+    /// The bytes of HTML that any text may become.
+    var outputBytes = 16 << 20
+    /// How many times its own size a larger text may become.
+    var outputFactor = 4
+
+    /// The child with the limits that texts of authors are tried under.
+    package init() {}
 
     /// Reads standard input to its end, parses and renders it, and tells by the exit status how that went.
     /// - Returns: 0 where the text is harmless, 1 where it grows too far; a limit that is broken ends the process.
-    package static func run() -> Int32 {
-        #if canImport(Darwin)
-        limit(RLIMIT_CPU, seconds)
-        limit(RLIMIT_AS, memory)
-        limit(RLIMIT_CORE, 0)
-        #else
+    package func run() -> Int32 { run(passes) }
+
+    /// Puts the process under its limits and tries the text of standard input.
+    /// - Parameter passes: parses and renders a text; whether it is harmless.
+    func run(_ passes: ([UInt8]) -> Bool) -> Int32 {
+        #if canImport(Glibc)
         limit(Int32(RLIMIT_CPU.rawValue), seconds)
         limit(Int32(RLIMIT_AS.rawValue), memory)
         limit(Int32(RLIMIT_CORE.rawValue), 0)
+        #else
+        limit(RLIMIT_CPU, seconds)
+        limit(RLIMIT_AS, memory)
+        limit(RLIMIT_CORE, 0)
         #endif
         guard let text = standardInput() else { return 1 }
+        return passes(text) ? 0 : 1
+    }
+
+    /// Whether a text can be parsed, and becomes no more HTML than it may.
+    func passes(_ text: [UInt8]) -> Bool {
         let source = SourceText(path: "", bytes: text)
         do throws(ParsingRefusal) {
             let document = try MarkdownDocument(admitted: source)
             var renderer = MarkdownRenderer(source: source, resolver: KeepingResolver())
-            let most = max(output.bytes, text.count * output.factor)
+            let most = max(outputBytes, text.count * outputFactor)
             var count = 0
             for block in document.blockNodes.indices {
                 count += renderer.render(document, blocks: block..<block + 1).count
-                if count > most { return 1 }
+                if count > most { return false }
             }
-            return count + renderer.notes(of: document).count > most ? 1 : 0
+            return count + renderer.notes(of: document).count <= most
         } catch {
-            return 1
+            return false
         }
     }
 
-    private static func standardInput() -> [UInt8]? {
+    private func standardInput() -> [UInt8]? {
         var text: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -56,8 +71,8 @@ package enum TrialChild {
         }
     }
 
-    private static func limit(_ resource: Int32, _ value: rlim_t) {
-        var limits = rlimit(rlim_cur: value, rlim_max: value)
+    private func limit(_ resource: Int32, _ value: Int) {
+        var limits = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
         setrlimit(resource, &limits)
     }
 }

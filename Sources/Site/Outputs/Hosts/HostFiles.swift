@@ -24,7 +24,7 @@ package struct HostFiles {
     private var headers: String {
         """
         /*
-          Content-Security-Policy: \(SecurityPolicy.text)
+          Content-Security-Policy: \(site.securityPolicy.text)
           X-Content-Type-Options: nosniff
           Referrer-Policy: strict-origin-when-cross-origin
           Permissions-Policy: \(SecurityPolicy.permissions)
@@ -46,20 +46,4 @@ package struct HostFiles {
     static func redirects(_ aliases: [PageAlias]) -> [UInt8] {
         aliases.flatMap { Array("/\($0.address.encodedPath) /\($0.target.encodedPath) 301\n".utf8) }
     }
-}
-
-/// What browsers may load for a page: the site's own files and nothing else.
-public enum SecurityPolicy {
-    /// For the `Content-Security-Policy` header.
-    static let text = pageText + "; frame-ancestors 'self'"
-
-    /// For the `<meta>` element, which knows no `frame-ancestors`.
-    public static let pageText =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
-
-    /// What no page of the site asks for.
-    static let permissions = [
-        "accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer",
-        "microphone", "midi", "payment", "serial", "usb", "xr-spatial-tracking",
-    ].map { $0 + "=()" }.joined(separator: ", ")
 }
