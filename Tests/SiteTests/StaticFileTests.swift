@@ -72,7 +72,7 @@ struct StaticFileTests {
             ---
             [The key](../static/keys/a%20b.asc), [about](/static/about/index.html#x), ![icon](../static/favicon.ico).
             """))
-        #expect(site.text("first/index.html").contains("<a href=\"../keys/a%20b.asc\">"))
+        #expect(site.text("first/index.html").contains("<a href=\"../keys/a b.asc\">"))
         #expect(site.report.findings.map(\.rule.code) == ["page-as-picture"])
         #expect(site.report.findings.first?.help == "move it to 'media/' to show it")
     }

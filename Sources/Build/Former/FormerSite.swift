@@ -29,10 +29,14 @@ package final class FormerSite: Sendable {
         var lostAnchors: [(page: String, id: String, near: String?)] = []
         /// The words of pages that the former site does not have, by path.
         var newPages: [String: PageWords] = [:]
+        /// How many there are; of more than are compared, none is, so that no order of threads shows.
+        var newPageCount = 0
     }
 
     /// As many pages that came, and as many that went, are compared by what they say.
     private static let mostCompared = 200
+    /// For so many places of a page it is guessed what they are called now.
+    private static let mostGuesses = 20
 
     /// - Parameters:
     ///   - folder: where it stands.
@@ -60,17 +64,21 @@ package final class FormerSite: Sendable {
         guard let place = manifest.place(of: path) else {
             guard isPage, !PublishedPage.isRedirect(bytes) else { return }
             return state.withLock { state in
-                if state.newPages.count < Self.mostCompared { state.newPages[path] = PageWords(bytes) }
+                state.newPageCount += 1
+                if state.newPageCount <= Self.mostCompared { state.newPages[path] = PageWords(bytes) }
             }
         }
         state.withLock { $0.isKept[place] = true }
-        guard isPage, manifest[path] != Manifest.Entry(bytes), let former = Self.read(folder + "/" + path), !PublishedPage.isRedirect(bytes) else { return }
+        // The printed edition repeats what other pages say, under ids of its own.
+        guard isPage, path != "print/index.html", !path.hasSuffix("/print/index.html"), manifest[path] != Manifest.Entry(bytes),
+            !PublishedPage.isRedirect(bytes), let former = Self.read(folder + "/" + path)
+        else { return }
         let ids = PublishedPage.ids(in: bytes)
         let lost = PublishedPage.anchors(in: former).filter { !ids.contains($0) }
         guard !lost.isEmpty else { return }
         let names = ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         state.withLock { state in
-            state.lostAnchors += lost.map { (path, $0, state.lostAnchors.count < Self.mostCompared ? Suggestion.nearest(to: $0, among: names) : nil) }
+            state.lostAnchors += lost.enumerated().map { (path, $1, $0 < Self.mostGuesses ? Suggestion.nearest(to: $1, among: names) : nil) }
         }
     }
 
@@ -89,19 +97,21 @@ package final class FormerSite: Sendable {
     /// Tells what is gone and not meant to be.
     package func report(_ catalog: ContentCatalog, into report: inout DiagnosticReport) {
         let state = state.withLock { $0 }
-        var renamed = RenamedPages(state.newPages, in: catalog)
+        let canCompare = state.newPageCount > 0 && state.newPageCount <= Self.mostCompared
+        var renamed = RenamedPages(canCompare ? state.newPages : [:], in: catalog)
         var compared = 0
         for place in 0..<manifest.count where !state.isKept[place] {
             let path = manifest.path(place)
             guard Self.isLinkable(path), !retired.contains(path) else { continue }
             var successor: ContentFile?
-            if path.hasSuffix(".html"), compared < Self.mostCompared, !state.newPages.isEmpty, let bytes = Self.read(folder + "/" + path) {
+            if path.hasSuffix(".html"), canCompare, compared < Self.mostCompared, let bytes = Self.read(folder + "/" + path) {
                 compared += 1
                 successor = renamed.successor(of: path, PageWords(bytes))
             }
             report.add(.lostAddress(path, successor: successor, in: catalog))
         }
-        for (page, id, near) in state.lostAnchors where !retired.contains(page, id: id) {
+        let anchors = state.lostAnchors.sorted { ($0.page, $0.id) < ($1.page, $1.id) }
+        for (page, id, near) in anchors where !retired.contains(page, id: id) {
             report.add(.lostAnchor(id, on: page, near: near, in: catalog))
         }
     }

@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// What a published page shows of itself to whoever compares it with another.
 enum PublishedPage {
     /// Whether it only sends readers on.
@@ -13,7 +15,9 @@ enum PublishedPage {
     /// The ids that readers may have linked to: those of headings, rows and terms. Notes and parts of the layout are none.
     static func anchors(in bytes: [UInt8]) -> [String] {
         var anchors: [String] = []
-        eachID(in: bytes) { tag, id in if ["h2", "h3", "h4", "h5", "h6", "tr", "dt"].contains(where: tag.elementsEqual) { anchors.append(id) } }
+        eachID(in: bytes) { tag, id in
+            if ["h2", "h3", "h4", "h5", "h6", "tr", "dt"].contains(where: tag.elementsEqual), !ReservedIDs.contains(id) { anchors.append(id) }
+        }
         return anchors
     }
 

@@ -18,7 +18,7 @@ extension Diagnostic {
         let meant = Suggestion.nearest(to: name, among: ["sections", "media"]).map { "did you mean '\($0)'?" }
         return Diagnostic(
             .strayFile, "nothing is made of this \(name == ".htaccess" ? "file" : "folder")" + (reason.map { ": \($0)" } ?? ""), at: location,
-            help: StaticFolder.isMeant(name) || name == StaticFolder.name ? forRoot : isForMedia ? "images and downloads belong in 'media/'"
+            help: StaticFolder.isMeant(name) || name.lowercased() == StaticFolder.name ? forRoot : isForMedia ? "images and downloads belong in 'media/'"
                 : help ?? meant ?? "sections belong in 'sections/', images and downloads in 'media/'")
     }
 
