@@ -143,8 +143,14 @@ struct BuildCommandTests {
         let stages = first.errors.split(separator: "\n").map { $0.prefix(24).split(separator: " ").joined(separator: " ") }
         #expect(stages == [
             "list the files", "look at the former site", "read and render", "check the content", "make pages", "write files",
-            "shared files", "publish", "all workers", "from start to end",
+            "shared files", "publish", "all workers", "from start to end", "published by: one rename",
         ])
+        let methods = try [[], ["--in-place"]].map { (options: [String]) in
+            try folder.write("---\ntitle: Questions\n---\n## What now?\n\nSomething else \(options).\n", to: "content/faq.md")
+            return try Explainer.run(["build", "--timings"] + options, in: folder).errors.split(separator: "\n").last
+        }
+        #expect(methods.last == "published by: file by file, as asked")
+        #expect(methods.first != methods.last)
     }
 
     @Test("A folder that is not ours is refused as wrong usage", arguments: [

@@ -27,12 +27,16 @@ long long explainer_modified(const struct stat *status);
 /// When anything about a file last changed, in nanoseconds since 1970; no program sets this time.
 long long explainer_changed(const struct stat *status);
 
-/// Reads what was noted on a file, beside what it holds; links are not followed.
-/// Returns the number of bytes, or -1 with `errno`.
-long explainer_get_attribute(const char *path, const char *name, void *value, size_t size);
+/// Gives an open file the access control list and the security label of another, or takes its own away where that has none.
+/// Returns 0, or -1 where the two still differ.
+int explainer_copy_access(int from, int to);
 
-/// Notes something on a file that copies of it do not have; links are not followed. Returns 0, or -1 with `errno`.
-int explainer_set_attribute(const char *path, const char *name, const void *value, size_t size);
+/// Gives a file below an open directory, `to`, the time at which one below another, `from`, was written.
+/// Returns 0, or -1 with `errno`.
+int explainer_copy_time(int from, const char *source, int to, const char *target);
+
+/// Whether a directory is a mount point, also one of a directory of the same file system.
+int explainer_is_mount(const char *path);
 
 /// Calls back with the path of the running program and of every library that it was loaded with.
 void explainer_each_image(void (*visit)(const char *path, void *context), void *context);
