@@ -1,13 +1,7 @@
 internal import CPlatform
 internal import FileSystem
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// The folder whose files may be fixed. Each file is replaced by one rename, so that it is never half written.
 package struct ContentFolder: Sendable {

@@ -1,12 +1,6 @@
 internal import CPlatform
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// An open folder, which stays the same one whatever is renamed. Its files are named by their paths below it.
 ///

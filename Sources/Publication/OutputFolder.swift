@@ -1,12 +1,6 @@
 internal import CPlatform
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// The folder a site is published to, once it is certain that it may be replaced. For as long as it is held, no other build
 /// writes to it.

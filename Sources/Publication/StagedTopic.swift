@@ -1,11 +1,5 @@
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// A part of a site in the making, such as a topic, for one thread at a time.
 package struct StagedTopic: Sendable {

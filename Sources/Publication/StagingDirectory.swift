@@ -1,13 +1,7 @@
 internal import CPlatform
 internal import SystemPackage
 internal import Synchronization
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// A site in the making, in a directory beside the output or in its state directory: written from any thread, then put in
 /// place by the best ``PublishingMethod`` that there is.

@@ -1,13 +1,7 @@
 internal import CPlatform
 internal import FileSystem
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// What a folder holds, sorted by the bytes of the names, so that no file system's order shows.
 struct FolderListing {

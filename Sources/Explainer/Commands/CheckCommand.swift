@@ -48,7 +48,7 @@ struct CheckCommand: AsyncParsableCommand {
         let inspectors: [(any ContentInspector)?] = [checks, claims, reviews.inspector, links]
         let reader = options.reader(InspectorGroup(inspectors.compactMap(\.self)), isPublished: false)
         try options.require(reader.catalog, on: console)
-        let former = try former.site(of: reader, on: console)
+        let former = try former.site(of: reader, content: options.content, on: console)
         let pages = PageOrigins(of: reader)
         let inspection = pages.inspection()
         var outcome = try await SiteBuilder(reader, theme: ThemeInUse.theme, isSearched: false).build(jobs: jobs.count) { file in

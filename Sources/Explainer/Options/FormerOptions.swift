@@ -5,7 +5,7 @@ import Content
 /// The option that names the site as it was published before.
 struct FormerOptions: ParsableArguments {
     @Option(help: ArgumentHelp(
-        "The site as it was published before: what was in it and would be gone is told of. By default the folder that is published to.",
+        "The site as it was published before: what was in it and would be gone is told of. By default the folder that is published to; 'check' knows that of the content in 'content' alone.",
         valueName: "folder"))
     var former: String?
 
@@ -21,7 +21,9 @@ struct FormerOptions: ParsableArguments {
     }
 
     /// The former site for a command that publishes nothing.
-    func site(of reader: ContentReader, on console: Console) throws -> FormerSite? {
-        FormerSite(try folder(output: BuildCommand.defaultOutput, on: console), settings: reader.settings)
+    /// - Parameter content: the content folder. Of another than the usual one nobody has said that it is published to the usual folder.
+    func site(of reader: ContentReader, content: String, on console: Console) throws -> FormerSite? {
+        guard former != nil || content == ContentOptions.defaultContent else { return nil }
+        return FormerSite(try folder(output: BuildCommand.defaultOutput, on: console), settings: reader.settings)
     }
 }
