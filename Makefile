@@ -6,7 +6,7 @@ SWIFT ?= swift
 OPTIONS ?=
 EXPLAINER = .build/release/explainer
 
-.PHONY: all site test serve check format install swift deps test-all bench bench-serve bench-stages clean help
+.PHONY: all site docs test serve check format install release swift deps test-all bench bench-serve bench-stages clean help
 
 all: site
 
@@ -39,6 +39,14 @@ install: $(EXPLAINER)
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -s -m 755 $(EXPLAINER) $(DESTDIR)$(PREFIX)/bin/explainer
 
+## docs: publish the documentation to docs/public/
+docs: $(EXPLAINER)
+	$(EXPLAINER) build --strict --content docs/content --output docs/public
+
+## release: write an archive with program, completions, manual page and check sums to .build/release-archive/
+release: $(EXPLAINER)
+	bash scripts/release.sh $(EXPLAINER) $(SWIFT)
+
 ## bench: measure whole builds beside a floor in C and Hugo, such as `make bench BENCH="--topics 250 --rounds 5"`
 bench: $(EXPLAINER)
 	Tests/Benchmarks/run $(BENCH)
@@ -65,7 +73,7 @@ swift: # says how to get Swift where it is missing or too old
 
 ## clean: delete what was built, but for public/
 clean:
-	rm -rf .build .build-extended .build-bench docs/public
+	rm -rf .build .build-extended .build-bench docs/public docs/public
 
 ## help: list what can be made
 help:

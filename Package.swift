@@ -38,12 +38,14 @@ let package = Package(
     targets: [
         // The bottom of the house: these import nothing of ours, but for Bytes: classes of bytes, JSON, percent encoding.
         .target(name: "CPlatform"),
+        // glibc, musl or Darwin's C library, by one name.
+        .target(name: "CLibrary", swiftSettings: strict),
         // Decodes fonts, whose measures pages are made with: a program beside ours would give other bytes where it is missing.
         .systemLibrary(
             name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .target(name: "Brand", dependencies: ["CBrotli"], swiftSettings: strict),
         .target(name: "CalendarDates", swiftSettings: strict),
-        .target(name: "FileSystem", dependencies: [systemPackage], swiftSettings: strict),
+        .target(name: "FileSystem", dependencies: ["CLibrary", systemPackage], swiftSettings: strict),
         .target(name: "Bytes", swiftSettings: strict),
         .target(name: "Hypertext", dependencies: ["Bytes"], swiftSettings: strict),
         .target(name: "Diagnostics", dependencies: ["Bytes"], exclude: ["Printers/report.schema.json"], swiftSettings: strict),
@@ -53,7 +55,7 @@ let package = Package(
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-        .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Bytes", "Hypertext"], swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CLibrary", "CMarkGFM", "Diagnostics", "Bytes", "Hypertext"], swiftSettings: strict),
         .target(name: "YAMLSchema", dependencies: ["CalendarDates", "Diagnostics", "Bytes", "Hypertext", yams], swiftSettings: strict),
         .target(
             name: "Bibliography",
@@ -64,7 +66,8 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "Bibliography", "Brand", "CPlatform", "CalendarDates", "Diagnostics", "FileSystem", "Bytes", "Hypertext", "Localization", "Markdown",
+                "Bibliography", "Brand", "CLibrary", "CPlatform", "CalendarDates", "Diagnostics", "FileSystem", "Bytes", "Hypertext", "Localization",
+                "Markdown",
                 "YAMLSchema", systemPackage,
             ],
             swiftSettings: strict),
@@ -77,7 +80,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Build",
-            dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Bytes", "Hypertext", "Localization", "Markdown", "Publication", "Site"],
+            dependencies: [
+                "Bibliography", "CalendarDates", "Content", "Diagnostics", "Bytes", "Hypertext", "Localization", "Markdown", "Publication", "Site",
+                systemPackage,
+            ],
             swiftSettings: strict),
         .target(
             name: "Templates",
@@ -99,20 +105,20 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
-        .target(name: "Fixes", dependencies: ["Diagnostics", "FileSystem", systemPackage], swiftSettings: strict),
+        .target(name: "Fixes", dependencies: ["CLibrary", "CPlatform", "Diagnostics", "FileSystem", systemPackage], swiftSettings: strict),
         // Rules that look at content while it is read; what reading finds by itself stands with what reads it.
         .target(
             name: "Checks",
-            dependencies: ["Bibliography", "Content", "Diagnostics", "Markdown", "YAMLSchema"],
+            dependencies: ["Bibliography", "Bytes", "Content", "Diagnostics", "Markdown", "YAMLSchema"],
             exclude: ["Rules.md"],
             swiftSettings: strict),
-        .target(name: "Publication", dependencies: ["CPlatform", systemPackage], swiftSettings: strict),
+        .target(name: "Publication", dependencies: ["CLibrary", "CPlatform", systemPackage], swiftSettings: strict),
         // SwiftNIO, as its request parser is strict and bounded: FlyingFox 0.27.1 reads header lines of any length,
         // keeps the last of two Host headers, and answers no malformed request.
         .target(
             name: "Preview",
             dependencies: [
-                "Bytes", "Hypertext",
+                "Bytes", "CLibrary", "CPlatform", "Hypertext",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -121,7 +127,7 @@ let package = Package(
         .target(
             name: "Explainer",
             dependencies: [
-                "Bibliography", "Build", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "FileSystem", "Fixes",
+                "Bibliography", "Build", "CLibrary", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "FileSystem", "Fixes",
                 "Markdown", "PageChecks", "Preview", "Publication", "Site", argumentParser, systemPackage,
             ],
             swiftSettings: strict),

@@ -2,7 +2,9 @@
 #include "CPlatform.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 
 struct dirent *explainer_next_entry(DIR *folder) {
@@ -53,18 +55,10 @@ int explainer_rename_new(const char *from, const char *to) { return rename(from,
 
 #if defined(__APPLE__)
 #include <mach-o/dyld.h>
-#include <sys/xattr.h>
 
 static long long nanoseconds(struct timespec time) { return (long long)time.tv_sec * 1000000000 + time.tv_nsec; }
 long long explainer_modified(const struct stat *status) { return nanoseconds(status->st_mtimespec); }
 long long explainer_changed(const struct stat *status) { return nanoseconds(status->st_ctimespec); }
-
-long explainer_get_attribute(const char *path, const char *name, void *value, size_t size) {
-    return (long)getxattr(path, name, value, size, 0, XATTR_NOFOLLOW);
-}
-int explainer_set_attribute(const char *path, const char *name, const void *value, size_t size) {
-    return setxattr(path, name, value, size, 0, XATTR_NOFOLLOW);
-}
 
 void explainer_each_image(void (*visit)(const char *path, void *context), void *context) {
     for (uint32_t index = 0; index < _dyld_image_count(); index++) {
@@ -80,14 +74,6 @@ long long explainer_changed(const struct stat *status) { return nanoseconds(stat
 
 #if defined(__linux__)
 #include <link.h>
-#include <sys/xattr.h>
-
-long explainer_get_attribute(const char *path, const char *name, void *value, size_t size) {
-    return (long)lgetxattr(path, name, value, size);
-}
-int explainer_set_attribute(const char *path, const char *name, const void *value, size_t size) {
-    return lsetxattr(path, name, value, size, 0);
-}
 
 struct visitor { void (*visit)(const char *path, void *context); void *context; };
 
@@ -107,12 +93,65 @@ void explainer_each_image(void (*visit)(const char *path, void *context), void *
 }
 
 #else
-long explainer_get_attribute(const char *path, const char *name, void *value, size_t size) {
-    (void)path; (void)name; (void)value; (void)size; errno = ENOTSUP; return -1;
-}
-int explainer_set_attribute(const char *path, const char *name, const void *value, size_t size) {
-    (void)path; (void)name; (void)value; (void)size; errno = ENOTSUP; return -1;
-}
 void explainer_each_image(void (*visit)(const char *path, void *context), void *context) { (void)visit; (void)context; }
 #endif
 #endif
+
+#if defined(__linux__)
+#include <stdlib.h>
+#include <string.h>
+#include <sys/xattr.h>
+
+// Makes one attribute of a file what it is of another. Returns whether it is.
+static int same_attribute(int from, int to, const char *name) {
+    char wanted[4096], present[4096];
+    ssize_t size = fgetxattr(from, name, wanted, sizeof wanted);
+    ssize_t old = fgetxattr(to, name, present, sizeof present);
+    if (size < 0 && errno == ERANGE) return 0;
+    if (size < 0) return old < 0 || fremovexattr(to, name) == 0;
+    if (old == size && memcmp(wanted, present, (size_t)size) == 0) return 1;
+    return fsetxattr(to, name, wanted, (size_t)size, 0) == 0;
+}
+
+int explainer_copy_access(int from, int to) {
+    static const char *const names[] = {
+        "system.posix_acl_access", "system.posix_acl_default", "system.nfs4_acl", "security.selinux", "security.SMACK64",
+    };
+    int same = 1;
+    for (size_t index = 0; index < sizeof names / sizeof *names; index++) same &= same_attribute(from, to, names[index]);
+    return same ? 0 : -1;
+}
+
+#elif defined(__APPLE__)
+#include <copyfile.h>
+
+int explainer_copy_access(int from, int to) { return fcopyfile(from, to, NULL, COPYFILE_ACL); }
+
+#else
+int explainer_copy_access(int from, int to) { (void)from; (void)to; return 0; }
+#endif
+
+int explainer_copy_time(int from, const char *source, int to, const char *target) {
+    struct stat status;
+    if (fstatat(from, source, &status, AT_SYMLINK_NOFOLLOW) != 0) return -1;
+#if defined(__APPLE__)
+    struct timespec times[2] = { status.st_atimespec, status.st_mtimespec };
+#else
+    struct timespec times[2] = { status.st_atim, status.st_mtim };
+#endif
+    return utimensat(to, target, times, AT_SYMLINK_NOFOLLOW);
+}
+
+int explainer_is_mount(const char *path) {
+#if defined(STATX_ATTR_MOUNT_ROOT)
+    struct statx more;
+    if (statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, &more) == 0
+        && (more.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT)) return (more.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+#endif
+    // Without such a mark, a mount shows by its device, unless it is of the same file system.
+    struct stat own, above;
+    char parent[strlen(path) + 4];
+    strcpy(parent, path);
+    strcat(parent, "/..");
+    return stat(path, &own) == 0 && stat(parent, &above) == 0 && own.st_dev != above.st_dev;
+}

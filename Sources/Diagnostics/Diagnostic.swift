@@ -26,10 +26,21 @@ package struct Diagnostic: Sendable, Hashable {
     ) {
         self.rule = rule
         self.severity = rule.severity
-        self.message = message
+        self.message = Self.shortened(message)
         self.location = location
-        self.help = help
+        self.help = help.map(Self.shortened)
         self.fixes = fixes
+    }
+
+    /// The most bytes of a message or a help: both may name what an author wrote, which may be megabytes.
+    private static let maximumText = 2_000
+
+    /// A text without its middle where it is too long: at its start is what the author wrote, at its end what that is not.
+    private static func shortened(_ text: String) -> String {
+        guard text.utf8.count > maximumText else { return text }
+        // By scalars, as a character may have any number of them.
+        let scalars = text.unicodeScalars
+        return String(scalars.prefix(maximumText / 8)) + " … " + String(scalars.suffix(maximumText / 8))
     }
 }
 

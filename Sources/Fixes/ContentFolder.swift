@@ -1,12 +1,7 @@
+internal import CPlatform
 internal import FileSystem
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// The folder whose files may be fixed. Each file is replaced by one rename, so that it is never half written.
 package struct ContentFolder: Sendable {
@@ -80,7 +75,7 @@ package struct ContentFolder: Sendable {
         try Self.replace(realRoot + "/" + name, nil, with: bytes)
     }
 
-    /// Writes a new file beside the old one, with its rights and owner, and renames it over that.
+    /// Writes a new file beside the old one, with its rights, its owner and what is noted on it, and renames it over that.
     private static func replace(_ path: String, _ old: stat?, with bytes: [UInt8]) throws(FixError) {
         let name = FilePath(path)
         let temporary = name.removingLastComponent().appending(".\(name.lastComponent?.string ?? "").explainer-\(getpid())")
@@ -92,7 +87,10 @@ package struct ContentFolder: Sendable {
                 try descriptor.closeAfter {
                     _ = try descriptor.writeAll(bytes)
                     // Another's file stays another's where that is allowed; where not, its content still is what counts.
-                    if let old { _ = fchown(descriptor.rawValue, old.st_uid, old.st_gid) }
+                    if let old {
+                        _ = fchown(descriptor.rawValue, old.st_uid, old.st_gid)
+                        copyAttributes(of: path, to: descriptor)
+                    }
                     guard fchmod(descriptor.rawValue, (old?.st_mode ?? 0o644) & 0o7777) == 0, fsync(descriptor.rawValue) == 0 else {
                         throw Errno(rawValue: errno)
                     }
@@ -111,6 +109,13 @@ package struct ContentFolder: Sendable {
         } catch {
             throw .machine(action: "written", reason: "\(error)")
         }
+    }
+
+    private static func copyAttributes(of path: String, to copy: FileDescriptor) {
+        let original = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+        guard original >= 0 else { return }
+        explainer_copy_attributes(original, copy.rawValue)
+        close(original)
     }
 }
 

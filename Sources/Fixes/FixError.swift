@@ -8,6 +8,9 @@ package enum FixError: Error, Sendable, Hashable {
     case tooLarge(limit: Int)
     /// The machine would not do something.
     case machine(action: String, reason: String)
+
+    /// Whether the disk or its rights are to blame, rather than what the file is.
+    package var isOfMachine: Bool { if case .machine = self { true } else { false } }
 }
 
 extension FixError: CustomStringConvertible {

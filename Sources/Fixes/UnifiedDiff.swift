@@ -1,4 +1,8 @@
+internal import Diagnostics
+
 /// The difference of two texts, as `diff -u` writes it and `patch` reads it.
+///
+/// But for characters that would drive a terminal, which are shown as `�`: the change has been made, and this tells of it.
 package struct UnifiedDiff {
     /// How many unchanged lines stand around a change.
     private static let context = 3
@@ -29,7 +33,7 @@ package struct UnifiedDiff {
             }
         }
         guard !hunks.isEmpty else { return "" }
-        return "--- \(path)\n+++ \(path)\n" + hunks.map { Self.text(of: steps[$0]) }.joined()
+        return "--- \(path.printable)\n+++ \(path.printable)\n" + hunks.map { Self.text(of: steps[$0]) }.joined()
     }
 
     private struct Step {
@@ -76,10 +80,19 @@ package struct UnifiedDiff {
         let added = hunk.count { $0.sign != "-" }
         var text = "@@ -\(span(first.places.before, removed)) +\(span(first.places.after, added)) @@\n"
         for step in hunk {
-            text += "\(step.sign)\(String(decoding: step.line, as: UTF8.self))"
+            text.append(step.sign)
+            text += Self.shown(step.line)
             if step.line.last != UInt8(ascii: "\n") { text += "\n\\ No newline at end of file\n" }
         }
         return text
+    }
+
+    /// A line as it is shown: its tabs and its ending stay.
+    private static func shown(_ line: Line) -> String {
+        let end = line.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }.map { $0 + 1 } ?? line.startIndex
+        let (text, ending) = (line[..<end], line[end...])
+        let parts = text.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        return parts.map { String(decoding: $0, as: UTF8.self).printable }.joined(separator: "\t") + String(decoding: ending, as: UTF8.self)
     }
 
     /// A start and a count; where there is no line, the start is the line before.

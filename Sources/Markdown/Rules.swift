@@ -64,6 +64,6 @@ extension Rule {
 extension Rule {
     /// What parsing and rendering Markdown finds.
     package static let ofMarkdown: [Rule] = [
-        .costlyMarkdown, .crowdedPage, .rawHTML, .visibleComment, .refusedLink, .secondTitle, .headingID, .undefinedFootnote,
+        .costlyMarkdown, .crowdedPage, .unusableCharacter, .rawHTML, .visibleComment, .refusedLink, .secondTitle, .headingID, .undefinedFootnote,
     ]
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import CLibrary
 
 /// Why the preview could not start or go on.
 package enum PreviewError: Error, Equatable, CustomStringConvertible {

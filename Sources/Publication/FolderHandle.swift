@@ -1,21 +1,15 @@
 internal import CPlatform
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// An open folder, which stays the same one whatever is renamed. Its files are named by their paths below it.
+///
+/// The descriptor is closed with the last reference, so whoever takes it out keeps the handle meanwhile.
 final class FolderHandle: Sendable {
     let descriptor: Int32
-    private let path: String
 
     init(_ path: String) throws(Errno) {
         descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        self.path = path
         guard descriptor >= 0 else { throw Errno(rawValue: errno) }
     }
 
@@ -62,28 +56,63 @@ final class FolderHandle: Sendable {
         }
     }
 
-    /// A number by which the file system tells a file from others; `nil` where there is none.
-    func inode(of file: String) -> UInt64? {
-        var status = stat()
-        return fstatat(descriptor, file, &status, AT_SYMLINK_NOFOLLOW) == 0 ? UInt64(status.st_ino) : nil
+    // MARK: Names
+
+    /// What the folder holds.
+    func entries() throws(Errno) -> [DirectoryTree.Entry] { try DirectoryTree.entries(of: descriptor) }
+
+    /// Puts a file with these bytes in the place of another, whole at any moment.
+    func replace(_ file: String, by bytes: [UInt8]) throws(Errno) {
+        let temporary = file + ".new"
+        unlink(temporary)
+        try write(bytes, to: temporary)
+        guard renameat(descriptor, temporary, descriptor, file) == 0 else { throw Errno(rawValue: errno) }
     }
+
+    /// Deletes a file; one that is not there is deleted already.
+    /// - Returns: whether it is gone.
+    @discardableResult
+    func unlink(_ file: String) -> Bool { unlinkat(descriptor, file, 0) == 0 || errno == ENOENT }
+
+    /// What tells a file from others; `nil` where there is none.
+    func number(of file: String) -> FileNumber? { status(of: file).map { FileNumber($0) } }
+
+    /// - Returns: `nil` where there is no such file.
+    func status(of file: String) -> stat? {
+        var status = stat()
+        return fstatat(descriptor, file, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+    }
+
+    /// Whether there is a file of this name, and neither a directory nor anything else.
+    func isFile(_ file: String) -> Bool { status(of: file).map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
+
+    /// Whether there is a directory of this name.
+    func isDirectory(_ file: String) -> Bool { status(of: file).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
 
     /// Gives a file of another folder a second name here.
     /// - Returns: whether the file system and the file's owner allow it.
     func link(_ file: String, from other: FolderHandle) -> Bool { linkat(other.descriptor, file, descriptor, file, 0) == 0 }
 
-    /// A hash of what a manifest says of files and of what the file system says of those that stand here: it changes when
-    /// somebody writes to one, puts another in its place or takes it away.
+    /// Gives a file, or one of another name, the time at which a file of another folder was written.
+    func copyTime(of file: String, as name: String? = nil, from other: FolderHandle) {
+        _ = explainer_copy_time(other.descriptor, file, descriptor, name ?? file)
+    }
+
+    /// A hash of what a manifest says of files and of what the file system says of them: it changes when somebody writes to
+    /// one, puts another in its place or takes it away.
     ///
     /// Second names change neither the files' numbers nor the times when they were written, so the hash outlives them.
+    /// - Parameter other: has the files that are not here.
     /// - Returns: `nil` where a file is missing or is none.
-    func state(of files: Range<Int>, in manifest: Manifest) -> ContentHash? {
+    func state(of files: Range<Int>, in manifest: Manifest, or other: FolderHandle? = nil) -> ContentHash? {
         var input = HashInput()
         var status = stat()
         for index in files {
-            guard manifest.withPath(at: index, { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0,
-                status.st_mode & S_IFMT == S_IFREG
-            else { return nil }
+            let isFound = manifest.withPath(at: index) { path in
+                if fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 { return true }
+                return other.map { fstatat($0.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 } ?? false
+            }
+            guard isFound == true, status.st_mode & S_IFMT == S_IFREG else { return nil }
             input.add(manifest[index].hash)
             input.add(manifest[index].size)
             input.add(manifest.path(at: index))

@@ -120,7 +120,22 @@ package struct Manifest: Sendable {
         return changed + count - own + previous.count - other
     }
 
+    /// The files of both, with what this one says of those in both.
+    func union(_ other: Manifest) -> Manifest {
+        var both = self
+        for index in 0..<other.count where self[other.path(at: index)] == nil { both.append(other.path(at: index).utf8, other[index]) }
+        both.sort()
+        return both
+    }
+
     // MARK: Text
+
+    /// The manifest as it is written.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        write { bytes += $0 }
+        return bytes
+    }
 
     /// Reads a manifest.
     /// - Returns: `nil` where the text is not one of ours. Of a damaged one, what can be read.

@@ -1,150 +1,79 @@
+internal import CPlatform
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
-/// The folder a site is published to, once it is certain that it may be replaced.
+/// The folder a site is published to, once it is certain that it may be replaced. For as long as it is held, no other build
+/// writes to it.
 package struct OutputFolder: Sendable {
     /// The path as the author named it.
     package let shownPath: String
-    /// The folder that holds it, with every link followed.
-    let parent: String
-    let name: String
-    /// What stands there; `nil` where there is no former site.
-    let previous: PreviousOutput?
     /// Whether there is a folder already, ours or empty.
     package let exists: Bool
+    /// What is worth knowing of the folder's surroundings, such as what cannot be deleted.
+    package let notes: [String]
+    /// The former site; `nil` where there is none.
+    package let previous: PreviousOutput?
+    let place: OutputPlace
+    let state: StateDirectory
+    /// Whether the author wants files replaced one by one.
+    let wantsInPlace: Bool
+    /// Why the folder as a whole cannot be replaced, as far as can be seen.
+    let obstacle: PublishingMethod.Reason?
+    /// What others put there and keep there: paths of files that go along with the site.
+    let foreignFiles: [String]
 
-    var path: String { parent == "/" ? "/" + name : parent + "/" + name }
-
-    /// Vets a folder before anything is written.
+    /// Vets a folder before anything is written, and puts in order what a killed build has left of it.
     ///
     /// It may be missing, empty, or a site of ours without a file that we did not write.
     /// - Parameters:
     ///   - path: the folder.
     ///   - protected: paths that may neither be it nor lie in it.
     ///   - content: a folder that may not hold it either: the site would be published as part of itself.
-    package init(_ path: String, protecting protected: [String], outside content: String? = nil) throws(PublicationError) {
+    ///   - inPlace: whether files are to be replaced one by one, rather than the folder.
+    package init(
+        _ path: String, protecting protected: [String], outside content: String? = nil, inPlace: Bool = false
+    ) throws(PublicationError) {
         shownPath = path
-        (parent, name) = try Self.place(of: path)
-        let whole = parent == "/" ? "/" + name : parent + "/" + name
-        if let content, let real = Self.realPath(content), real != whole, Self.contains(real, whole) {
-            throw .refusedFolder(path: path, reason: "is inside of '\(content)'", advice: "name a folder beside the content, such as 'public'")
-        }
-        var status = stat()
-        guard lstat(whole, &status) == 0 else {
-            (previous, exists) = (nil, false)
-            try Self.refuse(whole, shown: path, protecting: protected)
-            try Self.makeFolders(parent)
+        wantsInPlace = inPlace
+        place = try OutputPlace(path)
+        try place.vet(path, protecting: protected, outside: content)
+        let stands = try place.isDirectory(path)
+        if !stands { try place.makeParent() }
+        state = try Self.state(of: place, stands: stands, shown: path)
+        notes = try Recovery(of: place, state: state).run()
+        exists = try place.isDirectory(path)
+        guard exists else {
+            (previous, obstacle, foreignFiles) = (nil, nil, [])
             return
         }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR: break
-        case S_IFLNK: throw .refusedFolder(path: path, reason: "is a symbolic link", advice: "name the folder it leads to")
-        default: throw .refusedFolder(path: path, reason: "is a file", advice: "name a folder")
-        }
-        try Self.refuse(whole, shown: path, protecting: protected)
-        exists = true
-        previous = try Self.previousOutput(at: whole, shown: path)
+        let contents = try OutputContents(of: place.path, shown: path)
+        let site = try contents.previousOutput(state: state)
+        previous = site
+        foreignFiles = contents.keptFiles.filter { site?.manifest[$0] == nil }
+        obstacle =
+            if explainer_is_mount(place.path) != 0 { .mountPoint }
+            else if contents.holdsMounts { .mounts }
+            else if contents.holdsForeignDirectories { .foreignDirectory }
+            else if state.isInside { .closedParent }
+            else { nil }
     }
 
-    /// Where a path stands, with the links on the way followed.
-    private static func place(of path: String) throws(PublicationError) -> (parent: String, name: String) {
-        var lexical = FilePath(path)
-        lexical.lexicallyNormalize()
-        guard let last = lexical.lastComponent, last.kind == .regular else {
-            // `.`, `..` and `/` have no name of their own; their real path has.
-            guard let real = realPath(path.isEmpty ? "." : path), let component = FilePath(real).lastComponent else {
-                throw .refusedFolder(path: path, reason: "cannot be replaced", advice: "name a folder of its own for the site")
-            }
-            return (FilePath(real).removingLastComponent().string, component.string)
-        }
-        // What of the way is not there yet is made when it is certain that the folder will be used.
-        var above = lexical.removingLastComponent()
-        var missing: [FilePath.Component] = []
-        while true {
-            if let real = realPath(above.isEmpty ? "." : above.string) {
-                return (FilePath(real).appending(missing.reversed()).string, last.string)
-            }
-            guard errno == ENOENT, let component = above.lastComponent else {
-                throw .machine(action: "find", path: above.string, error: Errno(rawValue: errno))
-            }
-            missing.append(component)
-            above.removeLastComponent()
-        }
+    /// The folder that stands there, opened; `nil` where there is none.
+    var handle: FolderHandle? { do throws(Errno) { return try FolderHandle(place.path) } catch { return nil } }
+
+    /// Opens the state directory: beside the output, or in it where it is a mount point, which others share without what is
+    /// around it, and where nothing can be put beside it.
+    private static func state(of place: OutputPlace, stands: Bool, shown: String) throws(PublicationError) -> StateDirectory {
+        let isInside = stands && (explainer_is_mount(place.path) != 0 || access(place.parent, W_OK | X_OK) != 0 && access(place.path, W_OK | X_OK) == 0)
+        let path = isInside ? place.path + "/" + StateDirectory.nameInside : StateDirectory.path(beside: place.parent, place.name)
+        return try StateDirectory(path, isInside: isInside, of: shown)
     }
 
-    private static func makeFolders(_ path: String) throws(PublicationError) {
-        var made = FilePath(root: FilePath(path).root, [])
-        for component in FilePath(path).components {
-            made.append(component)
-            if mkdir(made.string, 0o755) != 0, errno != EEXIST, errno != EISDIR, errno != EROFS {
-                throw .machine(action: "make the folder", path: made.string, error: Errno(rawValue: errno))
-            }
-        }
-    }
-
-    private static func refuse(_ path: String, shown: String, protecting protected: [String]) throws(PublicationError) {
-        let advice = "name a folder of its own for the site, such as 'public'"
-        if path == "/" { throw .refusedFolder(path: shown, reason: "is the root of the disk", advice: advice) }
-        if let home = getenv("HOME").flatMap({ realPath(String(cString: $0)) }), contains(path, home) {
-            throw .refusedFolder(path: shown, reason: home == path ? "is your home folder" : "holds your home folder", advice: advice)
-        }
-        for each in protected {
-            guard let real = realPath(each) else { continue }
-            if real == path { throw .refusedFolder(path: shown, reason: "is the folder '\(each)' itself", advice: advice) }
-            if contains(path, real) { throw .refusedFolder(path: shown, reason: "holds '\(each)'", advice: advice) }
-        }
-    }
-
-    private static func contains(_ folder: String, _ path: String) -> Bool {
-        path.utf8.elementsEqual(folder.utf8) || path.utf8.starts(with: (folder + "/").utf8)
-    }
-
-    private static func previousOutput(at path: String, shown: String) throws(PublicationError) -> PreviousOutput? {
-        let files: [String]
-        do { files = try FolderTree(root: path).files() } catch {
-            throw .machine(action: "read the folder", path: shown, error: error)
-        }
-        guard files.contains(Manifest.fileName) else {
-            let isEmpty: Bool
-            do { isEmpty = try FolderTree.entries(of: path).isEmpty } catch {
-                throw .machine(action: "read the folder", path: shown, error: error)
-            }
-            guard isEmpty else {
-                throw .refusedFolder(
-                    path: shown, reason: "holds files that were not published by Explainer",
-                    advice: "name an empty folder or a new one, or empty this one yourself")
-            }
-            return nil
-        }
-        let previous: PreviousOutput?
-        do { previous = try PreviousOutput(at: path) } catch {
-            throw .machine(action: "read", path: shown + "/" + Manifest.fileName, error: error)
-        }
-        guard let previous else {
-            throw .refusedFolder(
-                path: shown, reason: "has a '\(Manifest.fileName)' that Explainer did not write",
-                advice: "name another folder, or empty this one yourself")
-        }
-        let foreign = files.filter { $0 != Manifest.fileName && previous.manifest[$0] == nil }.sorted()
-        guard foreign.isEmpty else {
-            let names = foreign.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
-            let more = foreign.count > 3 ? " and \(foreign.count - 3) more" : ""
-            throw .refusedFolder(
-                path: shown, reason: "holds files that were not published by Explainer: \(names)\(more)",
-                advice: "move them away, so that they are not lost")
-        }
-        return previous
-    }
-
-    static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
+    /// Puts a site in order that a killed build has left half published, before it is served. Where nothing is to be done,
+    /// nothing is touched.
+    package static func restore(_ path: String) throws(PublicationError) {
+        let place = try OutputPlace(path)
+        guard Recovery.isNeeded(at: place) else { return }
+        _ = try Recovery(of: place, state: try state(of: place, stands: try place.isDirectory(path), shown: path)).run()
     }
 }

@@ -2,48 +2,67 @@ internal import SystemPackage
 
 /// The site that stands in the output folder before a build.
 package struct PreviousOutput: Sendable {
-    private let path: String
     let folder: FolderHandle
     let manifest: Manifest
-    /// The number of the manifest's file, by which this site is told from one that another build puts in its place.
-    let inode: UInt64?
+    /// Whether the manifest's file is byte for byte what its entries are written as.
+    let isManifestIntact: Bool
+    private let stamps: StampFile
+    /// Where the records are.
+    private let state: String
     /// All of the site, where every file stands as the last build left it.
     package let whole: Part?
 
     /// Files of the site that stand as the last build left them.
     package struct Part: Sendable {
         package let stamp: BuildStamp
-        let site: PreviousOutput.Files
         let places: Range<Int>
+        private let site: Files
+        private let state: String
+
+        init(stamp: BuildStamp, places: Range<Int>, of site: Files, state: String) {
+            self.stamp = stamp
+            self.places = places
+            self.site = site
+            self.state = state
+        }
 
         /// What a file holds; `nil` where that is not what was published, or cannot be read.
         package func bytes(of file: String) -> [UInt8]? {
-            guard let entry = site.manifest.entry(of: file, in: places), let bytes = try? site.folder.read(file, expecting: entry.size),
-                Manifest.Entry(bytes) == entry
-            else { return nil }
-            return bytes
+            guard let entry = site.manifest.entry(of: file, in: places) else { return nil }
+            do throws(Errno) {
+                let bytes = try site.folder.read(file, expecting: entry.size)
+                return Manifest.Entry(bytes) == entry ? bytes : nil
+            } catch {
+                return nil
+            }
+        }
+
+        /// What the builder wrote down of the part; `nil` where it is missing or damaged.
+        package var record: [UInt8]? {
+            guard let hash = stamp.record else { return nil }
+            do throws(Errno) { return StateDirectory.record(hash, in: try FolderHandle(state)) } catch { return nil }
         }
     }
 
-    /// What is needed to take files over.
+    /// What is needed to read files.
     struct Files: Sendable {
         let folder: FolderHandle
         let manifest: Manifest
     }
 
     /// - Returns: `nil` where the manifest is not one of ours.
-    init?(at path: String) throws(Errno) {
+    init?(at path: String, state: StateDirectory) throws(Errno) {
         let folder = try FolderHandle(path)
-        guard let manifest = Manifest(try folder.read(Manifest.fileName)) else { return nil }
-        self.path = path
+        let bytes = try folder.read(Manifest.fileName)
+        guard let manifest = Manifest(bytes) else { return nil }
         self.folder = folder
         self.manifest = manifest
-        inode = folder.inode(of: Manifest.fileName)
+        isManifestIntact = manifest.bytes == bytes
+        self.state = state.path
+        stamps = state.readStamps()
         let all = 0..<manifest.count
-        if let stamp = BuildStamp(on: path + "/" + Manifest.fileName), stamp.state == folder.state(of: all, in: manifest) {
-            whole = Part(stamp: stamp, site: Files(folder: folder, manifest: manifest), places: all)
-        } else {
-            whole = nil
+        whole = stamps[""].flatMap { stamp in
+            stamp.state == folder.state(of: all, in: manifest) ? Part(stamp: stamp, places: all, of: Files(folder: folder, manifest: manifest), state: state.path) : nil
         }
     }
 
@@ -51,13 +70,24 @@ package struct PreviousOutput: Sendable {
     package var fileCount: Int { manifest.count }
 
     /// The files below a folder, where they stand as the last build left them.
-    /// - Parameters:
-    ///   - folder: its path with a `/` at its end.
-    ///   - file: the file in it that has the stamp.
-    package func part(below folder: String, stampedOn file: String) -> Part? {
-        guard let stamp = BuildStamp(on: path + "/" + file) else { return nil }
+    /// - Parameter folder: its path with a `/` at its end.
+    package func part(below folder: String) -> Part? {
+        guard let stamp = stamps[folder] else { return nil }
         let places = manifest.files(below: folder)
         guard !places.isEmpty, stamp.state == self.folder.state(of: places, in: manifest) else { return nil }
-        return Part(stamp: stamp, site: Files(folder: self.folder, manifest: manifest), places: places)
+        return Part(stamp: stamp, places: places, of: Files(folder: self.folder, manifest: manifest), state: state)
+    }
+
+    /// Whether a file of the site holds these bytes.
+    /// - Parameter part: what stands as it was left, so that its files need not be read.
+    func holds(_ bytes: [UInt8], _ entry: Manifest.Entry, at path: String, trusting part: Part?) -> Bool {
+        if let part, let known = manifest.entry(of: path, in: part.places) { return known == entry }
+        guard manifest[path] == entry, folder.isFile(path) else { return false }
+        do throws(Errno) {
+            let standing = try folder.read(path, expecting: entry.size)
+            return standing == bytes
+        } catch {
+            return false
+        }
     }
 }

@@ -1,11 +1,5 @@
 internal import CPlatform
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// Which build of this program is running, with the libraries it was loaded with: another one may make other pages.
 package enum ProgramIdentity {

@@ -1,6 +1,6 @@
 package import SystemPackage
 
-/// Why a site could not be published. Nothing of the former site is lost by any of these.
+/// Why a site could not be published. Nothing of the former site is lost by any of these, but that one may be half changed.
 package enum PublicationError: Error, Sendable, Hashable {
     /// The folder named for the output may not be replaced.
     case refusedFolder(path: String, reason: String, advice: String)
@@ -10,6 +10,8 @@ package enum PublicationError: Error, Sendable, Hashable {
     case nameTaken(path: String, by: String)
     /// The path of a file leads out of the site or is none.
     case unusablePath(String)
+    /// Some files of the output are of the new site and some of the former one; the next build completes it.
+    case interrupted(path: String, error: Errno)
     /// The machine would not do something to a path.
     case machine(action: String, path: String, error: Errno)
 
@@ -17,7 +19,7 @@ package enum PublicationError: Error, Sendable, Hashable {
     package var isUsage: Bool {
         switch self {
         case .refusedFolder, .busy: true
-        case .nameTaken, .unusablePath, .machine: false
+        case .nameTaken, .unusablePath, .interrupted, .machine: false
         }
     }
 }
@@ -29,6 +31,7 @@ extension PublicationError: CustomStringConvertible {
         case .busy(let path): "another build is writing '\(path)'; wait until it is done"
         case .nameTaken(let path, let other): "'\(path)' and '\(other)' would be one file where upper and lower case are the same"
         case .unusablePath(let path): "'\(path)' cannot be the path of a file of the site"
+        case .interrupted(let path, let error): "cannot change all files of '\(path)': \(error); the next build completes it"
         case .machine(let action, let path, let error): "cannot \(action) '\(path)': \(error)"
         }
     }

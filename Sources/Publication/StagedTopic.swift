@@ -1,25 +1,21 @@
 internal import SystemPackage
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// A part of a site in the making, such as a topic, for one thread at a time.
 package struct StagedTopic: Sendable {
     private let staging: StagingDirectory
-    /// What the former site has of the part.
-    private let previous: PreviousOutput.Part?
+    /// What of the former site's part stands as it was left.
+    private let trusted: PreviousOutput.Part?
     private var manifest = Manifest()
     private var folders: Set<String> = []
     /// The paths that may be one with others on a disk that knows no case.
     private var unusualPaths: [String] = []
+    /// Whether all files are those of the former site.
+    private var isKept = true
 
-    init(of staging: StagingDirectory, previous: PreviousOutput.Part?) {
+    init(of staging: StagingDirectory, trusting trusted: PreviousOutput.Part?) {
         self.staging = staging
-        self.previous = previous
+        self.trusted = trusted
     }
 
     /// Writes a file of the site, or takes it over where the former site has the same.
@@ -29,42 +25,54 @@ package struct StagedTopic: Sendable {
     package mutating func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
         guard path.isUsable else { throw .unusablePath(path) }
         let entry = Manifest.Entry(bytes)
-        try makeFolders(for: path)
         note(path, entry)
-        if let previous, previous.site.manifest.entry(of: path, in: previous.places) == entry,
-            staging.folder.link(path, from: previous.site.folder) { return }
-        try put(bytes, to: path)
+        if let previous = staging.previous, previous.holds(bytes, entry, at: path, trusting: trusted) {
+            try keep(path, of: previous) { bytes }
+        } else {
+            isKept = false
+            try put(bytes, to: path)
+        }
     }
 
     /// Takes all files over from the former site.
     package mutating func keep(_ part: PreviousOutput.Part) throws(PublicationError) {
-        let site = part.site
+        guard let previous = staging.previous else { return }
         for place in part.places {
-            let path = site.manifest.path(at: place)
-            try makeFolders(for: path)
-            note(path, site.manifest[place])
-            if staging.folder.link(path, from: site.folder) { continue }
-            // Some disks have no second names for files, and some systems give none of a file of somebody else.
-            let bytes: [UInt8]
-            do { bytes = try site.folder.read(path) } catch {
-                throw .machine(action: "read", path: staging.output.shownPath + "/" + path, error: error)
+            let path = previous.manifest.path(at: place)
+            note(path, previous.manifest[place])
+            try keep(path, of: previous) { [shownPath = staging.output.shownPath] () throws(PublicationError) in
+                do throws(Errno) { return try previous.folder.read(path) } catch {
+                    throw .machine(action: "read", path: shownPath + "/" + path, error: error)
+                }
             }
-            try put(bytes, to: path)
         }
     }
 
     /// Ends the part.
     /// - Parameters:
-    ///   - file: the file of the part that gets the stamp; `nil` where it has one already.
+    ///   - folder: the folder below which all its files are, if it gets a stamp of its own.
     ///   - made: a hash of all that the part was made from; `nil` where that may have changed unseen.
     ///   - note: what the next build wants to know.
-    package mutating func finish(stamping file: String? = nil, made: ContentHash? = nil, note: UInt64 = 0) throws(PublicationError) {
+    ///   - record: what else it wants to know.
+    package mutating func finish(
+        stamping folder: String? = nil, made: ContentHash? = nil, note: UInt64 = 0, record: [UInt8]? = nil
+    ) throws(PublicationError) {
         manifest.sort()
-        var stamp: (file: String, BuildStamp)?
-        if let file, manifest[file] != nil, let state = staging.folder.state(of: 0..<manifest.count, in: manifest) {
-            stamp = (file, BuildStamp(made: made, state: state, note: note))
+        var stamp: (part: String, BuildStamp)?
+        if let folder, manifest.count > 0, let state = staging.fileState(of: manifest) {
+            let hash = record.flatMap(staging.output.state.keep)
+            stamp = (folder, BuildStamp(made: record != nil && hash == nil ? nil : made, state: state, note: note, record: hash))
         }
-        try staging.take(manifest, unusualPaths: unusualPaths, stamp: stamp)
+        try staging.take(manifest, unusualPaths: unusualPaths, stamp: stamp, isKept: isKept)
+    }
+
+    /// Ends a part that was taken over, with the stamp that it has.
+    package mutating func finish(keeping part: PreviousOutput.Part, stamping folder: String) throws(PublicationError) {
+        manifest.sort()
+        let state = staging.fileState(of: manifest)
+        // Where files were copied, they are others by now.
+        let stamp = state.map { BuildStamp(made: part.stamp.made, state: $0, note: part.stamp.note, record: part.stamp.record) }
+        try staging.take(manifest, unusualPaths: unusualPaths, stamp: stamp.map { (folder, $0) }, isKept: isKept)
     }
 
     private mutating func note(_ path: String, _ entry: Manifest.Entry) {
@@ -72,7 +80,21 @@ package struct StagedTopic: Sendable {
         if !path.isUsual { unusualPaths.append(path) }
     }
 
-    private func put(_ bytes: [UInt8], to path: String) throws(PublicationError) {
+    /// Takes a file over from the former site.
+    private mutating func keep(
+        _ path: String, of previous: PreviousOutput, _ bytes: () throws(PublicationError) -> [UInt8]
+    ) throws(PublicationError) {
+        // In the folder that stands there it stands already.
+        if case .inPlace = staging.method { return }
+        try makeFolders(for: path)
+        if staging.folder.link(path, from: previous.folder) { return }
+        // Some disks have no second names for files, and some systems give none of a file of somebody else.
+        try put(bytes(), to: path)
+        staging.folder.copyTime(of: path, from: previous.folder)
+    }
+
+    private mutating func put(_ bytes: [UInt8], to path: String) throws(PublicationError) {
+        try makeFolders(for: path)
         do { try staging.folder.write(bytes, to: path) } catch .fileExists {
             throw .nameTaken(path: path, by: path)
         } catch {
@@ -101,7 +123,7 @@ extension String {
         utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
             !part.isEmpty && part.count <= 255 && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
                 && !part.contains { $0 < 0x20 || $0 == UInt8(ascii: "\\") || $0 == 0x7F }
-        } && self != Manifest.fileName
+        } && !hasPrefix(Manifest.fileName) && self != StateDirectory.nameInside && !hasPrefix(StateDirectory.nameInside + "/")
     }
 
     /// Whether the path is one with no other path on any disk: it is plain ASCII without capitals.

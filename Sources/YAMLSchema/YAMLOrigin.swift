@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import Yams
 
@@ -15,6 +16,22 @@ struct YAMLOrigin {
         self.source = source
         firstLine = source.position(of: range.lowerBound).line
         scalars = ScalarIndex(source.bytes, in: range)
+    }
+
+    /// A value with U+FFFD in place of characters that no page may hold. Its depth is bounded by whoever composed it.
+    func usable(_ node: Node, into report: inout DiagnosticReport) -> Node {
+        switch node {
+        case .scalar(let scalar):
+            guard let text = UnusableCharacters.replaced(in: scalar.string) else { return node }
+            report.add(.unusableCharacter("what an escape in this text stands for", at: location(of: node)))
+            return .scalar(Node.Scalar(text, scalar.tag, scalar.style, scalar.mark))
+        case .sequence(let sequence):
+            return .sequence(Node.Sequence(sequence.map { usable($0, into: &report) }, sequence.tag, sequence.style, sequence.mark))
+        case .mapping(let mapping):
+            let pairs = mapping.map { (usable($0.key, into: &report), usable($0.value, into: &report)) }
+            return .mapping(Node.Mapping(pairs, mapping.tag, mapping.style, mapping.mark))
+        case .alias: return node
+        }
     }
 
     func location(of node: Node) -> SourceLocation {

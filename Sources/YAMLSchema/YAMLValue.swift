@@ -1,3 +1,4 @@
+internal import Bytes
 package import Diagnostics
 internal import Yams
 
@@ -23,18 +24,31 @@ package struct YAMLValue {
                 at: source.location(of: alias), help: "write the value out; aliases are not read")
             return nil
         }
-        let text = String(decoding: source.bytes[range], as: UTF8.self)
+        let text = Self.usable(source, range, into: &report)
         do {
             // Marks count from the first byte of the text given, and libyaml bounds nesting by itself.
             // Values are read by their text and never by a guessed type: without rules for that nothing is matched against
             // regular expressions, and with an encoding given no environment is searched for one.
-            return try Yams.compose(yaml: text, .basic, .default, .utf8).map { YAMLValue(node: $0, origin: origin) }
+            return try Yams.compose(yaml: text, .basic, .default, .utf8).map { root in
+                // Other than as such, a character that no page may hold is written as an escape.
+                guard text.utf8.contains(UInt8(ascii: "\\")) else { return YAMLValue(node: root, origin: origin) }
+                return YAMLValue(node: origin.usable(root, into: &report), origin: origin)
+            }
         } catch let error as YamlError {
             origin.report(error, into: &report)
         } catch {
             report.add(.yamlSyntax, "this is not YAML: \(error)", at: source.location)
         }
         return nil
+    }
+
+    /// The text of some bytes, with U+FFFD in place of characters that no page may hold: as many characters as before.
+    private static func usable(_ source: SourceText, _ range: Range<Int>, into report: inout DiagnosticReport) -> String {
+        source.bytes[range].withUnsafeBufferPointer { bytes in
+            guard let (text, places) = UnusableCharacters.replaced(in: bytes) else { return String(decoding: bytes, as: UTF8.self) }
+            for place in places { report.add(source.unusableCharacter(at: place.lowerBound + range.lowerBound..<place.upperBound + range.lowerBound)) }
+            return String(decoding: text, as: UTF8.self)
+        }
     }
 
     /// Where the value stands.

@@ -102,6 +102,21 @@ struct ReportFormatTests {
             "::error title=broken-link,file=content/faq.md,line=2,endLine=2,col=7,endColumn=10::no such page%0Amend it\n")
     }
 
+    @Test("What would drive a terminal that shows the log is a sign in it")
+    func githubControls() {
+        var report = DiagnosticReport()
+        report.add(Self.link, "no page '\u{1B}[2J'", at: SourceLocation(file: "a\u{9B}.md"), help: "\u{202E}x")
+        #expect(ReportFormat.github.text(for: report, fileCount: 1) == "::error title=broken-link,file=a\u{FFFD}.md::no page '\u{FFFD}[2J'%0A\u{FFFD}x\n")
+    }
+
+    @Test("A message names no more of what an author wrote than can be read", arguments: ["7", "é", "\u{301}"])
+    func hugeValue(sign: String) {
+        let value = String(repeating: sign, count: 200_000)
+        let finding = Diagnostic(Self.link, "'\(value)' is not a day", at: SourceLocation(file: "a.md"), help: "not \(value), but another")
+        #expect(finding.message.utf8.count < 2_000 && finding.message.unicodeScalars.first == "'" && finding.message.hasSuffix("' is not a day"))
+        #expect(finding.help.map { $0.utf8.count < 2_000 && $0.hasSuffix(", but another") } == true)
+    }
+
     @Test("A finding about a file as a whole has no line")
     func githubFile() {
         var report = DiagnosticReport()
@@ -122,9 +137,14 @@ struct ReportFormatTests {
             try #require(parts.count == 5 && parts[0].isEmpty && parts[1].isEmpty && parts[3].isEmpty)
             let properties = parts[2].utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
             #expect(properties[0].hasPrefix("\(finding.severity == .note ? "notice" : finding.severity.rawValue) title=rule-"))
-            #expect(properties[1].dropFirst("file=".count).removingPercentEncoding == finding.location.file)
-            #expect(parts[4].removingPercentEncoding == finding.message + (finding.help.map { "\n" + $0 } ?? ""))
+            #expect(properties[1].dropFirst("file=".count).removingPercentEncoding == Self.shown(finding.location.file))
+            #expect(parts[4].removingPercentEncoding == Self.shown(finding.message + (finding.help.map { "\n" + $0 } ?? "")))
         }
+    }
+
+    /// A text as a log shows it: ends of lines stand in it as `%XX`.
+    private static func shown(_ text: String) -> String {
+        text.unicodeScalars.map { "\r\n".unicodeScalars.contains($0) ? String($0) : String($0).printable }.joined()
     }
 
     // MARK: SARIF

@@ -23,15 +23,6 @@ struct BuildCommandTests {
         #expect(try folder.names() == ["content", "public"])
     }
 
-    @Test("A text that is only long passes its trial in a process of its own and is published")
-    func longText() throws {
-        let folder = try SiteFolder()
-        try folder.write("---\ntitle: First\n---\n" + String(repeating: "Some words.\n\n", count: 30_000), to: "content/sections/1-first.md")
-        let outcome = try Explainer.run("build", in: folder)
-        #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(try folder.read("public/first/index.html").utf8.count > 30_000 * "<p>Some words.</p>".utf8.count)
-    }
-
     @Test("The same bytes come out in any locale, time zone and number of jobs", arguments: [
         ("C", "UTC", "1"), ("de_DE.UTF-8", "Asia/Kathmandu", "2"), ("tr_TR.UTF-8", "America/St_Johns", "7"),
     ])
@@ -73,6 +64,43 @@ struct BuildCommandTests {
         }
     }
 
+    @Test("Two files at one address are told of by file and line, with all else that is wrong", arguments: [
+        ("sections/1-part.md", "sections/2-part.md"), ("sections/1-part.md", "sections/2-print.md"), ("media/p.svg", "media/P.svg"),
+    ])
+    func sharedAddress(first: String, second: String) throws {
+        for topic in ["", "one/"] {
+            let page = "---\ntitle: Part\nsummary: S.\n---\nText.\n"
+            let folder = try SiteFolder("""
+                -- content/site.yaml --
+                title: A site
+                -- content/\(topic)overview.md --
+                ---
+                title: One
+                summary: The first.
+                ---
+                Text and [no page](nowhere.md).
+                -- content/\(topic)\(first) --
+                \(page)
+                -- content/\(topic)\(second) --
+                \(page)
+                """, over: "")
+            let outcome = try Explainer.run("build", in: folder)
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains(/content\/(one\/)?(sections|media)\/[^:]*: error: .*\[address-taken\]/), "\(outcome.errors)")
+            #expect(outcome.errors.contains("[broken-link]"))
+            #expect(try folder.names() == ["content"])
+        }
+    }
+
+    @Test("Two topics at one address are told of as well")
+    func sharedTopicAddress() throws {
+        let page = "---\ntitle: One\nsummary: The first.\n---\nText.\n"
+        let folder = try SiteFolder("-- content/site.yaml --\ntitle: A\n-- content/a b/overview.md --\n\(page)-- content/a-b/overview.md --\n\(page)", over: "")
+        let outcome = try Explainer.run("build", in: folder)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("would both be published at 'a-b/' [address-taken]"), "\(outcome.errors)")
+    }
+
     @Test("Where there is no former site, nothing is said of one")
     func firstBuild() throws {
         let folder = try SiteFolder("-- content/faq.md --\nNo front matter.\n")
@@ -106,8 +134,14 @@ struct BuildCommandTests {
         let stages = first.errors.split(separator: "\n").map { $0.prefix(24).split(separator: " ").joined(separator: " ") }
         #expect(stages == [
             "list the files", "look at the former site", "read and render", "check the content", "make pages", "write files",
-            "shared files", "publish", "all workers", "from start to end",
+            "shared files", "publish", "all workers", "from start to end", "published by: one rename",
         ])
+        let methods = try [[], ["--in-place"]].map { (options: [String]) in
+            try folder.write("---\ntitle: Questions\n---\n## What now?\n\nSomething else \(options).\n", to: "content/faq.md")
+            return try Explainer.run(["build", "--timings"] + options, in: folder).errors.split(separator: "\n").last
+        }
+        #expect(methods.last == "published by: file by file, as asked")
+        #expect(methods.first != methods.last)
     }
 
     @Test("A folder that is not ours is refused as wrong usage", arguments: [

@@ -66,5 +66,8 @@ extension SiteFolder {
     }
 
     /// The names in the folder that holds content and site.
-    func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: root.path).sorted() }
+    func names() throws -> [String] {
+        // A state directory of a build that published stays, as it should.
+        try FileManager.default.contentsOfDirectory(atPath: root.path).filter { !$0.hasSuffix(".explainer") }.sorted()
+    }
 }

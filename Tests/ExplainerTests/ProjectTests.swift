@@ -17,6 +17,39 @@ struct ProjectTests {
         #expect(outcome.status == 0 && outcome.output == ProgramVersion.number + "\n")
     }
 
+    @Test("The topic and the documentation are without a finding", arguments: ["content", "docs/content"])
+    func sound(content: String) throws {
+        let outcome = try Explainer.run("check", "--strict", "--content", Self.repository.appending(path: content).path, in: try SiteFolder())
+        #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+    }
+
+    @Test("Every file of the repository that the documentation names is there")
+    func namedFiles() throws {
+        let sections = try FileManager.default.contentsOfDirectory(atPath: Self.repository.appending(path: "docs/content/sections").path)
+        let pages = sections.map { "docs/content/sections/\($0)" } + [
+            "docs/content/overview.md", "docs/content/faq.md", "README.md", "CHANGELOG.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md",
+        ]
+        for page in pages {
+            let text = try String(contentsOf: Self.repository.appending(path: page), encoding: .utf8)
+            let named = text.matches(of: /`((?:Sources|templates|Tests|scripts|findings|docs|\.ci)\/[^`\s*]*)`/).map(\.1)
+            let linked = page.contains("/") ? [] : text.matches(of: /\]\(((?:docs|Sources|Tests|\.github)\/[^)#]+|[A-Z]+\.md)\)/).map(\.1)
+            for path in named + linked where !path.hasPrefix("docs/public") && !path.hasSuffix(".py") {
+                #expect(FileManager.default.fileExists(atPath: Self.repository.appending(path: String(path)).path), "\(path) in \(page)")
+            }
+        }
+    }
+
+    @Test("Every check of the extended suite has its row")
+    func extendedChecks() throws {
+        let folder = Self.repository.appending(path: "Tests/Extended")
+        let rows = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
+        let checks = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "checks").path)
+        #expect(checks.count > 10)
+        for check in checks where check != "alone" && !check.hasPrefix(".") && !check.hasPrefix("_") {
+            #expect(rows.contains("| `\(check.prefix { $0 != "." })` |"), "\(check)")
+        }
+    }
+
     /// What the script that looks for Swift says, with a `swift` that prints a text, or with none.
     private func requireSwift(printing text: String?) throws -> (status: Int32, errors: String) {
         let folder = try SiteFolder()

@@ -71,6 +71,13 @@ struct UnifiedDiffTests {
         #expect(diff("", "a\n") == "--- content/a.md\n+++ content/a.md\n@@ -0,0 +1,1 @@\n+a\n")
     }
 
+    @Test("What would drive a terminal is shown as a sign; tabs and the ends of lines stay")
+    func controls() {
+        let text = diff("a\u{1B}[2J\tb\r\n", "a\u{9B}2J\tb\r\n")
+        #expect(text.hasSuffix("-a\u{FFFD}[2J\tb\r\n+a\u{FFFD}2J\tb\r\n"), "\(text.debugDescription)")
+        #expect(UnifiedDiff(path: "a\u{1B}.md", before: [65], after: [66]).text.hasPrefix("--- a\u{FFFD}.md\n+++ a\u{FFFD}.md\n"))
+    }
+
     @Test("patch makes the new text of the old one", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/patch")))
     func patch() throws {
         var generator = SystemRandomNumberGenerator()
@@ -129,6 +136,25 @@ struct ContentFolderTests {
         #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.content) == ["a.md"])
     }
+
+    #if os(Linux)
+    // No module of the C library has these two.
+    private typealias Attribute = @convention(c) (UnsafePointer<CChar>, UnsafePointer<CChar>, UnsafeMutableRawPointer, Int) -> Int
+    private static let getAttribute = dlsym(nil, "getxattr").map { unsafeBitCast($0, to: Attribute.self) }
+    private typealias NewAttribute = @convention(c) (UnsafePointer<CChar>, UnsafePointer<CChar>, UnsafeRawPointer, Int, CInt) -> CInt
+    private static let setAttribute = dlsym(nil, "setxattr").map { unsafeBitCast($0, to: NewAttribute.self) }
+
+    @Test("What is noted on a file beside what it holds is kept")
+    func attributes() throws {
+        let path = folder.root.appending(path: "content/a.md").path
+        // Not every disk has room for such notes.
+        guard let set = Self.setAttribute, let get = Self.getAttribute, set(path, "user.reviewer", "Ana", 3, 0) == 0 else { return }
+        try apply("content/a.md")
+        var value = [UInt8](repeating: 0, count: 8)
+        #expect(get(path, "user.reviewer", &value, 8) == 3)
+        #expect(value.prefix(3) == Array("Ana".utf8)[...])
+    }
+    #endif
 
     @Test("A file that changed since it was read is left alone")
     func changed() throws {

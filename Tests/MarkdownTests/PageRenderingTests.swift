@@ -112,9 +112,9 @@ struct PageRenderingTests {
         #expect(try render("A[^z].").report.findings.map(\.rule.code) == ["undefined-footnote"])
     }
 
-    @Test("Controls, which HTML cannot hold, are left out of text, code and titles", arguments: [
-        ("a\u{8}b\u{1B}c\u{7F}d\te\n", "<p>abcd\te</p>\n"),
-        ("`a\u{1}b`\n", "<p><code>ab</code></p>\n"),
+    @Test("Controls, which HTML cannot hold, are U+FFFD in text, code and titles", arguments: [
+        ("a\u{8}b\u{1B}c\u{7F}d\te\n", "<p>a\u{FFFD}b\u{FFFD}c\u{FFFD}d\te</p>\n"),
+        ("`a\u{1}b`\n", "<p><code>a\u{FFFD}b</code></p>\n"),
         ("[a](b.md#c \"d\u{2}e\")\n", nil),
         ("a&#13;b\n", "<p>a&#13;b</p>\n"),
     ] as [(String, String?)])

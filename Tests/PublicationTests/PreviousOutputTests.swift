@@ -12,7 +12,7 @@ struct FormerSiteTests {
         var topic = staging.part()
         try topic.write(Array("1".utf8), to: "moons/index.html")
         try topic.write(Array("2".utf8), to: "moons/first/index.html")
-        try topic.finish(stamping: "moons/index.html", made: made, note: 7)
+        try topic.finish(stamping: "moons/", made: made, note: 7, record: [4])
         var rest = staging.part()
         try rest.write(Array("3".utf8), to: "index.html")
         try rest.finish()
@@ -33,13 +33,14 @@ struct FormerSiteTests {
         try publish(sandbox)
         let site = try #require(try previous(sandbox))
         #expect(site.whole?.stamp.made == made && site.whole?.stamp.note == 8)
-        let part = try #require(site.part(below: "moons/", stampedOn: "moons/index.html"))
+        let part = try #require(site.part(below: "moons/"))
         #expect(part.stamp.made == made && part.stamp.note == 7)
-        #expect(site.part(below: "stars/", stampedOn: "stars/index.html") == nil)
-        #expect(site.part(below: "moons/", stampedOn: "moons/first/index.html") == nil)
+        #expect(part.record == [4])
+        #expect(site.part(below: "stars/") == nil)
+        #expect(site.part(below: "moons/first/") == nil)
     }
 
-    @Test("Files that are taken over are the same files, with their seals, time after time")
+    @Test("Files that are taken over are the same files, with their stamps, time after time")
     func keeps() throws {
         let sandbox = try Sandbox()
         try publish(sandbox)
@@ -47,9 +48,10 @@ struct FormerSiteTests {
         for round in 0..<3 {
             let staging = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: []))
             var topic = staging.part()
-            try topic.keep(try #require(staging.previous?.part(below: "moons/", stampedOn: "moons/index.html")))
-            try topic.finish()
-            var rest = staging.part(after: staging.previous?.whole)
+            let part = try #require(staging.previous?.part(below: "moons/"))
+            try topic.keep(part)
+            try topic.finish(keeping: part, stamping: "moons/")
+            var rest = staging.part(trusting: staging.previous?.whole)
             try rest.write(Array("3".utf8), to: "index.html")
             try rest.write(Array("\(round)".utf8), to: "new.html")
             try rest.finish()
@@ -73,16 +75,39 @@ struct FormerSiteTests {
             }
             let site = try #require(try previous(sandbox))
             #expect(site.whole == nil)
-            #expect((site.part(below: "moons/", stampedOn: "moons/index.html") != nil) == isPartSound)
+            #expect((site.part(below: "moons/") != nil) == isPartSound)
         }
     }
 
-    @Test("A build that began before another one published takes nothing over")
-    func overtaken() throws {
+    @Test("A stamp of which a byte is damaged, or that was given to another part, stamps nothing", arguments: 0..<4)
+    func damagedStamps(place: Int) throws {
         let sandbox = try Sandbox()
         try publish(sandbox)
-        let folder = try OutputFolder(sandbox.output, protecting: [])
+        let file = ".public.explainer/stamps"
+        let text = try sandbox.read(file)
+        var bytes = Array(text.utf8)
+        bytes[bytes.count * place / 4 + 20] ^= 1
+        try sandbox.write(String(decoding: bytes, as: UTF8.self), to: file)
+        #expect(try previous(sandbox)?.whole == nil && previous(sandbox)?.part(below: "moons/") == nil)
+        try sandbox.write(text.replacing("moons/", with: "stars/"), to: file)
+        #expect(try previous(sandbox)?.whole == nil && previous(sandbox)?.part(below: "stars/") == nil)
+        try sandbox.write(text, to: file)
+        #expect(try previous(sandbox)?.whole != nil && previous(sandbox)?.part(below: "moons/") != nil)
+    }
+
+    @Test("Stamps of a site that was made but not published are not kept, and those of the published one are")
+    func givenUp() throws {
+        let sandbox = try Sandbox()
         try publish(sandbox)
-        #expect(try StagingDirectory(for: folder).previous == nil)
+        let stamps = try sandbox.read(".public.explainer/stamps")
+        do {
+            let staging = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: []))
+            var topic = staging.part(trusting: staging.previous?.whole)
+            try topic.write(Array("1".utf8), to: "moons/index.html")
+            try topic.write(Array("9".utf8), to: "moons/first/index.html")
+            try topic.finish(stamping: "moons/", made: ContentHash([2]))
+        }
+        #expect(try sandbox.read(".public.explainer/stamps") == stamps)
+        #expect(try previous(sandbox)?.part(below: "moons/")?.stamp.made == made)
     }
 }

@@ -4,7 +4,7 @@ import SiteFixtures
 /// Changes a library in ways that are the same for the same seed, some of them mistakes.
 struct CarelessAuthor {
     private let folder: SiteFolder
-    private var generator: Generator
+    private var generator: SeededGenerator
     /// Grows with every text, so that no two have one size: a file system's clock may be slower than this author.
     private var size = 0
     private(set) var wantsDrafts = false
@@ -13,7 +13,7 @@ struct CarelessAuthor {
 
     init(of folder: SiteFolder, seed: UInt64) {
         self.folder = folder
-        generator = Generator(state: seed)
+        generator = SeededGenerator(state: seed)
     }
 
     /// Makes one change and says which.
@@ -93,17 +93,4 @@ struct CarelessAuthor {
     }
 
     private func write(_ text: String, to path: String) throws { try folder.write(text, to: "content/\(path)") }
-
-    /// SplitMix64 by Guy Steele, Doug Lea and Christine Flood.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-            return z ^ (z >> 31)
-        }
-    }
 }

@@ -49,6 +49,45 @@ struct ImageTests {
         #expect(html.contains(/<p>In text <img [^>]* title="t"[^>]*>\.<\/p>/))
     }
 
+    @Test("Pictures of one name that hold the same are one file, whichever topics they stand in", arguments: ["logo.png", "Logo.png"])
+    func equalBytes(name: String) async throws {
+        let folder = try SiteFolder("""
+            -- content/site.yaml --
+            title: A library
+            -- content/one/overview.md --
+            ---
+            title: One
+            summary: The first.
+            ---
+            ![A logo](media/\(name)) and ![the other](../two/media/logo.png)
+            -- content/two/overview.md --
+            ---
+            title: Two
+            summary: The second.
+            ---
+            Text.
+            """, over: "")
+        try folder.write(Self.png, to: "content/one/media/\(name)")
+        try folder.write(Self.png, to: "content/two/media/logo.png")
+        let site = try await BuiltSite(folder)
+        #expect(site.report.findings.isEmpty)
+        #expect(site.files.keys.count { $0.hasPrefix("one/media/") } == 1)
+        #expect(site.text("one/index.html").matches(of: /<img src="([^"]*)"/).count == 2)
+        #expect(Set(site.text("one/index.html").matches(of: /<img src="([^"]*)"/).map(\.1)).count == 1)
+    }
+
+    @Test("The copy of a picture has a name that disks take, however long the picture's own is", arguments: [
+        (String(repeating: "地", count: 83) + ".png", 255), (String(repeating: "a", count: 255), 255), ("a." + String(repeating: "b", count: 253), 255),
+        ("map.png", 24),
+    ])
+    func longNames(name: String, length: Int) async throws {
+        let site = try await site("![A map](media/\(name))", media: [name: Self.png])
+        #expect(site.report.findings.filter { $0.severity == .error }.isEmpty)
+        let copy = try #require(site.files.keys.first { $0.hasPrefix("media/") })
+        #expect(copy.utf8.count - "media/".utf8.count <= 255 && copy.utf8.count - "media/".utf8.count > length - 3)
+        #expect(copy.contains(/\.[0-9a-f]{16}(\.png)?$/))
+    }
+
     @Test("A damaged picture, a page and a missing file are reported", arguments: [
         ("![a](media/cut.png)", "unknown-picture"), ("![a](media/a.svg)", "unknown-picture"),
         ("![a](faq.md)", "page-as-picture"), ("![a](media/none.png)", "broken-link"), ("![a](https://example.org/a.png)", "remote-image"),

@@ -52,20 +52,22 @@ struct Rebuilding {
     /// Later than any change, so that what was written a moment ago counts as settled.
     var listed = Int.max
     var program: ContentHash? = ContentHash([1])
+    /// Whether files are replaced one by one.
+    var isInPlace = false
 
     init(_ text: String = Self.library) throws { folder = try SiteFolder(text, over: "") }
 
     /// - Returns: the addresses of the pages made, the folders of the topics read, how many files changed, and what was found.
     @discardableResult
     func build(
-        into site: String = "site", jobs: Int = 2, baseURL: String? = nil, drafts: Bool = false
+        into site: String = "site", jobs: Int = 2, baseURL: String? = nil, drafts: Bool = false, publishes: Bool = true
     ) async throws -> (made: [String], read: [String], changed: Int, report: DiagnosticReport) {
-        let output = try OutputFolder(folder.root.appending(path: site).path, protecting: [folder.content])
+        let output = try OutputFolder(folder.root.appending(path: site).path, protecting: [folder.content], inPlace: isInPlace)
         let reader = ContentReader(root: folder.content, includesDrafts: drafts, baseURL: try baseURL.map { try BaseURL($0) }, inspector: readings)
-        let publisher = SitePublisher(reader, theme: theme, into: try StagingDirectory(for: output), program: program, listed: listed)
+        let publisher = SitePublisher(reader, theme: theme, into: output, program: program, listed: listed)
         let outcome = try await publisher.build(jobs: jobs)
         let (made, read) = (theme.take().sorted(), readings.take())
-        guard !outcome.report.hasErrors else { return (made, read, 0, outcome.report) }
+        guard publishes, !outcome.report.hasErrors else { return (made, read, 0, outcome.report) }
         return (made, read, try publisher.publish(outcome).changed, outcome.report)
     }
 

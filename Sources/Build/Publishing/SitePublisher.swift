@@ -3,30 +3,33 @@ package import Diagnostics
 package import Publication
 package import Site
 
-/// Builds a site into a stage: makes what has changed since the former build, and takes the rest over from there.
+/// Publishes a site: makes what has changed since the former build, and takes the rest over from there.
 ///
 /// With nothing changed, nothing is read but names, sizes and times. Otherwise the topics that have changed are read and made;
 /// of the others the summaries are read, as the shared files tell of all topics. What cannot be told for certain is made anew.
 package struct SitePublisher: Sendable {
     private let reader: ContentReader
     private let builder: SiteBuilder
-    private let staging: StagingDirectory
+    private let output: OutputFolder
     private let origins: InputFingerprints
+    private let former: FormerFolder?
     private let times: BuildTimes
 
     /// - Parameters:
     ///   - reader: the content.
     ///   - theme: fills the pages.
-    ///   - stage: takes the files.
+    ///   - output: the folder to publish to.
     ///   - program: which build of the program is running; another one trusts nothing of the former site.
     ///   - listed: when the content was listed, in nanoseconds since 1970; files that changed at that moment are not trusted.
+    ///   - former: where the site stands that addresses are compared with; no bytes depend on it.
     ///   - times: takes the time that each stage needs.
     package init(
-        _ reader: ContentReader, theme: any Theme, into staging: StagingDirectory, program: ContentHash? = ProgramIdentity.hash,
-        listed: Int? = nil, times: BuildTimes = BuildTimes()
+        _ reader: ContentReader, theme: any Theme, into output: OutputFolder, program: ContentHash? = ProgramIdentity.hash,
+        listed: Int? = nil, former: FormerFolder? = nil, times: BuildTimes = BuildTimes()
     ) {
         self.reader = reader
-        self.staging = staging
+        self.output = output
+        self.former = former
         self.times = times
         builder = SiteBuilder(reader, theme: theme)
         origins = InputFingerprints(reader, program: program, time: listed ?? reader.catalog.time)
@@ -36,8 +39,17 @@ package struct SitePublisher: Sendable {
     package struct Outcome: Sendable {
         package let report: DiagnosticReport
         package let pageCount: Int
-        /// What the next build wants to know; `nil` where the former site stays as it is.
-        fileprivate let note: BuildStampFlags?
+        /// The site that was made; `nil` where the former one stays as it is.
+        fileprivate let staged: Staged?
+
+        /// How the site was put in place; `nil` where the former one stands as it was.
+        package var method: PublishingMethod? { staged.flatMap { $0.staging.isPublished ? $0.staging.method : nil } }
+    }
+
+    /// A site in the making, and what the next build wants to know of it.
+    fileprivate struct Staged: Sendable {
+        let staging: StagingDirectory
+        let note: BuildStampFlags
     }
 
     /// How many pages the site has, as far as names tell.
@@ -51,38 +63,54 @@ package struct SitePublisher: Sendable {
     ///   - progress: is told how many more pages are ready, on any thread.
     package func build(jobs: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> Outcome {
         let topics = reader.catalog.topics
-        let previous = staging.previous
-        if let outcome = try await unchanged(previous, jobs: jobs) { return outcome }
+        // Of a site that is what it was, no address is lost.
+        if self.former?.isOutput ?? true, let outcome = try await unchanged(output.previous, jobs: jobs) { return outcome }
+        let former = times.measure(.compare) { self.former.flatMap { FormerSite($0, settings: reader.settings) } }
+        // Before pages are made, as it finds out how they can be published.
+        let staging = try times.measure(.compare) { () throws(PublicationError) in try StagingDirectory(for: output) }
         var summaries = times.measure(.shared) { builder.shared.begin() }
-        var part = staging.part(after: previous?.whole)
+        var part = staging.part(trusting: output.previous?.whole)
+        // What cannot be published is not written: two pages at one address would be one file.
+        let isPublishable = !reader.report.hasErrors
+        func write(_ file: SiteFile) throws {
+            guard isPublishable else { return }
+            let bytes = file.bytes
+            former?.note(file.path, bytes)
+            try part.write(bytes, to: file.path)
+        }
         // Of what has no stamp of its own, the stamp of the whole tells.
         var hasDiagnostics = false
         try await parallel(topics.count, jobs: jobs) { index in
-            let trace = try build(topics[index], after: previous)
+            let trace = try build(topics[index], into: staging, former)
             progress(topics[index].pageCount)
             return (trace: trace, hasStamp: hasStamp(topics[index]))
         } take: { topic in
             if !topic.hasStamp, !topic.trace.report.counts.isEmpty { hasDiagnostics = true }
-            try times.measure(.shared) { try summaries.append(topic.trace) { try part.write($0.bytes, to: $0.path) } }
+            try times.measure(.shared) { try summaries.append(topic.trace, write) }
         }
-        let outcome = try await times.measure(.shared) {
-            try await builder.shared.build(after: &summaries, jobs: jobs) { try part.write($0.bytes, to: $0.path) }
+        var outcome = try await times.measure(.shared) {
+            try await builder.shared.build(after: &summaries, jobs: jobs, write: write)
         }
         try times.measure(.shared) { try part.finish() }
+        // Where pages could not be made, more would seem lost than is.
+        if !outcome.report.hasErrors { times.measure(.compare) { former?.report(reader.catalog, into: &outcome.report) } }
         return Outcome(
             report: outcome.report, pageCount: outcome.pageCount,
-            note: BuildStampFlags(hasDiagnostics: hasDiagnostics || outcome.hasSharedFindings, pageCount: outcome.pageCount))
+            staged: Staged(
+                staging: staging,
+                note: BuildStampFlags(hasDiagnostics: hasDiagnostics || outcome.hasSharedFindings, pageCount: outcome.pageCount)))
     }
 
     /// Puts what was built in the place of the former site, where anything has changed.
     /// - Returns: how many files the site has, and how many of them have changed.
     package func publish(_ outcome: Outcome) throws -> (files: Int, changed: Int) {
-        guard let note = outcome.note else { return (staging.previous?.fileCount ?? 0, 0) }
-        return try times.measure(.publish) { try staging.publish(made: origins.site, note: note.bits) }
+        guard let staged = outcome.staged else { return (output.previous?.fileCount ?? 0, 0) }
+        return try times.measure(.publish) { try staged.staging.publish(made: origins.site, note: staged.note.bits) }
     }
 
     /// Deletes what is left of the former site; the new one stands whatever becomes of that.
-    package func clear() throws(PublicationError) { try times.measure(.publish) { () throws(PublicationError) in try staging.clear() } }
+    /// - Returns: what to say where it cannot be deleted.
+    package func clear(_ outcome: Outcome) -> String? { times.measure(.publish) { outcome.staged?.staging.clear() } }
 
     // MARK: Nothing changed
 
@@ -100,50 +128,56 @@ package struct SitePublisher: Sendable {
             }
         }
         try await parallel(loud.count, jobs: jobs) { try builder.topics.build(loud[$0]) { _ in }.report } take: { report.merge($0) }
-        return Outcome(report: report, pageCount: note.pageCount, note: nil)
+        return Outcome(report: report, pageCount: note.pageCount, staged: nil)
     }
 
     // MARK: Topics
 
-    private func build(_ topic: TopicFiles, after previous: PreviousOutput?) throws -> TopicBuildResult {
-        let known = times.measure(.compare) { previous.flatMap { part(of: topic, in: $0) } }
+    private func build(_ topic: TopicFiles, into staging: StagingDirectory, _ former: FormerSite?) throws -> TopicBuildResult {
+        let known = times.measure(.compare) { output.previous.flatMap { part(of: topic, in: $0) } }
         guard let known, times.measure(.compare, { isUnchanged(topic, since: known) }) else {
-            return try make(topic, after: known ?? previous?.whole)
+            return try make(topic, trusting: known ?? output.previous?.whole, into: staging, former)
         }
         let trace: TopicBuildResult
         if BuildStampFlags(known.stamp).hasDiagnostics {
             trace = times.measure(.read) { builder.topics.plan(topic).trace }
-        } else if let summary = times.measure(.compare, { summary(of: topic, in: known) }) {
+        } else if let summary = times.measure(.compare, { known.record.flatMap { TopicSummary(record: $0) } }) {
             trace = TopicBuildResult(report: DiagnosticReport(), summary: summary)
         } else {
-            // Where one file is damaged others may be: nothing of the topic is taken over.
-            return try make(topic, after: nil)
+            return try make(topic, trusting: known, into: staging, former)
         }
+        former?.noteKept(below: topic.address.path, self.former?.isOutput == true ? nil : { known.bytes(of: $0) })
         try times.measure(.write) {
             var staged = staging.part()
             try staged.keep(known)
-            try staged.finish()
+            try staged.finish(keeping: known, stamping: topic.address.path)
         }
         return trace
     }
 
     /// Makes a topic's files.
-    /// - Parameter former: has the files that are taken over where they are the same.
-    private func make(_ topic: TopicFiles, after previous: PreviousOutput.Part?) throws -> TopicBuildResult {
+    /// - Parameters:
+    ///   - trusted: what of the former site stands as it was left.
+    ///   - former: is shown what is made.
+    private func make(
+        _ topic: TopicFiles, trusting trusted: PreviousOutput.Part?, into staging: StagingDirectory, _ former: FormerSite?
+    ) throws -> TopicBuildResult {
         let plan = times.measure(.read) { builder.topics.plan(topic) }
-        var staged = staging.part(after: previous)
+        var staged = staging.part(trusting: trusted)
         var trace = plan.trace
+        let isPublishable = !reader.report.hasErrors && !trace.report.hasErrors
         for file in plan.files {
             guard let made = times.measure(.make, { builder.make(file, into: &trace.report).map { ($0.path, $0.bytes) } }) else { continue }
-            try times.measure(.write) { try staged.write(made.1, to: made.0) }
+            former?.note(made.0, made.1)
+            if isPublishable { try times.measure(.write) { try staged.write(made.1, to: made.0) } }
         }
         // What was found while pages were made is only found again by making them.
         let isMadeAgain = trace.report.counts != plan.trace.report.counts
         let made = isMadeAgain ? nil : origins.hash(of: topic, looksBeyond: plan.looksBeyond)
         let note = BuildStampFlags(hasDiagnostics: !trace.report.counts.isEmpty, looksBeyond: plan.looksBeyond)
         try times.measure(.write) {
-            if hasStamp(topic), !plan.files.isEmpty { try staged.write(trace.summary.record, to: recordPath(of: topic)) }
-            try staged.finish(stamping: hasStamp(topic) ? topic.address.file : nil, made: made, note: note.bits)
+            guard hasStamp(topic) else { return try staged.finish() }
+            try staged.finish(stamping: topic.address.path, made: made, note: note.bits, record: trace.summary.record)
         }
         return trace
     }
@@ -155,15 +189,8 @@ package struct SitePublisher: Sendable {
 
     /// What the former site has of a topic, where it stands as it was left.
     private func part(of topic: TopicFiles, in previous: PreviousOutput) -> PreviousOutput.Part? {
-        hasStamp(topic) ? previous.part(below: topic.address.path, stampedOn: topic.address.file) : nil
+        hasStamp(topic) ? previous.part(below: topic.address.path) : nil
     }
-
-    /// What stayed of a topic when its files were made; `nil` where that is damaged.
-    private func summary(of topic: TopicFiles, in known: PreviousOutput.Part) -> TopicSummary? {
-        known.bytes(of: recordPath(of: topic)).flatMap { TopicSummary(record: $0) }
-    }
-
-    private func recordPath(of topic: TopicFiles) -> String { topic.address.path + TopicSummary.fileName }
 
     private func isUnchanged(_ topic: TopicFiles, since known: PreviousOutput.Part) -> Bool {
         guard let made = known.stamp.made else { return false }

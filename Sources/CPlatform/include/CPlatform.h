@@ -27,14 +27,26 @@ long long explainer_modified(const struct stat *status);
 /// When anything about a file last changed, in nanoseconds since 1970; no program sets this time.
 long long explainer_changed(const struct stat *status);
 
-/// Reads what was noted on a file, beside what it holds; links are not followed.
-/// Returns the number of bytes, or -1 with `errno`.
-long explainer_get_attribute(const char *path, const char *name, void *value, size_t size);
+/// Gives an open file the access control list and the security label of another, or takes its own away where that has none.
+/// Returns 0, or -1 where the two still differ.
+int explainer_copy_access(int from, int to);
 
-/// Notes something on a file that copies of it do not have; links are not followed. Returns 0, or -1 with `errno`.
-int explainer_set_attribute(const char *path, const char *name, const void *value, size_t size);
+/// Gives a file below an open directory, `to`, the time at which one below another, `from`, was written.
+/// Returns 0, or -1 with `errno`.
+int explainer_copy_time(int from, const char *source, int to, const char *target);
+
+/// Whether a directory is a mount point, also one of a directory of the same file system.
+int explainer_is_mount(const char *path);
 
 /// Calls back with the path of the running program and of every library that it was loaded with.
 void explainer_each_image(void (*visit)(const char *path, void *context), void *context);
+
+/// Gives an open file, `to`, what was noted on another, `from`, beside what it holds: extended attributes, among them access
+/// control lists and labels. What the file system or the system's rights refuse is left out.
+void explainer_copy_attributes(int from, int to);
+
+/// Lets this process open so many files at a time, or as many as the system allows.
+/// Returns how many it may open now, at most as many as were wanted.
+int explainer_raise_descriptors(int wanted);
 
 #endif

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import Markdown
 
@@ -38,7 +39,7 @@ struct SourceTracker {
         while start < end {
             let byte = bytes[start]
             let mayStart = byte == first || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
-                || (first == MarkdownNode.atMark && byte == UInt8(ascii: "@")) || byte == 0
+                || (first == MarkdownNode.atMark && byte == UInt8(ascii: "@")) || (first == UnusableCharacters.replacement[0] && UnusableCharacters.end(in: bytes, startingAt: start) != nil)
             if mayStart, let after = align(literal, upTo: literal.count, from: start) {
                 cursor = after
                 return TextRun(literal: literal, range: start..<after)
@@ -141,8 +142,12 @@ struct SourceTracker {
         if byte == UInt8(ascii: "&"), let end = entityEnd(at: source), !continues(literal, at: text, with: source..<end) {
             return (end, text + Self.width(of: wanted))
         }
-        // The parser puts a replacement character in the place of a NUL (CommonMark 0.30, section 2.3).
-        if byte == 0, literal[text...].starts(with: [0xEF, 0xBF, 0xBD]) { return (source + 1, text + 3) }
+        // A replacement character stands in the place of what no page may hold.
+        if wanted == UnusableCharacters.replacement[0], literal[text...].starts(with: UnusableCharacters.replacement),
+            let end = UnusableCharacters.end(in: bytes, startingAt: source)
+        {
+            return (end, text + 3)
+        }
         return byte == wanted || (wanted == MarkdownNode.atMark && byte == UInt8(ascii: "@")) ? (source + 1, text + 1) : nil
     }
 

@@ -1,11 +1,5 @@
 internal import CPlatform
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// What tells a file from any other, and from itself before a change, without a look at what it holds.
 package struct FileIdentity: Sendable, Hashable {

@@ -12,6 +12,8 @@ final class ImageRegistry {
 
     private let topic: TopicFiles
     private var known: [ContentFile: Image?] = [:]
+    /// The addresses in use, by what a disk that knows no case makes of them.
+    private var addresses: [String: PagePath] = [:]
     /// Files that a page links to, and that therefore keep their names.
     private var linked: Set<ContentFile> = []
 
@@ -42,7 +44,17 @@ final class ImageRegistry {
         let kept = topic.media.filter { file in known[file].map { $0 != nil && linked.contains(file) } ?? true }
             .map { PublishedMedia(file: $0, address: topic.address(ofMedia: $0)) }
         let shown = known.compactMap { file, image in image.map { PublishedMedia(file: file, address: $0.address) } }
-        return kept + shown.sorted { $0.address.path.utf8.lexicographicallyPrecedes($1.address.path.utf8) }
+            .sorted { first, second in
+                let isSame = first.address == second.address
+                let (a, b) = isSame ? (first.file.path, second.file.path) : (first.address.path, second.address.path)
+                return a.utf8.lexicographicallyPrecedes(b.utf8)
+            }
+        // Files of one name that hold the same are published once.
+        var last: PagePath?
+        return kept + shown.filter { media in
+            defer { last = media.address }
+            return media.address != last
+        }
     }
 
     private func look(
@@ -51,6 +63,9 @@ final class ImageRegistry {
         guard let look = ImageProbe(file, at: location(), into: &report) else { return nil }
         // The copy belongs to the topic that shows it, wherever the file stands.
         let folders = file.folder.split(separator: "/").drop { $0 != "media" }.joined(separator: "/")
-        return Image(size: look.size, address: topic.address.appending("\(folders)/\(look.fingerprint.name(file.name))"))
+        let address = topic.address.appending("\(folders)/\(look.fingerprint.name(file.name))")
+        let folded = address.path.lowercased()
+        addresses[folded] = addresses[folded] ?? address
+        return Image(size: look.size, address: addresses[folded] ?? address)
     }
 }

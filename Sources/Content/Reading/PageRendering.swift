@@ -69,6 +69,7 @@ struct PageRendering {
         let source = SourceText(path: page.source.path, bytes: lines + Array(text.value.utf8))
         do throws(ParsingRefusal) {
             let document = try MarkdownDocument(source, from: lines.count, trial: trial)
+            for character in document.unusableCharacters { report.add(character) }
             guard !document.hasNotes, document.blocks.count == 1, case .paragraph = document.blocks[0].kind else { return plain }
             _ = renderer.takePlainText()
             let html = HTML(verbatim: renderer.renderInlines(of: 0, in: document))

@@ -80,6 +80,7 @@ package final class ParsedPage {
                 isPrinted: isPrinted, bodyStart: parts.bodyStart, document: document)
             page.suppressions = suppressions.suppressions(in: parts.bodyStart..<source.bytes.count, opening: "<!--")
             page.dropExamples()
+            for character in page.document.unusableCharacters { report.add(character) }
             return page
         } catch {
             report.add(error.diagnostic(in: source))

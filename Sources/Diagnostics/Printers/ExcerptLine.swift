@@ -100,7 +100,7 @@ extension Character {
 
 extension String {
     /// The text with every control and invisible direction character shown as `�`.
-    var printable: String {
+    package var printable: String {
         guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
         var result = ""
         for scalar in unicodeScalars { result.unicodeScalars.append(scalar.isUnprintable ? "\u{FFFD}" : scalar) }
@@ -110,7 +110,7 @@ extension String {
 
 extension Unicode.Scalar {
     /// Controls could drive a terminal, direction overrides make a line read as another, and nobody sees a direction mark in an address.
-    fileprivate var isUnprintable: Bool {
+    var isUnprintable: Bool {
         switch value {
         case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
         default: false

@@ -30,7 +30,7 @@ struct GitHubPrinter {
 }
 
 extension String {
-    /// The text with `%`, line ends and some other characters as `%XX`.
+    /// The text with `%`, line ends and some other characters as `%XX`, and with what would drive a terminal as `�`.
     fileprivate func escaped(also others: String) -> String {
         var result = ""
         for scalar in unicodeScalars {
@@ -38,7 +38,7 @@ extension String {
                 let digits = String(scalar.value, radix: 16, uppercase: true)
                 result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
             } else {
-                result.unicodeScalars.append(scalar)
+                result.unicodeScalars.append(scalar.isUnprintable ? "\u{FFFD}" : scalar)
             }
         }
         return result

@@ -11,8 +11,16 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ContentOptions
 
-    @Option(help: ArgumentHelp("The folder to publish to; it is replaced as a whole.", valueName: "folder"))
-    var output = "public"
+    @Option(help: ArgumentHelp("The folder to publish to; it is replaced as a whole where it can be.", valueName: "folder"))
+    var output = Self.defaultOutput
+
+    /// Where a site is published unless it is said otherwise.
+    static let defaultOutput = "public"
+
+    @OptionGroup var former: FormerOptions
+
+    @Flag(help: "Replace files one by one, rather than the folder: for a server or a container that holds the folder itself.")
+    var inPlace = false
 
     @OptionGroup var jobs: JobOptions
 
@@ -28,10 +36,14 @@ struct BuildCommand: AsyncParsableCommand {
         let start = clock.now
         let times = BuildTimes()
         do {
-            let folder = try times.measure(.compare) { try OutputFolder(output, protecting: [options.content, "."], outside: options.content) }
+            let folder = try times.measure(.compare) {
+                try OutputFolder(output, protecting: [options.content, "."], outside: options.content, inPlace: inPlace)
+            }
+            folder.notes.forEach(console.note)
             let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors, catalogue: .explainer), times: times)) }
             try options.require(reader.catalog, on: console)
-            let publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: try StagingDirectory(for: folder), times: times)
+            let compared = try former.folder(output: output, on: console)
+            let publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: folder, former: compared, times: times)
             let outcome = try await build(publisher, on: console)
             console.show(outcome.report, fileCount: reader.fileCount)
             if options.fails(outcome.report) {
@@ -39,15 +51,13 @@ struct BuildCommand: AsyncParsableCommand {
                 throw ExitStatus.contentErrors
             }
             let published = try publisher.publish(outcome)
-            do throws(PublicationError) { try publisher.clear() } catch {
-                console.note("the site is published; what it replaced stays beside it: \(error)")
-            }
+            if let note = publisher.clear(outcome) { console.note("the site is published; \(note)") }
             let wall = clock.now - start
             if !quiet {
                 console.result(
                     "\(outcome.pageCount) pages, \(published.changed) of \(published.files) files changed, \(wall.inSeconds) s: \(output)")
             }
-            if timings { console.tell(TimeTable(times, wall: wall).text) }
+            if timings { console.tell(TimeTable(times, wall: wall, method: outcome.method?.description).text) }
         } catch let error as PublicationError {
             console.fail(error.description)
             throw error.isUsage ? ExitStatus.usage : ExitStatus.machine

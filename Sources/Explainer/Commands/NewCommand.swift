@@ -1,12 +1,6 @@
 import ArgumentParser
 import SystemPackage
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// `explainer new`: writes the content of a small whole explainer, to be changed into one's own.
 struct NewCommand: ParsableCommand {

@@ -1,17 +1,15 @@
 import Diagnostics
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import CLibrary
+import Synchronization
+import SystemPackage
 
 /// Where the command speaks: results to standard output, everything else to standard error.
 struct Console: Sendable {
     private let isColored: Bool
     /// Whether somebody may be watching, so that a line can be written over.
     let isWatched: Bool
+    /// What could not be written first, and why: one for the process, as are its outputs.
+    private static let failure = Mutex<(output: String, error: Errno)?>(nil)
 
     init() {
         let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
@@ -53,22 +51,29 @@ struct Console: Sendable {
             var rest = bytes[...]
             while !rest.isEmpty {
                 let count = Self.write(descriptor, UnsafeBufferPointer(rebasing: rest))
-                // A closed pipe takes no more, and there is nobody left to tell.
-                guard count > 0 else { return }
+                guard count > 0 else { return Self.noteFailure(of: descriptor, Errno(rawValue: errno)) }
                 rest = rest.dropFirst(count)
             }
         }
     }
 
+    /// Notes that an output takes no more. Who has closed the pipe that it leads to wants to hear no more.
+    private static func noteFailure(of descriptor: Int32, _ error: Errno) {
+        guard error != .brokenPipe else { return }
+        let output = descriptor == STDOUT_FILENO ? "standard output" : "standard error"
+        failure.withLock { $0 = $0 ?? (output, error) }
+    }
+
+    /// Ends the command where some of what it had to say could not be written: whoever reads it would take a part for the whole.
+    static func requireWritten() throws {
+        guard let (output, error) = failure.withLock({ $0 }) else { return }
+        Console().fail("cannot write to \(output): \(error)")
+        throw ExitStatus.machine
+    }
+
     private static func write(_ descriptor: Int32, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         while true {
-            #if canImport(Glibc)
-            let count = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-            #elseif canImport(Musl)
-            let count = Musl.write(descriptor, bytes.baseAddress, bytes.count)
-            #else
-            let count = Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-            #endif
+            let count = CLibrary.write(descriptor, bytes.baseAddress, bytes.count)
             if count >= 0 || errno != EINTR { return count }
         }
     }

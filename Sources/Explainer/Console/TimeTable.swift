@@ -5,8 +5,11 @@ import Site
 struct TimeTable {
     private let times: BuildTimes
     private let wall: Duration
+    /// How the site was put in place.
+    private let method: String
 
-    init(_ times: BuildTimes, wall: Duration) {
+    init(_ times: BuildTimes, wall: Duration, method: String?) {
+        self.method = method ?? "nothing touched, as nothing has changed"
         self.times = times
         self.wall = wall
     }
@@ -19,6 +22,7 @@ struct TimeTable {
         }
         lines.append(Self.line("all workers", all))
         lines.append(Self.line("from start to end", wall))
+        lines.append("published by: \(method)\n")
         return lines.joined()
     }
 

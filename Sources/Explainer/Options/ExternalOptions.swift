@@ -3,13 +3,7 @@ import CalendarDates
 import Diagnostics
 import ExternalLinks
 import Fixes
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// The option of `check` that asks other hosts.
 struct ExternalOptions: ParsableArguments {

@@ -15,11 +15,11 @@ struct FixOptions: ParsableArguments {
     /// - Parameters:
     ///   - first: what was found.
     ///   - look: looks again.
-    /// - Returns: what is found when all is fixed.
+    /// - Returns: what is found when all is fixed, and whether a file could not be read or written that was to be.
     func apply(
         _ first: CheckResult, in content: String, format: ReportFormat, on console: Console, look: () async throws -> CheckResult
-    ) async throws -> CheckResult {
-        guard fix else { return first }
+    ) async throws -> (found: CheckResult, hasFailed: Bool) {
+        guard fix else { return (first, false) }
         let folder = ContentFolder(content)
         var found = first
         var changes: [String: (before: [UInt8], after: [UInt8])] = [:]
@@ -45,7 +45,7 @@ struct FixOptions: ParsableArguments {
             console.show(diff: UnifiedDiff(path: file, before: change.before, after: change.after).text, as: format)
         }
         for (file, error) in refused.sorted(by: { $0.key < $1.key }) { console.fail("'\(file)' was not fixed: \(error)") }
-        return found
+        return (found, refused.values.contains(where: \.isOfMachine))
     }
 }
 

@@ -1,5 +1,6 @@
 import Content
 import Preview
+import Publication
 
 /// Serves a built folder as a host for static sites would.
 struct BuiltSiteService {
@@ -10,9 +11,17 @@ struct BuiltSiteService {
 
     /// Serves until the process ends.
     func run() async throws {
+        restore()
         let source = try FolderSource(path: folder)
         let path = baseURL?.path ?? "/"
         opening.announce(path: path, pages: source.pageCount)
         try await PreviewServer(socket: opening.socket, source: BasePathSource(path: path, source)).run()
+    }
+
+    /// A killed build may have left the site moved aside or half changed.
+    private func restore() {
+        do throws(PublicationError) { try OutputFolder.restore(folder) } catch .busy { return } catch {
+            Console().note(error.description)
+        }
     }
 }

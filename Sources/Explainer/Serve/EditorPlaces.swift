@@ -1,11 +1,5 @@
 import Preview
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// Addresses that open places of files in the author's editor, where the environment names one that has such.
 struct EditorPlaces: Sendable {

@@ -1,11 +1,5 @@
 import SystemPackage
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// The content that `explainer new` writes.
 enum Starter {

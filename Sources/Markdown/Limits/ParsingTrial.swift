@@ -1,11 +1,5 @@
 internal import Synchronization
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// Tries a suspicious text in a child process first, which may take so much time and memory and no more.
 ///
@@ -49,8 +43,7 @@ package struct ParsingTrial: Sendable {
         setsockopt(ends[0], SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         #else
-        let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
-        guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
+        guard socketpair(AF_UNIX, SystemValue.streamSocket | SystemValue.closesOnExec, 0, &ends) == 0 else { return nil }
         #endif
         return (ends[0], ends[1])
     }
@@ -76,30 +69,15 @@ package struct ParsingTrial: Sendable {
     }
 
     private static func send(_ text: ArraySlice<UInt8>, to descriptor: Int32) {
-        #if canImport(Darwin)
-        let flags: Int32 = 0
-        #else
-        let flags = Int32(MSG_NOSIGNAL)
-        #endif
         text.withUnsafeBytes { buffer in
             var rest = buffer[...]
             while !rest.isEmpty {
-                let count = Self.sendOnce(descriptor, UnsafeRawBufferPointer(rebasing: rest), flags)
+                let count = CLibrary.send(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count, SystemValue.sendFlags)
                 if count < 0, errno == EINTR { continue }
                 // The child has ended; its status says why.
                 guard count > 0 else { return }
                 rest = rest.dropFirst(count)
             }
         }
-    }
-
-    private static func sendOnce(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, _ flags: Int32) -> Int {
-        #if canImport(Glibc)
-        Glibc.send(descriptor, bytes.baseAddress, bytes.count, flags)
-        #elseif canImport(Musl)
-        Musl.send(descriptor, bytes.baseAddress, bytes.count, flags)
-        #else
-        Darwin.send(descriptor, bytes.baseAddress, bytes.count, flags)
-        #endif
     }
 }

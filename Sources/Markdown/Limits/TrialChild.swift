@@ -1,11 +1,5 @@
 internal import Diagnostics
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// The child's part of a trial: a process that may take a second and a gibibyte.
 package struct TrialChild: Sendable {
@@ -28,15 +22,9 @@ package struct TrialChild: Sendable {
     /// Puts the process under its limits and tries the text of standard input.
     /// - Parameter passes: parses and renders a text; whether it is harmless.
     func run(_ passes: ([UInt8]) -> Bool) -> Int32 {
-        #if canImport(Glibc)
-        limit(Int32(RLIMIT_CPU.rawValue), seconds)
-        limit(Int32(RLIMIT_AS.rawValue), memory)
-        limit(Int32(RLIMIT_CORE.rawValue), 0)
-        #else
-        limit(RLIMIT_CPU, seconds)
-        limit(RLIMIT_AS, memory)
-        limit(RLIMIT_CORE, 0)
-        #endif
+        limit(SystemValue.processorTime, seconds)
+        limit(SystemValue.addressSpace, memory)
+        limit(SystemValue.coreFile, 0)
         guard let text = standardInput() else { return 1 }
         return passes(text) ? 0 : 1
     }

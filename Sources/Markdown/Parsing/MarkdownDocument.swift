@@ -13,6 +13,8 @@ package struct MarkdownDocument: ~Copyable {
     let blockNodes: [Node]
     /// The footnotes that are referred to, in cmark-gfm's order: a reference names its footnote by place, from 1.
     let noteNodes: [Node]
+    /// The characters of the text that no page may hold; U+FFFD stands for each in the tree.
+    package let unusableCharacters: [Diagnostic]
     /// The ids that authors gave to headings, by the headings' nodes.
     let headingNames: [OpaquePointer: String]
     /// What to add to cmark-gfm's line numbers to get those of the file.
@@ -44,6 +46,7 @@ package struct MarkdownDocument: ~Copyable {
         guard let root = Parser.parse(text) else { throw ParsingRefusal(.tooLarge, "memory ran out", line: nil) }
         // Citations and addresses are read from whole runs of text.
         cmark_consolidate_text_nodes(root.pointer)
+        let unusableCharacters = CharacterRepair(source, text: text, lineOffset: lineOffset).repair(root)
         if text.contains(UInt8(ascii: "@")) { CitationJoining.join(below: root) }
         if source.find("[!".utf8, in: start..<source.bytes.count) != nil {
             Alert.mark(below: root, source: source, lineOffset: lineOffset)
@@ -62,6 +65,7 @@ package struct MarkdownDocument: ~Copyable {
             throw refusal
         }
         self.root = root
+        self.unusableCharacters = unusableCharacters
         self.lineOffset = lineOffset
         self.headingNames = headingNames
         blockNodes = blocks

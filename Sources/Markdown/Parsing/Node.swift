@@ -1,10 +1,6 @@
 internal import CMarkGFM
 
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// A node of cmark-gfm's tree, lent by the document that owns it.
 ///

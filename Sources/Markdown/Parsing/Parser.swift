@@ -6,11 +6,11 @@ internal import Synchronization
 /// While it finishes a document, cmark-gfm adds and removes the special characters of its extensions in
 /// global tables. One parser at a time may therefore run; rendering needs no lock.
 struct Parser {
-    /// The byte that stands for an `@` in a text node: UTF-8 never holds it.
+    /// The byte that stands for an `@` in a text node: neither UTF-8 nor cmark-gfm, which writes U+FFFE as one byte, has it.
     ///
     /// An `@` that the author escaped (`\@`, `&#64;`), or that stands in code or raw HTML, stays an `@`:
     /// so a text node tells a citation from what only looks like one.
-    static let atMark: UInt8 = 0xFE
+    static let atMark: UInt8 = 0xFD
 
     private static let shared = Mutex(Parser())
 

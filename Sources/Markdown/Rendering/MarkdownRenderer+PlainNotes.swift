@@ -1,11 +1,5 @@
 internal import CMarkGFM
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// Notes as cmark-gfm itself writes them, for the specifications' examples.
 extension MarkdownRenderer {

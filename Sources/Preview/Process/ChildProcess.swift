@@ -1,10 +1,6 @@
 @preconcurrency internal import Dispatch
 internal import Synchronization
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
+internal import CLibrary
 
 /// Programs that this one starts.
 package enum ChildProcess {

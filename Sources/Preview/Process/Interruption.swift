@@ -1,9 +1,5 @@
 internal import Synchronization
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import CLibrary
 
 /// What Ctrl-C does while a preview runs.
 package enum Interruption {

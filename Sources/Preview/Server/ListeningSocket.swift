@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
+import CLibrary
 
 /// A socket that listens, bound by this process or inherited from the one it replaced.
 package struct ListeningSocket: Sendable {
@@ -58,11 +54,7 @@ package struct ListeningSocket: Sendable {
     private static func listen(host: String, port: UInt16) throws(PreviewError) -> ListeningSocket? {
         var hints = addrinfo()
         hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
-        #if canImport(Glibc)
-        hints.ai_socktype = CInt(SOCK_STREAM.rawValue)
-        #else
-        hints.ai_socktype = SOCK_STREAM
-        #endif
+        hints.ai_socktype = SystemValue.streamSocket
         var list: UnsafeMutablePointer<addrinfo>?
         guard getaddrinfo(host, String(port), &hints, &list) == 0, let first = list?.pointee else {
             throw .unknownHost(host)

@@ -1,6 +1,6 @@
 #if os(macOS)
 internal import CoreServices
-internal import Darwin
+internal import CLibrary
 internal import Dispatch
 internal import Synchronization
 

@@ -1,5 +1,5 @@
-#if canImport(Glibc)
-internal import Glibc
+#if os(Linux)
+internal import CLibrary
 
 /// One event as the system tells it.
 struct InotifyEvent {

@@ -1,5 +1,5 @@
-#if canImport(Glibc)
-internal import Glibc
+#if os(Linux)
+internal import CLibrary
 
 /// The watches on a folder and the folders in it, kept in step with what comes and goes.
 struct InotifyTree {

@@ -1,6 +1,6 @@
-#if canImport(Glibc)
+#if os(Linux)
 @preconcurrency internal import Dispatch
-internal import Glibc
+internal import CLibrary
 internal import Synchronization
 
 /// Watches a folder by inotify.

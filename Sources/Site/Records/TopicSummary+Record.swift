@@ -2,13 +2,10 @@ internal import CalendarDates
 internal import Content
 internal import Bytes
 
-/// A summary is written beside its topic's pages, so that the next build need not read a topic that has not changed.
+/// A summary is kept for the next build, so that it need not read a topic that has not changed.
 ///
 /// The bytes have no mark of their format: only the program that wrote them reads them again.
 extension TopicSummary {
-    /// The name of the file, in the topic's folder on the site.
-    package static let fileName = ".explainer-topic"
-
     package var record: [UInt8] {
         var record = RecordWriter()
         record.add(hashes: links.places)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""What other programs read is what its schema says: findings as SARIF and JSON, sources as CSL-JSON, and the README's
-files for CI.
+"""What other programs read is what its schema says: findings as SARIF and JSON, sources as CSL-JSON, the files
+for CI that the documentation gives, and this repository's own workflow and forms.
 
 CSL's schema is in no package: its check needs CSL_SCHEMA, the path of a copy of csl-data.json (schema 1.0.2)."""
 
@@ -71,13 +71,27 @@ for content in [mistaken, *(f".build-extended/content/{site.name}" for site in s
     if content is mistaken and len(set(codes)) < 8:
         findings.add(content, f"only these kinds of mistakes are found: {sorted(set(codes))}")
 
-# The README's workflow and job, as the schemas of their services have them.
-blocks = re.findall(r"```yaml\n(.*?)```", Path("README.md").read_text(), re.S)
+# The documentation's workflow and job, and what GitHub reads of this repository, as the schemas of their services have them.
+
+
+def schema(name):
+    return json.loads(files(check_jsonschema).joinpath(f"builtin_schemas/vendor/{name}.json").read_text())
+
+
+def parsed(text):
+    """YAML 1.1 reads GitHub's key `on` as true."""
+    return {"on" if key is True else key: value for key, value in yaml.safe_load(text).items()}
+
+
+page = "docs/content/sections/6-ci.md"
+blocks = re.findall(r"```yaml\n(.*?)```", Path(page).read_text(), re.S)
 for name, text in zip(("github-workflows", "gitlab-ci"), blocks, strict=True):
-    schema = json.loads(files(check_jsonschema).joinpath(f"builtin_schemas/vendor/{name}.json").read_text())
-    # YAML 1.1 reads GitHub's key `on` as true.
-    data = {"on" if key is True else key: value for key, value in yaml.safe_load(text).items()}
-    validate(f"README.md, {name}", data, schema)
+    validate(f"{page}, {name}", parsed(text), schema(name))
+for path in sorted(Path(".github/workflows").glob("*.yml")):
+    validate(path, parsed(path.read_text()), schema("github-workflows"))
+for path in sorted(Path(".github/ISSUE_TEMPLATE").glob("*.yml")):
+    form = parsed(path.read_text())
+    validate(path, form, schema("github-issue-config" if path.stem == "config" else "github-issue-forms"))
 
 if path := os.environ.get("CSL_SCHEMA"):
     csl = json.loads(Path(path).read_text())

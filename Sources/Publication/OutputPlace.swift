@@ -1,0 +1,111 @@
+internal import SystemPackage
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
+/// Where an output is, found as the system finds it, but for a link that is its last name.
+struct OutputPlace {
+    /// The directory that holds it, with every link followed.
+    let parent: String
+    let name: String
+
+    var path: String { parent == "/" ? "/" + name : parent + "/" + name }
+
+    var siblings: SiblingNames { SiblingNames(of: name) }
+
+    /// Finds a path. What of the way is not there yet is made when it is certain that the output will be used.
+    init(_ shownPath: String) throws(PublicationError) {
+        let path = FilePath(shownPath)
+        guard var found = path.isAbsolute ? "/" : Self.realPath(".") else {
+            throw .machine(action: "find", path: ".", error: Errno(rawValue: errno))
+        }
+        let names = Array(path.components)
+        // Names below what there is, and the last one, which may be a link.
+        var missing: [String] = []
+        for (index, component) in names.enumerated() {
+            switch component.kind {
+            case .currentDirectory: break
+            case .parentDirectory:
+                if missing.popLast() == nil { found = FilePath(found).removingLastComponent().string }
+            case .regular:
+                guard missing.isEmpty, index < names.count - 1 else {
+                    missing.append(component.string)
+                    break
+                }
+                let next = FilePath(found).appending(component).string
+                if let real = Self.realPath(next) {
+                    found = real
+                } else if errno == ENOENT {
+                    missing.append(component.string)
+                } else {
+                    throw .machine(action: "find", path: next, error: Errno(rawValue: errno))
+                }
+            }
+        }
+        var whole = FilePath(found)
+        for name in missing { whole.append(name) }
+        guard let last = whole.lastComponent else {
+            throw .refusedFolder(path: shownPath, reason: "is the root of the disk", advice: Self.advice)
+        }
+        (parent, name) = (whole.removingLastComponent().string, last.string)
+    }
+
+    private static let advice = "name a folder of its own for the site, such as 'public'"
+
+    /// Refuses what no site may take the place of.
+    /// - Parameters:
+    ///   - shownPath: the path as the author named it.
+    ///   - protected: paths that may neither be the output nor lie in it.
+    ///   - content: a directory that may not hold it either.
+    func vet(_ shownPath: String, protecting protected: [String], outside content: String?) throws(PublicationError) {
+        if let content, let real = Self.realPath(content), real != path, Self.contains(real, path) {
+            throw .refusedFolder(
+                path: shownPath, reason: "is inside of '\(content)'", advice: "name a folder beside the content, such as 'public'")
+        }
+        if let home = getenv("HOME").flatMap({ Self.realPath(String(cString: $0)) }), Self.contains(path, home) {
+            let reason = home == path ? "is your home folder" : "holds your home folder"
+            throw .refusedFolder(path: shownPath, reason: reason, advice: Self.advice)
+        }
+        for each in protected {
+            guard let real = Self.realPath(each) else { continue }
+            if real == path { throw .refusedFolder(path: shownPath, reason: "is the folder '\(each)' itself", advice: Self.advice) }
+            if Self.contains(path, real) { throw .refusedFolder(path: shownPath, reason: "holds '\(each)'", advice: Self.advice) }
+        }
+    }
+
+    /// What stands at the path.
+    /// - Returns: whether there is a directory; what is neither that nor nothing is refused.
+    func isDirectory(_ shownPath: String) throws(PublicationError) -> Bool {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return false }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return true
+        case S_IFLNK: throw .refusedFolder(path: shownPath, reason: "is a symbolic link", advice: "name the folder it leads to")
+        default: throw .refusedFolder(path: shownPath, reason: "is a file", advice: "name a folder")
+        }
+    }
+
+    func makeParent() throws(PublicationError) {
+        var made = FilePath(root: FilePath(parent).root, [])
+        for component in FilePath(parent).components {
+            made.append(component)
+            if mkdir(made.string, 0o755) != 0, errno != EEXIST, errno != EISDIR, errno != EROFS {
+                throw .machine(action: "make the folder", path: made.string, error: Errno(rawValue: errno))
+            }
+        }
+    }
+
+    private static func contains(_ folder: String, _ path: String) -> Bool {
+        folder == "/" || path.utf8.elementsEqual(folder.utf8) || path.utf8.starts(with: (folder + "/").utf8)
+    }
+
+    private static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}

@@ -1,0 +1,34 @@
+/// How a site takes the place of the former one: the best way that the output's file system allows.
+package enum PublishingMethod: Sendable, Hashable {
+    /// Nothing stands there yet, so one rename publishes.
+    case rename
+    /// Both folders change places in one step.
+    case exchange
+    /// The former folder is moved aside, then the new one takes its name. For a moment there is none.
+    case twoRenames
+    /// Files are replaced one by one in the folder that stands there.
+    case inPlace(Reason)
+
+    /// Why files are replaced one by one.
+    package enum Reason: String, Sendable, Hashable {
+        case asked = "as asked"
+        case mountPoint = "the output is a mount point"
+        case mounts = "other file systems are mounted in the output"
+        case foreignDirectory = "the output holds a directory that others keep there"
+        case closedParent = "nothing can be put beside the output"
+        case lowerLayer = "the output belongs to a lower layer of its file system"
+        case access = "another folder would not have the output's owner, group or access list"
+        case fixed = "the output cannot be renamed"
+    }
+}
+
+extension PublishingMethod: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .rename: "one rename, as nothing was there"
+        case .exchange: "both folders change places"
+        case .twoRenames: "two renames, as the file system cannot exchange folders"
+        case .inPlace(let reason): "file by file, \(reason == .asked ? "" : "as ")\(reason.rawValue)"
+        }
+    }
+}
