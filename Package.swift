@@ -89,7 +89,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Build",
-            dependencies: ["Bibliography", "CalendarDates", "Content", "Diagnostics", "Bytes", "Hypertext", "Localization", "Markdown", "Publication", "Site"],
+            dependencies: [
+                "Bibliography", "CalendarDates", "Content", "Diagnostics", "Bytes", "Hypertext", "Localization", "Markdown", "Publication", "Site",
+                systemPackage,
+            ],
             swiftSettings: strict),
         .target(
             name: "Templates",
@@ -124,7 +127,7 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "Bytes", "CLibrary", "Hypertext",
+                "Bytes", "CLibrary", "CPlatform", "Hypertext",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

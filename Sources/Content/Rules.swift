@@ -19,6 +19,14 @@ extension Rule {
         fix: "Give yourself the right to read it, or remove it.",
         isEssential: true)
 
+    /// A file or folder that cannot be opened for now.
+    package static let tooManyOpenFiles = Rule(
+        "too-many-open-files", .error,
+        summary: "A file or folder that cannot be read, as the system opens no more files for now.",
+        example: "-- content/faq.md --\n(while other programs hold too many files open)",
+        fix: "Close other programs, or let more files be open at a time: `ulimit -n 1024`.",
+        isEssential: true)
+
     /// A file larger than is read.
     package static let fileTooLarge = Rule(
         "file-too-large", .error,
@@ -233,8 +241,8 @@ extension Rule {
 extension Rule {
     /// What reading the content directory finds.
     package static let ofContent: [Rule] = [
-        .missingFile, .unreadableFile, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName,
-        .sectionNumber, .addressTaken, .unclosedFrontMatter, .missingFrontMatter, .reviewedTooEarly, .joinedNames,
+        .missingFile, .unreadableFile, .tooManyOpenFiles, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName,
+        .sectionNumber, .addressTaken, .hostAddress, .unclosedFrontMatter, .missingFrontMatter, .reviewedTooEarly, .joinedNames,
         .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .unansweredQuestion, .noQuestions,
         .emptyPage, .changeWithoutDate, .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink,
         .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .overdueReview,

@@ -23,12 +23,17 @@ struct RunningService: Sendable {
 }
 
 /// Runs `explainer serve` while the body runs, and ends it as Ctrl-C does.
+/// - Parameter descriptors: how many files it may have open.
 /// - Returns: what it wrote to standard error.
 @discardableResult
 func withService(
-    _ arguments: [String], in folder: SiteFolder, _ body: (RunningService) async throws -> Void
+    _ arguments: [String], in folder: SiteFolder, descriptors: Int? = nil, _ body: (RunningService) async throws -> Void
 ) async throws -> String {
     let process = Explainer.process(["serve"] + arguments, in: folder.root)
+    if let descriptors, let program = process.executableURL?.path {
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", "ulimit -n \(descriptors); exec \"$0\" \"$@\"", program, "serve"] + arguments
+    }
     let output = Pipe()
     // A file rather than a pipe, which nobody would empty meanwhile.
     let logs = try TestFolders.make()

@@ -108,6 +108,21 @@ struct ServeCommandTests {
         #expect(errors.contains("over the network"))
     }
 
+    @Test("With few descriptors and many who listen, pages are answered and saves are shown", .timeLimit(.minutes(5)))
+    func fewDescriptors() async throws {
+        let folder = try SiteFolder()
+        try await withService([], in: folder, descriptors: 64) { service in
+            let request = "GET /_explainer/events HTTP/1.1\r\nHost: 127.0.0.1:\(service.client.port)\r\nSec-Fetch-Site: same-origin\r\n\r\n"
+            let open = (0..<120).map { _ in service.client.connect() }
+            defer { for descriptor in open { close(descriptor) } }
+            for descriptor in open { _ = send(descriptor, request, request.utf8.count, RawClient.sendFlags) }
+            // Those for whom there is no room are closed, which may take a moment.
+            while await service.client.get("/site/faq/").status != 200 {}
+            save("---\ntitle: Questions\nsummary: S.\n---\n## What now?\n\nSomething else.\n", to: "content/faq.md", in: folder)
+            while await !service.client.get("/site/faq/").body.contains("Something else.") {}
+        }
+    }
+
     @Test("What cannot be served is refused", arguments: [
         (["--content", "nowhere"], 1), (["--site", "nowhere"], 64), (["--site", "content", "--drafts"], 64),
         (["--host", "host.invalid"], 64), (["--port", "70000"], 64),

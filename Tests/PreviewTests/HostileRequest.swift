@@ -97,7 +97,11 @@ extension HostileRequest {
         .raw(
             "a large body",
             "POST / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 200000\r\n\r\n"
-                + String(repeating: "x", count: 200_000), 413),
+                + String(repeating: "x", count: 200_000), 405),
+        .raw("a body of a GET", "GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 3\r\n\r\nabc", 405),
+        .raw("a body announced", "POST / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 99999999999\r\n\r\n", 405),
+        .raw("a body in pieces announced", "PUT / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nTransfer-Encoding: chunked\r\n\r\n", 405),
+        .raw("a body asked for", "POST / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n", 405),
     ]
 
     /// Pages of other origins that want to listen to what the author writes.

@@ -128,7 +128,7 @@ package actor SiteSession {
             if files.isEmpty, isPublished { return .unmade }
         }
         if let planned = standing[file] ?? asset(at: file) { return make(planned) }
-        if file == path, topics[file + "/"] != nil { return .folder }
+        if file == path, topics[file + "/"] != nil || standing[file + "/index.html"] != nil { return .folder }
         if let planned = await sharedFile(at: file) { return make(planned) }
         if file == path, await sharedFile(at: file + "/index.html") != nil { return .folder }
         return .nothing

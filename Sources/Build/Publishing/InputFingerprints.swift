@@ -58,6 +58,11 @@ struct InputFingerprints: Sendable {
         var input = HashInput()
         input.add(basis)
         if let front = catalog.front, !add(front, to: &input) { return nil }
+        for media in catalog.staticFiles {
+            guard media.file.identity.isSettled(at: time) else { return nil }
+            input.add(media.file.path)
+            input.add(media.file.identity)
+        }
         for topic in catalog.topics where !add(topic, to: &input) { return nil }
         return input.hash
     }

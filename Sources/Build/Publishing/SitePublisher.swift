@@ -12,6 +12,7 @@ package struct SitePublisher: Sendable {
     private let builder: SiteBuilder
     private let output: OutputFolder
     private let origins: InputFingerprints
+    private let former: FormerFolder?
     private let times: BuildTimes
 
     /// - Parameters:
@@ -20,13 +21,15 @@ package struct SitePublisher: Sendable {
     ///   - output: the folder to publish to.
     ///   - program: which build of the program is running; another one trusts nothing of the former site.
     ///   - listed: when the content was listed, in nanoseconds since 1970; files that changed at that moment are not trusted.
+    ///   - former: where the site stands that addresses are compared with; no bytes depend on it.
     ///   - times: takes the time that each stage needs.
     package init(
         _ reader: ContentReader, theme: any Theme, into output: OutputFolder, program: ContentHash? = ProgramIdentity.hash,
-        listed: Int? = nil, times: BuildTimes = BuildTimes()
+        listed: Int? = nil, former: FormerFolder? = nil, times: BuildTimes = BuildTimes()
     ) {
         self.reader = reader
         self.output = output
+        self.former = former
         self.times = times
         builder = SiteBuilder(reader, theme: theme)
         origins = InputFingerprints(reader, program: program, time: listed ?? reader.catalog.time)
@@ -60,7 +63,9 @@ package struct SitePublisher: Sendable {
     ///   - progress: is told how many more pages are ready, on any thread.
     package func build(jobs: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> Outcome {
         let topics = reader.catalog.topics
-        if let outcome = try await unchanged(output.previous, jobs: jobs) { return outcome }
+        // Of a site that is what it was, no address is lost.
+        if self.former?.isOutput ?? true, let outcome = try await unchanged(output.previous, jobs: jobs) { return outcome }
+        let former = times.measure(.compare) { self.former.flatMap { FormerSite($0, settings: reader.settings) } }
         // Before pages are made, as it finds out how they can be published.
         let staging = try times.measure(.compare) { () throws(PublicationError) in try StagingDirectory(for: output) }
         var summaries = times.measure(.shared) { builder.shared.begin() }
@@ -68,22 +73,27 @@ package struct SitePublisher: Sendable {
         // What cannot be published is not written: two pages at one address would be one file.
         let isPublishable = !reader.report.hasErrors
         func write(_ file: SiteFile) throws {
-            if isPublishable { try part.write(file.bytes, to: file.path) }
+            guard isPublishable else { return }
+            let bytes = file.bytes
+            former?.note(file.path, bytes)
+            try part.write(bytes, to: file.path)
         }
         // Of what has no stamp of its own, the stamp of the whole tells.
         var hasDiagnostics = false
         try await parallel(topics.count, jobs: jobs) { index in
-            let trace = try build(topics[index], into: staging)
+            let trace = try build(topics[index], into: staging, former)
             progress(topics[index].pageCount)
             return (trace: trace, hasStamp: hasStamp(topics[index]))
         } take: { topic in
             if !topic.hasStamp, !topic.trace.report.counts.isEmpty { hasDiagnostics = true }
             try times.measure(.shared) { try summaries.append(topic.trace, write) }
         }
-        let outcome = try await times.measure(.shared) {
+        var outcome = try await times.measure(.shared) {
             try await builder.shared.build(after: &summaries, jobs: jobs, write: write)
         }
         try times.measure(.shared) { try part.finish() }
+        // Where pages could not be made, more would seem lost than is.
+        if !outcome.report.hasErrors { times.measure(.compare) { former?.report(reader.catalog, into: &outcome.report) } }
         return Outcome(
             report: outcome.report, pageCount: outcome.pageCount,
             staged: Staged(
@@ -123,10 +133,10 @@ package struct SitePublisher: Sendable {
 
     // MARK: Topics
 
-    private func build(_ topic: TopicFiles, into staging: StagingDirectory) throws -> TopicBuildResult {
+    private func build(_ topic: TopicFiles, into staging: StagingDirectory, _ former: FormerSite?) throws -> TopicBuildResult {
         let known = times.measure(.compare) { output.previous.flatMap { part(of: topic, in: $0) } }
         guard let known, times.measure(.compare, { isUnchanged(topic, since: known) }) else {
-            return try make(topic, trusting: known ?? output.previous?.whole, into: staging)
+            return try make(topic, trusting: known ?? output.previous?.whole, into: staging, former)
         }
         let trace: TopicBuildResult
         if BuildStampFlags(known.stamp).hasDiagnostics {
@@ -134,8 +144,9 @@ package struct SitePublisher: Sendable {
         } else if let summary = times.measure(.compare, { known.record.flatMap { TopicSummary(record: $0) } }) {
             trace = TopicBuildResult(report: DiagnosticReport(), summary: summary)
         } else {
-            return try make(topic, trusting: known, into: staging)
+            return try make(topic, trusting: known, into: staging, former)
         }
+        former?.noteKept(below: topic.address.path, self.former?.isOutput == true ? nil : { known.bytes(of: $0) })
         try times.measure(.write) {
             var staged = staging.part()
             try staged.keep(known)
@@ -145,14 +156,19 @@ package struct SitePublisher: Sendable {
     }
 
     /// Makes a topic's files.
-    /// - Parameter trusted: what of the former site stands as it was left.
-    private func make(_ topic: TopicFiles, trusting trusted: PreviousOutput.Part?, into staging: StagingDirectory) throws -> TopicBuildResult {
+    /// - Parameters:
+    ///   - trusted: what of the former site stands as it was left.
+    ///   - former: is shown what is made.
+    private func make(
+        _ topic: TopicFiles, trusting trusted: PreviousOutput.Part?, into staging: StagingDirectory, _ former: FormerSite?
+    ) throws -> TopicBuildResult {
         let plan = times.measure(.read) { builder.topics.plan(topic) }
         var staged = staging.part(trusting: trusted)
         var trace = plan.trace
         let isPublishable = !reader.report.hasErrors && !trace.report.hasErrors
         for file in plan.files {
             guard let made = times.measure(.make, { builder.make(file, into: &trace.report).map { ($0.path, $0.bytes) } }) else { continue }
+            former?.note(made.0, made.1)
             if isPublishable { try times.measure(.write) { try staged.write(made.1, to: made.0) } }
         }
         // What was found while pages were made is only found again by making them.

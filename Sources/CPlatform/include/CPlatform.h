@@ -45,4 +45,8 @@ void explainer_each_image(void (*visit)(const char *path, void *context), void *
 /// control lists and labels. What the file system or the system's rights refuse is left out.
 void explainer_copy_attributes(int from, int to);
 
+/// Lets this process open so many files at a time, or as many as the system allows.
+/// Returns how many it may open now, at most as many as were wanted.
+int explainer_raise_descriptors(int wanted);
+
 #endif

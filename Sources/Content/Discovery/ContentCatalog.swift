@@ -13,6 +13,8 @@ package struct ContentCatalog: Sendable {
     package let front: TopicFiles?
     /// The topics, in the order of their folders' names.
     package let topics: [TopicFiles]
+    /// The files of `static/`, published as they are, in the order of their paths.
+    package let staticFiles: [PublishedMedia]
     package let report: DiagnosticReport
     /// Why the folder itself cannot be listed; `nil` where it can.
     package let failure: Errno?
@@ -20,6 +22,8 @@ package struct ContentCatalog: Sendable {
     package let time: Int
     /// The topics' numbers by the directories of their files.
     private let topicIndex: [String: Int]
+    /// The places of those files, by their paths in the content and on the site.
+    private let staticIndex: (files: [String: Int], addresses: [PagePath: Int])
     /// The same by the paths that they are published at.
     private let addressIndex: [String: Int]
 
@@ -33,6 +37,10 @@ package struct ContentCatalog: Sendable {
         settings = found.settings
         front = found.front
         topics = found.topics
+        staticFiles = found.staticFiles
+        staticIndex = (
+            Dictionary(found.staticFiles.enumerated().map { ($1.file.path, $0) }) { first, _ in first },
+            Dictionary(found.staticFiles.enumerated().map { ($1.address, $0) }) { first, _ in first })
         report = surveyor.report
         failure = surveyor.failure
         topicIndex = Dictionary(
@@ -52,7 +60,7 @@ package struct ContentCatalog: Sendable {
 
     /// Whether a published file is shown or downloaded as it is, and no page is made of it.
     package func isMedia(_ file: ContentFile) -> Bool {
-        topic(of: file.path).map { topic in
+        isStatic(file) ? false : topic(of: file.path).map { topic in
             ["media/", "data/"].contains { file.path.utf8.starts(with: (topic.folder + $0).utf8) }
         } ?? false
     }
@@ -76,8 +84,15 @@ package struct ContentCatalog: Sendable {
 
     /// The published file at a path below the content folder, and where it is published.
     package func published(at path: String) -> (file: ContentFile, address: PagePath)? {
-        topic(of: path)?.published.first { $0.file.path == path }
+        if let index = staticIndex.files[path] { return (staticFiles[index].file, staticFiles[index].address) }
+        return topic(of: path)?.published.first { $0.file.path == path }
     }
+
+    /// Whether a file is published as it stands in `static/`.
+    package func isStatic(_ file: ContentFile) -> Bool { staticIndex.files[file.path] != nil }
+
+    /// Whether such a file is published at an address.
+    func isStatic(_ address: PagePath) -> Bool { staticIndex.addresses[address] != nil }
 
     /// Whether a path names a file that pages are made of and that is still there, so that only its content can have changed.
     package func holdsFile(at path: String) -> Bool {

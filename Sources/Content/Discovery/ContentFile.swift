@@ -61,9 +61,7 @@ package struct ContentFile: Sendable, Hashable {
                 SourceText(path: shownPath, bytes: try descriptor.readToEnd(expecting: size, atMost: limit))
             }
         } catch {
-            report.add(
-                .unreadableFile, "the file cannot be read: \(error)", at: location,
-                help: "check that it exists and that you may read it")
+            report.add(.unreadable("file", for: error, at: location, help: "check that it exists and that you may read it"))
             return nil
         }
     }
@@ -90,6 +88,17 @@ package struct ContentFile: Sendable, Hashable {
             .notUTF8, "the file is not UTF-8 text", at: source.location(of: fault..<fault + 1),
             help: "save it as UTF-8 in your editor")
         return nil
+    }
+}
+
+extension Diagnostic {
+    /// A file or folder that the system does not give.
+    /// - Parameter kind: which of the two it is.
+    static func unreadable(_ kind: String, for error: any Error, at location: SourceLocation, help: String) -> Diagnostic {
+        let isForNow = [Errno.tooManyOpenFiles, .tooManyOpenFilesInSystem].contains { $0 == error as? Errno }
+        return Diagnostic(
+            isForNow ? .tooManyOpenFiles : .unreadableFile, "the \(kind) cannot be read: \(error)", at: location,
+            help: isForNow ? "close other programs, or let more files be open at a time" : help)
     }
 }
 

@@ -1,7 +1,24 @@
 internal import Diagnostics
 
-/// What is published where, as far as names tell.
+/// Who has which address: topics, sections, free pages, and what is published as it stands.
 extension ContentScanner {
+    /// Whether a folder on top is the one whose files are published as they are, rather than a topic of that name.
+    func isStatic(_ name: String) -> Bool {
+        name == StaticFolder.name && !FolderListing.isFile(shown(name + "/overview.md"))
+    }
+
+    /// The files of `static/`, whose addresses nothing else may have.
+    mutating func staticFiles(beside topics: [TopicFiles], _ front: TopicFiles?) -> [PublishedMedia] {
+        guard isStatic(StaticFolder.name), let first = front?.overview ?? topics.first?.overview else { return [] }
+        var folder = StaticFolder(root: rootFolder, realRoot: realRoot)
+        let files = folder.list()
+        report.merge(folder.report)
+        let isLibrary = front != nil || topics.contains { !$0.folder.isEmpty }
+        let site = isLibrary ? front ?? TopicFiles(folder: "", address: .root, overview: first) : topics[0]
+        StaticFolder.report(files, against: TakenAddresses(of: site, neighbours: isLibrary ? topics : nil), into: &report)
+        return files
+    }
+
     /// The free pages of a site, by the names of their files.
     mutating func freePages(in listing: Folder) -> [TopicFiles.FreeFile] {
         for name in listing.folders { reportStrayFolder("pages/" + name) }
@@ -11,7 +28,7 @@ extension ContentScanner {
                 return nil
             }
             guard let slug = PagePath.slug(file.name.dropLast(3)) else {
-                reportUnusableName(file.shownPath)
+                report.add(.unusableName(of: file.shownPath))
                 return nil
             }
             return TopicFiles.FreeFile(file: file, address: PagePath(slug + "/"))
@@ -30,8 +47,10 @@ extension ContentScanner {
                     .addressTaken, "'\(topic.folder)' and \(other) would both be published at '\(topic.address.path)'",
                     at: topic.overview.location, help: "rename one of the folders")
             }
+            if !topic.folder.isEmpty { HostAddresses.check(topic.address, of: topic.overview, into: &report) }
             var taken: [String: String] = [:]
             for section in topic.sections {
+                HostAddresses.check(section.address, of: section.file, into: &report)
                 let slug = String(section.address.path.dropFirst(topic.address.path.count).dropLast())
                 let other = ReservedNames.sectionSlugs.contains(slug)
                     ? "a page of every topic" : taken.updateValue("'\(section.file.name)'", forKey: slug)
@@ -51,6 +70,7 @@ extension ContentScanner {
     /// Reports the free pages at whose addresses something else stands.
     private mutating func reportPages(_ pages: [TopicFiles.FreeFile], owner: (TopicFiles.FreeFile) -> String?) {
         for page in pages {
+            HostAddresses.check(page.address, of: page.file, into: &report)
             guard let other = owner(page) else { continue }
             report.add(
                 .addressTaken, "the address '\(page.address.path)' belongs to \(other) already", at: page.file.location,

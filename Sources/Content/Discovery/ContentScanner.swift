@@ -1,4 +1,3 @@
-internal import Bytes
 internal import Diagnostics
 internal import FileSystem
 internal import SystemPackage
@@ -7,8 +6,8 @@ internal import SystemPackage
 struct ContentScanner {
     private let root: String
     /// The folder's path with a `/` at its end.
-    private let rootFolder: String
-    private let realRoot: String?
+    let rootFolder: String
+    let realRoot: String?
     var report = DiagnosticReport()
     /// Why the content folder itself cannot be listed.
     private(set) var failure: Errno?
@@ -32,8 +31,8 @@ struct ContentScanner {
         var nearOverview: String? { Suggestion.nearest(to: "overview.md", among: files.map(\.name)) }
     }
 
-    mutating func catalog() -> (settings: ContentFile?, front: TopicFiles?, topics: [TopicFiles]) {
-        guard let top = list("") else { return (nil, nil, []) }
+    mutating func catalog() -> (settings: ContentFile?, front: TopicFiles?, topics: [TopicFiles], staticFiles: [PublishedMedia]) {
+        guard let top = list("") else { return (nil, nil, [], []) }
         let settings = top.file(named: "site.yaml")
         if settings == nil {
             report.add(
@@ -58,12 +57,12 @@ struct ContentScanner {
         }
         if !topics.isEmpty { report.merge(strays) }
         reportSharedAddresses(topics, front)
-        return (settings, front, topics)
+        return (settings, front, topics, top.folders.contains(StaticFolder.name) ? staticFiles(beside: topics, front) : [])
     }
 
     private mutating func topics(below top: Folder, front: inout TopicFiles?) -> [TopicFiles] {
         var topics: [TopicFiles] = []
-        for name in top.folders {
+        for name in top.folders where !isStatic(name) {
             guard let listing = list(name + "/") else { continue }
             guard listing.file(named: "overview.md") != nil else {
                 if name == "pages" || name == "media", front != nil {
@@ -78,7 +77,7 @@ struct ContentScanner {
                 continue
             }
             guard let slug = PagePath.slug(name) else {
-                reportUnusableName(shown(name))
+                report.add(.unusableName(of: shown(name)))
                 continue
             }
             if slug == ReservedNames.assets {
@@ -123,6 +122,7 @@ struct ContentScanner {
             case "sections": topic.sections = sections(in: folder + "sections/", of: address)
             case "media": topic.media += media(in: folder + "media/")
             case "data": topic.media += data(in: folder + "data/")
+            case _ where folder.isEmpty && isStatic(name): break
             default: reportStrayFolder(folder + name)
             }
         }
@@ -189,17 +189,17 @@ struct ContentScanner {
             listing = try FolderListing(of: path)
         } catch {
             if folder.isEmpty { failure = error }
-            report.add(
-                .unreadableFile, "the folder cannot be read: \(error)", at: SourceLocation(file: path),
-                help: folder.isEmpty ? "name the content folder with --content" : "check that you may read it")
+            report.add(.unreadable(
+                "folder", for: error, at: SourceLocation(file: path),
+                help: folder.isEmpty ? "name the content folder with --content" : "check that you may read it"))
             return nil
         }
         var result = Folder()
+        if folder.isEmpty { reportHidden() }
         for entry in listing.entries {
             let path = folder + entry.name
-            guard entry.isUTF8, !entry.name.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\\" || UnusableCharacters.contains($0.value) })
-            else {
-                reportUnusableName(shown(path))
+            guard entry.isUsable else {
+                report.add(.unusableName(of: shown(path)))
                 continue
             }
             switch entry.kind {
@@ -210,9 +210,7 @@ struct ContentScanner {
                 if let realRoot, let target = FolderListing.file(linkedAt: shown(path), below: realRoot) {
                     result.files.append(ContentFile(path: path, root: rootFolder, identity: target))
                 } else {
-                    report.add(
-                        .linkOutside, "this symbolic link does not lead to a file of the content folder",
-                        at: SourceLocation(file: shown(path)), help: "put the file itself here")
+                    report.add(.linkOutside(at: shown(path)))
                 }
             case .other:
                 strays.add(
@@ -223,7 +221,14 @@ struct ContentScanner {
         return result
     }
 
-    private func shown(_ path: String) -> String {
+    /// Tells of hidden files on top that were meant to be published; others belong to editors and systems.
+    private mutating func reportHidden() {
+        for name in [".htaccess", ".well-known"] where RealPath.of(shown(name)) != nil {
+            strays.add(.strayFolder(name, at: SourceLocation(file: shown(name))))
+        }
+    }
+
+    func shown(_ path: String) -> String {
         let whole = rootFolder + path
         return whole.hasSuffix("/") && whole.utf8.count > 1 ? String(whole.dropLast()) : whole
     }
@@ -237,11 +242,5 @@ struct ContentScanner {
         strays.add(.strayFolder(
             name, "the content is one topic, as 'overview.md' stands on top", at: place,
             help: "for a library of topics, give the one on top a folder of its own; the library's front page is 'library.md'"))
-    }
-
-    mutating func reportUnusableName(_ path: String) {
-        report.add(
-            .unusableName, "this name cannot be part of an address", at: SourceLocation(file: path),
-            help: "use letters, digits, hyphens and spaces, in UTF-8")
     }
 }

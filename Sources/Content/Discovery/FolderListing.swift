@@ -17,14 +17,14 @@ struct FolderListing {
 
     let entries: [Entry]
 
-    /// Lists a folder. Names that start with a dot are left out: they belong to editors and systems.
-    init(of path: String) throws(Errno) {
+    /// Lists a folder. Names that start with a dot are left out unless told: they belong to editors and systems.
+    init(of path: String, withHidden: Bool = false) throws(Errno) {
         guard let stream = opendir(path) else { throw Errno(rawValue: errno) }
         defer { closedir(stream) }
         var entries: [(bytes: [UInt8], entry: Entry)] = []
         while let record = explainer_next_entry(stream) {
             let bytes = withUnsafeBytes(of: &record.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-            guard bytes.first != UInt8(ascii: ".") else { continue }
+            guard withHidden ? bytes != Array(".".utf8) && bytes != Array("..".utf8) : bytes.first != UInt8(ascii: ".") else { continue }
             var status = stat()
             let isThere = withUnsafePointer(to: &record.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: bytes.count + 1) {

@@ -14,16 +14,19 @@ extension Diagnostic {
     ///   - location: where it is.
     ///   - help: what to do, unless its name says that it holds images.
     static func strayFolder(_ name: String, _ reason: String? = nil, at location: SourceLocation, help: String? = nil) -> Diagnostic {
-        let isForMedia = ["assets", "downloads", "files", "image", "images", "img", "pictures", "static"].contains(name.lowercased())
+        let isForMedia = ["assets", "downloads", "files", "image", "images", "img", "pictures"].contains(name.lowercased())
         let meant = Suggestion.nearest(to: name, among: ["sections", "media", "data"]).map { "did you mean '\($0)'?" }
         return Diagnostic(
-            .strayFile, "nothing is made of this folder" + (reason.map { ": \($0)" } ?? ""), at: location,
-            help: isForMedia ? "images and downloads belong in 'media/'"
+            .strayFile, "nothing is made of this \(name == ".htaccess" ? "file" : "folder")" + (reason.map { ": \($0)" } ?? ""), at: location,
+            help: StaticFolder.isMeant(name) || name.lowercased() == StaticFolder.name ? forRoot : isForMedia ? "images and downloads belong in 'media/'"
                 : help ?? meant ?? "sections belong in 'sections/', images and downloads in 'media/', the data of figures in 'data/'")
     }
 
+    private static let forRoot = "what is to stand at the site's root as it is belongs in '\(StaticFolder.name)/', at the top of the content"
+
     private static func help(for file: ContentFile) -> String {
         let name = file.name
+        if StaticFolder.isMeant(name) { return forRoot }
         if [".bib", ".ris"].contains(where: name.lowercased().hasSuffix) {
             // The folder is named where it is not the one that the command takes by itself.
             let root = String(file.shownPath.dropLast(file.path.count))
@@ -36,6 +39,6 @@ extension Diagnostic {
         ]
         if known.contains(name) { return name == "site.yaml" ? "a site has one, on top" : "it belongs into the folder of a topic" }
         return Suggestion.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
-            ?? "images and downloads belong in 'media/', sections in 'sections/', free pages such as an imprint in 'pages/' beside 'site.yaml'"
+            ?? "images and downloads belong in 'media/', sections in 'sections/', free pages in 'pages/' and what is to stand at the site's root in 'static/', both beside 'site.yaml'"
     }
 }

@@ -17,6 +17,7 @@ struct TakenAddresses {
     /// Whose the place of a file is; `nil` where it is free.
     func owner(of file: String) -> String? {
         let file = file.lowercased()
+        if ReservedNames.isSitemapPart(file.prefix { $0 != "/" }) { return "a file of the site itself" }
         return files[file] ?? folders[file] ?? Self.folders(above: file).lazy.compactMap { files[$0] }.first
     }
 
@@ -30,7 +31,9 @@ extension TakenAddresses {
     /// - Parameters:
     ///   - topic: the topic, or the front page of a library as one.
     ///   - neighbours: the topics below the front page of a library; `nil` for a topic.
-    init(of topic: TopicFiles, neighbours: [TopicFiles]?) {
+    ///   - staticFiles: the files that are published as they are.
+    init(of topic: TopicFiles, neighbours: [TopicFiles]?, staticFiles: [PublishedMedia] = []) {
+        for media in staticFiles { take(media.address.path, for: "'\(media.file.path)'") }
         let address = topic.address
         for (file, address) in topic.published {
             take(address.file, for: "the page of '\(file.name)'")

@@ -20,6 +20,7 @@ final class PublishedFiles {
     /// The published file at a path below the content folder, and where it is published.
     subscript(path: String) -> File? {
         if !path.utf8.starts(with: folder.utf8) { wereSoughtBeyond = true }
+        if path.utf8.starts(with: "static/".utf8), let found = catalog.published(at: path), catalog.isStatic(found.file) { return found }
         guard let topic = catalog.topic(of: path) else { return nil }
         if let files = known[topic.folder] { return files[path] }
         let files = Dictionary(topic.published.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })

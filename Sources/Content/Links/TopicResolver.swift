@@ -116,9 +116,10 @@ final class TopicResolver: MarkdownResolver {
         }
         guard let found = find(path, written: destination, at: place) else { return nil }
         guard catalog.isMedia(found.file) else {
+            let isStatic = catalog.isStatic(found.file)
             report.add(
-                .pageAsImage, "'\(destination)' is a page, not an image", at: locator.find(destination, at: place).location,
-                help: "take the '!' away for a link, or name a file of 'media/'")
+                .pageAsImage, isStatic ? "'\(destination)' is published as it stands, and no image of a page" : "'\(destination)' is a page, not an image", at: locator.find(destination, at: place).location,
+                help: isStatic ? "move it to 'media/' to show it" : "take the '!' away for a link, or name a file of 'media/'")
             return nil
         }
         return images.image(found.file, at: locator.find(destination, at: place).location, into: &report).map { (found.file, $0) }

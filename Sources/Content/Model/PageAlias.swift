@@ -20,6 +20,8 @@ struct AliasCollector {
     let topic: TopicFiles
     /// The topics that stand below it, where it is the front page of a library.
     private let neighbours: [TopicFiles]?
+    /// The files that are published as they are, wherever.
+    private let staticFiles: [PublishedMedia]
     /// What stands at the addresses of the topic; gathered when a page has an alias, as few have.
     private var taken: TakenAddresses?
     private(set) var aliases: [PageAlias] = []
@@ -27,15 +29,17 @@ struct AliasCollector {
     /// - Parameters:
     ///   - topic: the topic, or the front page of a library as one.
     ///   - neighbours: the topics that stand below the front page of a library; `nil` for a topic.
-    init(_ topic: TopicFiles, neighbours: [TopicFiles]? = nil) {
+    ///   - staticFiles: the files that are published as they are.
+    init(_ topic: TopicFiles, neighbours: [TopicFiles]? = nil, staticFiles: [PublishedMedia]) {
         self.topic = topic
+        self.staticFiles = staticFiles
         self.neighbours = neighbours
     }
 
     mutating func add(_ head: FrontMatter, into report: inout DiagnosticReport) {
         guard !head.aliases.isEmpty else { return }
         // Taken out and put back, as a copy for every alias would cost the square of their number.
-        var taken = taken ?? TakenAddresses(of: topic, neighbours: neighbours)
+        var taken = taken ?? TakenAddresses(of: topic, neighbours: neighbours, staticFiles: staticFiles)
         self.taken = nil
         defer { self.taken = taken }
         for alias in head.aliases {
@@ -46,8 +50,7 @@ struct AliasCollector {
                 continue
             }
             let address = topic.address.appending(path)
-            let isSitemap = address.path.split(separator: "/").first.map { ReservedNames.isSitemapPart($0) } ?? false
-            if let other = isSitemap ? "a file of the site itself" : taken.owner(of: address.file) {
+            if let other = taken.owner(of: address.file) {
                 report.add(
                     .aliasTaken, "the address '\(address.path)' belongs to \(other)", at: alias.location,
                     help: "take the alias out, or write the address that the page had before")

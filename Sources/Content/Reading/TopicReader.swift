@@ -49,7 +49,7 @@ struct TopicReader {
         sources = TopicSources(of: topic, into: &report)
         inspector = options.inspector?.inspector(
             of: InspectionScope(settings: options.settings, catalog: catalog, topic: topic, sources: sources.list, trial: options.trial))
-        formerAddresses = AliasCollector(topic, neighbours: frontPage == .library ? catalog.topics : nil)
+        formerAddresses = AliasCollector(topic, neighbours: frontPage == .library ? catalog.topics : nil, staticFiles: catalog.staticFiles)
     }
 
     /// The files of `media/` to publish.
@@ -127,6 +127,7 @@ struct TopicReader {
             // Links that share a definition share its mistake.
             var told: Set<Range<Int>> = []
             for link in links where !unmade.contains(link.target) {
+                if catalog.isStatic(link.target) { continue }
                 if !own.contains(link.target), anchors[link.target] == nil {
                     pendingLinks.append(link.located(by: locator))
                 } else if !verifier.holds(link.target, fragment: link.fragment) {

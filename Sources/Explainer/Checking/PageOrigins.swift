@@ -18,6 +18,7 @@ struct PageOrigins: Sendable {
         let address = reader.settings.baseURL
         base = SiteBase(address: address?.text, rootPath: address?.path ?? "/", hosts: reader.brand.scriptHosts)
         let catalog = reader.catalog
+        media.formUnion(catalog.staticFiles.map(\.address.file))
         if let library = catalog.library { add([library], at: .root) }
         for page in catalog.freePages { add([page.file], at: page.address) }
         if let front = catalog.front { media.formUnion(front.media.map { front.address(ofMedia: $0).file }) }

@@ -1,4 +1,5 @@
 import Bibliography
+import Build
 import Checks
 import Claims
 import Content
@@ -13,5 +14,5 @@ extension RuleCatalogue {
     /// The rules of this program, module by module.
     static let explainer = RuleCatalogue(
         Rule.ofYAML, Rule.ofMarkdown, Rule.ofBibliography, Rule.ofContent, Rule.ofBrand, Rule.ofTheme, Rule.ofClaims, Rule.ofPages, Rule.ofExternalLinks,
-        ContentChecks.rules)
+        Rule.ofBuild, ContentChecks.rules)
 }

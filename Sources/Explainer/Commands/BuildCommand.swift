@@ -12,7 +12,12 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var options: ContentOptions
 
     @Option(help: ArgumentHelp("The folder to publish to; it is replaced as a whole where it can be.", valueName: "folder"))
-    var output = "public"
+    var output = Self.defaultOutput
+
+    /// Where a site is published unless it is said otherwise.
+    static let defaultOutput = "public"
+
+    @OptionGroup var former: FormerOptions
 
     @Flag(help: "Replace files one by one, rather than the folder: for a server or a container that holds the folder itself.")
     var inPlace = false
@@ -37,7 +42,8 @@ struct BuildCommand: AsyncParsableCommand {
             folder.notes.forEach(console.note)
             let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors, catalogue: .explainer), times: times)) }
             try options.require(reader.catalog, on: console)
-            let publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: folder, times: times)
+            let compared = try former.folder(output: output, on: console)
+            let publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: folder, former: compared, times: times)
             let outcome = try await build(publisher, on: console)
             console.show(outcome.report, fileCount: reader.fileCount)
             if options.fails(outcome.report) {

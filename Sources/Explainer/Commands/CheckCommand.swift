@@ -16,6 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ContentOptions
     @OptionGroup var jobs: JobOptions
+    @OptionGroup var former: FormerOptions
     @OptionGroup var claims: ClaimsOptions
     @OptionGroup var reviews: ReviewOptions
     @OptionGroup var external: ExternalOptions
@@ -47,12 +48,17 @@ struct CheckCommand: AsyncParsableCommand {
         let inspectors: [(any ContentInspector)?] = [checks, claims, reviews.inspector, links]
         let reader = options.reader(InspectorGroup(inspectors.compactMap(\.self)), isPublished: false)
         try options.require(reader.catalog, on: console)
+        let former = try former.site(of: reader, content: options.content, on: console)
         let pages = PageOrigins(of: reader)
         let inspection = pages.inspection()
         var outcome = try await SiteBuilder(reader, theme: ThemeInUse.theme, isSearched: false).build(jobs: jobs.count) { file in
+            let bytes = file.bytes
             pages.note(file)
-            inspection.take(file.bytes, at: file.path, followsMistakes: file.followsMistakes)
+            former?.note(file.path, bytes)
+            inspection.take(bytes, at: file.path, followsMistakes: file.followsMistakes)
         }
+        // Where pages could not be made, more would seem lost than is.
+        if !outcome.report.hasErrors { former?.report(reader.catalog, into: &outcome.report) }
         let hasErrors = outcome.report.hasErrors
         let onPages = inspection.result { hasErrors && pages.isAwaited($0) }
         outcome.report.mergePages(onPages.report)

@@ -8,7 +8,10 @@ import SystemPackage
 /// The options that say which content is read, and how.
 struct ContentOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-    var content = "content"
+    var content = Self.defaultContent
+
+    /// The folder with the content unless it is said otherwise.
+    static let defaultContent = "content"
 
     @Option(
         name: .customLong("base-url"),

@@ -1,5 +1,6 @@
 import Build
 import Content
+import Diagnostics
 import Preview
 import Site
 
@@ -8,6 +9,8 @@ struct ChangeFollower: Sendable {
     let session: SiteSession
     let events: EventHub
     let board: PreviewReporter
+    /// How long is waited for files that could not be opened.
+    private static let patience = Duration.milliseconds(250)
 
     /// Follows the changes until there are no more.
     ///
@@ -32,6 +35,13 @@ struct ChangeFollower: Sendable {
         for file in update.media { events.broadcast(.media(root + file.path)) }
         let isClear = await board.show(update.report, fileCount: session.fileCount)
         if isClear, let edited = update.edited { events.broadcast(.elsewhere(root + edited.path)) }
+        // What could not be opened then is read when files can be opened again, saved once more or not.
+        if update.report.findings.contains(where: { $0.rule == .tooManyOpenFiles }) {
+            Task {
+                try await Task.sleep(for: Self.patience)
+                await tell(session.update(nil))
+            }
+        }
         if !update.isComplete { Task(priority: .utility) { await readAll() } }
     }
 

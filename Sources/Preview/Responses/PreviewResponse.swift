@@ -15,6 +15,18 @@ package struct PreviewResponse: Sendable {
             }
         }
 
+        /// Some of it.
+        /// - Throws: ``PreviewError/system(operation:code:)``, also where a file has become shorter.
+        func bytes(_ range: Range<Int>) throws(PreviewError) -> ArraySlice<UInt8> {
+            switch self {
+            case .bytes(let bytes): return bytes[range]
+            case .file(let file):
+                let bytes = try file.read(range)
+                guard bytes.count == range.count else { throw .system(operation: "read", code: 0) }
+                return bytes[...]
+            }
+        }
+
         var tag: EntityTag {
             switch self {
             case .bytes(let bytes): EntityTag(of: bytes)

@@ -9,7 +9,6 @@ package enum ResponseStatus: Int, Sendable {
     case forbidden = 403
     case notFound = 404
     case methodNotAllowed = 405
-    case bodyTooLarge = 413
     case rangeNotSatisfiable = 416
     case internalError = 500
     case unavailable = 503
@@ -20,8 +19,7 @@ package enum ResponseStatus: Int, Sendable {
         case .badRequest: "The request is malformed."
         case .forbidden: "This server does not answer to that name or origin."
         case .notFound: "Nothing is here."
-        case .methodNotAllowed: "Only GET and HEAD are answered."
-        case .bodyTooLarge: "The request is too large."
+        case .methodNotAllowed: "Only GET and HEAD without a body are answered."
         case .rangeNotSatisfiable: "The range begins after the end."
         case .internalError: "The page could not be made."
         case .unavailable: "The site is not ready."

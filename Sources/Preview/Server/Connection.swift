@@ -5,30 +5,45 @@ internal import NIOHTTP1
 struct Connection {
     typealias Channel = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
     typealias Outbound = NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
+    typealias Parts = NIOAsyncChannelInboundStream<HTTPServerRequestPart>.AsyncIterator
 
     let responder: Responder
     let events: EventHub?
+    /// How many may wait for events.
+    let listeners: ConnectionSlots
 
     /// Answers until the client leaves, or is left.
     /// - Parameter client: the connection, from which nothing has been read yet.
     func serve(_ client: any NIOCore.Channel) async {
         do {
             guard let channel = try await open(client) else { return }
-            try await channel.executeThenClose { inbound, outbound in
-                var parts = inbound.makeAsyncIterator()
-                while let (head, bodySize) = try await nextRequest(&parts) {
-                    switch await responder.answer(to: head, bodySize: bodySize) {
-                    case .events:
-                        return try await sendEvents(to: outbound, until: &parts)
-                    case .whole(let message):
-                        let keepsAlive = head.keepsAlive && bodySize <= RequestLimits.bodyBytes
-                        try await send(message, keepsAlive: keepsAlive, to: outbound)
-                        guard keepsAlive else { return }
-                    }
+            // Whoever waits for a client to take bytes must not wait for one that stalls when the server ends.
+            try await withTaskCancellationHandler {
+                try await channel.executeThenClose { inbound, outbound in
+                    var parts = inbound.makeAsyncIterator()
+                    try await answer(&parts, on: client, outbound)
                 }
+            } onCancel: {
+                client.close(promise: nil)
             }
         } catch {
             // The client is gone or broke the protocol, which the pipeline has answered: nothing is left to do.
+        }
+    }
+
+    private func answer(_ parts: inout Parts, on client: any NIOCore.Channel, _ outbound: Outbound) async throws {
+        while let head = try await nextRequest(&parts) {
+            switch await responder.answer(to: head) {
+            case .events:
+                guard listeners.take() else { return try await send(.refusal(.unavailable), keepsAlive: false, to: client) }
+                defer { listeners.giveBack() }
+                return try await sendEvents(to: outbound, until: &parts)
+            case .whole(let message):
+                let keepsAlive = head.keepsAlive && !head.announcesBody
+                try await send(message, keepsAlive: keepsAlive, to: client)
+                if head.announcesBody { try await drain(&parts, of: client) }
+                guard keepsAlive else { return }
+            }
         }
     }
 
@@ -46,44 +61,45 @@ struct Connection {
         return channel
     }
 
-    /// The head of the next request, after its body has been read and dropped.
+    /// The head of the next request.
     /// - Returns: `nil` when the client has closed the connection.
-    private func nextRequest(
-        _ parts: inout NIOAsyncChannelInboundStream<HTTPServerRequestPart>.AsyncIterator
-    ) async throws -> (head: RequestHead, bodySize: Int)? {
+    private func nextRequest(_ parts: inout Parts) async throws -> RequestHead? {
         guard case .head(let head) = try await parts.next() else { return nil }
-        var bodySize = 0
-        while bodySize <= RequestLimits.bodyBytes, case .body(let bytes) = try await parts.next() {
-            bodySize += bytes.readableBytes
-        }
-        return (RequestHead(head), bodySize)
+        let request = RequestHead(head)
+        // The end of a request without a body comes with its head.
+        if !request.announcesBody { _ = try await parts.next() }
+        return request
     }
 
-    private func send(_ message: Answer.Message, keepsAlive: Bool, to outbound: Outbound) async throws {
+    /// Says that nothing more will be said, and lets a client that is sending a body come to its end for a moment: a connection
+    /// that is cut before takes the answer with it.
+    private func drain(_ parts: inout Parts, of client: any NIOCore.Channel) async throws {
+        try await client.close(mode: .output).get()
+        let end = client.eventLoop.scheduleTask(in: .milliseconds(Int64(RequestLimits.lingering))) { client.close(promise: nil) }
+        defer { end.cancel() }
+        while try await parts.next() != nil {}
+    }
+
+    /// Sends an answer piece by piece, each when the client has taken the one before: of many who read slowly little is kept.
+    private func send(_ message: Answer.Message, keepsAlive: Bool, to client: any NIOCore.Channel) async throws {
         var head = HTTPResponseHead(version: .http1_1, status: .init(statusCode: message.status.rawValue))
         head.headers = message.headers
         if !keepsAlive { head.headers.add(name: "Connection", value: "close") }
-        switch message.body {
-        case .bytes(let bytes):
-            let body = ByteBuffer(bytes: bytes[message.range])
-            try await outbound.write(contentsOf: [.head(head), .body(.byteBuffer(body)), .end(nil)])
-        case .file(let file):
-            try await outbound.write(.head(head))
-            var rest = message.range
-            while !rest.isEmpty {
-                let bytes = try file.read(rest.prefix(RequestLimits.fileChunk))
-                // A file that became shorter: only closing tells the client that the rest will not come.
-                guard !bytes.isEmpty else { throw PreviewError.system(operation: "read", code: 0) }
-                try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: bytes))))
-                rest = rest.dropFirst(bytes.count)
-            }
-            try await outbound.write(.end(nil))
+        client.write(HTTPServerResponsePart.head(head), promise: nil)
+        var rest = message.range
+        while !rest.isEmpty {
+            let piece = rest.lowerBound..<min(rest.lowerBound + RequestLimits.bodyChunk, rest.upperBound)
+            let part = HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: try message.body.bytes(piece))))
+            rest = piece.upperBound..<rest.upperBound
+            // The last one goes with the end.
+            if rest.isEmpty { client.write(part, promise: nil) } else { try await client.writeAndFlush(part).get() }
         }
+        try await client.writeAndFlush(HTTPServerResponsePart.end(nil)).get()
     }
 
     /// Sends events until the client closes the connection.
     private func sendEvents(
-        to outbound: Outbound, until parts: inout NIOAsyncChannelInboundStream<HTTPServerRequestPart>.AsyncIterator
+        to outbound: Outbound, until parts: inout Parts
     ) async throws {
         guard let events = events?.events() else { return }
         let head = HTTPResponseHead(

@@ -23,7 +23,7 @@ package struct PreviewServer: Sendable {
             policy: HostPolicy(host: socket.host, port: socket.port),
             source: liveReload.map { LiveReloadSource(source, events: $0.events) } ?? source,
             eventsPath: liveReload == nil ? nil : LiveReload.eventsPath)
-        connection = Connection(responder: responder, events: liveReload?.events)
+        connection = Connection(responder: responder, events: liveReload?.events, listeners: ConnectionSlots(limits.listeners))
     }
 
     /// Serves until the task is cancelled.

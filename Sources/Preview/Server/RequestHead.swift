@@ -6,12 +6,16 @@ struct RequestHead {
     let target: String
     /// Whether the client means to send further requests on the connection.
     let keepsAlive: Bool
+    /// Whether a body follows, which no request that is answered needs.
+    let announcesBody: Bool
     private let headers: HTTPHeaders
 
     init(_ head: HTTPRequestHead) {
         method = head.method.rawValue
         target = head.uri
         headers = head.headers
+        announcesBody = head.headers.contains(name: "Transfer-Encoding")
+            || head.headers["Content-Length"].contains { $0.contains { $0 != "0" } }
         // After an upgrade asked for, the bytes that follow may be another protocol's.
         keepsAlive = head.isKeepAlive && !head.headers.contains(name: "Upgrade")
     }

@@ -7,14 +7,11 @@ struct Responder: Sendable {
     /// Where events are listened to, if the preview tells of any.
     let eventsPath: RequestPath?
 
-    /// - Parameters:
-    ///   - request: the head of the request.
-    ///   - bodySize: the bytes of its body, which are dropped.
-    func answer(to request: RequestHead, bodySize: Int) async -> Answer {
-        guard bodySize <= RequestLimits.bodyBytes else { return .whole(.refusal(.bodyTooLarge)) }
+    /// - Parameter request: the head of the request; its body is not awaited.
+    func answer(to request: RequestHead) async -> Answer {
         guard let host = request.value(of: "Host") else { return .whole(.refusal(.badRequest)) }
         guard policy.accepts(host: host) else { return .whole(.refusal(.forbidden)) }
-        guard request.method == "GET" || request.method == "HEAD" else {
+        guard request.method == "GET" || request.method == "HEAD", !request.announcesBody else {
             return .whole(.refusal(.methodNotAllowed, ["Allow": "GET, HEAD"]))
         }
         guard let path = RequestPath(target: request.target) else { return .whole(.refusal(.badRequest)) }

@@ -1,0 +1,145 @@
+package import Content
+package import Diagnostics
+internal import Publication
+internal import Synchronization
+internal import SystemPackage
+
+/// Where the site as it was published before stands.
+package struct FormerFolder: Sendable {
+    let path: String
+    /// Whether it is the folder that the new site is published to, so that what is taken over from there is the same.
+    let isOutput: Bool
+
+    package init(path: String, isOutput: Bool) { (self.path, self.isOutput) = (path, isOutput) }
+}
+
+/// The site as it was published before: tells what readers may have linked to and a new site has no longer.
+///
+/// It is shown every file that is made, and reads of the former site only pages that have changed. Nothing that is published
+/// depends on it.
+package final class FormerSite: Sendable {
+    private let folder: String
+    private let manifest: Manifest
+    private let retired: RetiredAddresses
+    private let state: Mutex<State>
+
+    private struct State {
+        /// For each file of the former site, whether the new one has it.
+        var isKept: [Bool]
+        var lostAnchors: [(page: String, id: String, near: String?)] = []
+        /// The words of pages that the former site does not have, by path.
+        var newPages: [String: PageWords] = [:]
+        /// How many there are; of more than are compared, none is, so that no order of threads shows.
+        var newPageCount = 0
+    }
+
+    /// As many pages that came, and as many that went, are compared by what they say.
+    private static let mostCompared = 200
+    /// For so many places of a page it is guessed what they are called now.
+    private static let mostGuesses = 20
+
+    /// - Parameters:
+    ///   - folder: where it stands.
+    ///   - settings: name what is meant to be gone.
+    /// - Returns: `nil` where there is no site of ours.
+    package init?(_ folder: FormerFolder, settings: SiteSettings) {
+        guard let manifest = Self.manifest(of: folder.path) else { return nil }
+        self.folder = folder.path
+        self.manifest = manifest
+        retired = RetiredAddresses(settings.retired)
+        state = Mutex(State(isKept: Array(repeating: false, count: manifest.count)))
+    }
+
+    /// Whether a folder is a site of ours.
+    package static func isOne(_ folder: String) -> Bool { manifest(of: folder) != nil }
+
+    private static func manifest(of folder: String) -> Manifest? { read(folder + "/" + Manifest.fileName).flatMap { Manifest($0) } }
+
+    // MARK: The new site
+
+    /// Takes note of a file that the new site has.
+    package func note(_ path: String, _ bytes: [UInt8]) {
+        guard Self.isLinkable(path) else { return }
+        let isPage = path.hasSuffix(".html")
+        guard let place = manifest.place(of: path) else {
+            guard isPage, !PublishedPage.isRedirect(bytes) else { return }
+            return state.withLock { state in
+                state.newPageCount += 1
+                if state.newPageCount <= Self.mostCompared { state.newPages[path] = PageWords(bytes) }
+            }
+        }
+        state.withLock { $0.isKept[place] = true }
+        // The printed edition repeats what other pages say, under ids of its own.
+        guard isPage, path != "print/index.html", !path.hasSuffix("/print/index.html"), manifest[path] != Manifest.Entry(bytes),
+            !PublishedPage.isRedirect(bytes), let former = Self.read(folder + "/" + path)
+        else { return }
+        let ids = PublishedPage.ids(in: bytes)
+        let lost = PublishedPage.anchors(in: former).filter { !ids.contains($0) }
+        guard !lost.isEmpty else { return }
+        let names = ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        state.withLock { state in
+            state.lostAnchors += lost.enumerated().map { (path, $1, $0 < Self.mostGuesses ? Suggestion.nearest(to: $1, among: names) : nil) }
+        }
+    }
+
+    /// Takes note of files that the new site takes over from another.
+    /// - Parameters:
+    ///   - folder: where they stand, with a `/` at its end.
+    ///   - bytes: reads one of them; `nil` where the former site is what they are taken from.
+    package func noteKept(below folder: String, _ bytes: ((String) -> [UInt8]?)?) {
+        let places = manifest.places(below: folder)
+        guard let bytes else { return state.withLock { state in for place in places { state.isKept[place] = true } } }
+        for place in places { if let bytes = bytes(manifest.path(place)) { note(manifest.path(place), bytes) } }
+    }
+
+    // MARK: What is gone
+
+    /// Tells what is gone and not meant to be.
+    package func report(_ catalog: ContentCatalog, into report: inout DiagnosticReport) {
+        let state = state.withLock { $0 }
+        let canCompare = state.newPageCount > 0 && state.newPageCount <= Self.mostCompared
+        var renamed = RenamedPages(canCompare ? state.newPages : [:], in: catalog)
+        var compared = 0
+        for place in 0..<manifest.count where !state.isKept[place] {
+            let path = manifest.path(place)
+            guard Self.isLinkable(path), !retired.contains(path) else { continue }
+            var successor: ContentFile?
+            if path.hasSuffix(".html"), canCompare, compared < Self.mostCompared, let bytes = Self.read(folder + "/" + path) {
+                compared += 1
+                successor = renamed.successor(of: path, PageWords(bytes))
+            }
+            report.add(.lostAddress(path, successor: successor, in: catalog))
+        }
+        let anchors = state.lostAnchors.sorted { ($0.page, $0.id) < ($1.page, $1.id) }
+        for (page, id, near) in anchors where !retired.contains(page, id: id) {
+            report.add(.lostAnchor(id, on: page, near: near, in: catalog))
+        }
+    }
+
+    /// Whether readers may link to a file: pages, and files under the names that their authors gave them.
+    private static func isLinkable(_ path: String) -> Bool {
+        if path.hasSuffix(".html") { return path != "404.html" }
+        guard path.hasPrefix("media/") || path.contains("/media/") else { return false }
+        // Copies of pictures have names that change with them, and no reader links to those.
+        let parts = (path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]).split(separator: UInt8(ascii: ".")).suffix(2)
+        return !parts.contains { part in part.count == 16 && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) } }
+    }
+
+    private static func read(_ path: String) -> [UInt8]? {
+        do {
+            let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec, .noFollow, .nonBlocking])
+            return try descriptor.closeAfter {
+                var bytes: [UInt8] = []
+                var chunk = [UInt8](repeating: 0, count: 1 << 16)
+                while true {
+                    let count = try chunk.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+                    if count == 0 { return bytes }
+                    bytes += chunk[..<count]
+                }
+            }
+        } catch {
+            // What cannot be read cannot be compared.
+            return nil
+        }
+    }
+}

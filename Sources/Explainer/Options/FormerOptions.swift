@@ -1,0 +1,29 @@
+import ArgumentParser
+import Build
+import Content
+
+/// The option that names the site as it was published before.
+struct FormerOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(
+        "The site as it was published before: what was in it and would be gone is told of. By default the folder that is published to; 'check' knows that of the content in 'content' alone.",
+        valueName: "folder"))
+    var former: String?
+
+    /// Where the former site stands.
+    /// - Parameter output: the folder that is published to.
+    func folder(output: String, on console: Console) throws -> FormerFolder {
+        guard let former else { return FormerFolder(path: output, isOutput: true) }
+        guard FormerSite.isOne(former) else {
+            console.fail("'\(former)' is no site that Explainer has published; name the folder of one with --former")
+            throw ExitStatus.usage
+        }
+        return FormerFolder(path: former, isOutput: false)
+    }
+
+    /// The former site for a command that publishes nothing.
+    /// - Parameter content: the content folder. Of another than the usual one nobody has said that it is published to the usual folder.
+    func site(of reader: ContentReader, content: String, on console: Console) throws -> FormerSite? {
+        guard former != nil || content == ContentOptions.defaultContent else { return nil }
+        return FormerSite(try folder(output: BuildCommand.defaultOutput, on: console), settings: reader.settings)
+    }
+}
