@@ -52,7 +52,7 @@ package struct TopicDownloads {
     private var figures: [SiteFile] {
         pages.flatMap { page in
             page.figures.flatMap { figure in
-                let address = site.settings.baseURL?.appending(page.address, fragment: figure.id)
+                let address = site.settings.baseURL?.appending(page.address)
                 let picture = figure.svg.map { path in
                     SiteFile(path: path.path) { [words = site.words] in
                         FigurePicture(figure.figure, words: words, foot: address).bytes ?? []
