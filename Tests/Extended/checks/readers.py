@@ -38,7 +38,7 @@ KNOWN = {
     ("trafilatura", "topic", "humanitarian-relief/"): 0.96, ("readability_lxml", "topic", "humanitarian-relief/"): 0.96,
     ("trafilatura", "answers", "return/"): 0.9, ("readability_lxml", "answers", "return/"): 0.9,
     # A front page of short lists and a table is no article to it.
-    ("readability_lxml", "topic", ""): 0.05, ("trafilatura", "answers", ""): 0.7,
+    ("readability_lxml", "topic", ""): 0.05, ("trafilatura", "answers", ""): 0.7, ("trafilatura", "arabic", ""): 0.7,
     # Pages of fewer words than they ask of an article.
     ("newspaper4k", "answers", "faq/"): 0.9, ("readability_lxml", "answers", "glossary/"): 0.3, ("newspaper4k", "answers", "glossary/"): 0.1,
     ("resiliparse", "answers", "glossary/"): 0, ("reader_view", "answers", "glossary/"): 0.1,
