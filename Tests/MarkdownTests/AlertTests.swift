@@ -34,7 +34,7 @@ struct AlertTests {
         let (html, outline, report) = try render(text)
         #expect(outline.map(\.id) == ids)
         #expect(report.findings.isEmpty)
-        #expect(html.contains(" id=\"\(ids[0])\">\(words) <a class=\"anchor\""))
+        #expect(html.contains(" id=\"\(ids[0])\">\(words)</h2>\n<a class=\"anchor\" href=\"#"))
     }
 
     @Test("Braces that are no id are text", arguments: ["## Costs \\{#costs}", "## Costs{#costs}", "## Costs {#a b}", "## {#costs}", "## Costs {#}", "Costs {#costs}"])
