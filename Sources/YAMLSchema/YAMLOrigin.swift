@@ -7,6 +7,8 @@ struct YAMLOrigin {
     let source: SourceText
     /// The file's line that the YAML text starts on.
     let firstLine: Int
+    /// The offset of its first byte, which may stand behind a byte order mark.
+    private let start: Int
     private let scalars: ScalarIndex
 
     /// - Parameters:
@@ -15,6 +17,7 @@ struct YAMLOrigin {
     init(source: SourceText, range: Range<Int>) {
         self.source = source
         firstLine = source.position(of: range.lowerBound).line
+        start = range.lowerBound
         scalars = ScalarIndex(source.bytes, in: range)
     }
 
@@ -52,7 +55,7 @@ struct YAMLOrigin {
     /// libyaml counts columns in characters, diagnostics count bytes.
     private func byteColumn(of mark: Mark) -> Int? {
         guard let range = source.lineRange(firstLine + mark.line - 1) else { return nil }
-        return min(scalars.offset(of: max(0, mark.column - 1), after: range.lowerBound), range.upperBound) - range.lowerBound + 1
+        return min(scalars.offset(of: max(0, mark.column - 1), after: max(range.lowerBound, start)), range.upperBound) - range.lowerBound + 1
     }
 
     func report(_ error: YamlError, into report: inout DiagnosticReport) {

@@ -39,11 +39,11 @@ struct MissingPartsTests {
         #expect(found.first?.help?.contains(name) == true)
     }
 
-    @Test("Sources in another format are to be exported")
+    @Test("Sources in another format are to be imported")
     func otherFormat() throws {
         let found = findings(in: try SiteFolder("-- content/sources.bib --\n@book{a, title = {A}}\n")).findings
         #expect(found.map(\.rule.code) == ["stray-file"])
-        #expect(found.first?.help?.hasPrefix("export it as CSL JSON or YAML") == true)
+        #expect(found.first?.help?.hasPrefix("'explainer import ") == true)
     }
 
     @Test("Without an overview nothing else is said to be out of place", arguments: [
@@ -61,7 +61,7 @@ struct MissingPartsTests {
 
     @Test("Folders in the wrong place are explained", arguments: [
         ("images/a.png", "nothing is made of this folder", "images and downloads belong in 'media/'"),
-        ("Static/a.css", "nothing is made of this folder", "images and downloads belong in 'media/'"),
+        ("Static/a.css", "nothing is made of this folder", "what is to stand at the site's root as it is belongs in 'static/', at the top of the content"),
         ("section/1-a.md", "nothing is made of this folder", "did you mean 'sections'?"),
         ("notes/a.md", "nothing is made of this folder", "sections belong in 'sections/', images and downloads in 'media/', the data of figures in 'data/'"),
         ("other/overview.md", "nothing is made of this folder: the content is one topic, as 'overview.md' stands on top",

@@ -26,7 +26,7 @@ struct AuthorMarkdownTests {
     func summary() async throws {
         let site = try await Self.site("title: First\nsummary: A *strong* claim, see [the questions](../faq.md) [@doe2020].", "Text.")
         let page = site.text("first/index.html")
-        #expect(page.contains("<p class=\"lead\">A <em>strong</em> claim, see <a href=\"../faq/\">the questions</a><sup"))
+        #expect(page.contains("<p class=\"lead\">A <em>strong</em> claim, see <a href=\"../faq/\">the questions</a>.<sup"))
         #expect(page.contains("<meta name=\"description\" content=\"A strong claim, see the questions.\">"))
         let broken = try await Self.site("title: First\nsummary: See [this](no-such.md).", "Text [@doe2020].")
         #expect(broken.report.findings.map(\.rule.code) == ["broken-link"])
@@ -67,7 +67,7 @@ struct AuthorMarkdownTests {
     }
 
     @Test("A link to a heading by its words works where the page itself has that id", arguments: [
-        ("See also", "see-also", "section-see-also"), ("Contents", "contents", "section-contents"), ("Term 1", "term-1", "section-term-1"),
+        ("See also", "see-also", "section-see-also"), ("Contents", "contents", "section-contents"), ("Term 1", "term-1", "term-1"),
     ])
     func reserved(heading: String, written: String, id: String) async throws {
         let site = try await Self.site("title: First", "See [below](#\(written)) [@doe2020].\n\n## \(heading)\n\nText.")

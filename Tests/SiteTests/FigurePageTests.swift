@@ -41,7 +41,7 @@ struct FigurePageTests {
         #expect(html.contains("aria-label=\"Column chart. 2 values, from 1 March 2020 to 8 March 2020."))
         #expect(html.contains("href=\"figures/\(Self.id).csv\"") && html.contains("href=\"figures/\(Self.id).svg\""))
         #expect(!html.contains("language-chart"))
-        #expect(site.text("first/figures/\(Self.id).csv") == "week,value\r\n2020-03-01,1.2\r\n2020-03-08,10.2\r\n")
+        #expect(site.text("first/figures/\(Self.id).csv") == "\u{FEFF}week,value\r\n2020-03-01,1.2\r\n2020-03-08,10.2\r\n")
         #expect(site.text("first/figures/\(Self.id).svg").hasPrefix("<svg xmlns"))
         #expect(site.text("data/exports.csv").hasPrefix("week,value\n"))
     }

@@ -45,6 +45,7 @@ extension MarkdownRenderer {
         } else if !node.isDirective {
             reportRawHTML(node)
             out.append(escaping: node.literal, apostrophes: true)
+            noteWords(node.literal)
         }
     }
 

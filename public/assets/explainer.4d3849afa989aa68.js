@@ -169,7 +169,7 @@ notice.textContent = text;
 setTimeout(() => { notice.textContent = ""; }, 2500);
 };
 const copy = (address) => navigator.clipboard?.writeText(address).then(() => say(notice.dataset.copied), () => {});
-for (const link of every(".anchor, .permalink a")) link.addEventListener("click", () => copy(link.href));
+for (const link of every(".anchor")) link.addEventListener("click", () => copy(link.href));
 for (const button of every("[data-copy]")) {
 const address = first("link[rel=canonical]")?.href ?? location.href;
 button.hidden = !navigator.clipboard && !navigator.share;
@@ -200,10 +200,41 @@ for (const mark of every(".cite a[id]")) mark.addEventListener("click", () => {
 for (const link of every(".back [aria-current]")) link.removeAttribute("aria-current");
 first(`.back [href="#${mark.id}"]`)?.setAttribute("aria-current", "true");
 });
-const cards = first(".cards-of-sources");
+const cards = first(".page-cards");
 if (cards) {
-addEventListener("keydown", (event) => { if (event.key === "Escape") cards.hidden = true; });
-for (const coming of ["pointerover", "focusin"]) addEventListener(coming, (event) => { if (event.target.closest?.(".cite")) cards.hidden = false; });
+const markAt = (event) => event.target.closest?.(".cite a, .term");
+const cardOf = (mark) => document.getElementById(mark.matches(".term") ? "card." + decodeURIComponent(mark.hash.slice(1)) : mark.hash.slice(1).replace("source", "card"));
+const all = first("#page-sources");
+const show = (mark) => {
+for (const other of every(".at")) other.classList.remove("at");
+hide();
+cards.classList.remove("away");
+mark.classList.add("at");
+return cardOf(mark);
+};
+const hide = () => { for (const card of every(".shown", cards)) card.classList.remove("shown"); };
+for (const coming of ["pointerover", "focusin"]) addEventListener(coming, (event) => {
+const mark = markAt(event);
+if (mark && (event.pointerType !== "touch") && (coming === "pointerover" || mark.matches(":focus-visible"))) show(mark)?.classList.add("shown");
+});
+for (const going of ["pointerout", "focusout"]) addEventListener(going, (event) => { if (markAt(event) && event.pointerType !== "touch") hide(); });
+addEventListener("keydown", (event) => {
+if (event.key !== "Escape") return;
+hide();
+cards.classList.add("away");
+});
+addEventListener("click", (event) => {
+const mark = markAt(event);
+const card = mark && cardOf(mark);
+if (!card) {
+if (!event.target.closest(".page-cards")) hide();
+} else if (matchMedia("(hover: none)").matches && !card.classList.contains("shown")) {
+event.preventDefault();
+show(mark);
+card.classList.add("shown");
+if (all && !mark.matches(".term") && !first(".all", card)) card.append(" ", element("a", { className: "all", href: mark.hash }, all.textContent));
+} else hide();
+}, true);
 }
 const details = every(".questions details");
 const reveal = () => {
