@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 found=$("${1:-swift}" format lint --parallel --recursive Package.swift Sources Tests templates 2>&1 \
-    | grep -vE '\[(Indentation|AddLines|RemoveLine|LineLength|TrailingComma)\]$|\[(Spacing|EndOfLineComment)\]' || true)
+    | grep -vE '\[(Indentation|AddLines|RemoveLine|LineLength|TrailingComma|Spacing|EndOfLineComment)\]' || true)
 if [ -z "$found" ]; then exit 0; fi
 echo "$found" >&2
 exit 1
