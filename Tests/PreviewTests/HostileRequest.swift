@@ -101,6 +101,7 @@ extension HostileRequest {
         .raw("a body of a GET", "GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 3\r\n\r\nabc", 405),
         .raw("a body announced", "POST / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 99999999999\r\n\r\n", 405),
         .raw("a body in pieces announced", "PUT / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nTransfer-Encoding: chunked\r\n\r\n", 405),
+        .raw("a body in pieces that are none", "PUT / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n", 400, 405),
         .raw("a body asked for", "POST / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n", 405),
     ]
 

@@ -70,7 +70,7 @@ package struct PreviewServer: Sendable {
         try pipeline.addHandler(ByteToMessageHandler(decoder))
         try pipeline.addHandler(HTTPServerPipelineHandler())
         try pipeline.addHandler(NIOHTTPResponseHeadersValidator())
-        try pipeline.addHandler(HTTPServerProtocolErrorHandler())
+        try pipeline.addHandler(ProtocolErrorAnswer())
         try pipeline.addHandler(ConnectionTimer(requestTime: limits.requestTime))
         return channel
     }
