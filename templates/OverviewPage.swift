@@ -10,9 +10,26 @@ struct OverviewPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)\(takeaways)\(atAGlance)\(overview.text.html)\(route)\(questions)\(PageFooter(page: page).html)
+        \(PageHeader(page: page, wordCount: page.topic?.sections.reduce(overview.text.wordCount) { $0 + $1.wordCount } ?? 0).html)\(stations)\(takeaways)\(atAGlance)\(overview.text.html)\(route)\(questions)\(PageFooter(page: page).html)
         """
     }
+
+    /// The sections by name alone, where a reader who knows what to look for finds them at once; the way below says more.
+    private var stations: HTML {
+        guard let sections = page.topic?.sections, (2...Self.mostStations).contains(sections.count) else { return "" }
+        return """
+            <nav class="stations" aria-label="\(page.words.contents)">
+            <ol>
+            \(sections.enumerated().each { index, link in
+                "<li data-number=\"\(index + 1)\">\(page.anchor(to: link))</li>\n"
+            })</ol>
+            </nav>
+
+            """
+    }
+
+    /// More sections than these are no row any more.
+    private static let mostStations = 7
 
     private var takeaways: HTML {
         overview.takeaways.isEmpty
@@ -63,7 +80,6 @@ struct OverviewPage {
                 <li data-number="\(index + 1)">
                 <h3><a href="\(page.reference(to: link.address))">\(link.title)</a></h3>
                 <p>\(link.summary)</p>
-                <p class="facts"\(attribute: "lang", page.wordsLanguage)>\(page.words.readingTime(words: link.wordCount))</p>
                 </li>
 
                 """
@@ -80,7 +96,10 @@ struct OverviewPage {
             <h2 id="questions"\(attribute: "lang", page.wordsLanguage)>\(page.words.questions)</h2>
             <ul>
             \(questions.prefix(5).each { question in
-                "<li><a href=\"\(page.reference(to: link.address, fragment: question.id))\">\(question.title)</a></li>\n"
+                """
+                <li><a href="\(page.reference(to: link.address, fragment: question.id))">\(question.title)</a>\(question.shortAnswer.isEmpty ? "" : "<p>\(question.shortAnswer)</p>")</li>
+
+                """
             })</ul>
             <p class="more"\(attribute: "lang", page.wordsLanguage)><a href="\(page.reference(to: link.address))">\(page.words.allQuestions)</a></p>
             </section>

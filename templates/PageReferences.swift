@@ -5,19 +5,17 @@ import Site
 /// The works a page cites, in the order of their numbers, each with the way back to the text.
 struct PageReferences {
     let page: Page
-    /// Whether the works lead back to the text, which paper has no use for.
-    var isInteractive = true
 
     var html: HTML {
         page.citations.references.isEmpty
             ? ""
             : """
-            <section class="references"\(attribute: "aria-labelledby", isInteractive ? "page-sources" : nil)>
-            <h2 id="page-sources"\(attribute: "lang", page.wordsLanguage)>\(isInteractive ? page.words.sourcesOfThisPage : page.words.sources)</h2>
+            <section class="references" aria-labelledby="page-sources">
+            <h2 id="page-sources"\(attribute: "lang", page.wordsLanguage)>\(page.words.sourcesOfThisPage)</h2>
             <ol>
             \(page.citations.references.each { reference in
                 """
-                <li id="\(reference.id)">\(ReferenceText(source: reference.source, words: page.words).html)\(isInteractive ? backLinks(of: reference) : "")</li>
+                <li id="\(reference.id)">\(ReferenceText(source: reference.source, words: page.words).html)\(backLinks(of: reference))</li>
 
                 """
             })</ol>

@@ -1,8 +1,9 @@
+import Bibliography
 import Content
 import Hypertext
 import Site
 
-/// The whole topic on one page: numbered parts, each with its sources.
+/// The whole topic on one page: numbered parts, and one list of sources at the end.
 struct PrintPage {
     let page: Page
     let edition: PrintEdition
@@ -67,8 +68,24 @@ private struct PrintedPart {
         <div class="part-head">
         <h1>\(name)</h1>
         \(if: page.head?.address != page.topic?.address, page.summary.map { "<p class=\"lead\">\($0)</p>\n" } ?? "")</div>
-        \(text)\(PageChanges(page: page, isLandmark: false).html)\(PageReferences(page: page, isInteractive: false).html)
+        \(text)\(references)
         """
+    }
+
+    /// What the numbers of the part stand for, in short; the list at the end has the whole of each work.
+    private var references: HTML {
+        guard !page.citations.references.isEmpty, let list = page.topic?.link(.sources) else { return "" }
+        return """
+            <p class="short-references"><b\(attribute: "lang", page.wordsLanguage)>\(page.words.sources)</b>
+            \(page.citations.references.each { reference in
+                let work = FormattedReference(reference.source, words: page.words)
+                return """
+                    <span id="\(reference.id)">\(reference.number) <a href="\(page.reference(to: list.address, fragment: "ref-\(reference.source.id)"))">\(work.short)</a></span>
+
+                    """
+            })</p>
+
+            """
     }
 
     private var text: HTML {
@@ -113,7 +130,13 @@ private struct PrintedPart {
                 """
             })
             """
-        case .library, .sources, .print, .notFound, .moved: ""
+        case .sources(let list):
+            """
+            <ol class="bibliography">
+            \(list.entries.each { "<li id=\"\($0.id)\"><p>\(ReferenceText(source: $0.source, words: page.words).html)</p></li>\n" })</ol>
+
+            """
+        case .library, .print, .notFound, .moved: ""
         }
     }
 }

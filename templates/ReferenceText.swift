@@ -9,17 +9,45 @@ struct ReferenceText {
 
     var html: HTML {
         let reference = FormattedReference(source, words: words)
-        let runs = reference.runs.each { run in
-            switch run {
-            case .text(let text): "\(text)"
-            case .quoted(let excerpt): quoted(excerpt)
-            case .emphasis(let title):
-                "<cite\(attribute: "lang", title.language)\(attribute: "dir", title.direction?.rawValue)>\(html(of: title.text))</cite>"
-            case .link(let text, let address): "<a href=\"\(address)\" rel=\"external noopener\">\(text)</a>"
+        let all = reference.runs
+        // The title is the link, and the host says where it leads; a copy in an archive has a link of its own.
+        let address = source.isGone ? nil : source.originalLink
+        let title = address == nil ? nil : all.firstIndex(where: isTitle)
+        let runs = all.indices.each { index in
+            switch all[index] {
+            case .link(_, let target) where title != nil && target == address: "<span class=\"host\">\(Self.host(of: target))</span>"
+            case .link(let text, let target): link(to: target, text: "\(text)")
+            case let run: index == title ? link(to: address ?? "", text: html(of: run)) : html(of: run)
             }
         }
         guard let language = reference.foreignLanguage else { return runs }
         return "<bdi lang=\"\(language)\" dir=\"ltr\">\(runs)</bdi>"
+    }
+
+    private func isTitle(_ run: ReferenceRun) -> Bool {
+        switch run {
+        case .quoted(let excerpt), .emphasis(let excerpt): excerpt.text.plain == source.title.plain
+        default: false
+        }
+    }
+
+    private func link(to address: String, text: HTML) -> HTML { "<a href=\"\(address)\" rel=\"external noopener\">\(text)</a>" }
+
+    /// Where an address leads, in short: its host, or the whole of a DOI, by which people know a work.
+    private static func host(of address: String) -> String {
+        let bare = address.drop { $0 != ":" }.drop { ":/".contains($0) }
+        if bare.hasPrefix("doi.org/") { return String(bare) }
+        let host = bare.prefix { !"/?#".contains($0) }
+        return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+    }
+
+    private func html(of run: ReferenceRun) -> HTML {
+        switch run {
+        case .text(let text), .link(let text, _): "\(text)"
+        case .quoted(let excerpt): quoted(excerpt)
+        case .emphasis(let title):
+            "<cite\(attribute: "lang", title.language)\(attribute: "dir", title.direction?.rawValue)>\(html(of: title.text))</cite>"
+        }
     }
 
     /// Words of the work, with what tells browsers and screen readers that they are of another language or run the other way.

@@ -10,7 +10,7 @@ struct SectionPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page, place: (place, page.topic?.sections.count ?? place), wordCount: section.text.wordCount).html)\
+        \(PageHeader(page: page, place: (place, page.topic?.sections.count ?? place)).html)\
         \(section.text.html)\(PageFooter(page: page, seeAlso: section.seeAlso).html)
         """
     }

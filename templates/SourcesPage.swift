@@ -11,7 +11,8 @@ struct SourcesPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)<p class="downloads"\(attribute: "lang", page.wordsLanguage)>\(page.words.download)\(page.words.colon)\(downloads)</p>
+        \(PageHeader(page: page).html)\(kinds)\(letters)<p class="filter" hidden\(attribute: "lang", page.wordsLanguage)><label>\(page.words.search) <input type="search" autocomplete="off" spellcheck="false"></label></p>
+        <p class="downloads"\(attribute: "lang", page.wordsLanguage)>\(page.words.download)\(page.words.colon)\(downloads)</p>
         <ol class="bibliography">
         \(list.entries.each { entry in
             """
@@ -44,14 +45,39 @@ struct SourcesPage {
         return facts
     }
 
-    /// The page that cites the work, and the headings it does so under.
+    /// The page that cites the work, by its first mark there, and the headings it does so under.
     private func place(of use: SourceUse) -> HTML {
-        let headings = use.headings.each(separator: "\(page.words.comma)") { place in
-            "<a href=\"\(page.reference(to: use.page.address, fragment: place.id))\">\(place.heading?.text)</a>"
-        }
+        let headings = use.headings.compactMap { $0.heading?.text }.joined(separator: page.words.comma)
         return """
             <a href="\(page.reference(to: use.page.address, fragment: use.places.first?.id))">\(page.shortName(of: use.page))</a>\
-            \(use.headings.isEmpty ? "" : " (\(headings))")
+            \(headings.isEmpty ? "" : " (\(headings))")
             """
+    }
+
+    /// How many works of each kind there are, the commonest first.
+    private var kinds: HTML {
+        let counts = Dictionary(grouping: list.entries, by: { page.words.name(of: $0.source.type.kind) }).mapValues(\.count)
+        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return """
+            <ul class="facts"\(attribute: "lang", page.wordsLanguage)>
+            \(sorted.each { "<li>\($0.key)\(page.words.colon)\($0.value)</li>\n" })</ul>
+
+            """
+    }
+
+    /// Fewer works than these are seen at a glance.
+    private static let fewestLettered = 30
+
+    /// The way to the first work of each letter.
+    private var letters: HTML {
+        guard list.entries.count >= Self.fewestLettered else { return "" }
+        var seen: Set<String> = []
+        let firsts = list.entries.compactMap { entry -> (initial: String, id: String)? in
+            let text = FormattedReference(entry.source, words: page.words).text
+            guard let letter = text.first(where: { $0.isLetter || $0.isNumber }), letter.isLetter else { return nil }
+            let initial = letter.uppercased()
+            return seen.insert(initial).inserted ? (initial, entry.id) : nil
+        }
+        return "<p class=\"letters\">\(firsts.each { "<a href=\"#\($0.id)\">\($0.initial)</a>\n" })</p>\n"
     }
 }

@@ -51,9 +51,13 @@
     return Math.max(left.length, right.length) < 2 || (left.length === 2 && left === right[1] + right[0]);
   };
 
+  // Words of one stem, as far as an English, French or Spanish plural goes: "vaccine" and "vaccines" find the same.
+  const foldsPlurals = /^(en|fr|es)\b/.test(document.documentElement.lang);
+  const stemOf = (word) => foldsPlurals && word.length > 3 ? word.replace(/ies$/, "y").replace(/([^s])s$/, "$1").replace(/e$/, "") : word;
+
   // How well an entry fits a word, in turn: as it is or begun, with a slip, by its beginning ("donating" finds "donation").
   const waysToFit = (word, key, isBegun) => [
-    (entry) => entry === word ? 1 : entry === "" ? (word === key ? 0.3 : 0)
+    (entry) => entry === word || (entry && stemOf(entry) === stemOf(word)) ? 1 : entry === "" ? (word === key ? 0.3 : 0)
       : isBegun && entry.startsWith(word) ? 0.3 + 0.5 * (word.length / entry.length) : 0,
     (entry) => word.length > 4 && isSlip(word, entry) ? 0.5 : 0,
     ...[1, 2, 3].map((cut) => word.slice(0, -cut)).filter((start) => start.length > 4 && start.length >= key.length)
@@ -106,20 +110,62 @@
   async function search(query) {
     const index = await load("index");
     if (index.passages) completed(index.passages);
-    const asked = [...new Set(wordsOf(query))].slice(0, 5);
+    const asked = askedIn(query).slice(0, 8);
     const scores = new Map();
     // A short word that is followed by others is one that has been typed to its end.
     const isBegun = (word, place) => word.length > 2 || place === asked.length - 1;
-    for (const uses of await Promise.all(asked.map((word, place) => usesOf(word, isBegun(word, place), index)))) {
+    const found = await Promise.all(asked.map((word, place) => usesOf(word, isBegun(word, place), index)));
+    // What the site is called by stands everywhere, and says little.
+    const names = new Set(wordsOf(first(".site-title").textContent).map(stemOf));
+    found.forEach((uses, place) => {
+      const weight = asked.length > 1 && names.has(stemOf(asked[place])) ? 0.3 : 1;
       for (const [number, fit] of uses) {
         const [sum, count] = scores.get(number) ?? [0, 0];
-        scores.set(number, [sum + fit, count + 1]);
+        scores.set(number, [sum + fit * weight, count + weight]);
       }
-    }
-    const best = [...scores].map(([number, [sum, count]]) => [number, sum * count ** 2])
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 10);
-    return Promise.all(best.map(([number]) => passage(number, index)));
+    });
+    const inOrder = (list) => list.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const best = inOrder([...scores].map(([number, [sum, count]]) => [number, sum * count ** 2])).slice(0, 20);
+    const passages = await Promise.all(best.map(([number]) => passage(number, index)));
+    // Works and changes are named after what is said of them.
+    const isAside = (passage) => /(^|\/)(sources|changes)\/$/.test(passage[3]);
+    return inOrder(best.map(([number, score], place) => [number, score * (isAside(passages[place]) ? 0.25 : 1), passages[place]]))
+      .slice(0, 10).map((entry) => entry[2]);
   }
+
+  // The words that say what is looked for, without those that questions are made of.
+  const askedIn = (query) => {
+    const all = [...new Set(wordsOf(query))];
+    const idle = new Set(first("#search").dataset.idle.split(" "));
+    const telling = all.filter((word) => !idle.has(word));
+    return telling.length ? telling : all;
+  };
+
+  // A page as Markdown, without what is not read.
+  const twins = new Map();
+  const twin = (address) => {
+    if (!twins.has(address)) {
+      twins.set(address, fetch(new URL(address + "index.md", root)).then((answer) => (answer.ok ? answer.text() : ""))
+        .then((text) => text.split(/\n\[\^1\]: /)[0].replace(/\[\^[\w-]+\]/g, "").replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+          .replace(/\\(?=[^\w\s])|[*`>]|^[-|: ]+$/gm, "").replace(/\s*\|\s*/g, " ")).catch(() => ""));
+    }
+    return twins.get(address);
+  };
+
+  // Some words around the first that was asked for, below a heading where there is one: before, the word, after.
+  const excerpt = (text, heading, asked) => {
+    const start = Math.max(0, heading ? text.indexOf(heading) + heading.length : text.indexOf("\n"));
+    const stems = new Set(asked.map(stemOf));
+    for (const found of text.slice(start).matchAll(/[\p{L}\p{N}]+/gu)) {
+      const word = wordsOf(found[0])[0] ?? "";
+      if (!stems.has(stemOf(word)) && !asked.some((other) => other.length > 3 && word.startsWith(other))) continue;
+      const at = start + found.index;
+      const before = text.slice(Math.max(start, at - 60), at).replace(/^.*\n|^\S*\s/s, "");
+      const after = text.slice(at + found[0].length, at + 90).replace(/\n.*$|\s\S*$/s, "");
+      return [before, found[0], after];
+    }
+    return null;
+  };
 
   const panel = first("#search");
   if (panel?.showPopover) {
@@ -147,6 +193,16 @@
         link.setAttribute("role", "option");
         return link;
       }));
+      // Why the first five are there, in words of the page; the link leads to these words.
+      const asked = askedIn(field.value);
+      results.slice(0, 5).forEach(async ([heading, , , address], index) => {
+        const link = list.children[index];
+        const words = excerpt(await twin(address), heading, asked);
+        if (!words || !link.isConnected) return;
+        const [before, word, after] = words;
+        link.append(element("span", { className: "excerpt" }, before, element("mark", {}, word), after));
+        link.href += (link.href.includes("#") ? "" : "#") + ":~:text=" + encodeURIComponent(word).replace(/-/g, "%2D");
+      });
       list.hidden = !results.length;
       field.setAttribute("aria-expanded", results.length > 0);
       activate(-1);
@@ -176,6 +232,8 @@
       else return;
       event.preventDefault();
     });
+    // The focus stays in the panel, or the panel goes.
+    panel.addEventListener("focusout", (event) => { if (event.relatedTarget && !panel.contains(event.relatedTarget)) panel.hidePopover(); });
     list.addEventListener("click", () => panel.hidePopover());
     panel.addEventListener("toggle", (event) => {
       if (event.newState === "open") {
@@ -208,6 +266,21 @@
       // Phones have a sheet for it.
       if (navigator.share && matchMedia("(pointer: coarse)").matches) navigator.share({ title: document.title, url: address }).catch(() => {});
       else copy(address);
+    });
+  }
+
+  /* The list of works shows those that hold what is typed. */
+
+  const filter = first(".filter");
+  if (filter) {
+    const works = every(".bibliography > li");
+    filter.hidden = works.length < 10;
+    first("input", filter).addEventListener("input", (event) => {
+      const asked = wordsOf(event.target.value);
+      for (const work of works) {
+        const text = fold(work.textContent);
+        work.hidden = !asked.every((word) => text.includes(word));
+      }
     });
   }
 

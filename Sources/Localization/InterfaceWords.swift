@@ -137,6 +137,9 @@ public struct InterfaceWords: Sendable {
     public let searchHint: String
     /// Stands in the panel of the search where scripts are off; it names the other way to find a page.
     public let searchNeedsScript: String
+    /// The words that questions are made of and that say nothing of what is looked for, as search folds them: lower case,
+    /// without accents.
+    public let questionWords: String
     /// Names the list of what a search found for screen readers.
     public let searchResults: String
     /// Stands in the place of results when the index does not arrive.
@@ -181,6 +184,8 @@ public struct InterfaceWords: Sendable {
     // For programs
     /// Stands over a topic's pages, in the index for language models.
     public let pages: String
+    /// Stands before the tag of the site's language, in the index for language models.
+    public let languageOfTexts: String
     /// Names the link to the same page as Markdown, in the head of the document.
     public let asMarkdown: String
     /// Names the link to the topic as JSON, in the head of the document and in the index for language models.

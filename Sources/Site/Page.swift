@@ -117,7 +117,9 @@ extension Page {
     /// The title for the window: the page's own, then the topic's or the site's.
     public var documentTitle: String {
         let whole = topic?.title ?? site.settings.title
-        return title == whole ? title : "\(title) – \(whole)"
+        guard title == whole else { return "\(title) – \(whole)" }
+        // The front page of the site has no other name to stand beside it.
+        return address == .root ? site.settings.tagline.map { "\(title) – \($0)" } ?? title : title
     }
 
     /// The page's absolute address, where the site has one.
@@ -130,13 +132,17 @@ extension Page {
     }
 
     /// What search results and previews say of the page: its summary, or how its text begins.
-    public var description: String? { summary ?? body.opening }
+    public var description: String? { summary?.shortened(to: 160) ?? body.opening }
 
     /// The day the page first appeared; what the front page of a topic says holds for its other pages.
     public var published: CalendarDate? { head == nil ? nil : head?.published ?? topic?.published }
 
     /// The day the page was last put right, as machines are told it: that of its own review, but none before it appeared.
-    public var modified: CalendarDate? { head?.modified(topicPublished: topic?.published) }
+    /// The list of sources has that of the topic, lest the day of a work in it be taken for its own.
+    public var modified: CalendarDate? {
+        if case .sources = body { return [topic?.reviewed, topic?.published].compactMap(\.self).max() }
+        return head?.modified(topicPublished: topic?.published)
+    }
 
     /// The image that previews show: the page's own, that of its topic, or that of the site.
     public var image: PreviewImage? { head?.image ?? topic?.image ?? site.image }

@@ -16,8 +16,8 @@ public final class TopicContext: Sendable {
     public let published: CalendarDate?
     /// The image that previews of its front page show.
     public let image: PreviewImage?
-    /// The questions of its FAQ: anchor and words.
-    public let questions: [(id: String, title: String)]
+    /// The questions of its FAQ: anchor, words, and the first sentence of the answer.
+    public let questions: [(id: String, title: String, shortAnswer: String)]
 
     package init(_ explainer: Topic, words: InterfaceWords) {
         reviewed = explainer.overview.head.reviewed
@@ -43,7 +43,7 @@ public final class TopicContext: Sendable {
         references = pages.filter { ![.overview, .section].contains($0.kind) }
         places = Dictionary(sections.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
         firstOfKind = Dictionary(pages.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
-        questions = explainer.faq?.questions.map { ($0.id, $0.titleText) } ?? []
+        questions = explainer.faq?.questions.map { ($0.id, $0.titleText, $0.shortAnswer) } ?? []
     }
 
     /// Where the whole topic stands on one page.

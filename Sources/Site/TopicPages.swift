@@ -44,10 +44,10 @@ package struct TopicPages {
                 body: .sources(SourcesList(explainer.sources, citedBy: citing)), address: link.address, title: link.title,
                 topic: context, site: site, changes: log?.changes(of: link.address) ?? [], feeds: feeds.ofTopic, data: data))
         }
-        // The sources are with the parts that cite them.
+        // What changed is not read on paper; the sources come last.
         let printed = pages.filter { page in
             switch page.body {
-            case .sources: false
+            case .changes: false
             case .page(let free): free.isPrinted
             default: true
             }

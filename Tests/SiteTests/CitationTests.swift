@@ -206,7 +206,7 @@ struct CitationTests {
         #expect(site.text("characteristics/characteristics.csv").contains("Countries,Two and three,text,,,,roe2021; doe2020,"))
         let list = site.text("sources/index.html")
         #expect(list.contains("cited 5 times: <a href=\"../first/#cite-1-1\">First</a>"))
-        #expect(list.contains("(<a href=\"../characteristics/#cite-2-1\">Countries</a>, <a href=\"../characteristics/#cite-2-2\">Methods</a>)"))
+        #expect(list.contains("<a href=\"../characteristics/#cite-2-1\">Characteristics</a> (Countries, Methods)"))
     }
 }
 
@@ -230,7 +230,7 @@ struct SourcesPageTests {
             """)
         let page = site.text("sources/index.html")
         #expect(page.contains("<li id=\"ref-doe2020\">"))
-        #expect(page.contains("News report · Reviewed on <time datetime=\"2026-01-02\">2 January 2026</time> · cited 2 times: <a href=\"../first/#cite-1-1\">First</a> (<a href=\"../first/#cite-1-2\">Start</a>)"))
+        #expect(page.contains("News report · Reviewed on <time datetime=\"2026-01-02\">2 January 2026</time> · cited 2 times: <a href=\"../first/#cite-1-1\">First</a> (Start)"))
         #expect(page.contains("example.org/gone (no longer there). <a href=\"https://archive.example/gone\" rel=\"external noopener\">archived copy</a>"))
         for file in ["sources.bib", "sources.ris", "sources.json"] {
             #expect(page.contains("<a href=\"\(file)\" download>"))

@@ -23,9 +23,12 @@ struct OutputTests {
         let twin = site.text("first/index.md")
         #expect(twin.hasPrefix("# First\n\n> The first part.\n\nReviewed on 31 March 2026 · <https://example.org/site/first/>\n"))
         #expect(twin.contains("How it started (see [^1], p. 4), with  [questions](../faq/index.md#what-is-it)."))
-        #expect(twin.contains("\n[^1]: Doe, Jo (2020). *A book*."))
+        #expect(twin.contains("\n## Sources of this page\n\n[^1]: Doe, Jo (2020). *A book*."))
+        let whole = site.text("llms-full.txt")
+        #expect(whole.contains("\n---\n\n" + twin) && whole.hasPrefix(site.text("index.md")))
         #expect(site.text("first/index.html").contains("<link rel=\"alternate\" type=\"text/markdown\" href=\"index.md\""))
         #expect(site.text("index.md").contains("- [First](first/index.md): The first part."))
+        #expect(site.text("llms.txt").contains("\n\nLanguage: en\n\n## Pages\n\n"))
         #expect(site.text("llms.txt").contains("[First](https://example.org/site/first/index.md): The first part."))
     }
 

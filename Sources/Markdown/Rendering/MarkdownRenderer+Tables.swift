@@ -17,7 +17,19 @@ extension MarkdownRenderer {
         let label = node.firstChild?.plainText.trimmed ?? ""
         out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
         out.append(escaping: "\(options.words.table) \(tables): \(label)".utf8, apostrophes: true)
-        out.append("\">\n<table>")
+        out.append("\">\n<table")
+        // A table of more columns than a phone has room for becomes cards there, whose cells say which column they are of.
+        var names: [String] = []
+        var next = node.firstChild?.firstChild
+        while let cell = next {
+            names.append(cell.plainText.trimmed)
+            next = cell.next
+        }
+        if names.count > 2 {
+            table?.labels = names
+            out.append(" class=\"stack\"")
+        }
+        out.append(">")
     }
 
     private mutating func closeTable() {
@@ -65,6 +77,11 @@ extension MarkdownRenderer {
             case .center: out.append("center")
             case .right: out.append("right")
             }
+            out.append("\"")
+        }
+        if !state.isHeader, state.labels.indices.contains(state.column) {
+            out.append(" data-label=\"")
+            out.append(escaping: state.labels[state.column].utf8, apostrophes: true)
             out.append("\"")
         }
         out.append(">")

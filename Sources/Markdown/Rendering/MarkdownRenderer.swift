@@ -78,6 +78,8 @@ package struct MarkdownRenderer {
         var column = 0
         var isHeader = false
         var hasBody = false
+        /// The names of the columns where the cells say which they are of.
+        var labels: [String] = []
         let node: Node
     }
 

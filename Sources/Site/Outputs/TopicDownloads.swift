@@ -18,12 +18,19 @@ package struct TopicDownloads {
     }
 
     package var files: [SiteFile] {
-        twins + sources + characteristics + figures + [data.file, index.file] + feeds
+        twins.map(\.file) + sources + characteristics + figures + [data.file, index.file, whole] + feeds
     }
 
-    private var twins: [SiteFile] {
-        pages.filter { $0.markdownTwin != nil }.map { MarkdownTwin(page: $0, text: explainer.markdown[$0.address] ?? "").file }
+    private var twins: [MarkdownTwin] {
+        pages.filter { $0.markdownTwin != nil }.map { MarkdownTwin(page: $0, text: explainer.markdown[$0.address] ?? "") }
     }
+
+    /// All pages in one file, each as it is by itself: its links lead from its own address, its notes are its own.
+    private var whole: SiteFile {
+        SiteFile(path: wholeAddress.path) { Array(twins.map(\.markdown).joined(separator: "\n---\n\n").utf8) }
+    }
+
+    private var wholeAddress: PagePath { explainer.address.appending("llms-full.txt") }
 
     /// The cited works in the formats of reference managers, beside the page that lists them.
     private var sources: [SiteFile] {
@@ -67,7 +74,7 @@ package struct TopicDownloads {
 
     private var index: LLMsText {
         LLMsText(
-            context, summary: explainer.overview.head.summary, data: [(site.words.wholeAsData, data.address)], in: site)
+            context, summary: explainer.overview.head.summary, data: [("llms-full.txt", wholeAddress), (site.words.wholeAsData, data.address)], in: site)
     }
 
     /// What is new in the topic, and what was changed. The feed of a site that is one topic is the topic's.

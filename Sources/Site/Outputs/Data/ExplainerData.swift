@@ -55,6 +55,7 @@ package struct ExplainerData {
     private var overview: JSONValue {
         page(explainer.overview.head, explainer.overview.citations, [
             .init("takeaways", .array(explainer.overview.takeaways.map { .string($0.text) })),
+            .init("takeaway-sources", .array(explainer.overview.takeaways.map { keys($0.sourceKeys) })),
             text(of: explainer.overview.head),
         ])
     }
@@ -76,6 +77,7 @@ package struct ExplainerData {
             .init("questions", .array(faq.questions.map { question in
                 entry(question.id, of: faq.head, [
                     .init("question", .string(question.titleText)), .init("answer", .string(question.answerText)),
+                    .init("sources", keys(question.sourceKeys)),
                 ])
             })),
         ])
@@ -86,6 +88,7 @@ package struct ExplainerData {
             .init("terms", .array(glossary.terms.map { term in
                 entry(term.id, of: glossary.head, [
                     .init("term", .string(term.name)), .init("definition", .string(term.definitionText)),
+                    .init("sources", keys(term.sourceKeys)),
                 ])
             })),
         ])
@@ -102,6 +105,9 @@ package struct ExplainerData {
             })),
         ])
     }
+
+    /// The works that a part of a page cites.
+    private func keys(_ keys: [String]) -> JSONValue { .array(keys.map { .string($0) }) }
 
     /// What every page says of itself, then what its kind adds.
     private func page(_ head: FrontMatter, _ citations: PageCitations, _ members: [JSONValue.Member]) -> JSONValue {

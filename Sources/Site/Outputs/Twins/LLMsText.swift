@@ -16,10 +16,14 @@ package struct LLMsText {
     /// Where the file stands.
     let folder: PagePath
     let base: BaseURL?
+    /// What stands below the summary: the language and the licence. A line there also ends the quotation for programs that
+    /// read up to the first heading.
+    let facts: String
 
     package var file: SiteFile {
         var text = "# \(MarkdownText.escaped(title))\n"
         if let summary { text += "\n> \(MarkdownText.escaped(summary))\n" }
+        text += "\n\(facts)\n"
         if !pages.isEmpty {
             text += "\n## \(MarkdownText.escaped(heading))\n\n"
             for page in pages {
@@ -35,7 +39,9 @@ package struct LLMsText {
     }
 
     private func link(_ name: String, _ address: PagePath) -> String {
+        // Programs end a link's name at the first bracket, however it is escaped.
         MarkdownText.link(name, to: base?.appending(address) ?? address.reference(from: folder))
+            .replacing("\\[", with: "&#91;").replacing("\\]", with: "&#93;")
     }
 }
 
@@ -44,13 +50,18 @@ extension LLMsText {
     init(_ topic: TopicContext, summary: String?, data: [(name: String, address: PagePath)], in site: SiteContext) {
         self.init(
             title: topic.title, summary: summary, files: data, heading: site.words.pages, pages: topic.pages,
-            folder: topic.address, base: site.settings.baseURL)
+            folder: topic.address, base: site.settings.baseURL, facts: Self.facts(of: site))
     }
 
     /// For a library: its topics, each of which has a file of its own.
     package init(topics: [TopicCard], in site: SiteContext) {
         self.init(
             title: site.settings.title, summary: site.settings.tagline, heading: site.words.allTopics, pages: topics.map(\.link),
-            folder: .root, base: site.settings.baseURL)
+            folder: .root, base: site.settings.baseURL, facts: Self.facts(of: site))
+    }
+
+    private static func facts(of site: SiteContext) -> String {
+        let licence = site.settings.licence.map { "\(site.words.licence)\(site.words.colon)\($0)" }
+        return MarkdownText.escaped((["\(site.words.languageOfTexts)\(site.words.colon)\(site.settings.language)", licence]).compactMap { $0 }.joined(separator: " · "))
     }
 }

@@ -16,7 +16,8 @@ package struct MarkdownTwin {
 
     package var file: SiteFile { SiteFile(path: page.address.markdownTwin.path) { Array(markdown.utf8) } }
 
-    private var markdown: String {
+    /// The page as it is written to its file.
+    var markdown: String {
         let parts = [heading, takeaways, text, entries, seeAlso, contents, notes]
         return parts.filter { !$0.isEmpty }.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined(separator: "\n")
     }
@@ -25,7 +26,9 @@ package struct MarkdownTwin {
         var lines = ["# " + MarkdownText.escaped(page.title)]
         if let summary = page.summary { lines.append("> " + MarkdownText.escaped(summary)) }
         var facts: [String] = []
+        if let published = page.published { facts.append("\(page.words.publishedOn) \(page.words.date(published))") }
         if let reviewed = page.head?.reviewed { facts.append("\(page.words.reviewedOn) \(page.words.date(reviewed))") }
+        if let licence = page.site.settings.licence { facts.append("\(page.words.licence)\(page.words.colon)\(MarkdownText.escaped(licence))") }
         if let address = page.canonicalURL { facts.append("<\(address)>") }
         if !facts.isEmpty { lines.append(facts.joined(separator: " · ")) }
         return lines.joined(separator: "\n\n")
@@ -65,8 +68,9 @@ package struct MarkdownTwin {
     }
 
     private var notes: String {
-        page.citations.references.map { reference in
+        let notes = page.citations.references.map { reference in
             "[^\(reference.number)]: \(FormattedReference(reference.source, words: page.words).markdown)\n"
         }.joined()
+        return notes.isEmpty ? "" : "## \(page.words.sourcesOfThisPage)\n\n" + notes
     }
 }

@@ -38,8 +38,10 @@ while (end < shorter - start && word.at(-1 - end) === entry.at(-1 - end)) end +=
 const [left, right] = [word, entry].map((text) => text.slice(start, text.length - end));
 return Math.max(left.length, right.length) < 2 || (left.length === 2 && left === right[1] + right[0]);
 };
+const foldsPlurals = /^(en|fr|es)\b/.test(document.documentElement.lang);
+const stemOf = (word) => foldsPlurals && word.length > 3 ? word.replace(/ies$/, "y").replace(/([^s])s$/, "$1").replace(/e$/, "") : word;
 const waysToFit = (word, key, isBegun) => [
-(entry) => entry === word ? 1 : entry === "" ? (word === key ? 0.3 : 0)
+(entry) => entry === word || (entry && stemOf(entry) === stemOf(word)) ? 1 : entry === "" ? (word === key ? 0.3 : 0)
 : isBegun && entry.startsWith(word) ? 0.3 + 0.5 * (word.length / entry.length) : 0,
 (entry) => word.length > 4 && isSlip(word, entry) ? 0.5 : 0,
 ...[1, 2, 3].map((cut) => word.slice(0, -cut)).filter((start) => start.length > 4 && start.length >= key.length)
@@ -85,19 +87,53 @@ return completed(await load(`passages-${part}`))[number];
 async function search(query) {
 const index = await load("index");
 if (index.passages) completed(index.passages);
-const asked = [...new Set(wordsOf(query))].slice(0, 5);
+const asked = askedIn(query).slice(0, 8);
 const scores = new Map();
 const isBegun = (word, place) => word.length > 2 || place === asked.length - 1;
-for (const uses of await Promise.all(asked.map((word, place) => usesOf(word, isBegun(word, place), index)))) {
+const found = await Promise.all(asked.map((word, place) => usesOf(word, isBegun(word, place), index)));
+const names = new Set(wordsOf(first(".site-title").textContent).map(stemOf));
+found.forEach((uses, place) => {
+const weight = asked.length > 1 && names.has(stemOf(asked[place])) ? 0.3 : 1;
 for (const [number, fit] of uses) {
 const [sum, count] = scores.get(number) ?? [0, 0];
-scores.set(number, [sum + fit, count + 1]);
+scores.set(number, [sum + fit * weight, count + weight]);
 }
+});
+const inOrder = (list) => list.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+const best = inOrder([...scores].map(([number, [sum, count]]) => [number, sum * count ** 2])).slice(0, 20);
+const passages = await Promise.all(best.map(([number]) => passage(number, index)));
+const isAside = (passage) => /(^|\/)(sources|changes)\/$/.test(passage[3]);
+return inOrder(best.map(([number, score], place) => [number, score * (isAside(passages[place]) ? 0.25 : 1), passages[place]]))
+.slice(0, 10).map((entry) => entry[2]);
 }
-const best = [...scores].map(([number, [sum, count]]) => [number, sum * count ** 2])
-.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 10);
-return Promise.all(best.map(([number]) => passage(number, index)));
+const askedIn = (query) => {
+const all = [...new Set(wordsOf(query))];
+const idle = new Set(first("#search").dataset.idle.split(" "));
+const telling = all.filter((word) => !idle.has(word));
+return telling.length ? telling : all;
+};
+const twins = new Map();
+const twin = (address) => {
+if (!twins.has(address)) {
+twins.set(address, fetch(new URL(address + "index.md", root)).then((answer) => (answer.ok ? answer.text() : ""))
+.then((text) => text.split(/\n\[\^1\]: /)[0].replace(/\[\^[\w-]+\]/g, "").replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+.replace(/\\(?=[^\w\s])|[*`>]|^[-|: ]+$/gm, "").replace(/\s*\|\s*/g, " ")).catch(() => ""));
 }
+return twins.get(address);
+};
+const excerpt = (text, heading, asked) => {
+const start = Math.max(0, heading ? text.indexOf(heading) + heading.length : text.indexOf("\n"));
+const stems = new Set(asked.map(stemOf));
+for (const found of text.slice(start).matchAll(/[\p{L}\p{N}]+/gu)) {
+const word = wordsOf(found[0])[0] ?? "";
+if (!stems.has(stemOf(word)) && !asked.some((other) => other.length > 3 && word.startsWith(other))) continue;
+const at = start + found.index;
+const before = text.slice(Math.max(start, at - 60), at).replace(/^.*\n|^\S*\s/s, "");
+const after = text.slice(at + found[0].length, at + 90).replace(/\n.*$|\s\S*$/s, "");
+return [before, found[0], after];
+}
+return null;
+};
 const panel = first("#search");
 if (panel?.showPopover) {
 const field = first("input", panel);
@@ -122,6 +158,15 @@ href: new URL(address, root).href + (fragment && "#" + encodeURIComponent(fragme
 link.setAttribute("role", "option");
 return link;
 }));
+const asked = askedIn(field.value);
+results.slice(0, 5).forEach(async ([heading, , , address], index) => {
+const link = list.children[index];
+const words = excerpt(await twin(address), heading, asked);
+if (!words || !link.isConnected) return;
+const [before, word, after] = words;
+link.append(element("span", { className: "excerpt" }, before, element("mark", {}, word), after));
+link.href += (link.href.includes("#") ? "" : "#") + ":~:text=" + encodeURIComponent(word).replace(/-/g, "%2D");
+});
 list.hidden = !results.length;
 field.setAttribute("aria-expanded", results.length > 0);
 activate(-1);
@@ -149,6 +194,7 @@ else if (event.key === "Enter") list.children[active]?.click();
 else return;
 event.preventDefault();
 });
+panel.addEventListener("focusout", (event) => { if (event.relatedTarget && !panel.contains(event.relatedTarget)) panel.hidePopover(); });
 list.addEventListener("click", () => panel.hidePopover());
 panel.addEventListener("toggle", (event) => {
 if (event.newState === "open") {
@@ -176,6 +222,18 @@ button.hidden = !navigator.clipboard && !navigator.share;
 button.addEventListener("click", () => {
 if (navigator.share && matchMedia("(pointer: coarse)").matches) navigator.share({ title: document.title, url: address }).catch(() => {});
 else copy(address);
+});
+}
+const filter = first(".filter");
+if (filter) {
+const works = every(".bibliography > li");
+filter.hidden = works.length < 10;
+first("input", filter).addEventListener("input", (event) => {
+const asked = wordsOf(event.target.value);
+for (const work of works) {
+const text = fold(work.textContent);
+work.hidden = !asked.every((word) => text.includes(word));
+}
 });
 }
 const path = first("#path");
