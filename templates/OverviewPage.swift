@@ -18,7 +18,7 @@ struct OverviewPage {
     private var stations: HTML {
         guard let sections = page.topic?.sections, (2...Self.mostStations).contains(sections.count) else { return "" }
         return """
-            <nav class="stations" aria-label="\(page.words.contents)">
+            <nav class="stations" aria-label="\(page.words.sectionCount(sections.count))">
             <ol>
             \(sections.enumerated().each { index, link in
                 "<li data-number=\"\(index + 1)\">\(page.anchor(to: link))</li>\n"

@@ -52,11 +52,11 @@ struct StructuredData {
 
     /// The way from the front page to this one, where the pages have absolute addresses.
     private var breadcrumbs: JSONValue? {
-        guard let base = page.site.settings.baseURL, let topic = page.topic, !page.address.path.isEmpty else { return nil }
+        guard let base = page.site.settings.baseURL, page.topic != nil || isFreePage, !page.address.path.isEmpty else { return nil }
         var steps: [(name: String, address: PagePath)] = []
-        if page.site.isLibrary { steps.append((page.site.settings.title, .root)) }
-        steps.append((topic.title, topic.address))
-        if page.address != topic.address { steps.append((page.title, page.address)) }
+        if page.site.isLibrary || page.topic == nil { steps.append((page.site.settings.title, .root)) }
+        if let topic = page.topic { steps.append((topic.title, topic.address)) }
+        if page.address != steps.last?.address { steps.append((page.title, page.address)) }
         return thing("BreadcrumbList", [
             "itemListElement": .array(steps.enumerated().map { index, step in
                 thing("ListItem", [
@@ -65,6 +65,8 @@ struct StructuredData {
             }),
         ])
     }
+
+    private var isFreePage: Bool { if case .page = page.body { true } else { false } }
 
     private var ofItsKind: JSONValue? {
         switch page.body {

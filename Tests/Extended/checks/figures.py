@@ -28,7 +28,7 @@ with browser() as chromium:
                             if "listitem" not in tree:
                                 findings.add(place, "a timeline is no list")
                         else:
-                            image = re.search(r'- img "([^"]+)"', tree)
+                            image = re.search(r'\bimg "((?:[^"\\]|\\.)+)"', tree)
                             if not image or not re.search(r"\d|[\u0660-\u0669]", image[1]):
                                 findings.add(place, f"the picture says no value: {tree[:200]}")
                             figure.locator("details summary").click()

