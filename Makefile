@@ -73,7 +73,7 @@ swift: # says how to get Swift where it is missing or too old
 
 ## clean: delete what was built, but for public/
 clean:
-	rm -rf .build .build-extended .build-bench docs/public docs/public
+	rm -rf .build .build-extended .build-bench docs/public
 
 ## help: list what can be made
 help:

@@ -90,7 +90,7 @@ let package = Package(
         .target(
             name: "Build",
             dependencies: [
-                "Bibliography", "CalendarDates", "Content", "Diagnostics", "Bytes", "Hypertext", "Localization", "Markdown", "Publication", "Site",
+                "Bibliography", "CalendarDates", "Content", "Diagnostics", "FileSystem", "Bytes", "Hypertext", "Localization", "Markdown", "Publication", "Site",
                 systemPackage,
             ],
             swiftSettings: strict),
@@ -121,7 +121,7 @@ let package = Package(
             dependencies: ["Bibliography", "Bytes", "Content", "Diagnostics", "Markdown", "YAMLSchema"],
             exclude: ["Rules.md"],
             swiftSettings: strict),
-        .target(name: "Publication", dependencies: ["CLibrary", "CPlatform", systemPackage], swiftSettings: strict),
+        .target(name: "Publication", dependencies: ["CLibrary", "CPlatform", "FileSystem", systemPackage], swiftSettings: strict),
         // SwiftNIO, as its request parser is strict and bounded: FlyingFox 0.27.1 reads header lines of any length,
         // keeps the last of two Host headers, and answers no malformed request.
         .target(

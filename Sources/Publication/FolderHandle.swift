@@ -1,4 +1,5 @@
 internal import CPlatform
+internal import FileSystem
 internal import SystemPackage
 internal import CLibrary
 
@@ -41,16 +42,7 @@ final class FolderHandle: Sendable {
         do {
             let descriptor = FileDescriptor(rawValue: openat(descriptor, file, O_RDONLY | O_NOFOLLOW | O_CLOEXEC))
             guard descriptor.rawValue >= 0 else { throw Errno(rawValue: errno) }
-            return try descriptor.closeAfter {
-                var bytes: [UInt8] = []
-                // One more than expected, so that the end shows itself in the same read.
-                var chunk = [UInt8](repeating: 0, count: max(1, min(size, 1 << 20)) + 1)
-                while true {
-                    let count = try chunk.withUnsafeMutableBytes { try descriptor.read(into: $0) }
-                    bytes += chunk[..<count]
-                    if count == 0 { return bytes }
-                }
-            }
+            return try descriptor.closeAfter { try descriptor.readToEnd(expecting: max(1, min(size, 1 << 20))) }
         } catch {
             throw error as? Errno ?? .ioError
         }

@@ -1,4 +1,5 @@
 internal import CLibrary
+internal import FileSystem
 internal import SystemPackage
 
 /// Where an output is, found as the system finds it, but for a link that is its last name.
@@ -14,7 +15,7 @@ struct OutputPlace {
     /// Finds a path. What of the way is not there yet is made when it is certain that the output will be used.
     init(_ shownPath: String) throws(PublicationError) {
         let path = FilePath(shownPath)
-        guard var found = path.isAbsolute ? "/" : Self.realPath(".") else {
+        guard var found = path.isAbsolute ? "/" : RealPath.of(".") else {
             throw .machine(action: "find", path: ".", error: Errno(rawValue: errno))
         }
         let names = Array(path.components)
@@ -31,7 +32,7 @@ struct OutputPlace {
                     break
                 }
                 let next = FilePath(found).appending(component).string
-                if let real = Self.realPath(next) {
+                if let real = RealPath.of(next) {
                     found = real
                 } else if errno == ENOENT {
                     missing.append(component.string)
@@ -56,16 +57,16 @@ struct OutputPlace {
     ///   - protected: paths that may neither be the output nor lie in it.
     ///   - content: a directory that may not hold it either.
     func vet(_ shownPath: String, protecting protected: [String], outside content: String?) throws(PublicationError) {
-        if let content, let real = Self.realPath(content), real != path, Self.contains(real, path) {
+        if let content, let real = RealPath.of(content), real != path, Self.contains(real, path) {
             throw .refusedFolder(
                 path: shownPath, reason: "is inside of '\(content)'", advice: "name a folder beside the content, such as 'public'")
         }
-        if let home = getenv("HOME").flatMap({ Self.realPath(String(cString: $0)) }), Self.contains(path, home) {
+        if let home = getenv("HOME").flatMap({ RealPath.of(String(cString: $0)) }), Self.contains(path, home) {
             let reason = home == path ? "is your home folder" : "holds your home folder"
             throw .refusedFolder(path: shownPath, reason: reason, advice: Self.advice)
         }
         for each in protected {
-            guard let real = Self.realPath(each) else { continue }
+            guard let real = RealPath.of(each) else { continue }
             if real == path { throw .refusedFolder(path: shownPath, reason: "is the folder '\(each)' itself", advice: Self.advice) }
             if Self.contains(path, real) { throw .refusedFolder(path: shownPath, reason: "holds '\(each)'", advice: Self.advice) }
         }
@@ -95,11 +96,5 @@ struct OutputPlace {
 
     private static func contains(_ folder: String, _ path: String) -> Bool {
         folder == "/" || path.utf8.elementsEqual(folder.utf8) || path.utf8.starts(with: (folder + "/").utf8)
-    }
-
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }

@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+internal import FileSystem
 internal import Publication
 internal import Synchronization
 internal import SystemPackage
@@ -128,15 +129,7 @@ package final class FormerSite: Sendable {
     private static func read(_ path: String) -> [UInt8]? {
         do {
             let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec, .noFollow, .nonBlocking])
-            return try descriptor.closeAfter {
-                var bytes: [UInt8] = []
-                var chunk = [UInt8](repeating: 0, count: 1 << 16)
-                while true {
-                    let count = try chunk.withUnsafeMutableBytes { try descriptor.read(into: $0) }
-                    if count == 0 { return bytes }
-                    bytes += chunk[..<count]
-                }
-            }
+            return try descriptor.closeAfter { try descriptor.readToEnd() }
         } catch {
             // What cannot be read cannot be compared.
             return nil
