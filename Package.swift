@@ -21,7 +21,7 @@ let package = Package(
     products: [
         .executable(name: "explainer", targets: ["ExplainerTool"]),
         .library(name: "Explainer", targets: ["Explainer"]),
-        .library(name: "ExplainerTheme", targets: ["Templates"]),
+        .library(name: "ExplainerTheme", targets: ["ExplainerTheme"]),
     ],
     traits: [
         .default(enabledTraits: ["PageChecks"]),
@@ -96,10 +96,17 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Templates",
-            dependencies: ["Bibliography", "Brand", "CalendarDates", "Content", "Bytes", "Hypertext", "Localization", "Site"],
+            dependencies: ["Bibliography", "Brand", "CalendarDates", "Content", "Bytes", "Hypertext", "Localization", "Markdown", "Site"],
             path: "templates",
             resources: [.embedInCode("explainer.css"), .embedInCode("explainer.js"), .embedInCode("icon.svg")],
             swiftSettings: standard),
+        // What a package with a theme of its own imports: one name for all that a template needs.
+        .target(
+            name: "ExplainerTheme",
+            dependencies: [
+                "Bibliography", "Brand", "Bytes", "CalendarDates", "Content", "Hypertext", "Localization", "Markdown", "Site", "Templates",
+            ],
+            swiftSettings: strict),
         // gumbo is needed for its checks alone: a build with `--disable-default-traits` leaves both out.
         .systemLibrary(
             name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
@@ -171,7 +178,7 @@ let package = Package(
         .testTarget(name: "PreviewTests", dependencies: ["FileSystem", "HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
-            name: "SiteTests", dependencies: ["Build", "Content", "Diagnostics", "Bytes", "Hypertext", "Publication", "Site", "SiteFixtures", "Templates"],
+            name: "SiteTests", dependencies: ["Build", "Content", "Diagnostics", "Bytes", "Hypertext", "Markdown", "Publication", "Site", "SiteFixtures", "Templates"],
             exclude: ["Snapshots"], swiftSettings: standard),
         .testTarget(name: "SourceImportTests", dependencies: ["Bibliography", "Diagnostics", "SourceImport"], swiftSettings: standard),
         .testTarget(name: "YAMLSchemaTests", dependencies: ["CalendarDates", "Diagnostics", "YAMLSchema"], swiftSettings: standard),

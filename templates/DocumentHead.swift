@@ -36,10 +36,10 @@ struct DocumentHead {
             """
     }
 
-    /// The first font for each use, asked for at once; browsers find the others when a page needs them.
+    /// The first font for each use and those of the theme, asked for at once; browsers find the others when a page needs them.
     private var fonts: HTML {
         let fonts = FontUse.allCases.compactMap { use in page.site.brand.fonts.first { $0.use == use } }
-        return fonts.each { "<link rel=\"preload\" href=\"\(page.reference(to: $0.address))\" as=\"font\" type=\"font/woff2\" crossorigin>\n" }
+        return (fonts.map(\.address) + page.site.assets.addresses(.font)).each { "<link rel=\"preload\" href=\"\(page.reference(to: $0))\" as=\"font\" type=\"font/woff2\" crossorigin>\n" }
     }
 
     /// The site's own icons. Phones take bitmaps of 180 pixels and more.

@@ -1,8 +1,8 @@
-import Hypertext
-import Site
+public import Hypertext
+public import Site
 
 /// What one may want to do with a page: cite it, print the whole, pass it on. None of it asks another site.
-struct PageActions {
+public struct PageActions {
     let page: Page
 
     /// As items of a list.

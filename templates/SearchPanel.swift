@@ -1,11 +1,15 @@
-import Hypertext
-import Site
+public import Hypertext
+public import Site
 
 /// The search, closed until it is asked for. The script fills the list from the site's index.
-struct SearchPanel {
+public struct SearchPanel {
     let page: Page
 
-    var html: HTML {
+    /// - Parameter page: the page it stands on.
+    public init(page: Page) { self.page = page }
+
+    /// The markup.
+    public var html: HTML {
         """
         <search class="search" id="search" popover\(attribute: "lang", page.wordsLanguage) data-counts="\(counts)" data-failed="\(page.words.searchFailed)" data-idle="\(page.words.questionWords)">
         <button type="button" class="close" popovertarget="search" popovertargetaction="hide">\(page.words.close)</button>

@@ -107,6 +107,9 @@ extension Page {
         }
     }
 
+    /// The way from this page to a file that the theme brings; `nil` where it brings none of that name.
+    public func reference(toAsset name: String) -> String? { site.assets.address(named: name).map { reference(to: $0) } }
+
     /// A text that every page shows, its links leading from this page rather than from the site's root.
     public func placed(_ html: HTML) -> HTML {
         html.rebased(id: { $0 }, address: { written in

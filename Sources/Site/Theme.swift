@@ -1,5 +1,6 @@
 public import Content
 public import Hypertext
+public import Markdown
 
 /// Turns the values of pages into HTML documents, and brings the files that these need.
 public protocol Theme: Sendable {
@@ -11,6 +12,12 @@ public protocol Theme: Sendable {
 
     /// The whole document of a page, from `<!doctype html>` on.
     func document(for page: Page) -> HTML
+
+    /// What the theme says of the texts on its pages: which ids are not theirs, and how parts of them are written.
+    var texts: any TextTheme { get }
+
+    /// What browsers may load for its pages beside the site's own files.
+    var securityPolicy: PolicyAdditions { get }
 
     /// What makes a page, in words that lead a reader of a finding to it: `the theme: see 'templates/FAQPage.swift'`.
     func source(of page: Page) -> String
@@ -25,6 +32,12 @@ public protocol Theme: Sendable {
 extension Theme {
     /// The theme's files as they are, for a theme that knows no brands.
     public func assets(for brand: SiteBrand) -> [ThemeAsset] { assets }
+
+    /// Texts as they are without a theme.
+    public var texts: any TextTheme { PlainTextTheme() }
+
+    /// Nothing.
+    public var securityPolicy: PolicyAdditions { .none }
 
     /// The theme as a whole.
     public func source(of page: Page) -> String { "the theme" }
@@ -43,6 +56,10 @@ public struct ThemeAsset: Sendable {
         case script
         /// The image that browsers show beside a page's title.
         case icon
+        /// A font that style sheets of the theme name: `url("name.woff2")` there becomes the address that it is published at.
+        case font
+        /// Any other file, such as an image that a template or a style sheet names.
+        case file
     }
 
     /// What the asset is for.

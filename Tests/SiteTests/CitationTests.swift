@@ -113,7 +113,7 @@ struct CitationTests {
 
     @Test("The style sheet shows a card with its mark and while it is pointed at")
     func cards() throws {
-        let asset = try #require(ExplainerTheme().assets.first { $0.role == .styleSheet })
+        let asset = try #require(StandardTheme().assets.first { $0.role == .styleSheet })
         let styles = String(decoding: asset.bytes, as: UTF8.self)
         #expect(styles.contains(":root:has([href=\"#source-1\"]:is(:hover,:focus-visible)) #card-1,"))
         #expect(styles.contains("[href=\"#source-100\"]:is(:hover,:focus-visible)) #card-100,:root .page-cards li:hover{display:block"))

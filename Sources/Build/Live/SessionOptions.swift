@@ -31,10 +31,12 @@ package struct SessionOptions: Sendable {
     }
 
     /// Lists the folder and reads its settings.
-    /// - Parameter settings: stand in for those in the folder while they have mistakes.
-    func reader(keeping settings: SiteSettings?) -> ContentReader {
+    /// - Parameters:
+    ///   - settings: stand in for those in the folder while they have mistakes.
+    ///   - theme: what the pages are made with.
+    func reader(keeping settings: SiteSettings?, for theme: any Theme) -> ContentReader {
         ContentReader(
             root: root, includesDrafts: includesDrafts, baseURL: baseURL, formerSettings: settings, trial: trial,
-            inspector: inspector)
+            inspector: inspector, theme: theme.texts)
     }
 }

@@ -21,6 +21,8 @@ final class TopicResolver: MarkdownResolver {
     let words: InterfaceWords
     let images: ImageRegistry
     let definitions: TermDefinitions
+    /// The ids that no heading takes.
+    let reservedIDs: ReservedIDs
     /// How many images the page shows so far.
     private var imageCount = 0
     var citations = CitationCounter()
@@ -45,7 +47,7 @@ final class TopicResolver: MarkdownResolver {
 
     init(
         catalog: ContentCatalog, files: PublishedFiles, topic: TopicFiles, source: SourceText, file: ContentFile, page: PagePath, sources: TopicSources,
-        words: InterfaceWords, images: ImageRegistry, definitions: TermDefinitions
+        words: InterfaceWords, images: ImageRegistry, definitions: TermDefinitions, reservedIDs: ReservedIDs
     ) {
         self.catalog = catalog
         self.files = files
@@ -58,11 +60,12 @@ final class TopicResolver: MarkdownResolver {
         self.words = words
         self.images = images
         self.definitions = definitions
+        self.reservedIDs = reservedIDs
     }
 
     func link(to destination: String, at place: ReferencePlace) -> LinkTarget {
         let reference = FileReference(destination)
-        let fragment = reference.fragment.map { HeadingIDs.linked($0) }
+        let fragment = reference.fragment.map { reservedIDs.linked($0) }
         switch reference.kind {
         case .web:
             webLinks.append(WebLink(address: destination, place: place, locator: locator))
@@ -126,17 +129,17 @@ final class TopicResolver: MarkdownResolver {
     }
 
     func citation(_ citation: Citation, at place: ReferencePlace) -> RenderedCitation? {
-        var marks: [CitationMark] = []
+        var works: [CitationMark.Work] = []
         for item in citation.items {
             guard let work = sources.list[item.key] else {
                 tellOfUnknown(item, at: place)
                 continue
             }
             let (number, id) = citations.cite(work.id, under: place.headingID)
-            marks.append(CitationMark(number: number, id: id, item: item))
+            works.append(CitationMark.Work(
+                number: number, id: id, prefix: item.prefix, locator: item.locator, label: "\(words.source) \(number)"))
         }
-        return RenderedCitation(
-            words: HTML(text: words(of: citation)).bytes, mark: marks.isEmpty ? [] : marks.html(words).bytes, isLong: marks.hasWords)
+        return RenderedCitation(words: HTML(text: words(of: citation)).bytes, mark: works.isEmpty ? nil : CitationMark(works))
     }
 
     private func tellOfUnknown(_ item: CitationItem, at place: ReferencePlace) {

@@ -22,6 +22,8 @@ package struct ContentReader: Sendable {
     package let fileCount: Int
     /// All that pages depend on beside the files they are made of: the settings as written, and what was asked for.
     package let basis: [UInt8]
+    /// The ids that no heading takes.
+    package let reservedIDs: ReservedIDs
     let options: ReadingOptions
 
     /// - Parameters:
@@ -32,9 +34,12 @@ package struct ContentReader: Sendable {
     ///   - trial: how to try a text that may be costly to parse; such texts are refused where it is `nil`.
     ///   - inspector: looks at the content while it is read.
     ///   - writesMarkdown: whether the pages' texts are kept as Markdown, too.
+    ///   - theme: writes parts of the texts.
     package init(root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, formerSettings: SiteSettings? = nil,
-        trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil, writesMarkdown: Bool = true
+        trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil, writesMarkdown: Bool = true,
+        theme: any TextTheme = PlainTextTheme()
     ) {
+        reservedIDs = theme.reservedIDs.union(.ofTexts)
         catalog = ContentCatalog(of: root)
         var found = catalog.report
         var settings = SiteSettings(title: "")
@@ -56,7 +61,8 @@ package struct ContentReader: Sendable {
         brand = brandReader.brand(settings.theme, scripts: settings.scripts)
         found.merge(brandReader.report)
         options = ReadingOptions(
-            includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector, writesMarkdown: writesMarkdown)
+            includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector, writesMarkdown: writesMarkdown,
+            theme: theme)
         if var textsReader = SiteTextsReader(catalog, options: options) {
             texts = textsReader.texts()
             (siteLinks, namedFiles) = (textsReader.pendingLinks, textsReader.namedFiles)
@@ -133,7 +139,8 @@ struct ReadingOptions: Sendable {
     let writesMarkdown: Bool
 
     init(
-        includesDrafts: Bool, settings: SiteSettings, trial: ParsingTrial?, inspector: (any ContentInspector)?, writesMarkdown: Bool
+        includesDrafts: Bool, settings: SiteSettings, trial: ParsingTrial?, inspector: (any ContentInspector)?, writesMarkdown: Bool,
+        theme: any TextTheme
     ) {
         self.includesDrafts = includesDrafts
         self.settings = settings
@@ -143,6 +150,7 @@ struct ReadingOptions: Sendable {
         severities = settings.rules.severities
         words = InterfaceWords.words(for: settings.language)
         var rendering = RenderingOptions.page
+        rendering.theme = theme
         rendering.marksFollowPunctuation = words.marksFollowPunctuation
         rendering.words.linkToHeading = words.linkToHeading
         rendering.words.table = words.table

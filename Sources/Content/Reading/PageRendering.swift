@@ -57,7 +57,7 @@ struct PageRendering {
         }
         if endsPage { html += renderer.notes(of: page.document) }
         return PageText(
-            html: HTML(verbatim: html), outline: renderer.outline[headings...].map(\.entry),
+            html: HTML(verbatim: html, problems: renderer.takeProblems()), outline: renderer.outline[headings...].map(\.entry),
             wordCount: renderer.wordCount - words, passages: passages)
     }
 

@@ -157,7 +157,8 @@ struct TopicReader {
     func rendering(of page: ParsedPage, linking definitions: TermDefinitions? = nil) -> PageRendering {
         let resolver = TopicResolver(
             catalog: catalog, files: files, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
-            sources: sources, words: options.words, images: images, definitions: definitions ?? self.definitions)
+            sources: sources, words: options.words, images: images, definitions: definitions ?? self.definitions,
+            reservedIDs: options.rendering.reservedIDs)
         return PageRendering(of: page, resolver: resolver, options: options)
     }
 

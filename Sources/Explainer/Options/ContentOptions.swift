@@ -36,7 +36,8 @@ struct ContentOptions: ParsableArguments {
     func reader(_ checks: any ContentInspector, isPublished: Bool = true) -> ContentReader {
         ContentReader(
             root: content, includesDrafts: drafts, baseURL: baseURL,
-            trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), inspector: checks, writesMarkdown: isPublished)
+            trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), inspector: checks, writesMarkdown: isPublished,
+            theme: ThemeInUse.theme.texts)
     }
 
     /// Ends the command where there is no content folder, or none that may be listed.

@@ -74,11 +74,8 @@ extension MarkdownRenderer {
             out.append(">\n")
             // The link to a heading stands beside it, and its sign is the style sheet's: neither is part of its words.
             if !options.isPlain, let entry = outline.last {
-                out.append("<a class=\"anchor\" href=\"#")
-                out.append(escaping: entry.id.utf8, apostrophes: true)
-                out.append("\" aria-label=\"")
-                out.append(escaping: options.words.linkToHeading.utf8, apostrophes: true)
-                out.append("\"></a>\n")
+                add(options.theme.headingAnchor(HeadingAnchor(
+                    id: entry.id, text: entry.text, level: entry.level, label: options.words.linkToHeading)))
             }
             separateWords()
         }

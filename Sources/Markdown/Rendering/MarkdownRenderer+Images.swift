@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Hypertext
 
 extension MarkdownRenderer {
     /// Writes an image in a line of text.
@@ -30,11 +31,13 @@ extension MarkdownRenderer {
             out.append(escaping: alt.utf8, apostrophes: true)
             return out.append("</p>\n")
         }
-        out.append("<figure>\n")
+        let before = take()
         image(target, alt: alt, title: nil)
-        out.append("\n<figcaption>")
+        let image = HTML(verbatim: take())
         caption(node.title)
-        out.append("</figcaption>\n</figure>\n")
+        let caption = HTML(verbatim: take())
+        out = before
+        add(options.theme.figure(CaptionedImage(image: image, caption: caption)))
         separateWords()
     }
 

@@ -35,15 +35,12 @@ extension MarkdownResolver {
 package struct RenderedCitation: Sendable {
     /// The words of the sentence, as HTML; empty but for narrative citations.
     package let words: [UInt8]
-    /// The inside of the mark, as HTML; empty where no work is known.
-    package let mark: [UInt8]
-    /// Whether the mark holds words, which may go on over the end of a line.
-    package let isLong: Bool
+    /// What the mark says; `nil` where no work is known.
+    package let mark: CitationMark?
 
-    package init(words: [UInt8] = [], mark: [UInt8] = [], isLong: Bool = false) {
+    package init(words: [UInt8] = [], mark: CitationMark? = nil) {
         self.words = words
         self.mark = mark
-        self.isLong = isLong
     }
 }
 
