@@ -145,7 +145,7 @@ let package = Package(
             dependencies: [
                 "Bibliography", "Build", "CLibrary", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "FileSystem", "Fixes",
                 "Markdown", "PageChecks", "Preview", "Publication", "Site", argumentParser, systemPackage,
-                "SourceImport",
+                "SourceImport", .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
         .executableTarget(name: "ExplainerTool", dependencies: ["Explainer", "Templates"], swiftSettings: strict),

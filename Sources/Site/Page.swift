@@ -65,6 +65,9 @@ public final class Page: Sendable {
     /// The figures it shows, in order.
     public let figures: [PageFigure]
 
+    /// The picture that was made for previews, as no other is named.
+    private let madePreview: (image: PreviewImage, media: PublishedMedia)?
+
     init(
         body: Body, address: PagePath, title: String, summary: String? = nil, head: FrontMatter? = nil,
         citations: PageCitations = PageCitations(references: []), topic: TopicContext? = nil, site: SiteContext,
@@ -85,6 +88,17 @@ public final class Page: Sendable {
         self.feeds = feeds
         self.data = data
         self.figures = figures
+        madePreview = Self.madePreview(body: body, title: title, head: head, topic: topic, site: site)
+    }
+
+    private static func madePreview(
+        body: Body, title: String, head: FrontMatter?, topic: TopicContext?, site: SiteContext
+    ) -> (image: PreviewImage, media: PublishedMedia)? {
+        guard head?.image == nil, topic?.image == nil, site.image == nil else { return nil }
+        switch body {
+        case .print, .notFound, .moved: return nil
+        default: return PreviewPicture(title: title, topic: topic?.title == title ? nil : topic?.title, site: site).made(in: topic?.address ?? .root)
+        }
     }
 }
 
@@ -147,8 +161,19 @@ extension Page {
         return head?.modified(topicPublished: topic?.published)
     }
 
-    /// The image that previews show: the page's own, that of its topic, or that of the site.
-    public var image: PreviewImage? { head?.image ?? topic?.image ?? site.image }
+    /// The image that previews show: the page's own, that of its topic, that of the site, or one made for the page.
+    public var image: PreviewImage? { head?.image ?? topic?.image ?? site.image ?? madePreview?.image }
+
+    /// The file of the picture that was made for the page.
+    package var previewMedia: PublishedMedia? { madePreview?.media }
+
+    /// Whether a picture is to be made for the page and has not been.
+    package var lacksPreview: Bool {
+        switch body {
+        case .print, .notFound, .moved: false
+        default: image == nil && site.copies.settings?.makesPreviews == true
+        }
+    }
 
     /// The absolute address of the image, where the site has one.
     public var imageURL: String? {

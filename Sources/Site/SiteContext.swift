@@ -24,6 +24,8 @@ public final class SiteContext: Sendable {
     public let image: PreviewImage?
     /// What browsers may load for the site's pages.
     public let securityPolicy: SecurityPolicy
+    /// The pictures that are kept with the content.
+    let copies: ImageCopies
     /// The ids that no heading takes.
     let reservedIDs: ReservedIDs
 
@@ -33,14 +35,17 @@ public final class SiteContext: Sendable {
     ///   - theme: what its pages are made with.
     ///   - brand: how the site looks.
     ///   - texts: what it says on every page.
+    ///   - copies: the pictures that are kept with the content.
     ///   - image: the image that previews show of pages that name none.
     package init(
-        settings: SiteSettings, isLibrary: Bool, theme: any Theme, brand: SiteBrand, texts: SiteTexts, image: PreviewImage? = nil
+        settings: SiteSettings, isLibrary: Bool, theme: any Theme, brand: SiteBrand, texts: SiteTexts, copies: ImageCopies,
+        image: PreviewImage? = nil
     ) {
         self.settings = settings
         self.brand = brand
         self.texts = texts
         self.image = image
+        self.copies = copies
         self.words = InterfaceWords.words(for: settings.language)
         foreignInterfaceLanguage = InterfaceWords.translation(for: settings.language) == nil ? words.language : nil
         self.direction = TextDirection(language: settings.language)

@@ -63,7 +63,7 @@ package struct SharedFilesBuilder: Sendable {
         let pages = [page] + SitePages.free(library, in: context)
         let texts = pages.map { MarkdownTwin(page: $0, text: library?.markdown[$0.address] ?? "").file } + [LLMsText(topics: topics, in: context).file]
         return pages.map(PlannedFile.init) + (library?.aliases ?? []).map { PlannedFile(SitePages.moved($0, in: context)) }
-            + texts.map(PlannedFile.init) + (library?.media.map(PlannedFile.init) ?? [])
+            + texts.map(PlannedFile.init) + (library?.media.map(PlannedFile.init) ?? []) + pages.compactMap(\.previewMedia).map(PlannedFile.init)
     }
 }
 

@@ -94,7 +94,8 @@ final class TopicResolver: MarkdownResolver {
         // The first image may be seen at once; those further down can wait until a reader comes near.
         return .file(
             address: image.address.reference(from: page), width: image.size?.width, height: image.size?.height,
-            isLazy: imageCount > 1)
+            isLazy: imageCount > 1,
+            copies: image.copies.map { ImageCopy(address: $0.media.address.reference(from: page), width: $0.width) })
     }
 
     /// The image that previews of the page show; `nil` after reporting that there is none.

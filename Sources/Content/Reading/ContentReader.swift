@@ -22,6 +22,8 @@ package struct ContentReader: Sendable {
     package let fileCount: Int
     /// All that pages depend on beside the files they are made of: the settings as written, and what was asked for.
     package let basis: [UInt8]
+    /// The pictures in other sizes that are kept with the content.
+    package let copies: ImageCopies
     /// The ids that no heading takes.
     package let reservedIDs: ReservedIDs
     let options: ReadingOptions
@@ -57,12 +59,14 @@ package struct ContentReader: Sendable {
         if let baseURL { settings.baseURL = baseURL }
         inspector?.inspect(settings, into: &found)
         if let written = settings.image { image = SiteImage(written, catalog: catalog, into: &found) } else { image = nil }
+        let copies = ImageCopies(of: root, settings.images)
+        self.copies = copies
         var brandReader = BrandReader(catalog)
         brand = brandReader.brand(settings.theme, scripts: settings.scripts)
         found.merge(brandReader.report)
         options = ReadingOptions(
             includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector, writesMarkdown: writesMarkdown,
-            theme: theme)
+            theme: theme, copies: copies)
         if var textsReader = SiteTextsReader(catalog, options: options) {
             texts = textsReader.texts()
             (siteLinks, namedFiles) = (textsReader.pendingLinks, textsReader.namedFiles)
@@ -79,7 +83,7 @@ package struct ContentReader: Sendable {
             + catalog.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
         // The addresses of images, fonts and style tell what these hold.
         let files = ([image?.image.address, brand.styleSheet].compactMap(\.self) + brand.files.map(\.address)).map(\.path).joined(separator: " ")
-        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(files) \(texts.titles)".utf8
+        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(files) \(texts.titles)\(copies.state)".utf8
     }
 
     /// Reads and renders one topic.
@@ -137,16 +141,18 @@ struct ReadingOptions: Sendable {
     let trial: ParsingTrial?
     var inspector: (any ContentInspector)?
     let writesMarkdown: Bool
+    let copies: ImageCopies
 
     init(
         includesDrafts: Bool, settings: SiteSettings, trial: ParsingTrial?, inspector: (any ContentInspector)?, writesMarkdown: Bool,
-        theme: any TextTheme
+        theme: any TextTheme, copies: ImageCopies
     ) {
         self.includesDrafts = includesDrafts
         self.settings = settings
         self.trial = trial
         self.inspector = inspector
         self.writesMarkdown = writesMarkdown
+        self.copies = copies
         severities = settings.rules.severities
         words = InterfaceWords.words(for: settings.language)
         var rendering = RenderingOptions.page

@@ -41,7 +41,7 @@ struct TopicReader {
         self.catalog = catalog
         self.topic = topic
         self.options = options
-        images = ImageRegistry(of: topic)
+        images = ImageRegistry(of: topic, copies: options.copies)
         files = PublishedFiles(catalog, askedIn: topic)
         definitions = TermDefinitions([], at: topic.glossaryAddress)
         self.frontPage = frontPage

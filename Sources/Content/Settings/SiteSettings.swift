@@ -23,6 +23,8 @@ public struct SiteSettings: Sendable, Hashable {
     public var links: [SiteLink] = []
     /// The image that previews show of pages that name none.
     package var image: WrittenImage?
+    /// What the site wants of its pictures; `nil` where these are published as they are.
+    package private(set) var images: ImageSettings?
     /// The links in the header; `nil` where these are the pages of the topic.
     package var navigation: [NavigationSetting]?
     /// A line of Markdown over every page.
@@ -100,6 +102,7 @@ extension SiteSettings {
         licence = reader.string("licence")?.value
         links = reader.value("links").map { ($0.items ?? [$0]).compactMap { SiteLink($0, into: &nested) } } ?? []
         image = reader.value("image").flatMap { WrittenImage($0, into: &nested) }
+        images = reader.value("images").map { ImageSettings($0, into: &nested) }
         navigation = reader.value("navigation").map { ($0.items ?? [$0]).compactMap { NavigationSetting($0, into: &nested) } }
         banner = reader.string("banner")
         footer = reader.string("footer")

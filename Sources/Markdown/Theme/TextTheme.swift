@@ -7,6 +7,9 @@ public protocol TextTheme: Sendable {
     /// The ids that the theme's pages give to parts of their own, beside those in texts.
     var reservedIDs: ReservedIDs { get }
 
+    /// How wide images in a text are shown, as `sizes` of HTML has it: a browser chooses by it which copy of an image it loads.
+    var imageSizes: String { get }
+
     /// The inside of the mark of the works that are cited at one place: what stands in `<sup class="cite">`.
     ///
     /// Each work needs an element with its ``CitationMark/Work/id``, as the list of sources leads back to it.
@@ -32,6 +35,9 @@ public protocol TextTheme: Sendable {
 extension TextTheme {
     /// None beside those in texts.
     public var reservedIDs: ReservedIDs { ReservedIDs([]) }
+
+    /// As wide as a column of text, or as a phone's screen.
+    public var imageSizes: String { "(min-width: 40rem) 648px, 100vw" }
 
     /// The inside of the mark of one citation: `1, 2` where a style sheet is known, `[1][2]` where not, or `see 1, p. 4; 2` where
     /// words are with a number.
