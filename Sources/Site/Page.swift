@@ -88,7 +88,7 @@ public final class Page: Sendable {
         self.feeds = feeds
         self.data = data
         self.figures = figures
-        madePreview = Self.madePreview(body: body, title: title, head: head, topic: topic, site: site)
+        madePreview = Page.madePreview(body: body, title: title, head: head, topic: topic, site: site)
     }
 
     private static func madePreview(

@@ -176,7 +176,7 @@ struct PartedThemeTests {
     func policy() async throws {
         struct MapTheme: PartedTheme {
             var securityPolicy: PolicyAdditions {
-                PolicyAdditions([.images: [.data] + [.host("tiles.example.org")].compactMap(\.self), .frames: [.site]])
+                PolicyAdditions([.images: [.data] + [PolicyAdditions.Source.host("tiles.example.org")].compactMap(\.self), .frames: [.site]])
             }
         }
         let site = try await BuiltSite(SiteFolder(), theme: MapTheme())

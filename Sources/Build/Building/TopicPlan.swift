@@ -41,9 +41,10 @@ package struct TopicPlan: Sendable {
         self.trace = trace
         let downloads = TopicDownloads(
             explainer: explainer, pages: made.pages, context: made.context, site: context, news: news)
+        let previews = made.pages.compactMap(\.previewMedia).map { PlannedFile($0) }
         files = made.pages.map(PlannedFile.init)
             + explainer.aliases.map { PlannedFile(SitePages.moved($0, in: context)) }
-            + downloads.files.map(PlannedFile.init) + reading.media.map(PlannedFile.init) + made.pages.compactMap(\.previewMedia).map(PlannedFile.init)
+            + downloads.files.map(PlannedFile.init) + reading.media.map(PlannedFile.init) + previews
     }
 
     /// What is new in a topic: the pages by the days of their reviews, and what was changed.

@@ -35,19 +35,18 @@ package final class ImageCopies: Sendable {
     ///   - settings: what the site wants.
     init(of root: String, _ settings: ImageSettings?) {
         self.settings = settings
-        guard settings != nil else {
-            files = [:]
-            return
-        }
+        files = settings == nil ? [:] : Self.files(in: root.hasSuffix("/") ? root : root + "/")
+    }
+
+    private static func files(in folder: String) -> [String: ContentFile] {
         do throws(Errno) {
-            let folder = root.hasSuffix("/") ? root : root + "/"
-            let entries = try FolderListing(of: folder + Self.directory).entries.filter { $0.kind == .file && $0.isUTF8 }
-            files = Dictionary(
-                entries.map { ($0.name, ContentFile(path: "\(Self.directory)/\($0.name)", root: folder, identity: $0.identity)) },
+            let entries = try FolderListing(of: folder + directory).entries.filter { $0.kind == .file && $0.isUTF8 }
+            return Dictionary(
+                entries.map { ($0.name, ContentFile(path: "\(directory)/\($0.name)", root: folder, identity: $0.identity)) },
                 uniquingKeysWith: { first, _ in first })
         } catch {
             // A site begins without any.
-            files = [:]
+            return [:]
         }
     }
 

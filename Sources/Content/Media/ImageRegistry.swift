@@ -83,7 +83,7 @@ final class ImageRegistry {
         addresses[folded] = addresses[folded] ?? address
         return Image(
             size: look.size, address: addresses[folded] ?? address,
-            copies: look.size.map { look(forCopiesOf: file, look.fingerprint, $0, in: folders, from: location(), into: &report) } ?? [])
+            copies: look.size.map { self.look(forCopiesOf: file, look.fingerprint, $0, in: folders, from: location(), into: &report) } ?? [])
     }
 
     /// The copies of an image that are kept with the content; those that are not are noted.

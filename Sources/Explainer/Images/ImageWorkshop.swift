@@ -34,7 +34,8 @@ struct ImageWorkshop {
         var outcome = Outcome()
         for copy in wanted {
             do throws(Failure) {
-                try write(await bytes(of: copy), named: copy.name)
+                let bytes = try await self.bytes(of: copy)
+                try write(bytes, named: copy.name)
                 outcome.made += 1
             } catch {
                 switch error {
@@ -53,7 +54,7 @@ struct ImageWorkshop {
             guard ImageCopies.isSound(bytes, width: width) else { throw .refused("ImageMagick makes no sound copy of \(file.shownPath)") }
             return bytes
         case .drawing(let svg):
-            let bytes = try await output(of: "rsvg-convert", ["--format", "png"], input: .string(svg), package: "librsvg")
+            let bytes = try await output(of: "rsvg-convert", ["--format", "png"], input: .string(svg), from: "librsvg")
             guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else { throw .refused("rsvg-convert makes no picture for previews") }
             return bytes
         }
@@ -72,27 +73,27 @@ struct ImageWorkshop {
         }
         let program = RunningProgram.isOnPath("magick") ? "magick" : "convert"
         return try await output(
-            of: program, arguments, input: .fileDescriptor(descriptor, closeAfterSpawningProcess: true), package: "ImageMagick")
+            of: program, arguments, input: .fileDescriptor(descriptor, closeAfterSpawningProcess: true), from: "ImageMagick")
     }
 
     /// The largest picture that is taken, in bytes.
     private static let maximumSize = 64 << 20
 
     private func output(
-        of program: String, _ arguments: [String], input: some InputProtocol, package: String
+        of program: String, _ arguments: [String], input: some InputProtocol, from product: String
     ) async throws(Failure) -> [UInt8] {
-        guard RunningProgram.isOnPath(program) else { throw .missing(package) }
+        guard RunningProgram.isOnPath(program) else { throw .missing(product) }
         do {
             let result = try await Subprocess.run(
                 .name(program), arguments: Arguments(arguments), input: input, output: .bytes(limit: Self.maximumSize), error: .string(limit: 1 << 16))
             guard case .exited(0) = result.terminationStatus else {
-                throw Failure.refused("\(package): \(result.standardError.split(separator: "\n").first ?? "it failed")")
+                throw Failure.refused("\(product): \(result.standardError.split(separator: "\n").first ?? "it failed")")
             }
             return result.standardOutput
         } catch let failure as Failure {
             throw failure
         } catch {
-            throw .refused("\(package) cannot be run: \(error)")
+            throw .refused("\(product) cannot be run: \(error)")
         }
     }
 

@@ -1,5 +1,5 @@
 internal import Brand
-package import Content
+internal import Content
 internal import Hypertext
 internal import Localization
 
@@ -71,7 +71,8 @@ struct PreviewPicture {
         var (line, width) = ("", 0.0)
         for word in title.split(separator: " ") {
             // Scripts without blanks break anywhere.
-            for piece in word.unicodeScalars.contains(where: \.isWide) ? word.map(String.init) : [String(word)] {
+            let pieces = word.unicodeScalars.contains(where: \.isWide) ? word.map { String($0) } : [String(word)]
+            for piece in pieces {
                 let isWide = piece.unicodeScalars.first?.isWide == true
                 let added = piece.unicodeScalars.reduce(0) { $0 + $1.emWidth }
                 if !line.isEmpty, width + added + 0.3 > room {
