@@ -5,8 +5,11 @@ public import Site
 public struct PageActions {
     let page: Page
 
+    /// - Parameter page: the page it stands on.
+    public init(page: Page) { self.page = page }
+
     /// As items of a list.
-    var items: HTML {
+    public var items: HTML {
         """
         \(if: page.isCitable, "<li class=\"tools\"><a href=\"#cite\">\(page.words.cite)</a></li>\n")\
         \(page.topic.map { "<li class=\"tools\"><a href=\"\(page.reference(to: $0.printAddress))\">\(page.words.printVersion)</a></li>\n" })\

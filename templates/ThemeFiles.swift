@@ -43,7 +43,7 @@ extension [ThemeAsset] {
         return [
             joined(.styleSheet) { CompactStyleSheet.bytes(of: style.start.utf8 + $0 + PageCards.styles.utf8 + style.end.utf8) },
             joined(.script) { CompactScript.bytes(of: $0) },
-        ].compactMap(\.self) + compactMap { file in
+        ].compactMap(\.self) + compactMap { file -> ThemeAsset? in
             switch file.role {
             case .styleSheet, .script: nil
             case .icon: brand.icons.isEmpty ? ThemeAsset(role: .icon, name: file.name, bytes: brand.colored(file.bytes)) : nil

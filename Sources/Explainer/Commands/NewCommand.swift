@@ -26,7 +26,7 @@ struct NewCommand: ParsableCommand {
     func run() throws {
         let console = Console()
         do throws(Starter.Failure) {
-            let starter = theme ? try ThemeStarter(in: directory, dependingOn: explainer).files : Starter.files
+            let starter = try theme ? ThemeStarter(in: directory, dependingOn: explainer).files : Starter.files
             try Starter.write(starter, to: FilePath(directory))
         } catch {
             console.fail(error.description)

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import FileSystem
 import Markdown
+import Site
 import SystemPackage
 
 /// The options that say which content is read, and how.

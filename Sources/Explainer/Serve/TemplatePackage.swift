@@ -39,12 +39,12 @@ struct TemplatePackage: Sendable {
         guard RunningProgram.isOnPath("swift") else { throw Unavailable(reason: "there is no Swift on this machine's path") }
         self.program = program
         configuration = String(names[names.count - 2])
-        var names: Set<String> = []
+        var assetNames: Set<String> = []
         _ = ThemeInUse.theme.reading {
-            names.insert($0)
+            assetNames.insert($0)
             return nil
         }
-        assetNames = names
+        self.assetNames = assetNames
     }
 
     /// The theme with its style sheet and other files as they are on the disk now.

@@ -34,14 +34,13 @@ struct PreviewPicture {
     /// The drawing.
     var svg: String {
         let colors = site.brand.light
-        let isLarge = lines(size: 76).count <= 3
+        let isLarge = lines(of: title, size: 76).count <= 3
         let size = isLarge ? 76 : 56
-        let shown = Array(lines(size: size).prefix(isLarge ? 3 : 5))
-        var texts = topic.map { [text($0, y: 150, size: 34, color: colors[.accent])] } ?? []
-        for (index, line) in shown.enumerated() {
+        var texts = topic.map { [text(line(of: $0, size: 34), y: 150, size: 34, color: colors[.accent])] } ?? []
+        for (index, line) in lines(of: title, size: size).prefix(isLarge ? 3 : 5).enumerated() {
             texts.append(text(line, y: 260 + index * size * 5 / 4, size: size, color: colors[.ink], isBold: true))
         }
-        texts.append(text(site.settings.title, y: 565, size: 34, color: colors[.soft]))
+        texts.append(text(line(of: site.settings.title, size: 34), y: 565, size: 34, color: colors[.soft]))
         return """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(Self.width)" height="\(Self.height)" viewBox="0 0 \(Self.width) \(Self.height)">
             <rect width="\(Self.width)" height="\(Self.height)" fill="\(colors[.paper].hex)"/>
@@ -64,12 +63,18 @@ struct PreviewPicture {
             """
     }
 
-    /// The title in lines that fit, as far as the widths of letters can be guessed without a font.
-    private func lines(size: Int) -> [String] {
+    /// As much of a text as fits a line.
+    private func line(of text: String, size: Int) -> String {
+        let lines = lines(of: text, size: size)
+        return lines.count > 1 ? lines[0] + " …" : text
+    }
+
+    /// A text in lines that fit, as far as the widths of letters can be guessed without a font.
+    private func lines(of text: String, size: Int) -> [String] {
         let room = Double(Self.width - 2 * Self.margin) / Double(size)
         var lines: [String] = []
         var (line, width) = ("", 0.0)
-        for word in title.split(separator: " ") {
+        for word in text.split(separator: " ") {
             // Scripts without blanks break anywhere.
             let pieces = word.unicodeScalars.contains(where: \.isWide) ? word.map { String($0) } : [String(word)]
             for piece in pieces {
