@@ -57,6 +57,6 @@ extension [ThemeAsset] {
         let files = filter { $0.role == role }
         guard let first = files.first else { return nil }
         // A line's end between two, so that the one cannot go on in the other.
-        return ThemeAsset(role: role, name: first.name, bytes: published(Array(files.map(\.bytes).joined(separator: "\n".utf8))))
+        return ThemeAsset(role: role, name: first.name, bytes: published([UInt8](files.map(\.bytes).joined(separator: "\n".utf8))))
     }
 }
