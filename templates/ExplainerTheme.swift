@@ -4,7 +4,7 @@ public import Site
 
 /// The look that Explainer comes with. One file here makes one kind of page; `Layout` is around all of them.
 public struct ExplainerTheme: Theme {
-    /// The theme's files: style sheet, script, icon.
+    /// The theme's files: style sheet, scripts, icon.
     private let sources: [Source]
 
     /// The theme with its own files.
@@ -15,6 +15,7 @@ public struct ExplainerTheme: Theme {
     private static let builtIn = [
         Source(role: .styleSheet, name: "explainer.css", bytes: PackageResources.explainer_css),
         Source(role: .script, name: "explainer.js", bytes: PackageResources.explainer_js),
+        Source(role: .module, name: "search.js", bytes: PackageResources.search_js),
         Source(role: .icon, name: "icon.svg", bytes: PackageResources.icon_svg),
     ]
 
@@ -25,7 +26,7 @@ public struct ExplainerTheme: Theme {
         var bytes: [UInt8]
     }
 
-    /// Style sheet and script as browsers get them, and the icon, as a site without a brand has them.
+    /// Style sheet and scripts as browsers get them, and the icon, as a site without a brand has them.
     public var assets: [ThemeAsset] { assets(for: .none) }
 
     public func assets(for brand: SiteBrand) -> [ThemeAsset] {
@@ -35,7 +36,7 @@ public struct ExplainerTheme: Theme {
             case .styleSheet:
                 let style = BrandStyle(brand: brand)
                 bytes = CompactStyleSheet.bytes(of: style.start.utf8 + source.bytes + PageCards.styles.utf8 + style.end.utf8)
-            case .script: bytes = CompactScript.bytes(of: source.bytes)
+            case .script, .module: bytes = CompactScript.bytes(of: source.bytes)
             case .icon:
                 guard brand.icons.isEmpty else { return nil }
                 bytes = brand.colored(source.bytes)
