@@ -153,15 +153,17 @@ class Search {
         for (const [entry, uses] of Object.entries(entries)) {
           const fit = fits[way](entry);
           if (!fit) continue;
-          const rarity = Math.log(1 + this.count / uses.length);
           let passage = 0;
           for (const use of uses) {
             passage += use >> 4;
-            found.set(passage, Math.max(found.get(passage) ?? 0, fit * rarity * (use & 15)));
+            found.set(passage, Math.max(found.get(passage) ?? 0, fit * (use & 15)));
           }
         }
       }
     }
+    // Words of one stem are as rare as all of them together.
+    const rarity = Math.log(1 + this.count / found.size);
+    for (const [passage, fit] of found) found.set(passage, fit * rarity);
     const [[word, , entries]] = places;
     return found.size || word.length < 7 ? found : this.parts(word, entries);
   }
@@ -223,7 +225,7 @@ export async function search(query) {
   const names = new Set(wordsOf(document.querySelector(".site-title").textContent).map(stemOf));
   const scores = new Map();
   found.forEach((uses, place) => {
-    const weight = asked.length > 1 && names.has(stemOf(asked[place][0])) ? 0.3 : 1;
+    const weight = asked.length > 1 && names.has(stemOf(asked[place][0])) ? 0.15 : 1;
     for (const [number, fit] of uses) {
       const [sum, count] = scores.get(number) ?? [0, 0];
       scores.set(number, [sum + fit * weight, count + weight]);

@@ -27,7 +27,8 @@ struct SearchCollector {
     /// - Parameters:
     ///   - text: the words.
     ///   - count: as how many words of the text each of them counts.
-    mutating func note(_ text: String, _ count: UInt32) {
+    mutating func note(_ text: String, _ count: Int) {
+        let count = UInt32(clamping: count)
         let passage = passages.count - 1
         SearchWords.forEach(in: text) { word in
             extents[passage].length += 1
@@ -74,9 +75,9 @@ struct SearchCollector {
     /// Framework: BM25 and Beyond", 2009; a passage of usual length has 80 words here.
     private func weight(of use: Use) -> Int {
         let (length, isAside) = extents[Int(use.passage)]
-        // 1.2 for the usual length, half of it by the length; all in hundredths.
+        // 1.2 for the usual length, a quarter of it by the length; all in hundredths.
         let count = Int(use.count) * 100
-        let saturation = 60 + 60 * length / 80
+        let saturation = 90 + 30 * length / 80
         let weight = (15 * count + saturation / 2) / (count + saturation)
         return max(1, isAside ? weight / 4 : weight)
     }

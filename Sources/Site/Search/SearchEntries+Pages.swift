@@ -65,7 +65,7 @@ private struct PageCollector {
     private mutating func add(_ page: Page, _ texts: PageText..., takeaways: [InlineText] = []) {
         collector.begin(passage(page, id: "", heading: ""))
         collector.note(page.title, Weight.title)
-        collector.note(page.summary ?? "", Weight.summary)
+        collector.note(page.summary ?? "", Weight.text)
         for keyword in page.head?.keywords ?? [] { collector.note(keyword, Weight.keyword) }
         for takeaway in takeaways { collector.note(takeaway.text, Weight.text) }
         collector.note(topic, Weight.text)
@@ -95,11 +95,10 @@ private struct PageCollector {
 
     /// As how many words of the text a word counts.
     private enum Weight {
-        static let text: UInt32 = 1
-        static let summary: UInt32 = 2
-        static let heading: UInt32 = 6
-        static let title: UInt32 = 8
+        static let text = 1
+        static let heading = 8
+        static let title = 8
         /// What readers are known to ask by.
-        static let keyword: UInt32 = 10
+        static let keyword = 10
     }
 }
