@@ -32,10 +32,11 @@ public struct StandardTheme: PartedTheme {
 }
 
 extension StandardTheme {
-    /// Style sheet, script and icon as they are written, before a brand colours them.
+    /// Style sheet, scripts and icon as they are written, before a brand colours them.
     public static let files = [
         ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: PackageResources.explainer_css),
         ThemeAsset(role: .script, name: "explainer.js", bytes: PackageResources.explainer_js),
+        ThemeAsset(role: .module, name: "search.js", bytes: PackageResources.search_js),
         ThemeAsset(role: .icon, name: "icon.svg", bytes: PackageResources.icon_svg),
     ]
 

@@ -7,8 +7,8 @@ extension PartedTheme {
     /// The theme's files as a site without a brand has them.
     public var assets: [ThemeAsset] { assets(for: .none) }
 
-    /// The theme's files as browsers get them: the style sheets as one, in the colours and fonts of the brand, the scripts as one, and
-    /// the icon where the brand has none.
+    /// The theme's files as browsers get them: the style sheets as one, in the colours and fonts of the brand, the scripts as one but
+    /// for modules, and the icon where the brand has none.
     public func assets(for brand: SiteBrand) -> [ThemeAsset] { files.published(for: brand) }
 
     /// The theme with its files read anew.
@@ -46,6 +46,8 @@ extension [ThemeAsset] {
         ].compactMap(\.self) + compactMap { file -> ThemeAsset? in
             switch file.role {
             case .styleSheet, .script: nil
+            // A file of its own, as pages ask for it only when it is needed.
+            case .module: ThemeAsset(role: .module, name: file.name, bytes: CompactScript.bytes(of: file.bytes))
             case .icon: brand.icons.isEmpty ? ThemeAsset(role: .icon, name: file.name, bytes: brand.colored(file.bytes)) : nil
             case .font, .file: file
             }

@@ -4,7 +4,7 @@ public import Markdown
 
 /// Turns the values of pages into HTML documents, and brings the files that these need.
 public protocol Theme: Sendable {
-    /// Style sheet, script, icon: published under `assets/` with a fingerprint in their names.
+    /// Style sheet, scripts, icon: published under `assets/` with a fingerprint in their names.
     var assets: [ThemeAsset] { get }
 
     /// The same as a site with a brand publishes them: in its colours, and without what it brings itself.
@@ -54,6 +54,8 @@ public struct ThemeAsset: Sendable {
         case styleSheet
         /// JavaScript, loaded with `defer` on every page except the print edition.
         case script
+        /// JavaScript that the script loads by itself when a reader needs it, as a module; no page loads it before.
+        case module
         /// The image that browsers show beside a page's title.
         case icon
         /// A font that style sheets of the theme name: `url("name.woff2")` there becomes the address that it is published at.

@@ -99,14 +99,15 @@ extension TopicReader {
             let id = rendering.renderer.heading(block.text, named: block.name, line: block.firstLine)
             let marks = rendering.resolver.citations.marks.count
             let title = HTML(verbatim: rendering.renderer.renderInlines(of: entry.heading, in: page.document))
-            if entry.content.isEmpty {
+            let keywords = rendering.renderer.takeKeywords()
+            let answer = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
+            if answer.isEmpty {
                 report.add(
                     .unansweredQuestion, "this question has no answer", at: page.source.location(line: block.firstLine),
                     help: "write the answer below it, or delete the question")
             }
-            let answer = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             questions.append(Question(
-                id: id, title: title, titleText: block.text, answer: answer, answerText: answer.plainText,
+                id: id, title: title, titleText: block.text, answer: answer, answerText: answer.plainText, keywords: "\(keywords) \(answer.keywords)",
                 sourceKeys: rendering.resolver.citations.keys(since: marks)))
         }
         return FAQ(
@@ -127,7 +128,7 @@ extension TopicReader {
             let marks = rendering.resolver.citations.marks.count
             let definition = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             terms.append(GlossaryTerm(
-                id: id, name: name, definition: definition.html, definitionText: definition.plainText,
+                id: id, name: name, definition: definition.html, definitionText: definition.plainText, keywords: definition.keywords,
                 sourceKeys: rendering.resolver.citations.keys(since: marks)))
         }
         return Glossary(

@@ -152,7 +152,9 @@ extension MarkdownRenderer {
         out.startLine()
         if options.isPlain {
             append(rawHTML: node.literal)
-        } else if !node.isDirective {
+        } else if node.isDirective {
+            keywords += node.keywords
+        } else {
             reportRawHTML(node)
             out.append("<pre class=\"raw\">")
             out.append(escaping: node.literal, apostrophes: true)

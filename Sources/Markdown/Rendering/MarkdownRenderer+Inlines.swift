@@ -42,7 +42,9 @@ extension MarkdownRenderer {
         } else if node.isLineBreakInCell {
             out.append("<br>")
             separateWords()
-        } else if !node.isDirective {
+        } else if node.isDirective {
+            keywords += node.keywords
+        } else {
             reportRawHTML(node)
             out.append(escaping: node.literal, apostrophes: true)
             noteWords(node.literal)

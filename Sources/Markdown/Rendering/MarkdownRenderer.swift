@@ -52,6 +52,8 @@ package struct MarkdownRenderer {
     /// Whether a text may hold what starts like a comment, and the places of those that were told of.
     var mayHaveComments = false
     var toldComments: Set<Int> = []
+    /// The words by which readers may look for what was rendered last, as comments name them.
+    var keywords: [String] = []
     /// The ids that its author gave to headings, by their nodes.
     var headingNames: [OpaquePointer: String] = [:]
     /// The places of the notes seen, by their nodes.
