@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Formulas
 internal import Localization
 package import Markdown
 
@@ -30,10 +31,11 @@ package struct ContentReader: Sendable {
     ///   - baseURL: stands in for the `base-url` of the settings.
     ///   - formerSettings: stand in for settings with mistakes.
     ///   - trial: how to try a text that may be costly to parse; such texts are refused where it is `nil`.
+    ///   - formulas: sets formulas, where the settings ask for it.
     ///   - inspector: looks at the content while it is read.
     ///   - writesMarkdown: whether the pages' texts are kept as Markdown, too.
     package init(root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, formerSettings: SiteSettings? = nil,
-        trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil, writesMarkdown: Bool = true
+        trial: ParsingTrial? = nil, formulas: (any FormulaProgram)? = nil, inspector: (any ContentInspector)? = nil, writesMarkdown: Bool = true
     ) {
         catalog = ContentCatalog(of: root)
         var found = catalog.report
@@ -55,8 +57,9 @@ package struct ContentReader: Sendable {
         var brandReader = BrandReader(catalog)
         brand = brandReader.brand(settings.theme, scripts: settings.scripts)
         found.merge(brandReader.report)
+        let formulaTable = FormulaTable.of(settings, program: formulas, into: &found)
         options = ReadingOptions(
-            includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector, writesMarkdown: writesMarkdown)
+            includesDrafts: includesDrafts, settings: settings, trial: trial, formulas: formulaTable, inspector: inspector, writesMarkdown: writesMarkdown)
         if var textsReader = SiteTextsReader(catalog, options: options) {
             texts = textsReader.texts()
             (siteLinks, namedFiles) = (textsReader.pendingLinks, textsReader.namedFiles)
@@ -73,7 +76,7 @@ package struct ContentReader: Sendable {
             + catalog.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
         // The addresses of images, fonts and style tell what these hold.
         let files = ([image?.image.address, brand.styleSheet].compactMap(\.self) + brand.files.map(\.address)).map(\.path).joined(separator: " ")
-        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(files) \(texts.titles)".utf8
+        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(files) \(texts.titles) \(settings.math == nil ? "" : formulas?.identity ?? "")".utf8
     }
 
     /// Reads and renders one topic.
@@ -129,11 +132,13 @@ struct ReadingOptions: Sendable {
     let words: InterfaceWords
     let rendering: RenderingOptions
     let trial: ParsingTrial?
+    /// Sets formulas; they stay text where it is `nil`.
+    var formulas: (any FormulaSetter)? { rendering.formulas }
     var inspector: (any ContentInspector)?
     let writesMarkdown: Bool
 
     init(
-        includesDrafts: Bool, settings: SiteSettings, trial: ParsingTrial?, inspector: (any ContentInspector)?, writesMarkdown: Bool
+        includesDrafts: Bool, settings: SiteSettings, trial: ParsingTrial?, formulas: (any FormulaSetter)?, inspector: (any ContentInspector)?, writesMarkdown: Bool
     ) {
         self.includesDrafts = includesDrafts
         self.settings = settings
@@ -144,6 +149,7 @@ struct ReadingOptions: Sendable {
         words = InterfaceWords.words(for: settings.language)
         var rendering = RenderingOptions.page
         rendering.marksFollowPunctuation = words.marksFollowPunctuation
+        rendering.formulas = formulas
         rendering.words.linkToHeading = words.linkToHeading
         rendering.words.table = words.table
         rendering.words.notes = words.footnotes

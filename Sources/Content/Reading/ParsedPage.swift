@@ -44,9 +44,10 @@ package final class ParsedPage {
     ///   - address: where its page is published.
     ///   - kind: what the page is for, on which it depends which keys it knows.
     ///   - trial: how to try a text that may be costly to parse.
+    ///   - formulas: sets the formulas of the text; they stay text where it is `nil`.
     ///   - report: takes the mistakes.
     static func read(
-        _ file: ContentFile, at address: PagePath, kind: PageKind, trial: ParsingTrial?,
+        _ file: ContentFile, at address: PagePath, kind: PageKind, trial: ParsingTrial?, formulas: (any FormulaSetter)?,
         into report: inout DiagnosticReport
     ) -> ParsedPage? {
         guard let source = file.readText(atMost: ParsingLimits.standard.maximumBytes, into: &report) else { return nil }
@@ -74,13 +75,13 @@ package final class ParsedPage {
         let isPrinted = kind == .page ? reader.bool("print") ?? false : true
         report.merge(reader.finish())
         do throws(ParsingRefusal) {
-            let document = try MarkdownDocument(source, from: parts.bodyStart, trial: trial)
+            let document = try MarkdownDocument(source, from: parts.bodyStart, trial: trial, formulas: formulas)
             let page = ParsedPage(
                 kind: kind, source: source, head: head, frontMatter: value, takeaways: takeaways, seeAlso: seeAlso,
                 isPrinted: isPrinted, bodyStart: parts.bodyStart, document: document)
             page.suppressions = suppressions.suppressions(in: parts.bodyStart..<source.bytes.count, opening: "<!--")
             page.dropExamples()
-            for character in page.document.unusableCharacters { report.add(character) }
+            for fault in page.document.unusableCharacters + page.document.formulaFaults { report.add(fault) }
             return page
         } catch {
             report.add(error.diagnostic(in: source))

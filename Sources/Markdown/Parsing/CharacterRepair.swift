@@ -62,7 +62,8 @@ struct CharacterRepair {
             switch node.kind {
             case .text: holds = repair(node.literal) { cmark_node_set_literal(node.pointer, $0) }
             case .codeSpan, .htmlSpan, .htmlBlock: _ = repair(node.literal) { cmark_node_set_literal(node.pointer, $0) }
-            case .codeBlock:
+            case .formula: holds = repair(node.writtenFormula) { cmark_node_set_on_enter(node.pointer, $0) }
+            case .codeBlock, .formulaBlock:
                 _ = repair(node.literal) { cmark_node_set_literal(node.pointer, $0) }
                 holds = repair(node.fenceInfo) { cmark_node_set_fence_info(node.pointer, $0) }
             case .link, .image:
