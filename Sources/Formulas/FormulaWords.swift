@@ -89,6 +89,7 @@ struct FormulaWords {
     /// An accent, or what stands over a sign.
     private static func over(_ element: MathElement) -> String {
         let words = words(element)
+        if words.unicodeScalars.count == 1, words.unicodeScalars.first?.properties.generalCategory == .nonspacingMark { return words }
         return words.count == 1 ? words.first.flatMap { accents[$0] } ?? raised(element) : raised(element)
     }
 

@@ -33,10 +33,10 @@ enum FormulaExtension {
         let start = Int(cmark_inline_parser_get_offset(inlines))
         // What is parsed ends with a NUL, and has none before.
         guard let match = FormulaSyntax.match(at: start, { cmark_inline_parser_peek_at(inlines, Int32($0)) }),
-            let node = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+            let node = cmark_node_new(CMARK_NODE_CODE)
         else { return nil }
         let formula = Formula(match.content.map { cmark_inline_parser_peek_at(inlines, Int32($0)) }, isDisplayed: match.isDisplayed)
-        cmark_node_set_on_enter(node, formula.written)
+        Node(node).setFormula(formula.written)
         cmark_inline_parser_set_offset(inlines, Int32(match.end))
         return node
     }
@@ -110,6 +110,11 @@ enum FormulaExtension {
             cmark_node_set_fenced(node.pointer, 0, 0, 0, fence)
         }
         return faults
+    }
+
+    /// Whether code within a line is a formula. It is code to cmark-gfm, as a cell of a table holds no other kind of node.
+    static func isInlineFormula(_ code: OpaquePointer) -> Bool {
+        cmark_node_get_literal(code).map { UInt8(bitPattern: $0.pointee) == Parser.atMark } ?? false
     }
 
     /// Whether a code block is one of a formula.

@@ -16,17 +16,26 @@ extension Node {
 
     /// What a formula says to whoever reads no markup; the TeX itself where it could not be set.
     var formulaWords: UnsafeBufferPointer<UInt8> {
-        let words = kind == .formula ? Self.bytes(cmark_node_get_on_exit(pointer)) : fenceInfo
-        return words.isEmpty ? (kind == .formula ? writtenFormula : literal) : words
+        guard kind == .formula else { return fenceInfo.isEmpty ? literal : fenceInfo }
+        let end = endOfWrittenFormula
+        return end + 1 < literal.count ? UnsafeBufferPointer(rebasing: literal[(end + 1)...]) : writtenFormula
     }
 
     /// Keeps what a formula says.
     func setFormulaWords(_ words: String) {
-        if kind == .formula { cmark_node_set_on_exit(pointer, words) } else { cmark_node_set_fence_info(pointer, words) }
+        if kind == .formula { setFormula(String(decoding: writtenFormula, as: UTF8.self), words: words) } else { cmark_node_set_fence_info(pointer, words) }
     }
 
     /// A formula of a line with its signs.
-    var writtenFormula: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_on_enter(pointer)) }
+    var writtenFormula: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: literal[1..<max(1, endOfWrittenFormula)]) }
+
+    /// Keeps a formula of a line and what it says in the node's text, after a mark each, which no text has.
+    func setFormula(_ written: String, words: String = "") {
+        let parts = [Parser.atMark] + Array(written.utf8) + (words.isEmpty ? [] : [Parser.atMark] + Array(words.utf8))
+        _ = (parts.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { cmark_node_set_literal(pointer, $0.baseAddress) }
+    }
+
+    private var endOfWrittenFormula: Int { literal.dropFirst().firstIndex(of: Parser.atMark) ?? literal.count }
 
     /// The formulas below the node, in their order.
     var formulas: [(node: Node, formula: Formula)] {

@@ -24,13 +24,12 @@ package enum NodeKind: UInt8, CaseIterable, Sendable {
         case CMARK_NODE_LINK: .link
         case CMARK_NODE_EMPH: .emphasis
         case CMARK_NODE_STRONG: .strong
-        case CMARK_NODE_CODE: .codeSpan
+        case CMARK_NODE_CODE: FormulaExtension.isInlineFormula(node) ? .formula : .codeSpan
         case CMARK_NODE_ITEM: .item
         case CMARK_NODE_LIST: .list
         case CMARK_NODE_HEADING: .heading
         case CMARK_NODE_BLOCK_QUOTE: .quote
         case CMARK_NODE_CODE_BLOCK: FormulaExtension.isFormula(node) ? .formulaBlock : .codeBlock
-        case CMARK_NODE_CUSTOM_INLINE: .formula
         case CMARK_NODE_HTML_BLOCK: .htmlBlock
         case CMARK_NODE_HTML_INLINE: .htmlSpan
         case CMARK_NODE_LINEBREAK: .lineBreak

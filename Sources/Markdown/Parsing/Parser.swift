@@ -42,8 +42,9 @@ struct Parser {
     private func tree(of bytes: UnsafeBufferPointer<UInt8>, readsFormulas: Bool) -> OpaquePointer? {
         guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8) else { return nil }
         defer { cmark_parser_free(parser) }
-        for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
+        // Before tables, whose extension lets no other start a block after a paragraph.
         if readsFormulas, let formulas { cmark_parser_attach_syntax_extension(parser, formulas) }
+        for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
         if let base = bytes.baseAddress {
             base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
                 cmark_parser_feed(parser, $0, bytes.count)

@@ -2,9 +2,9 @@
 ///
 /// Source: ISO/IEC 18004. The codes are made here, as they are few lines of arithmetic that have to give the same picture for
 /// ever; whether they can be read is tried with a reader of somebody else's.
-package struct QRCode: Sendable {
+public struct QRCode: Sendable {
     /// How many modules a side has.
-    package let size: Int
+    public let size: Int
     /// Row by row, whether a module is dark.
     private(set) var modules: [Bool]
     /// Whether a module is part of the pattern that every code has.
