@@ -61,6 +61,7 @@ public struct ExplainerTheme: Theme {
         case .changes: "ChangesPage"
         case .page: "FreePageBody"
         case .print: "PrintPage"
+        case .handout: "HandoutPage"
         case .notFound: "NotFoundPage"
         case .moved: "RedirectPage"
         }
@@ -81,6 +82,7 @@ public struct ExplainerTheme: Theme {
         case .changes(let log): layout.document(ChangesPage(page: page, log: log).main)
         case .page(let content): layout.document(FreePageBody(page: page, content: content).main)
         case .print(let edition): layout.document(PrintPage(page: page, edition: edition).main)
+        case .handout(let handout): layout.document(HandoutPage(page: page, handout: handout).main)
         case .notFound: layout.document(NotFoundPage(page: page).main)
         case .moved(let link): layout.document(RedirectPage(page: page, link: link).main)
         }

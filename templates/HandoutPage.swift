@@ -1,5 +1,6 @@
 import Content
 import Hypertext
+import Localization
 import Site
 
 /// The topic on two sheets: nothing to press, and a code that leads from paper to the whole.
@@ -41,7 +42,7 @@ struct HandoutPage {
         <tbody>
         \(handout.rows.each { "<tr><th scope=\"row\">\($0.name)</th><td>\($0.value)</td></tr>\n" })</tbody>
         </table>
-        </section>
+        \(if: handout.furtherRows > 0, "<p>… + \(handout.furtherRows)</p>\n")</section>
 
         """
     }

@@ -17,6 +17,8 @@ package final class ParsedPage {
     package let seeAlso: [Located<String>]
     /// Whether it is a part of the edition to print, as all pages but free ones are that do not say so.
     package let isPrinted: Bool
+    /// Whether the topic is to be published on two sheets of paper, too; only an overview can say so.
+    package let hasHandout: Bool
     /// The byte where the Markdown starts, after the front matter.
     package let bodyStart: Int
     package let document: MarkdownDocument
@@ -25,7 +27,7 @@ package final class ParsedPage {
 
     private init(
         kind: PageKind, source: SourceText, head: FrontMatter, frontMatter: YAMLValue, takeaways: [Located<String>],
-        seeAlso: [Located<String>], isPrinted: Bool, bodyStart: Int, document: consuming MarkdownDocument
+        seeAlso: [Located<String>], isPrinted: Bool, hasHandout: Bool, bodyStart: Int, document: consuming MarkdownDocument
     ) {
         self.kind = kind
         self.source = source
@@ -35,6 +37,7 @@ package final class ParsedPage {
         self.takeaways = takeaways
         self.seeAlso = seeAlso
         self.isPrinted = isPrinted
+        self.hasHandout = hasHandout
         self.document = document
     }
 
@@ -73,12 +76,13 @@ package final class ParsedPage {
         let takeaways = kind == .overview || kind == .library ? reader.strings("takeaways") : []
         let seeAlso = kind == .section ? reader.strings("see-also") : []
         let isPrinted = kind == .page ? reader.bool("print") ?? false : true
+        let hasHandout = kind == .overview ? reader.bool("handout") ?? false : false
         report.merge(reader.finish())
         do throws(ParsingRefusal) {
             let document = try MarkdownDocument(source, from: parts.bodyStart, trial: trial, formulas: formulas)
             let page = ParsedPage(
                 kind: kind, source: source, head: head, frontMatter: value, takeaways: takeaways, seeAlso: seeAlso,
-                isPrinted: isPrinted, bodyStart: parts.bodyStart, document: document)
+                isPrinted: isPrinted, hasHandout: hasHandout, bodyStart: parts.bodyStart, document: document)
             page.suppressions = suppressions.suppressions(in: parts.bodyStart..<source.bytes.count, opening: "<!--")
             page.dropExamples()
             for fault in page.document.unusableCharacters + page.document.formulaFaults { report.add(fault) }

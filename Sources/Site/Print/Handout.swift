@@ -1,5 +1,5 @@
 public import Content
-internal import Markdown
+public import Hypertext
 
 /// A topic on two sheets of paper, for those who teach it: the answer, what to remember, a table, questions, and the way to the whole.
 ///
@@ -8,7 +8,7 @@ public struct Handout: Sendable {
     /// What to remember of the topic.
     public let takeaways: [String]
     /// What the two columns of the table are called.
-    public let columns: (name: String, value: String)
+    public let columns: (name: HTML, value: HTML)
     /// The first rows of the table of characteristics.
     public let rows: [(name: String, value: String)]
     /// How many rows the whole has beside them.
@@ -40,7 +40,7 @@ public struct Handout: Sendable {
         }
         self.rows = rows
         furtherRows = all.count - rows.count
-        columns = (topic.characteristics?.columnTexts.name ?? "", topic.characteristics?.columnTexts.value ?? "")
+        columns = (topic.characteristics?.columns.name ?? .empty, topic.characteristics?.columns.value ?? .empty)
         questions = (topic.faq?.questions ?? []).lazy.filter { !$0.shortAnswer.isEmpty }.prefix(Self.mostQuestions).map { ($0.titleText, $0.shortAnswer) }
         let pages = [topic.overview.head] + topic.sections.map(\.head) + [topic.characteristics?.head, topic.faq?.head].compactMap(\.self)
         figure = pages.lazy.flatMap { topic.figures[$0.address] ?? [] }.first { $0.svg != nil }
