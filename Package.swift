@@ -56,6 +56,8 @@ let package = Package(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .target(name: "Markdown", dependencies: ["CLibrary", "CMarkGFM", "Diagnostics", "Bytes", "Hypertext"], swiftSettings: strict),
+        // Formulas in TeX, set by pandoc.
+        .target(name: "Formulas", dependencies: ["Bytes", "FileSystem", "Hypertext", "Markdown"], swiftSettings: strict),
         .target(name: "YAMLSchema", dependencies: ["CalendarDates", "Diagnostics", "Bytes", "Hypertext", yams], swiftSettings: strict),
         .target(
             name: "Bibliography",
@@ -75,7 +77,7 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "Bibliography", "Brand", "CLibrary", "CPlatform", "CalendarDates", "Diagnostics", "FileSystem", "Bytes", "Figures", "Hypertext", "Localization",
+                "Bibliography", "Brand", "CLibrary", "CPlatform", "CalendarDates", "Diagnostics", "FileSystem", "Bytes", "Figures", "Formulas", "Hypertext", "Localization",
                 "Markdown",
                 "YAMLSchema", systemPackage,
             ],
@@ -90,7 +92,7 @@ let package = Package(
         .target(
             name: "Build",
             dependencies: [
-                "Bibliography", "CalendarDates", "Content", "Diagnostics", "FileSystem", "Bytes", "Hypertext", "Localization", "Markdown", "Publication", "Site",
+                "Bibliography", "CalendarDates", "Content", "Diagnostics", "FileSystem", "Formulas", "Bytes", "Hypertext", "Localization", "Markdown", "Publication", "Site",
                 systemPackage,
             ],
             swiftSettings: strict),
@@ -143,7 +145,7 @@ let package = Package(
         .target(
             name: "Explainer",
             dependencies: [
-                "Bibliography", "Build", "CLibrary", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "FileSystem", "Fixes",
+                "Bibliography", "Build", "CLibrary", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "FileSystem", "Fixes", "Formulas",
                 "Markdown", "PageChecks", "Preview", "Publication", "Site", argumentParser, systemPackage,
                 "SourceImport", .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -170,6 +172,7 @@ let package = Package(
             swiftSettings: standard),
         .testTarget(
             name: "FiguresTests", dependencies: ["Diagnostics", "Figures", "Localization", "YAMLSchema"], swiftSettings: standard),
+        .testTarget(name: "FormulasTests", dependencies: ["Formulas", "Markdown"], swiftSettings: standard),
         .testTarget(name: "HypertextTests", dependencies: ["Bytes", "Hypertext"], swiftSettings: standard),
         .testTarget(name: "LocalizationTests", dependencies: ["CalendarDates", "Localization"], swiftSettings: standard),
         .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
@@ -178,7 +181,7 @@ let package = Package(
         .testTarget(name: "PreviewTests", dependencies: ["FileSystem", "HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
-            name: "SiteTests", dependencies: ["Build", "Content", "Diagnostics", "Bytes", "Hypertext", "Markdown", "Publication", "Site", "SiteFixtures", "Templates"],
+            name: "SiteTests", dependencies: ["Build", "Content", "Diagnostics", "Formulas", "Bytes", "Hypertext", "Markdown", "Publication", "Site", "SiteFixtures", "Templates"],
             exclude: ["Snapshots"], swiftSettings: standard),
         .testTarget(name: "SourceImportTests", dependencies: ["Bibliography", "Diagnostics", "SourceImport"], swiftSettings: standard),
         .testTarget(name: "YAMLSchemaTests", dependencies: ["CalendarDates", "Diagnostics", "YAMLSchema"], swiftSettings: standard),

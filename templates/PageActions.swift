@@ -13,6 +13,7 @@ public struct PageActions {
         """
         \(if: page.isCitable, "<li class=\"tools\"><a href=\"#cite\">\(page.words.cite)</a></li>\n")\
         \(page.topic.map { "<li class=\"tools\"><a href=\"\(page.reference(to: $0.printAddress))\">\(page.words.printVersion)</a></li>\n" })\
+        \(page.topic.flatMap(\.handoutAddress).map { "<li class=\"tools\"><a href=\"\(page.reference(to: $0))\">\(page.words.handout)</a></li>\n" })\
         <li class="tools"><button type="button" data-copy hidden>\(page.words.copyLink)</button></li>
 
         """

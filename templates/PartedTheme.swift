@@ -58,6 +58,8 @@ public protocol PartedTheme: Theme, TextTheme {
     func freePage(_ content: FreePage, on page: Page) -> HTML
     /// The whole topic on one page.
     func printEdition(_ edition: PrintEdition, on page: Page) -> HTML
+    /// The topic on two sheets of paper.
+    func handout(_ handout: Handout, on page: Page) -> HTML
     /// What hosts show for an address that leads nowhere.
     func notFound(on page: Page) -> HTML
     /// What stands at a page's former address.
@@ -92,6 +94,7 @@ extension PartedTheme {
         case .changes(let log): changes(log, on: page)
         case .page(let content): freePage(content, on: page)
         case .print(let edition): printEdition(edition, on: page)
+        case .handout(let handout): self.handout(handout, on: page)
         case .notFound: notFound(on: page)
         case .moved(let link): moved(to: link, on: page)
         }
@@ -155,6 +158,9 @@ extension PartedTheme {
 
     /// Numbered parts, and one list of sources at the end.
     public func printEdition(_ edition: PrintEdition, on page: Page) -> HTML { PrintPage(page: page, edition: edition).main }
+
+    /// The answer, the takeaways, a figure, the table and a few questions, with a code that leads to the whole.
+    public func handout(_ handout: Handout, on page: Page) -> HTML { HandoutPage(page: page, handout: handout).main }
 
     /// The way back to the start.
     public func notFound(on page: Page) -> HTML { NotFoundPage(page: page).main }

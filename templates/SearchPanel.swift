@@ -1,5 +1,5 @@
 public import Hypertext
-internal import Localization
+import Localization
 public import Site
 
 /// The search, closed until it is asked for. The script fills the list from the site's index.

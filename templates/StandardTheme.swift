@@ -24,6 +24,7 @@ public struct StandardTheme: PartedTheme {
         case .changes: "ChangesPage"
         case .page: "FreePageBody"
         case .print: "PrintPage"
+        case .handout: "HandoutPage"
         case .notFound: "NotFoundPage"
         case .moved: "RedirectPage"
         }

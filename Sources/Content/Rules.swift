@@ -245,6 +245,6 @@ extension Rule {
         .sectionNumber, .addressTaken, .hostAddress, .unclosedFrontMatter, .missingFrontMatter, .reviewedTooEarly, .joinedNames,
         .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .unansweredQuestion, .noQuestions,
         .emptyPage, .changeWithoutDate, .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink,
-        .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .unmadeImage, .overdueReview,
+        .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .unmadeImage, .overdueReview, .missingPandoc,
     ] + Rule.ofFigures
 }

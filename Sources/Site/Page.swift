@@ -30,6 +30,8 @@ public final class Page: Sendable {
         case page(FreePage)
         /// The whole topic on one page.
         case print(PrintEdition)
+        /// The topic on two sheets of paper.
+        case handout(Handout)
         /// What hosts show for an address that leads nowhere.
         case notFound
         /// A former address, from which readers are sent on.
@@ -183,7 +185,7 @@ extension Page {
     /// The page as Markdown; `nil` for pages that say nothing of their own.
     public var markdownTwin: PagePath? {
         switch body {
-        case .notFound, .moved, .print: nil
+        case .notFound, .moved, .print, .handout: nil
         default: address.markdownTwin
         }
     }
@@ -191,7 +193,7 @@ extension Page {
     /// Whether search engines should know the page: those that say again what other pages say they need not.
     public var isIndexed: Bool {
         switch body {
-        case .print, .notFound, .moved: false
+        case .print, .handout, .notFound, .moved: false
         default: site.settings.crawlers.isIndexed
         }
     }

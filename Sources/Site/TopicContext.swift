@@ -25,6 +25,7 @@ public final class TopicContext: Sendable {
         image = explainer.overview.head.image
         title = explainer.overview.head.title
         address = explainer.address
+        handoutAddress = explainer.overview.hasHandout ? explainer.address.appending("handout/") : nil
         var pages = [PageLink(.overview, words.overview, to: address, summary: explainer.overview.head.summary)]
         pages += explainer.sections.map {
             PageLink(
@@ -46,6 +47,8 @@ public final class TopicContext: Sendable {
         questions = explainer.faq?.questions.map { ($0.id, $0.titleText, $0.shortAnswer) } ?? []
     }
 
+    /// Where the topic stands on two sheets of paper; `nil` where it does not.
+    public let handoutAddress: PagePath?
     /// Where the whole topic stands on one page.
     public var printAddress: PagePath { address.appending("print/") }
 

@@ -1,4 +1,5 @@
 package import Content
+package import Formulas
 package import Markdown
 internal import Site
 
@@ -14,19 +15,22 @@ package struct SessionOptions: Sendable {
     package var isStrict: Bool
     /// How to try a text that may be costly to parse; such texts are refused where it is `nil`.
     package var trial: ParsingTrial?
+    /// Sets formulas, where the settings ask for it.
+    package var formulas: (any FormulaProgram)?
     /// Looks at the content while it is read.
     package var inspector: (any ContentInspector)?
 
     /// - Parameter root: the content folder's path.
     package init(
         root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, isStrict: Bool = false,
-        trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil
+        trial: ParsingTrial? = nil, formulas: (any FormulaProgram)? = nil, inspector: (any ContentInspector)? = nil
     ) {
         self.root = root
         self.includesDrafts = includesDrafts
         self.baseURL = baseURL
         self.isStrict = isStrict
         self.trial = trial
+        self.formulas = formulas
         self.inspector = inspector
     }
 
@@ -37,6 +41,6 @@ package struct SessionOptions: Sendable {
     func reader(keeping settings: SiteSettings?, for theme: any Theme) -> ContentReader {
         ContentReader(
             root: root, includesDrafts: includesDrafts, baseURL: baseURL, formerSettings: settings, trial: trial,
-            inspector: inspector, theme: theme.texts)
+            formulas: formulas, inspector: inspector, theme: theme.texts)
     }
 }

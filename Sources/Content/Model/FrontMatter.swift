@@ -11,7 +11,7 @@ public struct FrontMatter: Sendable {
     /// Where the page is published.
     public let address: PagePath
     /// The page's first heading; the name of the file where the author gives none.
-    public let title: String
+    public internal(set) var title: String
     /// The same as the page itself shows it, where it has markup; in tabs, lists and previews it is words alone.
     public internal(set) var heading: HTML?
     /// One or two sentences for cards, search results and previews.

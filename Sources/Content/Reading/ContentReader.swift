@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Formulas
 internal import Localization
 package import Markdown
 
@@ -34,12 +35,13 @@ package struct ContentReader: Sendable {
     ///   - baseURL: stands in for the `base-url` of the settings.
     ///   - formerSettings: stand in for settings with mistakes.
     ///   - trial: how to try a text that may be costly to parse; such texts are refused where it is `nil`.
+    ///   - formulas: sets formulas, where the settings ask for it.
     ///   - inspector: looks at the content while it is read.
     ///   - writesMarkdown: whether the pages' texts are kept as Markdown, too.
     ///   - theme: writes parts of the texts.
     package init(root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, formerSettings: SiteSettings? = nil,
-        trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil, writesMarkdown: Bool = true,
-        theme: any TextTheme = PlainTextTheme()
+        trial: ParsingTrial? = nil, formulas: (any FormulaProgram)? = nil, inspector: (any ContentInspector)? = nil,
+        writesMarkdown: Bool = true, theme: any TextTheme = PlainTextTheme()
     ) {
         reservedIDs = theme.reservedIDs.union(.ofTexts)
         catalog = ContentCatalog(of: root)
@@ -64,9 +66,10 @@ package struct ContentReader: Sendable {
         var brandReader = BrandReader(catalog)
         brand = brandReader.brand(settings.theme, scripts: settings.scripts)
         found.merge(brandReader.report)
+        let formulaTable = FormulaTable.of(settings, program: formulas, into: &found)
         options = ReadingOptions(
-            includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector, writesMarkdown: writesMarkdown,
-            theme: theme, copies: copies)
+            includesDrafts: includesDrafts, settings: settings, trial: trial, formulas: formulaTable, inspector: inspector,
+            writesMarkdown: writesMarkdown, theme: theme, copies: copies)
         if var textsReader = SiteTextsReader(catalog, options: options) {
             texts = textsReader.texts()
             (siteLinks, namedFiles) = (textsReader.pendingLinks, textsReader.namedFiles)
@@ -83,7 +86,8 @@ package struct ContentReader: Sendable {
             + catalog.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
         // The addresses of images, fonts and style tell what these hold.
         let files = ([image?.image.address, brand.styleSheet].compactMap(\.self) + brand.files.map(\.address)).map(\.path).joined(separator: " ")
-        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(files) \(texts.titles)\(copies.state)".utf8
+        let formulaState = settings.math == nil ? "" : formulas?.identity ?? ""
+        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(files) \(texts.titles)\(copies.state) \(formulaState)".utf8
     }
 
     /// Reads and renders one topic.
@@ -139,13 +143,15 @@ struct ReadingOptions: Sendable {
     let words: InterfaceWords
     let rendering: RenderingOptions
     let trial: ParsingTrial?
+    /// Sets formulas; they stay text where it is `nil`.
+    var formulas: (any FormulaSetter)? { rendering.formulas }
     var inspector: (any ContentInspector)?
     let writesMarkdown: Bool
     let copies: ImageCopies
 
     init(
-        includesDrafts: Bool, settings: SiteSettings, trial: ParsingTrial?, inspector: (any ContentInspector)?, writesMarkdown: Bool,
-        theme: any TextTheme, copies: ImageCopies
+        includesDrafts: Bool, settings: SiteSettings, trial: ParsingTrial?, formulas: (any FormulaSetter)?, inspector: (any ContentInspector)?,
+        writesMarkdown: Bool, theme: any TextTheme, copies: ImageCopies
     ) {
         self.includesDrafts = includesDrafts
         self.settings = settings
@@ -158,6 +164,7 @@ struct ReadingOptions: Sendable {
         var rendering = RenderingOptions.page
         rendering.theme = theme
         rendering.marksFollowPunctuation = words.marksFollowPunctuation
+        rendering.formulas = formulas
         rendering.words.linkToHeading = words.linkToHeading
         rendering.words.table = words.table
         rendering.words.notes = words.footnotes

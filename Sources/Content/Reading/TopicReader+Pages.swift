@@ -10,7 +10,7 @@ extension TopicReader {
         let head = rendering.head()
         let takeaways = page.takeaways.map { rendering.inline($0) }
         let text = rendering.text(of: 0..<page.document.blocks.count, endsPage: true)
-        return Overview(head: head, takeaways: takeaways, text: text, citations: finish(rendering))
+        return Overview(head: head, takeaways: takeaways, text: text, hasHandout: page.hasHandout, citations: finish(rendering))
     }
 
     mutating func section(_ page: ParsedPage, number: Int) -> Section {

@@ -37,6 +37,8 @@ public struct SiteSettings: Sendable, Hashable {
     public var crawlers = CrawlerSettings()
     /// What was published once and is meant to be gone: `old/page/`, `page/#place`.
     package private(set) var retired: [String] = []
+    /// Where the settings ask for formulas to be set; `nil` where these stay text.
+    package private(set) var math: SourceLocation?
     /// How the site looks.
     package var theme = ThemeSettings()
     /// The rules that the site sets otherwise.
@@ -110,6 +112,7 @@ extension SiteSettings {
         if let value = reader.value("robots") { crawlers.readRobots(value, into: &nested) }
         if let value = reader.value("verification") { crawlers.readVerifications(value, into: &nested) }
         retired = reader.strings("retired").map(\.value)
+        if reader.bool("math") == true { math = reader.value("math")?.location }
         if let value = reader.value("theme") { theme = ThemeSettings(value, into: &nested) }
         if let value = reader.value("rules") { rules = RuleSetting.read(value, into: &nested) }
         report.merge(reader.finish())

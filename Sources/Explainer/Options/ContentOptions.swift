@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Diagnostics
 import FileSystem
+import Formulas
 import Markdown
 import Site
 import SystemPackage
@@ -27,6 +28,11 @@ struct ContentOptions: ParsableArguments {
     @Flag(help: "Publish drafts as well.")
     var drafts = false
 
+    @Option(
+        name: .customLong("pandoc"),
+        help: ArgumentHelp("The program that sets formulas; else the one that is found on the PATH.", valueName: "path"))
+    var pandocPath: String?
+
     @Flag(help: "Let warnings fail like errors.")
     var strict = false
 
@@ -37,8 +43,8 @@ struct ContentOptions: ParsableArguments {
     func reader(_ checks: any ContentInspector, isPublished: Bool = true) -> ContentReader {
         ContentReader(
             root: content, includesDrafts: drafts, baseURL: baseURL,
-            trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), inspector: checks, writesMarkdown: isPublished,
-            theme: ThemeInUse.theme.texts)
+            trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), formulas: PandocFormulas(path: pandocPath), inspector: checks,
+            writesMarkdown: isPublished, theme: ThemeInUse.theme.texts)
     }
 
     /// Ends the command where there is no content folder, or none that may be listed.

@@ -3,6 +3,7 @@ import Checks
 import Content
 import Diagnostics
 import FileSystem
+import Formulas
 import Markdown
 import Preview
 import Site
@@ -20,7 +21,8 @@ struct LiveService {
         let session = SiteSession(
             SessionOptions(
                 root: options.content, includesDrafts: options.drafts, baseURL: options.baseURL, isStrict: options.strict,
-                trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), inspector: ContentChecks(.errors, catalogue: .explainer)),
+                trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), formulas: PandocFormulas(path: options.pandocPath),
+                inspector: ContentChecks(.errors, catalogue: .explainer)),
             theme: templatePackage?.theme ?? ThemeInUse.theme)
         let events = EventHub(build: String(UInt64.random(in: .min ... .max), radix: 16))
         let board = PreviewReporter(

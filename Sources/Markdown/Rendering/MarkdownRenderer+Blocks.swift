@@ -15,6 +15,7 @@ extension MarkdownRenderer {
         case .list: list(node, isEntering)
         case .item: item(node, isEntering)
         case .codeBlock: codeBlock(node)
+        case .formulaBlock: formula(node)
         case .htmlBlock: htmlBlock(node)
         case .rule:
             out.startLine()

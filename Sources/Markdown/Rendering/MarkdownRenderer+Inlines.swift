@@ -31,6 +31,7 @@ extension MarkdownRenderer {
             if isEntering { image(node) }
             return false
         case .noteReference: if isEntering { noteReference(node) }
+        case .formula: if isEntering { formula(node) }
         default: break
         }
         return true

@@ -239,7 +239,7 @@ package struct MarkdownRenderer {
         switch node.kind {
         case .document, .other, .noteDefinition: return true
         case .text, .softBreak, .lineBreak, .codeSpan, .htmlSpan, .emphasis, .strong, .strikethrough, .link, .image,
-            .noteReference:
+            .noteReference, .formula:
             return visitInline(node, isEntering)
         default:
             if isEntering { enterLines(of: node) }
