@@ -59,12 +59,27 @@ extension HTML {
     private static func change(ofAttributeBefore end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Change? {
         var start = end
         while start > 0, bytes[start - 1].isLetter || bytes[start - 1] == UInt8(ascii: "-") { start -= 1 }
-        let name = bytes[start..<end]
-        if name.isWord("href") || name.isWord("src") { return .address }
-        if name.isWord("aria-label") { return .label }
-        let holdsIDs = name.isWord("id") || name.isWord("for") || name.isWord("popovertarget") || name.isWord("aria-labelledby")
-            || name.isWord("aria-describedby") || name.isWord("aria-controls") || name.isWord("aria-details")
-        return holdsIDs ? .ids : nil
+        // Most attributes are none of these, and their length tells.
+        return switch end - start {
+        case 2 where isName("id", from: start, in: bytes): .ids
+        case 3 where isName("src", from: start, in: bytes): .address
+        case 3 where isName("for", from: start, in: bytes): .ids
+        case 4 where isName("href", from: start, in: bytes): .address
+        case 10 where isName("aria-label", from: start, in: bytes): .label
+        case 12 where isName("aria-details", from: start, in: bytes): .ids
+        case 13 where isName("popovertarget", from: start, in: bytes) || isName("aria-controls", from: start, in: bytes): .ids
+        case 15 where isName("aria-labelledby", from: start, in: bytes): .ids
+        case 16 where isName("aria-describedby", from: start, in: bytes): .ids
+        default: nil
+        }
+    }
+
+    /// Whether a name of letters and hyphens stands from a byte on, in either case.
+    private static func isName(_ name: StaticString, from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        name.withUTF8Buffer { name in
+            for (offset, byte) in name.enumerated() where bytes[start + offset] | 0x20 != byte { return false }
+            return true
+        }
     }
 
     /// Where the digit of a heading's tag stands that starts at an index.
