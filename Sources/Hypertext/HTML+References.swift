@@ -50,23 +50,19 @@ extension HTML {
     private enum Change {
         case ids, address, addresses, label
 
+        /// Most attributes are none of these, and the length of their name tells.
         init?(of name: Slice<UnsafeBufferPointer<UInt8>>) {
-            if name.isWord("href") || name.isWord("src") {
-                self = .address
-            } else if name.isWord("srcset") {
-                self = .addresses
-            } else if name.isWord("aria-label") {
-                self = .label
-            } else if Self.idNames.contains(where: name.isWord) {
+            switch name.count {
+            case 2 where name.isWord("id"), 3 where name.isWord("for"), 12 where name.isWord("aria-details"),
+                13 where name.isWord("popovertarget") || name.isWord("aria-controls"), 15 where name.isWord("aria-labelledby"),
+                16 where name.isWord("aria-describedby"):
                 self = .ids
-            } else {
-                return nil
+            case 3 where name.isWord("src"), 4 where name.isWord("href"): self = .address
+            case 6 where name.isWord("srcset"): self = .addresses
+            case 10 where name.isWord("aria-label"): self = .label
+            default: return nil
             }
         }
-
-        private static let idNames: [StaticString] = [
-            "id", "for", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details",
-        ]
     }
 
     /// Where the digit in the name of a heading's tag stands.

@@ -55,6 +55,8 @@ struct CitationTests {
     @Test("In English a mark stands after the punctuation that follows it", arguments: [
         ("So [@doe2020].", "So.\(cite(mark(1)))</p>"),
         ("So [@doe2020], then.", "So,\(cite(mark(1))) then."),
+        ("Doe et al. [@doe2020]. Then.", "Doe et al.\(cite(mark(1))). Then."),
+        ("So, [@doe2020], then etc. [@roe2021], so.", "So,\(cite(mark(1))), then etc.,\(cite(mark(2))) so."),
         ("“So [@doe2020].” Then.", "“So.”\(cite(mark(1))) Then."),
         ("So [@doe2020]—then [@roe2021]: so.", "So\(cite(mark(1)))—then:\(cite(mark(2))) so."),
         ("(So [@doe2020]).", "(So\(cite(mark(1)))).</p>"),

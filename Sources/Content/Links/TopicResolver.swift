@@ -133,7 +133,7 @@ final class TopicResolver: MarkdownResolver {
         var works: [CitationMark.Work] = []
         for item in citation.items {
             guard let work = sources.list[item.key] else {
-                tellOfUnknown(item, at: place)
+                tellOfUnknown(item, isNarrative: citation.isNarrative, at: place)
                 continue
             }
             let (number, id) = citations.cite(work.id, under: place.headingID)
@@ -143,9 +143,15 @@ final class TopicResolver: MarkdownResolver {
         return RenderedCitation(words: HTML(text: words(of: citation)).bytes, mark: works.isEmpty ? nil : CitationMark(works))
     }
 
-    private func tellOfUnknown(_ item: CitationItem, at place: ReferencePlace) {
+    private func tellOfUnknown(_ item: CitationItem, isNarrative: Bool, at place: ReferencePlace) {
         let key = item.key
         if sources.explainsAbsence(of: key) { return }
+        if let reference = CrossReference(key: key) {
+            let isCounted = report.isFull(of: .unknownSource, in: source.path)
+            return report.add(
+                .unknownSource, "'@\(key)' is \(reference.kind) as Quarto and pandoc-crossref refer to it, and no source has that key",
+                at: find("@" + key, at: place, isCounted: isCounted).location, help: "link to it: '[\(reference.text)](\(reference.example))'")
+        }
         if sources.isEmpty { return unlistedCitations.add(at: find("@" + key, at: place, isCounted: false).location) }
         let isCounted = report.isFull(of: .unknownSource, in: source.path)
         if let address = item.unbracedAddress {
@@ -156,7 +162,8 @@ final class TopicResolver: MarkdownResolver {
         let near = isCounted ? nil : sources.list.nearest(to: key)
         report.add(
             .unknownSource, "no source has the key '\(key)'", at: find("@" + key, at: place, isCounted: isCounted).location,
-            help: near.map { "did you mean '\($0)'?" } ?? "add it to \(sources.fileName)")
+            help: near.map { "did you mean '\($0)'?" }
+                ?? (isNarrative ? "add it to \(sources.fileName); the name of an account is written `@\(key)`, between backticks, or is the text of a link" : "add it to \(sources.fileName)"))
     }
 
     func words(of citation: Citation) -> String {

@@ -57,12 +57,19 @@ extension TopicReader {
         let introduction = rendering.text(of: 0..<table)
         let lines = rendering.renderer.rows(ofTable: table, in: page.document)
         var rows: [Characteristic] = []
+        var known: [String: Int] = [:]
         for line in lines where !line.isHeader {
             guard line.cells.count == 2, !line.cells[0].text.isBlank, !line.cells[1].text.isBlank else {
                 report.add(
                     .emptyCharacteristic, "this row lacks its \(line.cells.first?.text.isBlank == false ? "value" : "name")",
                     at: page.source.location(line: line.line), help: "fill the cell, or delete the row")
                 continue
+            }
+            let name = line.cells[0].text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if let first = known.updateValue(line.line, forKey: name.lowercased()) {
+                report.add(
+                    .duplicateCharacteristic, "'\(name)' stands on line \(first) already", at: page.source.location(line: line.line),
+                    help: "make one row of the two, or name what sets this one apart")
             }
             rows.append(Characteristic(
                 id: line.id, name: HTML(verbatim: line.cells[0].html),

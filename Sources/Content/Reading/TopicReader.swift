@@ -193,7 +193,10 @@ struct TopicReader {
         var citations = resolver.citations.citations(from: sources.list, under: headings)
         citations.terms = resolver.linkedTerms
         if options.writesMarkdown { markdown[page.head.address] = page.document.markdown(resolver: resolver) }
-        if !resolver.figures.isEmpty { figures[page.head.address] = resolver.figures }
+        if !resolver.figures.isEmpty {
+            figures[page.head.address] = resolver.figures
+            FigureStatements(page: page, words: options.words).compare(resolver.figures, into: &report)
+        }
         anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id) + rendering.renderer.figureIDs)
         return citations
     }

@@ -80,7 +80,7 @@ extension SiteSettings {
         tagline = reader.string("tagline")?.value
         if reader.has("language"), let tag = reader.requiredString("language", help: "write a tag such as en, fr or pt-BR, or take the line out") {
             if LanguageTag.isWellFormed(tag.value) {
-                language = tag.value
+                language = LanguageTag.shortest(tag.value)
                 if InterfaceWords.translation(for: language) == nil {
                     reader.add(Diagnostic(
                         .untranslatedInterface, "the words of the interface are in English: there are none for '\(language)' yet",

@@ -14,8 +14,11 @@ struct XMLWriter {
     }
 
     /// An element that holds a text.
-    mutating func element(_ name: StaticString, _ text: String) {
-        start(name, [:])
+    mutating func element(_ name: StaticString, _ text: String) { element(name, [:], text) }
+
+    /// An element that holds a text, with attributes.
+    mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<String, String>, _ text: String) {
+        start(name, attributes)
         append(">")
         append(escaping: text)
         close(name)
