@@ -67,6 +67,9 @@ public struct ExplainerTheme: Theme {
         return "the theme: see 'templates/\(file).swift' and 'templates/Layout.swift'"
     }
 
+    /// A page as the print edition has it, with the works it cites as notes.
+    public func chapter(for page: Page) -> HTML { BookChapterPage(page: page).html }
+
     /// The document of a page, by its kind.
     public func document(for page: Page) -> HTML {
         let layout = Layout(page: page)

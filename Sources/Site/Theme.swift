@@ -12,6 +12,11 @@ public protocol Theme: Sendable {
     /// The whole document of a page, from `<!doctype html>` on.
     func document(for page: Page) -> HTML
 
+    /// A page of a topic as a chapter of a book: from a first heading to its notes, all of it open and nothing to press.
+    ///
+    /// Links, pictures and marks of notes are rewritten for the book. A mark is a link with an id that leads to an item of a list.
+    func chapter(for page: Page) -> HTML
+
     /// What makes a page, in words that lead a reader of a finding to it: `the theme: see 'templates/FAQPage.swift'`.
     func source(of page: Page) -> String
 
@@ -25,6 +30,9 @@ public protocol Theme: Sendable {
 extension Theme {
     /// The theme's files as they are, for a theme that knows no brands.
     public func assets(for brand: SiteBrand) -> [ThemeAsset] { assets }
+
+    /// What stands in the page's `<main>`, for a theme that knows no books.
+    public func chapter(for page: Page) -> HTML { document(for: page).content(ofFirst: "main") }
 
     /// The theme as a whole.
     public func source(of page: Page) -> String { "the theme" }

@@ -28,11 +28,12 @@ package struct ContentReader: Sendable {
     ///   - root: the content folder's path.
     ///   - includesDrafts: whether pages marked as drafts are read too.
     ///   - baseURL: stands in for the `base-url` of the settings.
+    ///   - outputs: what is asked for beside what the settings ask for.
     ///   - formerSettings: stand in for settings with mistakes.
     ///   - trial: how to try a text that may be costly to parse; such texts are refused where it is `nil`.
     ///   - inspector: looks at the content while it is read.
     ///   - writesMarkdown: whether the pages' texts are kept as Markdown, too.
-    package init(root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, formerSettings: SiteSettings? = nil,
+    package init(root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, outputs: OutputFormats = [], formerSettings: SiteSettings? = nil,
         trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil, writesMarkdown: Bool = true
     ) {
         catalog = ContentCatalog(of: root)
@@ -50,6 +51,7 @@ package struct ContentReader: Sendable {
             settings = formerSettings
         }
         if let baseURL { settings.baseURL = baseURL }
+        settings.outputs.formUnion(outputs)
         inspector?.inspect(settings, into: &found)
         if let written = settings.image { image = SiteImage(written, catalog: catalog, into: &found) } else { image = nil }
         var brandReader = BrandReader(catalog)
@@ -73,7 +75,7 @@ package struct ContentReader: Sendable {
             + catalog.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
         // The addresses of images, fonts and style tell what these hold.
         let files = ([image?.image.address, brand.styleSheet].compactMap(\.self) + brand.files.map(\.address)).map(\.path).joined(separator: " ")
-        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(files) \(texts.titles)".utf8
+        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(outputs.rawValue) \(files) \(texts.titles)".utf8
     }
 
     /// Reads and renders one topic.

@@ -19,7 +19,7 @@ struct LiveService {
         let changes = try watchContent()
         let session = SiteSession(
             SessionOptions(
-                root: options.content, includesDrafts: options.drafts, baseURL: options.baseURL, isStrict: options.strict,
+                root: options.content, includesDrafts: options.drafts, baseURL: options.baseURL, outputs: options.outputs, isStrict: options.strict,
                 trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), inspector: ContentChecks(.errors, catalogue: .explainer)),
             theme: templatePackage?.theme ?? ThemeInUse.theme)
         let events = EventHub(build: String(UInt64.random(in: .min ... .max), radix: 16))

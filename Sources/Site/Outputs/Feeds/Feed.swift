@@ -1,5 +1,6 @@
 internal import CalendarDates
 internal import Content
+internal import Hypertext
 internal import Bytes
 
 /// News of a site, a topic or its changes, for programs that follow it. Every date is one that an author wrote.
