@@ -31,6 +31,15 @@ extension HTML {
         var attributes: [HTMLStartTag.Attribute] = []
         while index < markup.count {
             let before = context.state
+            // In a text and in a value in quotes one byte alone means something.
+            let awaited = switch before {
+            case .text: UInt8(ascii: "<")
+            case .doubleQuoted: UInt8(ascii: "\"")
+            case .singleQuoted: UInt8(ascii: "'")
+            default: markup[index]
+            }
+            while index < markup.count, markup[index] != awaited { index += 1 }
+            guard index < markup.count else { break }
             context.advance(over: markup[index], at: index, of: markup)
             let after = context.state
             switch after {
