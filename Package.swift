@@ -44,6 +44,9 @@ let package = Package(
         .systemLibrary(
             name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .target(name: "Brand", dependencies: ["CBrotli"], swiftSettings: strict),
+        // Packs e-books.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "Ebook", dependencies: ["CZlib", "Hypertext"], swiftSettings: strict),
         .target(name: "CalendarDates", swiftSettings: strict),
         .target(name: "FileSystem", dependencies: ["CLibrary", systemPackage], swiftSettings: strict),
         .target(name: "Bytes", swiftSettings: strict),
@@ -92,7 +95,7 @@ let package = Package(
         .target(
             name: "Build",
             dependencies: [
-                "Bibliography", "CalendarDates", "Content", "Diagnostics", "FileSystem", "Formulas", "Bytes", "Hypertext", "Localization", "Markdown", "Publication", "Site",
+                "Bibliography", "Brand", "CalendarDates", "Content", "Diagnostics", "Ebook", "FileSystem", "Formulas", "Bytes", "Figures", "Hypertext", "Localization", "Markdown", "Publication", "Site",
                 systemPackage,
             ],
             swiftSettings: strict),
@@ -166,6 +169,7 @@ let package = Package(
             swiftSettings: standard),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
+        .testTarget(name: "EbookTests", dependencies: ["Ebook", "Hypertext"], swiftSettings: standard),
         .testTarget(name: "ExplainerTests", dependencies: ["Diagnostics", "Explainer", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
             name: "ExternalLinksTests", dependencies: ["CalendarDates", "Diagnostics", "ExternalLinks", "SiteFixtures"],
@@ -181,7 +185,7 @@ let package = Package(
         .testTarget(name: "PreviewTests", dependencies: ["FileSystem", "HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
-            name: "SiteTests", dependencies: ["Build", "Content", "Diagnostics", "Formulas", "Bytes", "Hypertext", "Markdown", "Publication", "Site", "SiteFixtures", "Templates"],
+            name: "SiteTests", dependencies: ["Build", "CZlib", "Content", "Diagnostics", "Formulas", "Bytes", "Hypertext", "Markdown", "Publication", "Site", "SiteFixtures", "Templates"],
             exclude: ["Snapshots"], swiftSettings: standard),
         .testTarget(name: "SourceImportTests", dependencies: ["Bibliography", "Diagnostics", "SourceImport"], swiftSettings: standard),
         .testTarget(name: "YAMLSchemaTests", dependencies: ["CalendarDates", "Diagnostics", "YAMLSchema"], swiftSettings: standard),

@@ -129,6 +129,9 @@ struct DocumentHead {
             \(page.data.map {
                 "<link rel=\"alternate\" type=\"application/json\" href=\"\(page.reference(to: $0))\" title=\"\(words.wholeAsData)\">\n"
             })\
+            \(page.topic?.book.map {
+                "<link rel=\"alternate\" type=\"application/epub+zip\" href=\"\(page.reference(to: $0))\" title=\"EPUB\">\n"
+            })\
             \(page.feeds.each { feed(at: $0) })
             """
     }

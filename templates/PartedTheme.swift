@@ -82,6 +82,9 @@ extension PartedTheme {
     /// The document of a page: its parts in their frame.
     public func document(for page: Page) -> HTML { Layout(theme: self, page: page).document(article(of: page)) }
 
+    /// A page as the print edition has it, with the works it cites as notes.
+    public func chapter(for page: Page) -> HTML { BookChapterPage(page: page).html }
+
     private func article(of page: Page) -> HTML {
         switch page.body {
         case .library(let text, let topics): library(text, topics: topics, on: page)

@@ -31,6 +31,8 @@ private struct ReadTheme<Parts: PartedTheme>: Theme {
 
     func document(for page: Page) -> HTML { theme.document(for: page) }
 
+    func chapter(for page: Page) -> HTML { theme.chapter(for: page) }
+
     func source(of page: Page) -> String { theme.source(of: page) }
 
     func reading(_ file: (_ name: String) -> [UInt8]?) -> any Theme { theme.reading(file) }

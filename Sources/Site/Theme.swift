@@ -19,6 +19,11 @@ public protocol Theme: Sendable {
     /// What browsers may load for its pages beside the site's own files.
     var securityPolicy: PolicyAdditions { get }
 
+    /// A page of a topic as a chapter of a book: from a first heading to its notes, all of it open and nothing to press.
+    ///
+    /// Links, pictures and marks of notes are rewritten for the book. A mark is a link with an id that leads to an item of a list.
+    func chapter(for page: Page) -> HTML
+
     /// What makes a page, in words that lead a reader of a finding to it: `the theme: see 'templates/FAQPage.swift'`.
     func source(of page: Page) -> String
 
@@ -38,6 +43,9 @@ extension Theme {
 
     /// Nothing.
     public var securityPolicy: PolicyAdditions { .none }
+
+    /// What stands in the page's `<main>`, for a theme that knows no books.
+    public func chapter(for page: Page) -> HTML { document(for: page).content(ofFirst: "main") }
 
     /// The theme as a whole.
     public func source(of page: Page) -> String { "the theme" }

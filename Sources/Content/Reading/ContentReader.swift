@@ -33,13 +33,15 @@ package struct ContentReader: Sendable {
     ///   - root: the content folder's path.
     ///   - includesDrafts: whether pages marked as drafts are read too.
     ///   - baseURL: stands in for the `base-url` of the settings.
+    ///   - outputs: what is asked for beside what the settings ask for.
     ///   - formerSettings: stand in for settings with mistakes.
     ///   - trial: how to try a text that may be costly to parse; such texts are refused where it is `nil`.
     ///   - formulas: sets formulas, where the settings ask for it.
     ///   - inspector: looks at the content while it is read.
     ///   - writesMarkdown: whether the pages' texts are kept as Markdown, too.
     ///   - theme: writes parts of the texts.
-    package init(root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, formerSettings: SiteSettings? = nil,
+    package init(
+        root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, outputs: OutputFormats = [], formerSettings: SiteSettings? = nil,
         trial: ParsingTrial? = nil, formulas: (any FormulaProgram)? = nil, inspector: (any ContentInspector)? = nil,
         writesMarkdown: Bool = true, theme: any TextTheme = PlainTextTheme()
     ) {
@@ -59,6 +61,7 @@ package struct ContentReader: Sendable {
             settings = formerSettings
         }
         if let baseURL { settings.baseURL = baseURL }
+        settings.outputs.formUnion(outputs)
         inspector?.inspect(settings, into: &found)
         if let written = settings.image { image = SiteImage(written, catalog: catalog, into: &found) } else { image = nil }
         let copies = ImageCopies(of: root, settings.images)
@@ -87,7 +90,8 @@ package struct ContentReader: Sendable {
         // The addresses of images, fonts and style tell what these hold.
         let files = ([image?.image.address, brand.styleSheet].compactMap(\.self) + brand.files.map(\.address)).map(\.path).joined(separator: " ")
         let formulaState = settings.math == nil ? "" : formulas?.identity ?? ""
-        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(files) \(texts.titles)\(copies.state) \(formulaState)".utf8
+        let options = "\(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(outputs.rawValue)"
+        basis = written + "\(written.count) \(options) \(files) \(texts.titles)\(copies.state) \(formulaState)".utf8
     }
 
     /// Reads and renders one topic.

@@ -35,6 +35,8 @@ public struct SiteSettings: Sendable, Hashable {
     package var scripts: [ScriptSetting] = []
     /// What the site wants of crawlers.
     public var crawlers = CrawlerSettings()
+    /// What the site is published as beside its pages.
+    public internal(set) var outputs: OutputFormats = []
     /// What was published once and is meant to be gone: `old/page/`, `page/#place`.
     package private(set) var retired: [String] = []
     /// Where the settings ask for formulas to be set; `nil` where these stay text.
@@ -111,6 +113,7 @@ extension SiteSettings {
         scripts = reader.value("scripts").map { ($0.items ?? [$0]).compactMap { ScriptSetting($0, into: &nested) } } ?? []
         if let value = reader.value("robots") { crawlers.readRobots(value, into: &nested) }
         if let value = reader.value("verification") { crawlers.readVerifications(value, into: &nested) }
+        if reader.bool("epub") == true { outputs.insert(.epub) }
         retired = reader.strings("retired").map(\.value)
         if reader.bool("math") == true { math = reader.value("math")?.location }
         if let value = reader.value("theme") { theme = ThemeSettings(value, into: &nested) }
