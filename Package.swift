@@ -98,7 +98,8 @@ let package = Package(
             name: "Templates",
             dependencies: ["Bibliography", "Brand", "CalendarDates", "Content", "Bytes", "Hypertext", "Localization", "Site"],
             path: "templates",
-            resources: [.embedInCode("explainer.css"), .embedInCode("explainer.js"), .embedInCode("icon.svg")],
+            resources: [.embedInCode("explainer.css"), .embedInCode("timelines.css"), .embedInCode("figures.css"),
+                .embedInCode("library.css"), .embedInCode("edition.css"), .embedInCode("explainer.js"), .embedInCode("icon.svg")],
             swiftSettings: standard),
         // gumbo is needed for its checks alone: a build with `--disable-default-traits` leaves both out.
         .systemLibrary(

@@ -14,6 +14,10 @@ public struct ExplainerTheme: Theme {
 
     private static let builtIn = [
         Source(role: .styleSheet, name: "explainer.css", bytes: PackageResources.explainer_css),
+        Source(role: .pageStyleSheet, name: "timelines.css", bytes: PackageResources.timelines_css),
+        Source(role: .pageStyleSheet, name: "figures.css", bytes: PackageResources.figures_css),
+        Source(role: .pageStyleSheet, name: "library.css", bytes: PackageResources.library_css),
+        Source(role: .pageStyleSheet, name: "edition.css", bytes: PackageResources.edition_css),
         Source(role: .script, name: "explainer.js", bytes: PackageResources.explainer_js),
         Source(role: .icon, name: "icon.svg", bytes: PackageResources.icon_svg),
     ]
@@ -35,6 +39,10 @@ public struct ExplainerTheme: Theme {
             case .styleSheet:
                 let style = BrandStyle(brand: brand)
                 bytes = CompactStyleSheet.bytes(of: style.start.utf8 + source.bytes + PageCards.styles.utf8 + style.end.utf8)
+            case .pageStyleSheet:
+                // One sheet for all figures of a page, so that it asks for no more than one.
+                let timelines = source.name == "figures.css" ? sources.first { $0.name == "timelines.css" } : nil
+                bytes = CompactStyleSheet.bytes(of: (timelines?.bytes ?? []) + source.bytes)
             case .script: bytes = CompactScript.bytes(of: source.bytes)
             case .icon:
                 guard brand.icons.isEmpty else { return nil }

@@ -6,12 +6,12 @@ extension HTML {
     /// This is exact, not a search in text: neither the escaper nor the Markdown renderer leaves a `"` or `<` bare in a
     /// text or value, so `="` starts an attribute's value and `<h2` a heading.
     /// - Parameters:
-    ///   - id: gives the id that stands for one of the HTML's own.
+    ///   - id: gives the id that stands for one of the HTML's own; `nil` where the element needs none.
     ///   - address: gives the address that stands for one in an `href` or `src`.
     ///   - label: gives the label that stands for one in an `aria-label`.
     ///   - depth: how many levels the headings move down; none goes below the sixth.
     package func rebased(
-        id: (String) -> String, address: (String) -> String, label: (String) -> String = { $0 }, headingsBy depth: UInt8 = 0
+        id: (String) -> String?, address: (String) -> String, label: (String) -> String = { $0 }, headingsBy depth: UInt8 = 0
     ) -> HTML {
         var rebased: [UInt8] = []
         rebased.reserveCapacity(bytes.count + bytes.count / 8)
@@ -28,15 +28,21 @@ extension HTML {
                         let value = Escaping.unescaped(Array(bytes[start..<end]))
                     {
                         let text = String(decoding: value, as: UTF8.self)
-                        rebased += bytes[written..<start]
-                        let new = switch change {
+                        let new: String? = switch change {
                         case .ids where !value.contains(UInt8(ascii: " ")): id(text)
-                        case .ids: text.split(separator: " ").map { id(String($0)) }.joined(separator: " ")
+                        case .ids: text.split(separator: " ").compactMap { id(String($0)) }.joined(separator: " ")
                         case .address: address(text)
                         case .label: label(text)
                         }
-                        Escaping.appendText(new, to: &rebased)
-                        written = end
+                        if let new {
+                            rebased += bytes[written..<start]
+                            Escaping.appendText(new, to: &rebased)
+                            written = end
+                        } else {
+                            // The attribute goes, with the blank before it.
+                            rebased += bytes[written..<(bytes[..<index].lastIndex(of: UInt8(ascii: " ")) ?? index)]
+                            written = min(end + 1, bytes.count)
+                        }
                     }
                     index = end + 1
                 } else {

@@ -51,4 +51,9 @@ public struct PublishedAssets: Sendable {
     public func addresses(_ role: ThemeAsset.Role) -> [PagePath] {
         files.filter { $0.asset.role == role }.map(\.address)
     }
+
+    /// The address of the asset that the theme calls so.
+    public func address(named name: String) -> PagePath? {
+        files.first { $0.asset.name == name }?.address
+    }
 }

@@ -103,9 +103,10 @@ struct PrintEditionTests {
         ("<p id=\"a\" aria-labelledby=\"a b\">&lt;h2&gt;</p>", "<p id=\"p.a\" aria-labelledby=\"p.a p.b\">&lt;h2&gt;</p>"),
         ("<a href=\"?a=1&amp;b=it&#39;s\">x</a>", "<a href=\"to:?a=1&amp;b=it&#39;s\">x</a>"),
         ("<h6>six</h6><hr><header>", "<h6>six</h6><hr><header>"), ("", ""), ("<p id=\"\">", "<p id=\"\">"),
+        ("<a class=\"x\" id=\"gone\" href=\"y\">z</a>", "<a class=\"x\" href=\"to:y\">z</a>"), ("<i id=\"gone\">", "<i>"),
     ])
     func rebased(html: String, expected: String) {
-        let rebased = HTML(verbatim: Array(html.utf8)).rebased(id: { "p.\($0)" }, address: { "to:\($0)" }, headingsBy: 1)
+        let rebased = HTML(verbatim: Array(html.utf8)).rebased(id: { $0 == "gone" ? nil : "p.\($0)" }, address: { "to:\($0)" }, headingsBy: 1)
         #expect(rebased.text == expected)
     }
 
