@@ -103,7 +103,10 @@ let package = Package(
             name: "Templates",
             dependencies: ["Bibliography", "Brand", "CalendarDates", "Content", "Bytes", "Hypertext", "Localization", "Markdown", "Site"],
             path: "templates",
-            resources: [.embedInCode("explainer.css"), .embedInCode("explainer.js"), .embedInCode("search.js"), .embedInCode("icon.svg")],
+            resources: [
+                .embedInCode("explainer.css"), .embedInCode("timelines.css"), .embedInCode("figures.css"), .embedInCode("library.css"),
+                .embedInCode("edition.css"), .embedInCode("explainer.js"), .embedInCode("search.js"), .embedInCode("icon.svg"),
+            ],
             swiftSettings: standard),
         // What a package with a theme of its own imports: one name for all that a template needs.
         .target(

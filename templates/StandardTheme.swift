@@ -36,6 +36,10 @@ extension StandardTheme {
     /// Style sheet, scripts and icon as they are written, before a brand colours them.
     public static let files = [
         ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: PackageResources.explainer_css),
+        ThemeAsset(role: .pageStyleSheet, name: "timelines.css", bytes: PackageResources.timelines_css),
+        ThemeAsset(role: .pageStyleSheet, name: "figures.css", bytes: PackageResources.figures_css),
+        ThemeAsset(role: .pageStyleSheet, name: "library.css", bytes: PackageResources.library_css),
+        ThemeAsset(role: .pageStyleSheet, name: "edition.css", bytes: PackageResources.edition_css),
         ThemeAsset(role: .script, name: "explainer.js", bytes: PackageResources.explainer_js),
         ThemeAsset(role: .module, name: "search.js", bytes: PackageResources.search_js),
         ThemeAsset(role: .icon, name: "icon.svg", bytes: PackageResources.icon_svg),

@@ -5,12 +5,12 @@ extension HTML {
     ///
     /// Tags are read as browsers read them, so it does not matter how a theme writes its attributes.
     /// - Parameters:
-    ///   - id: gives the id that stands for one of the HTML's own.
+    ///   - id: gives the id that stands for one of the HTML's own; `nil` where the element needs none.
     ///   - address: gives the address that stands for one in an `href`, `src` or `srcset`.
     ///   - label: gives the label that stands for one in an `aria-label`.
     ///   - depth: how many levels the headings move down; none goes below the sixth.
     package func rebased(
-        id: (String) -> String, address: (String) -> String, label: (String) -> String = { $0 }, headingsBy depth: UInt8 = 0
+        id: (String) -> String?, address: (String) -> String, label: (String) -> String = { $0 }, headingsBy depth: UInt8 = 0
     ) -> HTML {
         var rebased: [UInt8] = []
         rebased.reserveCapacity(bytes.count + bytes.count / 8)
@@ -26,12 +26,18 @@ extension HTML {
                 for attribute in tags.attributes where !attribute.value.isEmpty {
                     guard let change = Change(of: bytes[attribute.name]), let value = Escaping.unescaped(Array(bytes[attribute.value])) else { continue }
                     let text = String(decoding: value, as: UTF8.self)
-                    let new = switch change {
+                    let new: String? = switch change {
                     case .ids where !value.contains(where: \.isBlank): id(text)
-                    case .ids: text.utf8.split(whereSeparator: \.isBlank).map { id(String(decoding: $0, as: UTF8.self)) }.joined(separator: " ")
+                    case .ids: text.utf8.split(whereSeparator: \.isBlank).compactMap { id(String(decoding: $0, as: UTF8.self)) }.joined(separator: " ")
                     case .address: address(text)
                     case .addresses: AddressList.replacing(in: value, address)
                     case .label: label(text)
+                    }
+                    guard let new else {
+                        // The attribute goes, with the blank before it.
+                        rebased += bytes[written..<(attribute.name.lowerBound - 1)]
+                        written = attribute.value.upperBound + (attribute.isQuoted ? 1 : 0)
+                        continue
                     }
                     rebased += bytes[written..<attribute.value.lowerBound]
                     // What stands for a value without quotes may need them.

@@ -1,6 +1,7 @@
 public import CalendarDates
 public import Content
 public import Bytes
+internal import Figures
 public import Hypertext
 public import Localization
 
@@ -200,6 +201,18 @@ extension Page {
 
     /// The words of the interface. Inlinable, so that whoever asks for one word does not get a copy of them all.
     @inlinable public var words: InterfaceWords { site.words }
+
+    /// Whether there are charts, maps or timelines on the page.
+    public var showsFigures: Bool { !shownFigures.isEmpty }
+
+    /// Whether there are charts or maps on the page.
+    public var showsPlots: Bool {
+        shownFigures.contains { if case .timeline = $0.figure.content { false } else { true } }
+    }
+
+    private var shownFigures: [PageFigure] {
+        if case .print(let edition) = body { edition.parts.flatMap(\.page.figures) } else { figures }
+    }
 
     /// Whether this is the page that a link leads to.
     public func isCurrent(_ link: PageLink) -> Bool { link.address == address }

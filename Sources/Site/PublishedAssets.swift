@@ -8,7 +8,7 @@ public struct PublishedAssets: Sendable {
     public let files: [(asset: ThemeAsset, address: PagePath)]
 
     package init(_ assets: [ThemeAsset]) {
-        let addresses = assets.map { $0.role == .styleSheet ? nil : Self.address(of: $0) }
+        let addresses = assets.map { $0.role == .styleSheet || $0.role == .pageStyleSheet ? nil : Self.address(of: $0) }
         let names = Dictionary(
             zip(assets, addresses).compactMap { asset, address in address.map { (asset.name, $0) } }, uniquingKeysWith: { first, _ in first })
         files = zip(assets, addresses).map { asset, address in

@@ -58,8 +58,10 @@ extension Theme {
 public struct ThemeAsset: Sendable {
     /// What the asset is for, which decides how pages refer to it.
     public enum Role: String, Sendable, CaseIterable {
-        /// CSS, applied on every page.
+        /// CSS, loaded by every page.
         case styleSheet
+        /// CSS for some pages alone, which they load after the other: the theme's documents ask for it by its name.
+        case pageStyleSheet
         /// JavaScript, loaded with `defer` on every page except the print edition.
         case script
         /// JavaScript that the script loads by itself when a reader needs it, as a module; no page loads it before.

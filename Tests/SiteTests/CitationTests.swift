@@ -118,7 +118,7 @@ struct CitationTests {
         let asset = try #require(StandardTheme().assets.first { $0.role == .styleSheet })
         let styles = String(decoding: asset.bytes, as: UTF8.self)
         #expect(styles.contains(":root:has([href=\"#source-1\"]:is(:hover,:focus-visible)) #card-1,"))
-        #expect(styles.contains("[href=\"#source-100\"]:is(:hover,:focus-visible)) #card-100,:root .page-cards li:hover{display:block"))
+        #expect(styles.contains("[href=\"#source-60\"]:is(:hover,:focus-visible)) #card-60,:root .page-cards li:hover{display:block"))
     }
 
     @Test("A summary has its markup and citations on its page, and previews leave them out")

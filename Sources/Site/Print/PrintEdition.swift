@@ -41,7 +41,8 @@ public struct PrintEdition: Sendable {
     public func html(_ html: HTML, of part: Part) -> HTML {
         let words = part.page.words
         return html.rebased(
-            id: { "\(part.id).\($0)" },
+            // Nothing leads back to a mark: the works are listed once, at the end.
+            id: { CitationAnchor.isOne($0) ? nil : "\(part.id).\($0)" },
             address: { reference in
                 guard let target = part.page.address.target(of: reference) else { return reference }
                 guard let anchor = anchors[target.address] else {
