@@ -39,7 +39,7 @@ struct DocumentHead {
     /// The sheet of every page, those that this one needs besides, and last the site's own, which has the last word.
     private var styleSheets: [PagePath] {
         let assets = page.site.assets
-        return assets.addresses(.styleSheet) + pageSheets.compactMap(assets.address) + [page.site.brand.styleSheet].compactMap(\.self)
+        return assets.addresses(.styleSheet) + pageSheets.compactMap { assets.address(named: $0) } + [page.site.brand.styleSheet].compactMap(\.self)
     }
 
     /// Few pages are the front of a library or show figures: their rules are not for all to load.
