@@ -144,11 +144,7 @@ extension Page {
 
     /// The page's absolute address, where the site has one.
     public var canonicalURL: String? {
-        switch body {
-        case .notFound: nil
-        case .moved(let link): site.settings.baseURL?.appending(link.address)
-        default: site.settings.baseURL?.appending(address)
-        }
+        body.content.canonicalPath(at: address).flatMap { site.settings.baseURL?.appending($0) }
     }
 
     /// What search results and previews say of the page: its summary, or how its text begins.
@@ -158,10 +154,8 @@ extension Page {
     public var published: CalendarDate? { head == nil ? nil : head?.published ?? topic?.published }
 
     /// The day the page was last put right, as machines are told it: that of its own review, but none before it appeared.
-    /// The list of sources has that of the topic, lest the day of a work in it be taken for its own.
     public var modified: CalendarDate? {
-        if case .sources = body { return [topic?.reviewed, topic?.published].compactMap(\.self).max() }
-        return head?.modified(topicPublished: topic?.published)
+        body.content.modified(of: self)
     }
 
     /// The image that previews show: the page's own, that of its topic, that of the site, or one made for the page.
@@ -185,18 +179,12 @@ extension Page {
 
     /// The page as Markdown; `nil` for pages that say nothing of their own.
     public var markdownTwin: PagePath? {
-        switch body {
-        case .notFound, .moved, .print, .handout: nil
-        default: address.markdownTwin
-        }
+        body.content.isOriginal ? address.markdownTwin : nil
     }
 
     /// Whether search engines should know the page: those that say again what other pages say they need not.
     public var isIndexed: Bool {
-        switch body {
-        case .print, .handout, .notFound, .moved: false
-        default: site.settings.crawlers.isIndexed
-        }
+        body.content.isOriginal && site.settings.crawlers.isIndexed
     }
 
     /// The words of the interface. Inlinable, so that whoever asks for one word does not get a copy of them all.

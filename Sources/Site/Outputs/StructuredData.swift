@@ -6,13 +6,13 @@ internal import Figures
 internal import Localization
 
 /// What a page tells machines of itself, in the words of schema.org.
-struct StructuredData {
+package struct StructuredData {
     let page: Page
 
     /// One value for each thing the page is.
     var values: [JSONValue] {
         guard page.head != nil else { return [] }
-        return [article, breadcrumbs, ofItsKind].compactMap { $0 } + page.figures.filter { $0.figure.dataFile != nil }.map(dataset)
+        return [article, breadcrumbs, page.body.content.structuredData(self)].compactMap { $0 } + page.figures.filter { $0.figure.dataFile != nil }.map(dataset)
     }
 
     private var article: JSONValue {
@@ -25,7 +25,7 @@ struct StructuredData {
             "image": page.imageURL.map { .string($0) },
             "datePublished": page.published.map { .string($0.iso8601) },
             "dateModified": page.modified.map { .string($0.iso8601) },
-            "author": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(contributor)),
+            "author": authors,
             "publisher": page.site.settings.publisher.map(contributor),
             "license": licence,
             "citation": citations,
@@ -38,10 +38,15 @@ struct StructuredData {
     }
 
     /// A licence's address where it has one; others are works with a name.
-    private var licence: JSONValue? {
+    var licence: JSONValue? {
         page.site.settings.licence.map { name in
             LicenceAddress(name).map { .string($0.text) } ?? thing("CreativeWork", ["name": .string(name)], isInner: true)
         }
+    }
+
+    /// The site's authors, for whom a page or its data is theirs.
+    var authors: JSONValue? {
+        page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(contributor))
     }
 
     private func contributor(_ contributor: Contributor) -> JSONValue {
@@ -68,44 +73,6 @@ struct StructuredData {
 
     private var isFreePage: Bool { if case .page = page.body { true } else { false } }
 
-    private var ofItsKind: JSONValue? {
-        switch page.body {
-        case .faq(let faq):
-            thing("FAQPage", [
-                "mainEntity": .array(faq.questions.map { question in
-                    thing("Question", [
-                        "name": .string(question.titleText),
-                        "acceptedAnswer": thing("Answer", ["text": .string(question.answerText)], isInner: true),
-                    ], isInner: true)
-                }),
-            ])
-        case .glossary(let glossary):
-            thing("DefinedTermSet", [
-                "name": .string(page.title), "url": page.canonicalURL.map { .string($0) },
-                "hasDefinedTerm": .array(glossary.terms.map { term in
-                    thing("DefinedTerm", ["name": .string(term.name), "description": .string(term.definitionText)], isInner: true)
-                }),
-            ])
-        case .characteristics(let table):
-            thing("Dataset", [
-                "name": .string("\(page.topic?.title ?? page.site.settings.title): \(page.title)"),
-                "description": .string(page.summary ?? page.title),
-                "url": page.canonicalURL.map { .string($0) },
-                "license": licence,
-                "creator": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(contributor)),
-                "variableMeasured": .array(table.rows.map { .string($0.nameText) }),
-                "distribution": page.site.settings.baseURL.map { base in
-                    .array([("text/csv", "characteristics.csv"), ("application/json", "characteristics.json")].map { type, file in
-                        thing("DataDownload", [
-                            "encodingFormat": .string(type), "contentUrl": .string(base.appending(page.address.appending(file))),
-                        ], isInner: true)
-                    })
-                },
-            ])
-        default: nil
-        }
-    }
-
     /// The data of a figure that is drawn from a file.
     private func dataset(_ figure: PageFigure) -> JSONValue {
         thing("Dataset", [
@@ -113,7 +80,7 @@ struct StructuredData {
             "description": .string([figure.figure.measure, figure.sentence].compactMap { $0 }.joined(separator: ". ")),
             "url": page.site.settings.baseURL.map { .string($0.appending(page.address, fragment: figure.id)) },
             "license": licence,
-            "creator": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(contributor)),
+            "creator": authors,
             "variableMeasured": .array(figure.figure.table.columns.dropFirst().map { .string($0) }),
             "distribution": page.site.settings.baseURL.map { base in
                 .array([
@@ -125,7 +92,7 @@ struct StructuredData {
         ])
     }
 
-    private func thing(_ type: String, _ members: KeyValuePairs<String, JSONValue?>, isInner: Bool = false) -> JSONValue {
+    func thing(_ type: String, _ members: KeyValuePairs<String, JSONValue?>, isInner: Bool = false) -> JSONValue {
         let context = isInner ? [] : [JSONValue.Member("@context", "https://schema.org")]
         return .thing(type, members, in: context)
     }
