@@ -107,7 +107,7 @@ struct DirectoryTree: ~Copyable {
                 guard above >= 0 else { throw Errno(rawValue: errno) }
                 close(current)
                 current = above
-                // Somebody has moved the directory meanwhile: what is above it now is none of ours.
+                // Somebody has moved the directory meanwhile, so its parent is not ours.
                 guard FileNumber(of: above) == parent.identity else { throw .staleNFSFileHandle }
                 try leave(left.name, current)
             }

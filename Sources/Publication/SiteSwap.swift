@@ -2,8 +2,8 @@ internal import CLibrary
 internal import CPlatform
 internal import SystemPackage
 
-/// Puts a site that is whole in the place of the former one.
-struct Placing {
+/// Swaps a finished site in the staging directory with the former one in the output.
+struct SiteSwap {
     private let location: StagingLocation
     private let output: OutputFolder
     private let manifest: Manifest
