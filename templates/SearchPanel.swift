@@ -42,7 +42,7 @@ public struct SearchPanel {
             """
     }
 
-    /// What is said of none, one … ten results: languages count in ways that a script need not know.
+    /// The words for 0, 1 … 10 results, as languages have plural forms that the script does not know.
     private var counts: String {
         (0...10).map { $0 == 0 ? page.words.noResults : page.words.results($0) }.joined(separator: "|")
     }

@@ -26,7 +26,7 @@ struct SiteHeader {
         }
     }
 
-    /// Both open what stands further down in the document, without script.
+    /// Both open elements further down in the document, without script.
     private var tools: HTML {
         """
         <button type="button" class="open-search" popovertarget="search"\(attribute: "lang", page.wordsLanguage)>\(page.words.search) <kbd>/</kbd></button>

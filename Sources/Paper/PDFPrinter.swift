@@ -76,7 +76,7 @@ package struct PDFPrinter: Sendable {
         throw .refused(program: program.name, reason: reason)
     }
 
-    /// Chromium asks no host, keeps nothing and writes no date and address on the pages.
+    /// Chromium asks no host, keeps nothing and writes no date and URL on the pages.
     private static func chromium(_ program: String, _ input: String, _ output: String, profile: String) -> [String] {
         // Its sandbox cannot be set up for the administrator, who is the only user in many containers.
         (geteuid() == 0 ? [program, "--no-sandbox"] : [program]) + [

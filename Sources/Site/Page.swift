@@ -33,9 +33,9 @@ public final class Page: Sendable {
         case print(PrintEdition)
         /// The topic on two sheets of paper.
         case handout(Handout)
-        /// What hosts show for an address that leads nowhere.
+        /// What hosts show for a URL that leads nowhere.
         case notFound
-        /// A former address, from which readers are sent on.
+        /// A former URL, from which readers are sent on.
         case moved(to: PageLink)
     }
 
@@ -61,7 +61,7 @@ public final class Page: Sendable {
     public let next: PageLink?
     /// What was changed on it since it was published, newest first.
     public let changes: [PageChange]
-    /// The pages whose feeds tell of this one.
+    /// The pages whose feeds have an entry for this one.
     public let feeds: [PagePath]
     /// The whole topic as data; `nil` on a library's own pages.
     public let data: PagePath?
@@ -109,9 +109,9 @@ extension Page {
     /// What machines read of the page, as schema.org has it.
     public var structuredData: [JSONValue] { StructuredData(page: self).values }
 
-    /// The way from this page to an address of the site.
+    /// The way from this page to a path of the site.
     public func reference(to address: PagePath, fragment: String? = nil) -> String {
-        // The page for missing addresses may be shown at any depth.
+        // The page for URLs that lead nowhere may be shown at any depth.
         if case .notFound = body { return site.rootPath + address.path + (fragment.map { "#" + $0 } ?? "") }
         return address.reference(from: self.address, fragment: fragment)
     }
@@ -142,7 +142,7 @@ extension Page {
         return address == .root ? site.settings.tagline.map { "\(title) – \($0)" } ?? title : title
     }
 
-    /// The page's absolute address, where the site has one.
+    /// The page's absolute URL, where the site has one.
     public var canonicalURL: String? {
         body.content.canonicalPath(at: address).flatMap { site.settings.baseURL?.appending($0) }
     }
@@ -172,7 +172,7 @@ extension Page {
         }
     }
 
-    /// The absolute address of the image, where the site has one.
+    /// The absolute URL of the image, where the site has one.
     public var imageURL: String? {
         image.flatMap { image in site.settings.baseURL.map { $0.appending(image.address) } }
     }

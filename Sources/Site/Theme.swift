@@ -68,7 +68,7 @@ public struct ThemeAsset: Sendable {
         case module
         /// The image that browsers show beside a page's title.
         case icon
-        /// A font that style sheets of the theme name: `url("name.woff2")` there becomes the address that it is published at.
+        /// A font that style sheets of the theme name: `url("name.woff2")` there becomes the URL that it is published at.
         case font
         /// Any other file, such as an image that a template or a style sheet names.
         case file

@@ -7,7 +7,7 @@ internal import Site
 /// The pictures of a book: those that its chapters show, each once, under names that every program reads.
 struct BookPictures {
     private let media: [PagePath: ContentFile]
-    /// The names of those that were read, by their addresses on the site.
+    /// The names of those that were read, by their paths on the site.
     private(set) var names: [PagePath: String] = [:]
     private(set) var images: [BookImage] = []
     private var refused: Set<PagePath> = []

@@ -35,9 +35,9 @@ struct PageRenderer: Sendable {
             switch problem.kind {
             case .refusedAddress(let address):
                 report.add(
-                    .refusedAddress, "the address '\(address)' is not allowed on a page",
+                    .refusedAddress, "the URL '\(address)' is not allowed on a page",
                     at: page.head?.file.location ?? fallback ?? SourceLocation(file: page.address.file),
-                    help: "use an address with http, https or mailto, or a file of the content folder")
+                    help: "use a URL with http, https or mailto, or a file of the content folder")
             case .misplacedValue, .incomplete:
                 report.add(
                     .unsafeTemplate, problem.description,

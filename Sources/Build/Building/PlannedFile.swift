@@ -19,7 +19,7 @@ package struct PlannedFile: Sendable {
     package let path: String
     package let origin: Origin
 
-    /// Whether it is a page to read, rather than a file or what stands at a former address.
+    /// Whether it is a page to read, rather than a file or a redirect.
     var isPage: Bool {
         guard case .page(let page) = origin else { return false }
         if case .moved = page.body { return false }

@@ -41,7 +41,7 @@ package struct SharedFilesBuilder: Sendable {
         return outcome
     }
 
-    /// The files that need nothing of any topic: the page for missing addresses, what hosts read, the theme's files, the
+    /// The files that need nothing of any topic: the page for URLs that lead nowhere, what hosts read, the theme's files, the
     /// image for previews, the files of the brand, and what is published as it stands.
     package var standingFiles: [PlannedFile] {
         [PlannedFile(SitePages.notFound(in: context))]

@@ -5,7 +5,7 @@ package enum CheckList {
     /// The checks of a page, in the order they are shown its nodes.
     static let ofPages: [any PageCheck.Type] = [
         // Links
-        LinkTexts.self, AmbiguousLinkTexts.self, OwnAddresses.self, MisplacedBrackets.self, BlankAddresses.self, NestedLinks.self, Definitions.self, LostReferences.self,
+        LinkTexts.self, AmbiguousLinkTexts.self, OwnURLs.self, MisplacedBrackets.self, SpacedDestinations.self, NestedLinks.self, Definitions.self, LostReferences.self,
         // Citations
         MissedCitations.self, MisplacedReferences.self,
         // Markdown that does not do what its author meant

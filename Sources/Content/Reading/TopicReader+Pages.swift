@@ -46,7 +46,7 @@ extension TopicReader {
                 .characteristicsTable,
                 tables.isEmpty
                     ? "the page has no table of characteristics"
-                    : tables.count > 1 ? "the page has a second table" : "the table has other than two columns",
+                    : tables.count > 1 ? "the page has a second table" : "the table does not have two columns",
                 at: page.source.location(line: place.map { blocks[$0].firstLine } ?? 1),
                 help: "write one table with the columns 'Characteristic' and 'Value'")
             // Links to the page and mistakes in its text are looked for all the same.

@@ -77,7 +77,7 @@ extension SiteSettings {
             }
             return
         }
-        var reader = MappingReader(value, of: "the site's file of settings")
+        var reader = MappingReader(value, of: "site.yaml")
         title = reader.requiredString("title")?.value ?? ""
         tagline = reader.string("tagline")?.value
         if reader.has("language"), let tag = reader.requiredString("language", help: "write a tag such as en, fr or pt-BR, or take the line out") {
@@ -85,7 +85,7 @@ extension SiteSettings {
                 language = LanguageTag.shortest(tag.value)
                 if InterfaceWords.translation(for: language) == nil {
                     reader.add(Diagnostic(
-                        .untranslatedInterface, "the words of the interface are in English: there are none for '\(language)' yet",
+                        .untranslatedInterface, "the interface is in English: it has not been translated into '\(language)' yet",
                         at: tag.location))
                 }
             } else {

@@ -9,7 +9,7 @@ import Site
 
 /// `explainer check`: looks for mistakes and publishes nothing.
 ///
-/// Each group of options stands in a file of its own, with what it does; here is the order in which they have their turn.
+/// Each group of options is a file of its own with what it does; this is the order in which they run.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Look for mistakes in the content; publish nothing.")
@@ -57,7 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
             former?.note(file.path, bytes)
             inspection.take(bytes, at: file.path, followsMistakes: file.followsMistakes)
         }
-        // Where pages could not be made, more would seem lost than is.
+        // Without the pages that could not be made, more would be reported as lost.
         if !outcome.report.hasErrors { former?.report(reader.catalog, into: &outcome.report) }
         let hasErrors = outcome.report.hasErrors
         let onPages = inspection.result { hasErrors && pages.isAwaited($0) }

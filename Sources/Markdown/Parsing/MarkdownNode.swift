@@ -59,7 +59,7 @@ package struct MarkdownNode: ~Copyable {
 extension MarkdownDocument {
     /// Shows every node in reading order, footnotes last; one that holds others is shown before and after them.
     /// - Parameters:
-    ///   - passingOver: the kinds of node of which nothing below is shown; such nodes are entered and not left.
+    ///   - passingOver: the kinds of node whose children are skipped; such nodes are entered and not left.
     ///   - body: takes a node and whether it is being entered.
     package borrowing func visit(passingOver: NodeKinds = [], _ body: (borrowing MarkdownNode, _ isEntering: Bool) -> Void) {
         var walk = TreeWalk(root)

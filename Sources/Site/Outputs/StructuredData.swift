@@ -37,10 +37,10 @@ package struct StructuredData {
         return works.isEmpty ? nil : .array(works)
     }
 
-    /// A licence's address where it has one; others are works with a name.
+    /// A licence's URL where it has one; others are works with a name.
     var licence: JSONValue? {
         page.site.settings.licence.map { name in
-            LicenceAddress(name).map { .string($0.text) } ?? thing("CreativeWork", ["name": .string(name)], isInner: true)
+            LicenceURL(name).map { .string($0.text) } ?? thing("CreativeWork", ["name": .string(name)], isInner: true)
         }
     }
 
@@ -55,7 +55,7 @@ package struct StructuredData {
         ], isInner: true)
     }
 
-    /// The way from the front page to this one, where the pages have absolute addresses.
+    /// The way from the front page to this one, where the pages have absolute URLs.
     private var breadcrumbs: JSONValue? {
         guard let base = page.site.settings.baseURL, page.topic != nil || isFreePage, !page.address.path.isEmpty else { return nil }
         var steps: [(name: String, address: PagePath)] = []

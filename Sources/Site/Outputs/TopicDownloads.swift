@@ -24,7 +24,7 @@ package struct TopicDownloads {
         pages.filter { $0.markdownTwin != nil }.map { MarkdownTwin(page: $0, text: explainer.markdown[$0.address] ?? "") }
     }
 
-    /// All pages in one file, each as it is by itself: its links lead from its own address, its notes are its own.
+    /// All pages in one file, each as it is by itself: its links lead from its own path, its notes are its own.
     private var whole: SiteFile {
         SiteFile(path: wholeAddress.path) { Array(twins.map(\.markdown).joined(separator: "\n---\n\n").utf8) }
     }

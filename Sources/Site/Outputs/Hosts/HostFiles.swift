@@ -44,7 +44,7 @@ package struct HostFiles {
     /// The file of redirects.
     package static let redirectsName = "_redirects"
 
-    /// The former addresses of pages, as Netlify and Cloudflare Pages read them; other hosts show the page that stands there.
+    /// The former paths of pages, as Netlify and Cloudflare Pages read them; other hosts show the page that stands there.
     static func redirects(_ aliases: [PageAlias]) -> [UInt8] {
         aliases.flatMap { Array("/\($0.address.encodedPath) /\($0.target.encodedPath) 301\n".utf8) }
     }

@@ -7,7 +7,7 @@ internal import Markdown
 /// Markdown of other pages, its citations as notes at the end.
 package struct MarkdownTwin {
     let page: Page
-    /// The text of the page's file; empty for pages that are made of none.
+    /// The text of the page's file; empty for pages without a file.
     let text: String
 
     package init(page: Page, text: String) {

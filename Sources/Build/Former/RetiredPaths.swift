@@ -1,5 +1,5 @@
 /// What is meant to be gone from a site: pages with all below them, files, and places on pages.
-struct RetiredAddresses: Sendable {
+struct RetiredPaths: Sendable {
     private let addresses: Set<String>
 
     /// - Parameter written: as the settings name them: `old/page/`, `old.html`, `page/#place`; a `/` at the start changes nothing.

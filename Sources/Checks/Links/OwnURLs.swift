@@ -2,14 +2,14 @@ internal import Content
 internal import Diagnostics
 internal import Markdown
 
-/// Links that name a page of the site by the address it is published at.
-struct OwnAddresses: PageCheck {
+/// Links that name a page of the site by the URL it is published at.
+struct OwnURLs: PageCheck {
     static let ownAddress = Rule(
         "own-address", .warning,
-        summary: "A link to a page of this site by its published address, which breaks when the site moves.",
+        summary: "A link to a page of this site by its published URL, which breaks when the site moves.",
         example: Rule.section("See [the questions](https://example.org/site/faq/).\n"),
         corrected: Rule.section("See [the questions](../faq.md).\n"),
-        fix: "Link to the file: its address is filled in, checked, and works under any base-url.")
+        fix: "Link to the file: its URL is filled in and checked, and works under any base-url.")
 
     static let rules = [ownAddress]
     static let kinds: NodeKinds = [.link]

@@ -1,18 +1,18 @@
 internal import Bytes
 
-/// Finds addresses that stand bare in a run of text.
+/// Finds URLs that stand bare in a run of text.
 ///
 /// Source of the rules: the GFM specification, section 6.9, "Autolinks (extension)".
-struct AddressScanner {
+struct URLScanner {
     let text: UnsafeBufferPointer<UInt8>
 
-    /// An address in the text: its bytes, and what stands before them in the link.
+    /// A URL in the text: its bytes, and what stands before them in the link.
     struct Address {
         let range: Range<Int>
         let scheme: StaticString
     }
 
-    /// The next byte that may tell of an address, or of a citation: the `w` of `www.`, the colon after a scheme, the
+    /// The next byte at which a URL or a citation may be found: the `w` of `www.`, the colon after a scheme, the
     /// parser's mark for `@`, a bracket. The end where there is none.
     func nextSign(from start: Int) -> Int {
         var index = start
@@ -34,7 +34,7 @@ struct AddressScanner {
         }
     }
 
-    /// The address that a byte tells of, not reaching back over another.
+    /// The URL around a byte, not reaching back over another.
     /// - Parameter sign: where the byte stands, as `nextSign` gives it.
     func address(by sign: Int, notBefore bound: Int) -> Address? {
         switch text[sign] {
@@ -49,7 +49,7 @@ struct AddressScanner {
         }
     }
 
-    /// The address that starts at a byte: `www.…`, `http://…` or `https://…`.
+    /// The URL that starts at a byte: `www.…`, `http://…` or `https://…`.
     private func address(at start: Int) -> Address? {
         if starts(with: "www.", at: start) {
             guard start == 0 || text[start - 1].isBlank || "*_~(".utf8.contains(text[start - 1]),
@@ -57,7 +57,7 @@ struct AddressScanner {
             else { return nil }
             return Address(range: start..<trimmed(start, path(from: end)), scheme: "http://")
         }
-        // The specification's examples have such an address after a quotation mark, so only a letter may not precede it.
+        // The specification's examples have such a URL after a quotation mark, so only a letter may not precede it.
         guard start == 0 || !text[start - 1].isASCIILetter else { return nil }
         for scheme in ["http://", "https://", "ftp://"] as [StaticString] where starts(with: scheme, at: start) {
             guard let end = domain(at: start + scheme.utf8CodeUnitCount, needsDot: false) else { return nil }
@@ -88,7 +88,7 @@ struct AddressScanner {
             if text[end] == UInt8(ascii: "."), end + 1 < text.count, text[end + 1].isASCIILetterOrDigit {
                 dots += 1
             } else if isChat, text[end] == UInt8(ascii: "/") {
-                // A chat's address may name a resource.
+                // A chat's URL may name a resource.
             } else if !text[end].isASCIILetterOrDigit, text[end] != UInt8(ascii: "-"), text[end] != UInt8(ascii: "_") {
                 break
             }
@@ -140,8 +140,8 @@ struct AddressScanner {
 
     private func isIdeograph(at index: Int) -> Bool { text.scalar(at: index)?.isIdeographic == true }
 
-    /// Whether a character ends an address though no blank stands before it: a quotation mark or the punctuation of Chinese,
-    /// Japanese or Korean, and a letter of these, unless a sign such as `/` or another of them makes it part of the address.
+    /// Whether a character ends a URL though no blank stands before it: a quotation mark or the punctuation of Chinese,
+    /// Japanese or Korean, and a letter of these, unless a sign such as `/` or another of them makes it part of the URL.
     private func isEndOfAddress(at index: Int) -> Bool {
         guard text[index] != Parser.atMark, let scalar = text.scalar(at: index) else { return false }
         switch scalar.value {

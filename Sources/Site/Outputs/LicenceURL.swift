@@ -1,9 +1,9 @@
-/// The address at which a licence can be read.
-public struct LicenceAddress: Sendable {
-    /// The address, http or https.
+/// The URL at which a licence can be read.
+public struct LicenceURL: Sendable {
+    /// The URL, http or https.
     public let text: String
 
-    /// - Parameter name: an SPDX identifier such as `CC-BY-4.0` or `MIT`, or an address; `nil` for any other name.
+    /// - Parameter name: an SPDX identifier such as `CC-BY-4.0` or `MIT`, or a URL; `nil` for any other name.
     public init?(_ name: String) {
         let lower = name.lowercased()
         if lower.hasPrefix("https://") || lower.hasPrefix("http://") {

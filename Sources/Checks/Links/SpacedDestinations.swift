@@ -2,21 +2,21 @@ internal import Content
 internal import Diagnostics
 internal import Markdown
 
-/// Links and images that a blank in their address keeps from being any, so that readers see the brackets.
-struct BlankAddresses: PageCheck {
+/// Links and images that a blank in their destination keeps from being any, so that readers see the brackets.
+struct SpacedDestinations: PageCheck {
     static let blankAddress = Rule(
         "blank-in-address", .warning,
-        summary: "A blank in the address of a link or image, which makes it none.",
+        summary: "A space in the destination of a link or image, so that Markdown does not read it as one.",
         example: "-- content/media/the map.svg --\n<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>\n"
             + Rule.section("![A map](../media/the map.svg)\n"),
         corrected: "-- content/media/the map.svg --\n<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>\n"
             + Rule.section("![A map](<../media/the map.svg>)\n"),
-        fix: "Write the address between `<` and `>`, or rename the file.")
+        fix: "Write the destination between `<` and `>`, or rename the file.")
 
     static let rules = [blankAddress]
     static let kinds: NodeKinds = [.text]
 
-    /// The longest address that is looked at, with its title, in bytes.
+    /// The longest destination that is looked at, with its title, in bytes.
     private static let reach = 400
 
     init?(_ page: PageContext) {}
@@ -65,7 +65,7 @@ struct BlankAddresses: PageCheck {
         _ destination: Destination?, whole: Range<Int>, isDefinition: Bool, in text: UnsafeBufferPointer<UInt8>, _ walk: borrowing PageWalk,
         _ findings: inout PageFindings
     ) {
-        // The tag of a template is told of as such.
+        // The tag of a template is reported by a rule of its own.
         guard let destination, !destination.written.contains("{{"), !destination.written.contains("{%"), !walk.isEscaped(whole.lowerBound) else { return }
         let isFull = findings.isFull(of: Self.blankAddress)
         let page = walk.page
@@ -80,12 +80,12 @@ struct BlankAddresses: PageCheck {
         let isImage = text[whole.lowerBound] == UInt8(ascii: "!")
         let advice = destination.hasBlankInPath && !destination.isOfWeb ? ", or rename the file" : ""
         findings.add(
-            Self.blankAddress, "a blank in its address keeps this from being a \(isImage ? "image" : "link")",
+            Self.blankAddress, "a space in the destination keeps this from being a \(isImage ? "image" : "link")",
             at: walk.range(of: whole), line: walk.line, help: "write '\(replacement)'\(advice)", fixes: fixes)
     }
 }
 
-/// What was meant as the address of a link, with its blanks and without its title.
+/// What was meant as the destination of a link, with its blanks and without its title.
 private struct Destination {
     let range: Range<Int>
     let written: String
@@ -95,7 +95,7 @@ private struct Destination {
 
     /// - Parameters:
     ///   - text: a text of the tree.
-    ///   - inside: what stands between the parentheses; there is no destination in it where it has no blank.
+    ///   - inside: what stands between the parentheses; it has no destination unless it has a space.
     init?(_ text: UnsafeBufferPointer<UInt8>, _ inside: Range<Int>) {
         var range = inside
         while let first = range.first, text[first].isBlank { range.removeFirst() }
@@ -120,14 +120,14 @@ private struct Destination {
     /// Whether it names nothing but a place on its own page.
     var isPlaceOnPage: Bool { path.isEmpty }
 
-    /// The address as Markdown takes it: blanks between `<` and `>`, but those of a heading as its id has them.
+    /// The destination as Markdown takes it: blanks between `<` and `>`, but those of a heading as its id has them.
     var corrected: String {
         if isOfWeb { return written.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20") }
         let fragment = place.map { "#" + ($0.contains(" ") ? HeadingIDs.slug(String($0)) : String($0)) } ?? ""
         return hasBlankInPath ? "<\(path)\(fragment)>" : path + fragment
     }
 
-    /// Whether it reads as an address although no file has that name.
+    /// Whether it reads as a destination although no file has that name.
     /// - Parameter inDefinition: whether it stands after `[label]:`, where remarks start like that, too.
     func isAddress(inDefinition: Bool) -> Bool {
         if isOfWeb || ["../", "./", "media/", "#"].contains(where: written.hasPrefix) { return true }

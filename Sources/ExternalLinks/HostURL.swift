@@ -1,5 +1,5 @@
-/// An address taken apart into the host that is asked and what it is asked for.
-struct HostAddress: Hashable {
+/// A URL taken apart into the host that is asked and what it is asked for.
+struct HostURL: Hashable {
     /// Scheme, host and port, in lower case: what shares a robots.txt.
     let origin: String
     /// Path and query, from the first `/` on.
@@ -28,11 +28,11 @@ struct HostAddress: Hashable {
     }
 }
 
-extension HostAddress {
-    /// Whether an address of something on a host leads to the front page of one, as many hosts do with all that they have lost.
+extension HostURL {
+    /// Whether a URL of something on a host leads to the front page of one, as many hosts do with all that they have lost.
     static func leadsToFrontPage(from address: String, to target: String) -> Bool { !isFrontPage(address) && isFrontPage(target) }
 
-    /// Whether an address has no path, or that of a front page, in one language of several at times.
+    /// Whether a URL has no path, or that of a front page, in one language of several at times.
     private static func isFrontPage(_ address: String) -> Bool {
         guard let start = address.firstRange(of: "://")?.upperBound, !address[start...].contains("?") else { return false }
         let parts = address[start...].prefix { $0 != "#" }.split(separator: "/").dropFirst()

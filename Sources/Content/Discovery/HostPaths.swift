@@ -1,14 +1,14 @@
 package import Diagnostics
 
 /// Names that common hosts keep for themselves at a site's root, so that no reader would get what is published there.
-enum HostAddresses {
+enum HostPaths {
     /// The hosts by the names; each as installed by default.
     private static let hosts: [String: String] = [
         "icons": "Apache", "server-status": "Apache", "server-info": "Apache", "javascript": "lighttpd on Debian", "cgi-bin": "busybox httpd and others",
         "bin": "IIS", "cdn-cgi": "Cloudflare",
     ]
 
-    /// Reports a page at such an address.
+    /// Reports a page at such a path.
     /// - Parameters:
     ///   - address: the page's own.
     ///   - file: what it is made of.
@@ -16,7 +16,7 @@ enum HostAddresses {
         let name = String(address.path.prefix { $0 != "/" })
         guard let host = hosts[name], address.path == name + "/" else { return }
         report.add(
-            .hostAddress, "\(host) keeps the address '/\(name)/' for itself, so that readers may not get this page", at: file.location,
+            .hostAddress, "\(host) reserves '/\(name)/', so that readers may not get this page", at: file.location,
             help: "rename it if the site is to stand at the root of such a host")
     }
 }

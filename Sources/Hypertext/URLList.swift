@@ -1,15 +1,15 @@
 internal import Bytes
 
-/// The list of images in a `srcset`: addresses, each with a descriptor of width or density.
+/// The list of images in a `srcset`: URLs, each with a descriptor of width or density.
 ///
-/// Split as browsers do (HTML standard, "parse a srcset attribute"): an address ends at a blank, a descriptor at a comma.
-enum AddressList {
+/// Split as browsers do (HTML standard, "parse a srcset attribute"): a URL ends at a blank, a descriptor at a comma.
+enum URLList {
     /// Where in a list one is after what a template has written of it.
     enum Place: Equatable {
-        /// Before an address: a value is an address, or a list of them.
+        /// Before a URL: a value is a URL, or a list of them.
         case start
-        /// In an address: a value is a part of it.
-        case address(AddressPlace)
+        /// In a URL: a value is a part of it.
+        case address(URLPlace)
         /// In a descriptor, such as `2x`: a value is a number or a word.
         case descriptor
     }
@@ -21,12 +21,12 @@ enum AddressList {
             let candidate = nextCandidate(in: &rest)
             guard rest.isEmpty else { continue }
             if candidate.address.isEmpty || written.last == UInt8(ascii: ",") { return .start }
-            return candidate.address.endIndex == written.endIndex ? .address(AddressPlace(after: candidate.address)) : .descriptor
+            return candidate.address.endIndex == written.endIndex ? .address(URLPlace(after: candidate.address)) : .descriptor
         }
     }
 
-    /// Appends a list, each of its addresses either allowed or replaced.
-    /// - Returns: the addresses that were refused.
+    /// Appends a list, each of its URLs either allowed or replaced.
+    /// - Returns: the URLs that were refused.
     static func append(_ list: [UInt8], to bytes: inout [UInt8]) -> [String] {
         var refused: [String] = []
         var rest = list[...]
@@ -36,7 +36,7 @@ enum AddressList {
             if candidate.address.isEmpty { continue }
             if !isFirst { bytes += ", ".utf8 }
             isFirst = false
-            if AddressPolicy.verdict(of: candidate.address).isAllowed, candidate.descriptor.allSatisfy(\.isOfDescriptor) {
+            if URLPolicy.verdict(of: candidate.address).isAllowed, candidate.descriptor.allSatisfy(\.isOfDescriptor) {
                 for (index, part) in candidate.address.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).enumerated() {
                     if index > 0 { bytes += "%2C".utf8 }
                     part.withUnsafeBufferPointer { Escaping.appendText($0, to: &bytes) }
@@ -44,13 +44,13 @@ enum AddressList {
                 bytes += candidate.descriptor
             } else {
                 refused.append(String(decoding: candidate.address, as: UTF8.self))
-                bytes += AddressPolicy.refused.utf8
+                bytes += URLPolicy.refused.utf8
             }
         }
         return refused
     }
 
-    /// A list with each of its addresses replaced.
+    /// A list with each of its URLs replaced.
     static func replacing(in list: [UInt8], _ address: (String) -> String) -> String {
         var candidates: [String] = []
         var rest = list[...]

@@ -1,14 +1,14 @@
 internal import Bytes
 
-/// Which addresses a page may lead to: relative ones, and those of a few schemes.
-package enum AddressPolicy {
-    /// What stands in the place of a refused address.
+/// Which URLs a page may lead to: relative ones, and those of a few schemes.
+package enum URLPolicy {
+    /// What stands in the place of a refused URL.
     package static let refused = "about:invalid#refused"
 
     /// The schemes that are allowed, in lower case.
     package static let schemes = ["http", "https", "mailto", "tel"]
 
-    /// What an address is.
+    /// What a URL is.
     package enum Verdict: Sendable, Hashable {
         /// It leads on from the page it stands on.
         case relative
@@ -23,7 +23,7 @@ package enum AddressPolicy {
         }
     }
 
-    /// Why an address may not stand on a page.
+    /// Why a URL may not stand on a page.
     package enum Reason: Sendable, Hashable {
         /// Its scheme, in lower case here, is not an allowed one.
         case scheme(String)
@@ -31,7 +31,7 @@ package enum AddressPolicy {
         case hostWithoutScheme
     }
 
-    /// Judges an address as a browser would read it, with every blank at the ends and every control dropped first.
+    /// Judges a URL as a browser would read it, with every blank at the ends and every control dropped first.
     ///
     /// Browsers drop controls and blanks at the ends and every tab and line break, and take `\` for `/` (URL
     /// standard, section 4.4). The escaper drops the other controls, so they cannot hide a scheme either.
@@ -49,7 +49,7 @@ package enum AddressPolicy {
         return schemes.contains(scheme) ? .absolute(scheme: scheme) : .refused(.scheme(scheme))
     }
 
-    /// Judges an address.
+    /// Judges a URL.
     package static func verdict(of address: String) -> Verdict { verdict(of: address.utf8) }
 }
 

@@ -1,13 +1,13 @@
 internal import Diagnostics
 
-/// Who has which address: topics, sections, free pages, and what is published as it stands.
+/// Who has which path: topics, sections, free pages, and what is published as it stands.
 extension ContentScanner {
     /// Whether a folder on top is the one whose files are published as they are, rather than a topic of that name.
     func isStatic(_ name: String) -> Bool {
         name == StaticFolder.name && !FolderListing.isFile(shown(name + "/overview.md"))
     }
 
-    /// The files of `static/`, whose addresses nothing else may have.
+    /// The files of `static/`, whose paths nothing else may have.
     mutating func staticFiles(beside topics: [TopicFiles], _ front: TopicFiles?) -> [PublishedMedia] {
         guard isStatic(StaticFolder.name), let first = front?.overview ?? topics.first?.overview else { return [] }
         var folder = StaticFolder(root: rootFolder, realRoot: realRoot)
@@ -15,7 +15,7 @@ extension ContentScanner {
         report.merge(folder.report)
         let isLibrary = front != nil || topics.contains { !$0.folder.isEmpty }
         let site = isLibrary ? front ?? TopicFiles(folder: "", address: .root, overview: first) : topics[0]
-        StaticFolder.report(files, against: TakenAddresses(of: site, neighbours: isLibrary ? topics : nil), into: &report)
+        StaticFolder.report(files, against: TakenPaths(of: site, neighbours: isLibrary ? topics : nil), into: &report)
         return files
     }
 
@@ -47,16 +47,16 @@ extension ContentScanner {
                     .addressTaken, "'\(topic.folder)' and \(other) would both be published at '\(topic.address.path)'",
                     at: topic.overview.location, help: "rename one of the folders")
             }
-            if !topic.folder.isEmpty { HostAddresses.check(topic.address, of: topic.overview, into: &report) }
+            if !topic.folder.isEmpty { HostPaths.check(topic.address, of: topic.overview, into: &report) }
             var taken: [String: String] = [:]
             for section in topic.sections {
-                HostAddresses.check(section.address, of: section.file, into: &report)
+                HostPaths.check(section.address, of: section.file, into: &report)
                 let slug = String(section.address.path.dropFirst(topic.address.path.count).dropLast())
                 let other = ReservedNames.sectionSlugs.contains(slug)
                     ? "a page of every topic" : taken.updateValue("'\(section.file.name)'", forKey: slug)
                 if let other {
                     report.add(
-                        .addressTaken, "the address '\(section.address.path)' belongs to \(other) already",
+                        .addressTaken, "the path '\(section.address.path)' belongs to \(other) already",
                         at: section.file.location, help: "rename one of the files")
                 }
             }
@@ -67,13 +67,13 @@ extension ContentScanner {
         }
     }
 
-    /// Reports the free pages at whose addresses something else stands.
+    /// Reports the free pages at whose paths something else stands.
     private mutating func reportPages(_ pages: [TopicFiles.FreeFile], owner: (TopicFiles.FreeFile) -> String?) {
         for page in pages {
-            HostAddresses.check(page.address, of: page.file, into: &report)
+            HostPaths.check(page.address, of: page.file, into: &report)
             guard let other = owner(page) else { continue }
             report.add(
-                .addressTaken, "the address '\(page.address.path)' belongs to \(other) already", at: page.file.location,
+                .addressTaken, "the path '\(page.address.path)' belongs to \(other) already", at: page.file.location,
                 help: "rename one of the files")
         }
     }

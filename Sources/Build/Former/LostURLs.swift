@@ -12,7 +12,7 @@ extension Diagnostic {
         let place = successor?.location ?? topic?.overview.location ?? catalog.library?.location ?? catalog.settings?.location
         let isPage = path.hasSuffix(".html")
         let alias = topic.map { String(address.dropFirst($0.address.path.count)) }.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-        let retiring = "name '\(address)' under 'retired' in site.yaml where it is meant to be gone"
+        let retiring = "list '\(address)' under 'retired' in site.yaml if it is meant to be gone"
         let help =
             switch (successor, isPage, alias) {
             case (let successor?, true, let alias?): "give '\(successor.name)' the former address: aliases: [\(alias)]; or \(retiring)"
@@ -20,7 +20,7 @@ extension Diagnostic {
             default: "put it back, or \(retiring)"
             }
         return Diagnostic(
-            .lostAddress, "'\(address)' was published, and readers may have linked to it; nothing is there any more",
+            .lostAddress, "'\(address)' was published before and would be gone; links to it would break",
             at: place ?? SourceLocation(file: path), help: help, fixes: alias.flatMap { successor?.edit(addingAlias: $0) }.map { [$0] } ?? [])
     }
 
@@ -31,9 +31,9 @@ extension Diagnostic {
     static func lostAnchor(_ id: String, on page: String, near: String?, in catalog: ContentCatalog) -> Diagnostic {
         let address = page.hasSuffix("index.html") ? String(page.dropLast(10)) : page
         let file = catalog.file(publishedAs: page) ?? catalog.settings
-        let guess = near.map { "that is '#\($0)' now, perhaps: " } ?? ""
+        let guess = near.map { "it may be '#\($0)' now: " } ?? ""
         return Diagnostic(
-            .lostAnchor, "'#\(id)' was a place on this page, and readers may have linked to it", at: file?.location ?? SourceLocation(file: page),
+            .lostAnchor, "'#\(id)' was an anchor of this page before; links to it would lead to the top of the page", at: file?.location ?? SourceLocation(file: page),
             help: "\(guess)give the heading its former id, as in '## Heading {#\(id)}', or name '\(address)#\(id)' under 'retired' in site.yaml")
     }
 }
@@ -42,12 +42,12 @@ extension Rule {
     /// The rules of what a new site would lose.
     package static let ofBuild: [Rule] = [.lostAddress, .lostAnchor]
 
-    /// An address that a new site has no longer.
+    /// A path that a new site has no longer.
     package static let lostAddress = Rule(
         "lost-address", .warning,
         summary: "A page or download of the former site that the new one does not have, so that links to it would break.",
         example: "-- content/sections/1-new-name.md --\n(was 1-old-name.md when the site was published)",
-        fix: "Write the former address under `aliases` of the page that took its place, or, where it is meant to be gone, under `retired` in `site.yaml`.")
+        fix: "List its path under `aliases` of the page that took its place, or, if it is meant to be gone, under `retired` in `site.yaml`.")
 
     /// A place on a page that a new site has no longer.
     package static let lostAnchor = Rule(

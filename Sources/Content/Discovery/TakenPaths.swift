@@ -1,6 +1,6 @@
 /// The files of a site by whose they are, folded as a disk that knows no case would: nothing else can stand where one
 /// does, nor below it, nor have the name of a folder that one is in.
-struct TakenAddresses {
+struct TakenPaths {
     private var files: [String: String] = [:]
     private var folders: [String: String] = [:]
 
@@ -26,7 +26,7 @@ struct TakenAddresses {
     }
 }
 
-extension TakenAddresses {
+extension TakenPaths {
     /// What stands where a topic is published, but for its aliases.
     /// - Parameters:
     ///   - topic: the topic, or the front page of a library as one.

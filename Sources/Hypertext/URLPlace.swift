@@ -1,7 +1,7 @@
 internal import Bytes
 
-/// Where in an address one is after what a template has written of it: what the next value must be escaped for.
-enum AddressPlace: Equatable {
+/// Where in a URL one is after what a template has written of it: what the next value must be escaped for.
+enum URLPlace: Equatable {
     /// Nothing is written: the value brings its own scheme, host or path.
     case start
     /// A slash is written: another one would name a host.
@@ -14,10 +14,10 @@ enum AddressPlace: Equatable {
     case query
     /// After `#`: a value is an id.
     case fragment
-    /// The address has a scheme that is not allowed, or hides which it has.
+    /// The URL has a scheme that is not allowed, or hides which it has.
     case refused
 
-    /// Reads the start of an address, as it stands escaped in the markup.
+    /// Reads the start of a URL, as it stands escaped in the markup.
     init(after written: ArraySlice<UInt8>) {
         var rest = written.drop { $0 <= UInt8(ascii: " ") }
         guard let first = rest.first else {
@@ -25,7 +25,7 @@ enum AddressPlace: Equatable {
             return
         }
         // What was refused already needs no second complaint.
-        if written.starts(with: AddressPolicy.refused.utf8) {
+        if written.starts(with: URLPolicy.refused.utf8) {
             self = .fragment
             return
         }
@@ -40,7 +40,7 @@ enum AddressPlace: Equatable {
                 self = .scheme
                 return
             }
-            let isForeign = next == UInt8(ascii: ":") && !AddressPolicy.verdict(of: written).isAllowed
+            let isForeign = next == UInt8(ascii: ":") && !URLPolicy.verdict(of: written).isAllowed
             // A reference or a control could stand for a part of a scheme.
             let isHidden = next.isControl || (next == UInt8(ascii: "&") && Escaping.referenceLength(rest) == 0)
             if isForeign || isHidden {
@@ -66,7 +66,7 @@ enum AddressPlace: Equatable {
         }
     }
 
-    /// Appends a value in the middle of an address, percent-encoded, so that it stays the part it stands in.
+    /// Appends a value in the middle of a URL, percent-encoded, so that it stays the part it stands in.
     func append(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) {
         if text.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }) {
             return bytes.append(contentsOf: text)

@@ -4,7 +4,7 @@ import Testing
 private let value = "a b&c=ü/d?e#f:\"'<100%%20"
 
 @Suite("Addresses in HTML")
-struct AddressTests {
+struct URLTests {
     @Test("An address with a scheme that is not allowed is refused", arguments: [
         "javascript:alert(1)", "JaVaScRiPt:alert(1)", " \u{1}javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x",
         "vbscript:x", "//evil.example", "\\\\evil.example", "/\\evil.example", "blob:x", "\tjavascript:x", "view-source:x",
@@ -37,10 +37,10 @@ struct AddressTests {
     @Test("A verdict tells the scheme, or why there is none", arguments: [
         ("HTTPS://example.org", .absolute(scheme: "https")), ("a/b", .relative), ("//a", .refused(.hostWithoutScheme)),
         (" Java\tScript:x", .refused(.scheme("javascript"))),
-    ] as [(String, AddressPolicy.Verdict)])
-    func verdicts(address: String, verdict: AddressPolicy.Verdict) {
-        #expect(AddressPolicy.verdict(of: address) == verdict)
-        #expect(AddressPolicy.verdict(of: Array(address.utf8)) == verdict)
+    ] as [(String, URLPolicy.Verdict)])
+    func verdicts(address: String, verdict: URLPolicy.Verdict) {
+        #expect(URLPolicy.verdict(of: address) == verdict)
+        #expect(URLPolicy.verdict(of: Array(address.utf8)) == verdict)
     }
 
     @Test("A value in the middle of an address stays the part that it is", arguments: [
@@ -66,7 +66,7 @@ struct AddressTests {
             #expect(html.problems.map(\.kind) == [.refusedAddress("//evil.example")])
         }
         for html: HTML in ["<a href=\"javascript:\(java)\">", "<a href=\"data:\(java)\">", "<a href=\"java&#115;cript:\(java)\">"] {
-            #expect(html.problems.map(\.kind) == [.misplacedValue("an address whose scheme is not allowed")])
+            #expect(html.problems.map(\.kind) == [.misplacedValue("a URL whose scheme is not allowed")])
         }
     }
 
