@@ -144,6 +144,7 @@ struct ReadingOptions: Sendable {
         words = InterfaceWords.words(for: settings.language)
         var rendering = RenderingOptions.page
         rendering.marksFollowPunctuation = words.marksFollowPunctuation
+        rendering.wordsAfterNumbers = UnitWords.words(for: settings.language)
         rendering.words.linkToHeading = words.linkToHeading
         rendering.words.table = words.table
         rendering.words.notes = words.footnotes

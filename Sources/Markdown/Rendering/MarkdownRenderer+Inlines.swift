@@ -11,7 +11,7 @@ extension MarkdownRenderer {
             text(node.literal, of: node)
         case .softBreak:
             line += 1
-            out.append("\n")
+            if joinsNumber(to: node.next) { out.append("\u{A0}") } else { out.append("\n") }
             separateWords()
         case .lineBreak:
             line += 1
@@ -229,7 +229,7 @@ extension MarkdownRenderer {
     mutating func wordsAsTheyAre(_ run: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
         guard start < end else { return }
         let piece = UnsafeBufferPointer(rebasing: run[start..<end])
-        out.append(escaping: piece, apostrophes: !options.isPlain)
+        appendKept(piece)
         noteWords(piece)
     }
 

@@ -24,6 +24,8 @@ package struct RenderingOptions: Sendable {
     /// Whether the marks of citations and notes stand after the punctuation that follows them in the text.
     package var marksFollowPunctuation = false
     package var words = Words()
+    /// Words that stay on the line of the number before them: units, months.
+    package var wordsAfterNumbers: Set<String> = []
 
     /// A page of a site.
     package static let page = RenderingOptions()
