@@ -139,6 +139,14 @@ extension Rule {
         corrected: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value | Short |\n|---|---|---|\n| Methods | Gifts, sales and medical teams | Gifts, sales |\n",
         fix: "Write plain words; links and sources belong to the value beside it.")
 
+    /// Two characteristics of one name.
+    package static let duplicateCharacteristic = Rule(
+        "duplicate-characteristic", .warning,
+        summary: "Two rows of the characteristics with the same name.",
+        example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value |\n|---|---|\n| Method | Gifts |\n| Method | Loans |\n",
+        corrected: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value |\n|---|---|\n| Methods | Gifts and loans |\n",
+        fix: "Make one row of the two, or name what sets the second one apart.")
+
     /// A question that nothing answers.
     package static let unansweredQuestion = Rule(
         "unanswered-question", .error,
@@ -251,8 +259,8 @@ extension Rule {
     package static let ofContent: [Rule] = [
         .missingFile, .unreadableFile, .tooManyOpenFiles, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName,
         .sectionNumber, .addressTaken, .hostAddress, .unclosedFrontMatter, .missingFrontMatter, .reviewedTooEarly, .joinedNames,
-        .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .markedShortValue, .unansweredQuestion, .noQuestions,
+        .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .markedShortValue, .duplicateCharacteristic, .unansweredQuestion, .noQuestions,
         .emptyPage, .changeWithoutDate, .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink,
-        .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .overdueReview,
+        .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .unmadeImage, .overdueReview, .missingPandoc, .futureDate,
     ] + Rule.ofFigures
 }

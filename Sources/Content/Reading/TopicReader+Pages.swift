@@ -10,7 +10,7 @@ extension TopicReader {
         let head = rendering.head()
         let takeaways = page.takeaways.map { rendering.inline($0) }
         let text = rendering.text(of: 0..<page.document.blocks.count, endsPage: true)
-        return Overview(head: head, takeaways: takeaways, text: text, citations: finish(rendering))
+        return Overview(head: head, takeaways: takeaways, text: text, hasHandout: page.hasHandout, citations: finish(rendering))
     }
 
     mutating func section(_ page: ParsedPage, number: Int) -> Section {
@@ -58,6 +58,7 @@ extension TopicReader {
         let caption = rendering.renderer.takeTableCaption().map { HTML(verbatim: $0) }
         let lines = rendering.renderer.rows(ofTable: table, in: page.document)
         var rows: [Characteristic] = []
+        var known: [String: Int] = [:]
         for line in lines where !line.isHeader {
             guard line.cells.count == columnCount, !line.cells[0].text.isBlank, !line.cells[1].text.isBlank else {
                 report.add(
@@ -70,6 +71,12 @@ extension TopicReader {
                 report.add(
                     .markedShortValue, "the short value '\(short.text)' has markup or a source, and readers are shown its words alone",
                     at: page.source.location(line: line.line), help: "write plain words; links and sources belong to the value beside it")
+            }
+            let name = line.cells[0].text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if let first = known.updateValue(line.line, forKey: name.lowercased()) {
+                report.add(
+                    .duplicateCharacteristic, "'\(name)' stands on line \(first) already", at: page.source.location(line: line.line),
+                    help: "make one row of the two, or name what sets this one apart")
             }
             rows.append(Characteristic(
                 id: line.id, name: HTML(verbatim: line.cells[0].html),
@@ -107,14 +114,15 @@ extension TopicReader {
             let id = rendering.renderer.heading(block.text, named: block.name, line: block.firstLine)
             let marks = rendering.resolver.citations.marks.count
             let title = HTML(verbatim: rendering.renderer.renderInlines(of: entry.heading, in: page.document))
-            if entry.content.isEmpty {
+            let keywords = rendering.renderer.takeKeywords()
+            let answer = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
+            if answer.isEmpty {
                 report.add(
                     .unansweredQuestion, "this question has no answer", at: page.source.location(line: block.firstLine),
                     help: "write the answer below it, or delete the question")
             }
-            let answer = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             questions.append(Question(
-                id: id, title: title, titleText: block.text, answer: answer, answerText: answer.plainText,
+                id: id, title: title, titleText: block.text, answer: answer, answerText: answer.plainText, keywords: "\(keywords) \(answer.keywords)",
                 sourceKeys: rendering.resolver.citations.keys(since: marks)))
         }
         return FAQ(
@@ -135,7 +143,7 @@ extension TopicReader {
             let marks = rendering.resolver.citations.marks.count
             let definition = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             terms.append(GlossaryTerm(
-                id: id, name: name, definition: definition.html, definitionText: definition.plainText,
+                id: id, name: name, definition: definition.html, definitionText: definition.plainText, keywords: definition.keywords,
                 sourceKeys: rendering.resolver.citations.keys(since: marks)))
         }
         return Glossary(

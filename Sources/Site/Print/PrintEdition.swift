@@ -24,7 +24,7 @@ public struct PrintEdition: Sendable {
     ///   - pages: the topic's pages in the order they are printed.
     ///   - address: where the edition stands.
     init(_ pages: [Page], at address: PagePath) {
-        var ids = HeadingIDs()
+        var ids = HeadingIDs(pages.first?.site.reservedIDs ?? .ofTexts)
         parts = pages.map { Part(id: ids.id(named: Self.name(of: $0)), page: $0) }
         self.address = address
         anchors = Dictionary(parts.map { ($0.page.address, $0.id) }, uniquingKeysWith: { first, _ in first })
