@@ -147,8 +147,14 @@ extension Page {
         body.content.canonicalPath(at: address).flatMap { site.settings.baseURL?.appending($0) }
     }
 
-    /// What search results and previews say of the page: its summary, or how its text begins.
-    public var description: String? { summary?.shortened(to: 160) ?? body.opening }
+    /// What search results and previews say of the page: its summary, how its text begins, or which works a list holds.
+    public var description: String? {
+        if case .sources(let list) = body, let topic {
+            let kinds = list.kinds(words).map { "\($0.name)\(words.colon)\($0.count)" }.joined(separator: words.comma)
+            return "\(topic.title), \(title). \(kinds)".shortened(to: 160)
+        }
+        return summary?.shortened(to: 160) ?? body.opening
+    }
 
     /// The day the page first appeared; what the front page of a topic says holds for its other pages.
     public var published: CalendarDate? { head == nil ? nil : head?.published ?? topic?.published }

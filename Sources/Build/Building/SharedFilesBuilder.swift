@@ -41,11 +41,11 @@ package struct SharedFilesBuilder: Sendable {
         return outcome
     }
 
-    /// The files that need nothing of any topic: the page for URLs that lead nowhere, what hosts read, the theme's files, the
+    /// The files that need nothing of any topic: the page for URLs of a library that lead nowhere, what hosts read, the theme's files, the
     /// image for previews, the files of the brand, and what is published as it stands.
     package var standingFiles: [PlannedFile] {
-        [PlannedFile(SitePages.notFound(in: context))]
-            + (HostFiles(site: context).files + [ExplainerData.schema]).map(PlannedFile.init)
+        let missing = context.isLibrary ? [PlannedFile(SitePages.notFound(in: context))] : []
+        return missing + (HostFiles(site: context).files + [ExplainerData.schema]).map(PlannedFile.init)
             + context.assets.files.map { file in PlannedFile(SiteFile(path: file.address.path, bytes: file.asset.bytes)) }
             + (reader.image.map { [PlannedFile($0.media)] } ?? []) + reader.brand.files.map(PlannedFile.init)
             + (reader.brand.styleSheet.map { [PlannedFile(SiteFile(path: $0.path, bytes: reader.brand.styleSheetBytes))] } ?? [])
