@@ -93,7 +93,7 @@ let package = Package(
         .target(
             name: "Build",
             dependencies: [
-                "Bibliography", "Brand", "CalendarDates", "Content", "Diagnostics", "Ebook", "FileSystem", "Bytes", "Figures", "Hypertext", "Localization", "Markdown", "Publication", "Site",
+                "Bibliography", "Brand", "CalendarDates", "Content", "Diagnostics", "Ebook", "FileSystem", "Bytes", "Figures", "Hypertext", "Localization", "Markdown", "Paper", "Publication", "Site",
                 systemPackage,
             ],
             swiftSettings: strict),
@@ -101,7 +101,7 @@ let package = Package(
             name: "Templates",
             dependencies: ["Bibliography", "Brand", "CalendarDates", "Content", "Bytes", "Hypertext", "Localization", "Site"],
             path: "templates",
-            resources: [.embedInCode("explainer.css"), .embedInCode("explainer.js"), .embedInCode("icon.svg")],
+            resources: [.embedInCode("explainer.css"), .embedInCode("explainer.js"), .embedInCode("icon.svg"), .embedInCode("icon-48.png")],
             swiftSettings: standard),
         // gumbo is needed for its checks alone: a build with `--disable-default-traits` leaves both out.
         .systemLibrary(
@@ -124,6 +124,8 @@ let package = Package(
             dependencies: ["Bibliography", "Bytes", "Content", "Diagnostics", "Markdown", "YAMLSchema"],
             exclude: ["Rules.md"],
             swiftSettings: strict),
+        // Prints to PDF with programs that are installed.
+        .target(name: "Paper", dependencies: ["CLibrary", "FileSystem", "Publication", systemPackage], swiftSettings: strict),
         .target(name: "Publication", dependencies: ["CLibrary", "CPlatform", "FileSystem", systemPackage], swiftSettings: strict),
         // SwiftNIO, as its request parser is strict and bounded: FlyingFox 0.27.1 reads header lines of any length,
         // keeps the last of two Host headers, and answers no malformed request.
@@ -172,6 +174,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "FixesTests", dependencies: ["Diagnostics", "Fixes", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PageChecksTests", dependencies: ["Diagnostics", "PageChecks", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "PaperTests", dependencies: ["Paper", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PreviewTests", dependencies: ["FileSystem", "HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(

@@ -48,6 +48,9 @@ public struct ExplainerTheme: Theme {
         ExplainerTheme(sources.map { Source(role: $0.role, name: $0.name, bytes: file($0.name) ?? $0.bytes) })
     }
 
+    /// The theme's icon in its own colours.
+    public var smallIcon: [UInt8]? { PackageResources.icon_48_png }
+
     /// The file that makes a kind of page, and the one around all of them.
     public func source(of page: Page) -> String {
         let file = switch page.body {

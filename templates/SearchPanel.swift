@@ -7,7 +7,7 @@ struct SearchPanel {
 
     var html: HTML {
         """
-        <search class="search" id="search" popover\(attribute: "lang", page.wordsLanguage) data-counts="\(counts)" data-failed="\(page.words.searchFailed)" data-idle="\(page.words.questionWords)">
+        <search class="search" id="search" popover\(attribute: "lang", page.wordsLanguage)\(attribute: "data-file", page.site.isPortable ? "index.html" : nil) data-counts="\(counts)" data-failed="\(page.words.searchFailed)" data-idle="\(page.words.questionWords)">
         <button type="button" class="close" popovertarget="search" popovertargetaction="hide">\(page.words.close)</button>
         <label for="query">\(page.words.searchHint)</label>
         <input type="text" id="query" role="combobox" aria-expanded="false" aria-controls="found" aria-autocomplete="list" \

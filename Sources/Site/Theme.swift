@@ -9,6 +9,9 @@ public protocol Theme: Sendable {
     /// The same as a site with a brand publishes them: in its colours, and without what it brings itself.
     func assets(for brand: SiteBrand) -> [ThemeAsset]
 
+    /// The icon of 48 × 48 pixels that programs for reading without a network show, as a PNG; `nil` where the theme has none.
+    var smallIcon: [UInt8]? { get }
+
     /// The whole document of a page, from `<!doctype html>` on.
     func document(for page: Page) -> HTML
 
@@ -30,6 +33,9 @@ public protocol Theme: Sendable {
 extension Theme {
     /// The theme's files as they are, for a theme that knows no brands.
     public func assets(for brand: SiteBrand) -> [ThemeAsset] { assets }
+
+    /// None.
+    public var smallIcon: [UInt8]? { nil }
 
     /// What stands in the page's `<main>`, for a theme that knows no books.
     public func chapter(for page: Page) -> HTML { document(for: page).content(ofFirst: "main") }
