@@ -140,7 +140,7 @@ struct PrintedPart {
             \(list.entries.each { "<li id=\"\($0.id)\"><p>\(ReferenceText(source: $0.source, words: page.words).html)</p></li>\n" })</ol>
 
             """
-        case .library, .print, .notFound, .moved: ""
+        case .library, .print, .handout, .notFound, .moved: ""
         }
     }
 }

@@ -148,6 +148,12 @@ public struct InterfaceWords: Sendable {
     public let noResults: String
     /// The link to the whole topic on one page.
     public let printVersion: String
+    /// The link to the topic on two sheets of paper, for those who teach it.
+    public let handout: String
+    /// Stands before the address of the whole topic on paper.
+    public let wholeOnline: String
+    /// What the QR code of an address is called.
+    public let codeOfAddress: String
     /// The button that puts a page's address on the clipboard.
     public let copyLink: String
     /// What the page says once its address is on the clipboard.

@@ -16,7 +16,7 @@ extension Page.Body {
         case .changes(let log):
             log.introduction.isEmpty ? log.entries.first?.plainText ?? "" : log.introduction.plainText
         case .page(let page): page.text.plainText
-        case .sources, .print, .notFound, .moved: ""
+        case .sources, .print, .handout, .notFound, .moved: ""
         }
         return text.isEmpty ? nil : text.shortened(to: Self.openingLength)
     }

@@ -27,6 +27,7 @@ public final class TopicContext: Sendable {
         image = explainer.overview.head.image
         title = explainer.overview.head.title
         address = explainer.address
+        handoutAddress = explainer.overview.hasHandout ? explainer.address.appending("handout/") : nil
         var pages = [PageLink(.overview, words.overview, to: address, summary: explainer.overview.head.summary)]
         pages += explainer.sections.map {
             PageLink(
@@ -47,6 +48,9 @@ public final class TopicContext: Sendable {
         firstOfKind = Dictionary(pages.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
         questions = explainer.faq?.questions.map { ($0.id, $0.titleText, $0.shortAnswer) } ?? []
     }
+
+    /// Where the topic stands on two sheets of paper; `nil` where it does not.
+    public let handoutAddress: PagePath?
 
     /// Where the whole topic stands as a book; `nil` where the site does not publish any.
     public let book: PagePath?

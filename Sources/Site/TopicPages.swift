@@ -55,6 +55,11 @@ package struct TopicPages {
         pages.append(Page(
             body: .print(PrintEdition(printed, at: context.printAddress)), address: context.printAddress, title: context.title,
             summary: pages.first?.summary, topic: context, site: site, feeds: feeds.ofTopic, data: data))
+        if let address = context.handoutAddress {
+            pages.append(Page(
+                body: .handout(Handout(explainer, in: site)), address: address, title: context.title, summary: pages.first?.summary,
+                topic: context, site: site, feeds: feeds.ofTopic, data: data))
+        }
         self.pages = pages
         self.context = context
         card = TopicCard(

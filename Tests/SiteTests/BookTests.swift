@@ -162,7 +162,7 @@ struct BookTests {
     @Test("The preview has the book that is published")
     func preview() async throws {
         let folder = try SiteFolder(Self.settings)
-        let session = SiteSession(SessionOptions(root: folder.content), theme: ExplainerTheme())
+        let session = SiteSession(SessionOptions(root: folder.content), theme: StandardTheme())
         guard case .made(let bytes) = await session.answer(to: "explainer.epub") else { return #expect(Bool(false), "no book") }
         #expect(try await BuiltSite(folder).files["explainer.epub"] == bytes)
     }

@@ -20,7 +20,7 @@ package struct TopicPaper: Sendable {
     ///   - media: the files that they show.
     /// - Returns: `nil` where the site publishes no PDF.
     init?(_ context: TopicContext, pages: [Page], media: [PublishedMedia]) {
-        guard let address = context.paper, let page = pages.last, case .print = page.body else { return nil }
+        guard let address = context.paper, let page = pages.last(where: \.isPrintEdition) else { return nil }
         (self.address, self.page, self.media) = (address, page, media)
         modified = pages.compactMap(\.modified).max()
     }

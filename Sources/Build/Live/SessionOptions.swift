@@ -1,4 +1,5 @@
 package import Content
+package import Formulas
 package import Markdown
 internal import Site
 
@@ -16,13 +17,15 @@ package struct SessionOptions: Sendable {
     package var isStrict: Bool
     /// How to try a text that may be costly to parse; such texts are refused where it is `nil`.
     package var trial: ParsingTrial?
+    /// Sets formulas, where the settings ask for it.
+    package var formulas: (any FormulaProgram)?
     /// Looks at the content while it is read.
     package var inspector: (any ContentInspector)?
 
     /// - Parameter root: the content folder's path.
     package init(
         root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, outputs: OutputFormats = [], isStrict: Bool = false,
-        trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil
+        trial: ParsingTrial? = nil, formulas: (any FormulaProgram)? = nil, inspector: (any ContentInspector)? = nil
     ) {
         self.root = root
         self.includesDrafts = includesDrafts
@@ -30,14 +33,17 @@ package struct SessionOptions: Sendable {
         self.outputs = outputs
         self.isStrict = isStrict
         self.trial = trial
+        self.formulas = formulas
         self.inspector = inspector
     }
 
     /// Lists the folder and reads its settings.
-    /// - Parameter settings: stand in for those in the folder while they have mistakes.
-    func reader(keeping settings: SiteSettings?) -> ContentReader {
+    /// - Parameters:
+    ///   - settings: stand in for those in the folder while they have mistakes.
+    ///   - theme: what the pages are made with.
+    func reader(keeping settings: SiteSettings?, for theme: any Theme) -> ContentReader {
         ContentReader(
             root: root, includesDrafts: includesDrafts, baseURL: baseURL, outputs: outputs, formerSettings: settings, trial: trial,
-            inspector: inspector)
+            formulas: formulas, inspector: inspector, theme: theme.texts)
     }
 }

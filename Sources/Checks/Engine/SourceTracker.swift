@@ -97,6 +97,16 @@ struct SourceTracker {
         return nil
     }
 
+    /// Goes over a formula: from its sign to the one that closes it.
+    mutating func skipFormula() {
+        let byte = { [self] (index: Int) in index < limit ? bytes[index] : 0 }
+        while let sign = index(from: cursor, where: { $0 == UInt8(ascii: "$") }) {
+            let match = FormulaSyntax.match(at: sign, byte)
+            cursor = match?.end ?? sign + 1
+            if match != nil { return }
+        }
+    }
+
     /// Goes over a code span: a run of backticks, and on to the next run of the same length.
     mutating func skipCodeSpan() {
         let isTick = { (byte: UInt8) in byte == UInt8(ascii: "`") }

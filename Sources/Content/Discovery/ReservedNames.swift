@@ -7,7 +7,7 @@ package enum ReservedNames {
     package static let sharedFolders: Set<String> = [assets, "media", "search"]
 
     /// The folders of pages that a topic may have, whatever else is in it.
-    static let topicPages: Set<String> = ["characteristics", "faq", "glossary", "sources", "changes", "print"]
+    static let topicPages: Set<String> = ["characteristics", "faq", "glossary", "sources", "changes", "print", "handout"]
 
     /// The parts of an address below a topic that no section can take.
     static let sectionSlugs = topicPages.union(sharedFolders)

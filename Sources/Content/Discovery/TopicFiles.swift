@@ -36,6 +36,7 @@ package struct TopicFiles: Sendable {
     package var changesAddress: PagePath { address.appending("changes/") }
     package var sourcesAddress: PagePath { address.appending("sources/") }
     package var printAddress: PagePath { address.appending("print/") }
+    package var handoutAddress: PagePath { address.appending("handout/") }
 
     /// Every file that becomes a page or is published, with its address; pages in reading order, then media.
     package var published: [(file: ContentFile, address: PagePath)] {

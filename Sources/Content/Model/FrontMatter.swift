@@ -11,13 +11,15 @@ public struct FrontMatter: Sendable {
     /// Where the page is published.
     public let address: PagePath
     /// The page's first heading; the name of the file where the author gives none.
-    public let title: String
+    public internal(set) var title: String
     /// The same as the page itself shows it, where it has markup; in tabs, lists and previews it is words alone.
     public internal(set) var heading: HTML?
     /// One or two sentences for cards, search results and previews.
     public internal(set) var summary: String?
     /// The summary as the page itself shows it, where that has markup or citations.
     public internal(set) var lead: HTML?
+    /// Words by which readers may look for the page, though it does not say them.
+    public let keywords: [String]
     /// The day the page first appeared.
     public let published: CalendarDate?
     /// The day somebody last checked the page against its sources.
@@ -72,6 +74,7 @@ extension FrontMatter {
         reviewLocation = reviewed?.location ?? reviewEvery?.location
         isDraft = reader.bool("draft") ?? false
         aliases = reader.strings("aliases")
+        keywords = reader.strings("keywords").map(\.value)
     }
 }
 

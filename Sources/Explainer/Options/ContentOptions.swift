@@ -2,7 +2,9 @@ import ArgumentParser
 import Content
 import Diagnostics
 import FileSystem
+import Formulas
 import Markdown
+import Site
 import SystemPackage
 
 /// The options that say which content is read, and how.
@@ -26,6 +28,10 @@ struct ContentOptions: ParsableArguments {
     @Flag(help: "Publish drafts as well.")
     var drafts = false
 
+    @Option(
+        name: .customLong("pandoc"),
+        help: ArgumentHelp("The program that sets formulas; else the one that is found on the PATH.", valueName: "path"))
+    var pandocPath: String?
     @Flag(help: "Publish each topic as a book in EPUB as well; the same as 'epub: true' in site.yaml.")
     var epub = false
 
@@ -48,7 +54,8 @@ struct ContentOptions: ParsableArguments {
     func reader(_ checks: any ContentInspector, isPublished: Bool = true) -> ContentReader {
         ContentReader(
             root: content, includesDrafts: drafts, baseURL: baseURL, outputs: outputs,
-            trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), inspector: checks, writesMarkdown: isPublished)
+            trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), formulas: PandocFormulas(path: pandocPath), inspector: checks,
+            writesMarkdown: isPublished, theme: ThemeInUse.theme.texts)
     }
 
     /// Ends the command where there is no content folder, or none that may be listed.

@@ -61,8 +61,8 @@ struct CharacterRepair {
             var holds = false
             switch node.kind {
             case .text: holds = repair(node.literal) { cmark_node_set_literal(node.pointer, $0) }
-            case .codeSpan, .htmlSpan, .htmlBlock: _ = repair(node.literal) { cmark_node_set_literal(node.pointer, $0) }
-            case .codeBlock:
+            case .codeSpan, .formula, .htmlSpan, .htmlBlock: _ = repair(node.literal) { cmark_node_set_literal(node.pointer, $0) }
+            case .codeBlock, .formulaBlock:
                 _ = repair(node.literal) { cmark_node_set_literal(node.pointer, $0) }
                 holds = repair(node.fenceInfo) { cmark_node_set_fence_info(node.pointer, $0) }
             case .link, .image:

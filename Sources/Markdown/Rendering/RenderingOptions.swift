@@ -23,7 +23,13 @@ package struct RenderingOptions: Sendable {
     var filtersTags = false
     /// Whether the marks of citations and notes stand after the punctuation that follows them in the text.
     package var marksFollowPunctuation = false
+    /// Sets the formulas of the text; they stay text where it is `nil`.
+    package var formulas: (any FormulaSetter)?
     package var words = Words()
+    /// Writes the parts of a text that a theme may write.
+    package var theme: any TextTheme = PlainTextTheme() { didSet { reservedIDs = theme.reservedIDs.union(.ofTexts) } }
+    /// The ids that no heading takes.
+    package private(set) var reservedIDs = ReservedIDs.ofTexts
 
     /// A page of a site.
     package static let page = RenderingOptions()

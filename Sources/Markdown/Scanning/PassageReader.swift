@@ -110,7 +110,7 @@ private struct PassageText {
             case .text: take(node.literal)
             case .softBreak, .lineBreak: separate()
             // What stands in code is shown, not said.
-            case .codeSpan: bytes.append(contentsOf: "…".utf8)
+            case .codeSpan, .formula: bytes.append(contentsOf: "…".utf8)
             case .htmlSpan, .htmlBlock: needsNoSource = needsNoSource || node.isNoSourceDirective
             case .paragraph, .item, .tableCell: separate()
             case .image: walk.skip(node)

@@ -20,6 +20,7 @@ extension MarkdownWriter {
             if isEntering { image(node) }
             return false
         case .noteReference: if isEntering { mark("[^note-" + String(decoding: node.literal, as: UTF8.self) + "]") }
+        case .formula: if let formula = node.formula { write(formula) }
         default: break
         }
         return true
@@ -27,6 +28,14 @@ extension MarkdownWriter {
 
     private mutating func mark(_ text: String) {
         out += text.utf8
+        isLineStart = false
+    }
+
+    private mutating func write(_ formula: Formula) {
+        for byte in formula.written.utf8 {
+            if isInTable, byte == UInt8(ascii: "|") { out.append(UInt8(ascii: "\\")) }
+            if byte == UInt8(ascii: "\n") { isOneLine ? out.append(UInt8(ascii: " ")) : breakLine() } else { out.append(byte) }
+        }
         isLineStart = false
     }
 
@@ -116,7 +125,7 @@ extension MarkdownWriter {
         var before: UInt8?
         var index = 0
         while index < text.count {
-            if !isLineStart, let end = Self.endOfPlainRun(in: text, from: index) {
+            if !isLineStart, let end = Self.endOfPlainRun(in: text, from: index, escapesDollars: escapesDollars) {
                 out.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
                 before = text[end - 1]
                 index = end
@@ -133,7 +142,7 @@ extension MarkdownWriter {
             } else if byte < 0x20 || (isLineStart && byte == UInt8(ascii: " ")) {
                 // Written as itself it would end the line, or vanish at its start.
                 out += "&#\(byte);".utf8
-            } else if Self.isSign(byte, before: before, next: next) || (isLineStart && startsBlock(byte, next)) {
+            } else if (escapesDollars && byte == UInt8(ascii: "$")) || Self.isSign(byte, before: before, next: next) || (isLineStart && startsBlock(byte, next)) {
                 out.append(UInt8(ascii: "\\"))
                 out.append(byte)
             } else if isLineStart, byte.isASCIIDigit {
@@ -155,10 +164,10 @@ extension MarkdownWriter {
     }
 
     /// Where a run of bytes ends that are no markup wherever they stand within a line; `nil` where there is none.
-    static func endOfPlainRun(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    static func endOfPlainRun(in text: UnsafeBufferPointer<UInt8>, from start: Int, escapesDollars: Bool = false) -> Int? {
         isPlain.withUnsafeBufferPointer { isPlain in
             var end = start
-            while end < text.count, isPlain[Int(text[end])] { end += 1 }
+            while end < text.count, isPlain[Int(text[end])], !escapesDollars || text[end] != UInt8(ascii: "$") { end += 1 }
             return end > start ? end : nil
         }
     }

@@ -15,7 +15,7 @@ extension MarkdownWritingResolver {
 extension MarkdownDocument {
     /// The text as Markdown again, its footnotes last: references resolved, comments to this program left out, HTML as text.
     package func markdown(resolver: any MarkdownWritingResolver) -> String {
-        var writer = MarkdownWriter(resolver: resolver, notes: noteNodes, headingNames: headingNames)
+        var writer = MarkdownWriter(resolver: resolver, notes: noteNodes, headingNames: headingNames, escapesDollars: readsFormulas)
         for node in blockNodes { writer.write(node) }
         for (index, node) in noteNodes.enumerated() { writer.writeNote(node, number: index + 1) }
         return writer.text
@@ -23,7 +23,7 @@ extension MarkdownDocument {
 
     /// What is inside a block, such as a paragraph's words, as Markdown on one line.
     package func markdown(inlinesOf block: Int, resolver: any MarkdownWritingResolver) -> String {
-        var writer = MarkdownWriter(resolver: resolver, notes: noteNodes, headingNames: headingNames)
+        var writer = MarkdownWriter(resolver: resolver, notes: noteNodes, headingNames: headingNames, escapesDollars: readsFormulas)
         writer.isOneLine = true
         writer.writeInlines(of: blockNodes[block])
         return writer.text
@@ -39,6 +39,8 @@ struct MarkdownWriter {
     let notes: [Node]
     /// The ids that authors gave to headings, by their nodes.
     let headingNames: [OpaquePointer: String]
+    /// Whether a dollar sign of the text would be taken for that of a formula.
+    let escapesDollars: Bool
     /// Whether line breaks are written as blanks, as in headings and cells.
     var isOneLine = false
 
@@ -59,7 +61,8 @@ struct MarkdownWriter {
     /// For each open link, how it ends.
     var openLinks: [[UInt8]] = []
 
-    init(resolver: any MarkdownWritingResolver, notes: [Node], headingNames: [OpaquePointer: String] = [:]) {
+    init(resolver: any MarkdownWritingResolver, notes: [Node], headingNames: [OpaquePointer: String] = [:], escapesDollars: Bool = false) {
+        self.escapesDollars = escapesDollars
         self.resolver = resolver
         self.notes = notes
         self.headingNames = headingNames
@@ -104,7 +107,8 @@ struct MarkdownWriter {
     /// - Returns: whether to go on to what is below it.
     private mutating func visit(_ node: Node, _ isEntering: Bool) -> Bool {
         switch node.kind {
-        case .text, .softBreak, .lineBreak, .codeSpan, .htmlSpan, .emphasis, .strong, .strikethrough, .link, .image, .noteReference:
+        case .text, .softBreak, .lineBreak, .codeSpan, .htmlSpan, .emphasis, .strong, .strikethrough, .link, .image, .noteReference,
+            .formula:
             return visitInline(node, isEntering)
         case .document, .other, .noteDefinition: return true
         case .paragraph:
@@ -129,6 +133,7 @@ struct MarkdownWriter {
             }
         case .item: item(node, isEntering)
         case .codeBlock: codeBlock(node)
+        case .formulaBlock: formulaBlock(node)
         case .htmlBlock: htmlBlock(node)
         case .rule:
             startBlock(node)
@@ -247,6 +252,19 @@ struct MarkdownWriter {
         }
         let sign = info.contains(UInt8(ascii: "`")) ? UInt8(ascii: "~") : UInt8(ascii: "`")
         fenced(node.literal, info: info, sign: sign)
+        last = node
+    }
+
+    private mutating func formulaBlock(_ node: Node) {
+        guard let formula = node.formula else { return }
+        startBlock(node)
+        out += "$$".utf8
+        for line in formula.tex.split(separator: "\n") {
+            breakLine()
+            out += line.utf8
+        }
+        breakLine()
+        out += "$$".utf8
         last = node
     }
 
