@@ -111,6 +111,7 @@ extension Page {
 
     /// The way from this page to a path of the site.
     public func reference(to address: PagePath, fragment: String? = nil) -> String {
+        if site.isPortable { return PortableReference.of(address.reference(from: self.address, fragment: fragment)) }
         // The page for URLs that lead nowhere may be shown at any depth.
         if case .notFound = body { return site.rootPath + address.path + (fragment.map { "#" + $0 } ?? "") }
         return address.reference(from: self.address, fragment: fragment)
