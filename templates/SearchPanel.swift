@@ -1,13 +1,19 @@
-import Hypertext
-import Site
+public import Hypertext
+import Localization
+public import Site
 
 /// The search, closed until it is asked for. The script fills the list from the site's index.
-struct SearchPanel {
+public struct SearchPanel {
     let page: Page
 
-    var html: HTML {
+    /// - Parameter page: the page it stands on.
+    public init(page: Page) { self.page = page }
+
+    /// The markup.
+    public var html: HTML {
         """
-        <search class="search" id="search" popover\(attribute: "lang", page.wordsLanguage) data-counts="\(counts)" data-failed="\(page.words.searchFailed)" data-idle="\(page.words.questionWords)">
+        <search class="search" id="search" popover\(attribute: "lang", page.wordsLanguage) data-counts="\(counts)" data-failed="\(page.words.searchFailed)" \
+        data-idle="\(idleWords)"\(attribute: "data-script", page.site.assets.addresses(.module).first.map { page.reference(to: $0) })>
         <button type="button" class="close" popovertarget="search" popovertargetaction="hide">\(page.words.close)</button>
         <label for="query">\(page.words.searchHint)</label>
         <input type="text" id="query" role="combobox" aria-expanded="false" aria-controls="found" aria-autocomplete="list" \
@@ -18,6 +24,12 @@ struct SearchPanel {
         </search>
 
         """
+    }
+
+    /// What questions are made of in the language of the text, and in that of the interface where it is another.
+    private var idleWords: String {
+        let words = [page.words.questionWords, page.wordsLanguage == nil ? nil : QuestionWords.words(for: page.site.settings.language)]
+        return words.compactMap(\.self).joined(separator: " ")
     }
 
     /// What others ask, while nothing is typed.

@@ -19,7 +19,8 @@ struct SiteFooter {
                 <ul\(attribute: "lang", page.wordsLanguage)>
                 \(([topic.link(.overview)].compactMap { $0 } + topic.references).each { "<li>\(page.anchor(to: $0, named: page.shortName(of: $0)))</li>\n" })\
                 <li><a href="\(page.reference(to: topic.printAddress))">\(page.words.printVersion)</a></li>
-                \(topic.handoutAddress.map { "<li><a href=\"\(page.reference(to: $0))\">\(page.words.handout)</a></li>\n" })</ul>
+                \(topic.handoutAddress.map { "<li><a href=\"\(page.reference(to: $0))\">\(page.words.handout)</a></li>\n" })\
+                \(page.bookLink.map { "<li>\($0)</li>\n" })</ul>
 
                 """
             })\

@@ -65,7 +65,7 @@ struct ReferenceReader {
         source.doi = readDOI()
         source.isbn = text("ISBN")
         source.issn = text("ISSN")
-        source.language = text("language")
+        source.language = text("language").map(LanguageTag.shortest)
         source.reviewed = reader.date("reviewed")?.value
         source.reviewEvery = reader.period("review-every")?.value
         for name in CSLVariables.otherTexts {

@@ -131,6 +131,14 @@ extension Rule {
         example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value |\n|---|---|\n| Methods | |\n",
         fix: "Fill the cell, or delete the row.")
 
+    /// Two characteristics of one name.
+    package static let duplicateCharacteristic = Rule(
+        "duplicate-characteristic", .warning,
+        summary: "Two rows of the characteristics with the same name.",
+        example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value |\n|---|---|\n| Method | Gifts |\n| Method | Loans |\n",
+        corrected: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value |\n|---|---|\n| Methods | Gifts and loans |\n",
+        fix: "Make one row of the two, or name what sets the second one apart.")
+
     /// A question that nothing answers.
     package static let unansweredQuestion = Rule(
         "unanswered-question", .error,
@@ -243,8 +251,8 @@ extension Rule {
     package static let ofContent: [Rule] = [
         .missingFile, .unreadableFile, .tooManyOpenFiles, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName,
         .sectionNumber, .addressTaken, .hostAddress, .unclosedFrontMatter, .missingFrontMatter, .reviewedTooEarly, .joinedNames,
-        .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .unansweredQuestion, .noQuestions,
+        .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .duplicateCharacteristic, .unansweredQuestion, .noQuestions,
         .emptyPage, .changeWithoutDate, .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink,
-        .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .overdueReview, .missingPandoc,
+        .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .unmadeImage, .overdueReview, .missingPandoc, .futureDate,
     ] + Rule.ofFigures
 }

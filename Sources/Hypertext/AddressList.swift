@@ -50,6 +50,19 @@ enum AddressList {
         return refused
     }
 
+    /// A list with each of its addresses replaced.
+    static func replacing(in list: [UInt8], _ address: (String) -> String) -> String {
+        var candidates: [String] = []
+        var rest = list[...]
+        while !rest.isEmpty {
+            let candidate = nextCandidate(in: &rest)
+            if candidate.address.isEmpty { continue }
+            candidates.append(
+                address(String(decoding: candidate.address, as: UTF8.self)) + String(decoding: candidate.descriptor, as: UTF8.self))
+        }
+        return candidates.joined(separator: ", ")
+    }
+
     private static func nextCandidate(
         in rest: inout ArraySlice<UInt8>
     ) -> (address: ArraySlice<UInt8>, descriptor: ArraySlice<UInt8>) {

@@ -1,6 +1,7 @@
 public import CalendarDates
 public import Content
 public import Bytes
+internal import Figures
 public import Hypertext
 public import Localization
 
@@ -67,6 +68,9 @@ public final class Page: Sendable {
     /// The figures it shows, in order.
     public let figures: [PageFigure]
 
+    /// The picture that was made for previews, as no other is named.
+    private let madePreview: (image: PreviewImage, media: PublishedMedia)?
+
     init(
         body: Body, address: PagePath, title: String, summary: String? = nil, head: FrontMatter? = nil,
         citations: PageCitations = PageCitations(references: []), topic: TopicContext? = nil, site: SiteContext,
@@ -87,6 +91,17 @@ public final class Page: Sendable {
         self.feeds = feeds
         self.data = data
         self.figures = figures
+        madePreview = Page.madePreview(body: body, title: title, head: head, topic: topic, site: site)
+    }
+
+    private static func madePreview(
+        body: Body, title: String, head: FrontMatter?, topic: TopicContext?, site: SiteContext
+    ) -> (image: PreviewImage, media: PublishedMedia)? {
+        guard head?.image == nil, topic?.image == nil, site.image == nil else { return nil }
+        switch body {
+        case .print, .notFound, .moved: return nil
+        default: return PreviewPicture(title: title, topic: topic?.title == title ? nil : topic?.title, site: site).made(in: topic?.address ?? .root)
+        }
     }
 }
 
@@ -108,6 +123,9 @@ extension Page {
         case .address(let address): address
         }
     }
+
+    /// The way from this page to a file that the theme brings; `nil` where it brings none of that name.
+    public func reference(toAsset name: String) -> String? { site.assets.address(named: name).map { reference(to: $0) } }
 
     /// A text that every page shows, its links leading from this page rather than from the site's root.
     public func placed(_ html: HTML) -> HTML {
@@ -146,8 +164,19 @@ extension Page {
         return head?.modified(topicPublished: topic?.published)
     }
 
-    /// The image that previews show: the page's own, that of its topic, or that of the site.
-    public var image: PreviewImage? { head?.image ?? topic?.image ?? site.image }
+    /// The image that previews show: the page's own, that of its topic, that of the site, or one made for the page.
+    public var image: PreviewImage? { head?.image ?? topic?.image ?? site.image ?? madePreview?.image }
+
+    /// The file of the picture that was made for the page.
+    package var previewMedia: PublishedMedia? { madePreview?.media }
+
+    /// Whether a picture is to be made for the page and has not been.
+    package var lacksPreview: Bool {
+        switch body {
+        case .print, .notFound, .moved: false
+        default: image == nil && site.copies.settings?.makesPreviews == true
+        }
+    }
 
     /// The absolute address of the image, where the site has one.
     public var imageURL: String? {
@@ -172,6 +201,18 @@ extension Page {
 
     /// The words of the interface. Inlinable, so that whoever asks for one word does not get a copy of them all.
     @inlinable public var words: InterfaceWords { site.words }
+
+    /// Whether there are charts, maps or timelines on the page.
+    public var showsFigures: Bool { !shownFigures.isEmpty }
+
+    /// Whether there are charts or maps on the page.
+    public var showsPlots: Bool {
+        shownFigures.contains { if case .timeline = $0.figure.content { false } else { true } }
+    }
+
+    private var shownFigures: [PageFigure] {
+        if case .print(let edition) = body { edition.parts.flatMap(\.page.figures) } else { figures }
+    }
 
     /// Whether this is the page that a link leads to.
     public func isCurrent(_ link: PageLink) -> Bool { link.address == address }

@@ -19,7 +19,8 @@ public final class TopicContext: Sendable {
     /// The questions of its FAQ: anchor, words, and the first sentence of the answer.
     public let questions: [(id: String, title: String, shortAnswer: String)]
 
-    package init(_ explainer: Topic, words: InterfaceWords) {
+    package init(_ explainer: Topic, words: InterfaceWords, outputs: OutputFormats = []) {
+        book = outputs.contains(.epub) ? explainer.address.appending("explainer.epub") : nil
         reviewed = explainer.overview.head.reviewed
         published = explainer.overview.head.published
         image = explainer.overview.head.image
@@ -49,6 +50,10 @@ public final class TopicContext: Sendable {
 
     /// Where the topic stands on two sheets of paper; `nil` where it does not.
     public let handoutAddress: PagePath?
+
+    /// Where the whole topic stands as a book; `nil` where the site does not publish any.
+    public let book: PagePath?
+
     /// Where the whole topic stands on one page.
     public var printAddress: PagePath { address.appending("print/") }
 

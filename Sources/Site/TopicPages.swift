@@ -12,7 +12,7 @@ package struct TopicPages {
     ///   - explainer: the topic.
     ///   - site: what all pages share.
     package init(_ explainer: Topic, in site: SiteContext) {
-        let context = TopicContext(explainer, words: site.words)
+        let context = TopicContext(explainer, words: site.words, outputs: site.settings.outputs)
         // The pages before they know their neighbours.
         var drafts: [(body: Page.Body, head: FrontMatter, citations: PageCitations)] = [
             (.overview(explainer.overview, highlights: explainer.characteristics), explainer.overview.head, explainer.overview.citations),

@@ -163,6 +163,7 @@ package struct MappingReader {
         "last_modified_at": "reviewed", "updated": "reviewed", "modified": "reviewed", "last-reviewed": "reviewed", "cover": "image",
         "thumbnail": "image", "redirect_from": "aliases", "redirects": "aliases", "author": "authors", "lang": "language", "url": "base-url",
         "baseURL": "base-url", "baseurl": "base-url", "license": "licence", "related": "see-also",
+        "tags": "keywords",
     ]
 
     /// A key that nothing asked for.

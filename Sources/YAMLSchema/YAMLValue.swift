@@ -95,6 +95,11 @@ package struct YAMLValue {
         pair(of: key).map { origin.location(of: $0.value) }
     }
 
+    /// The value of a key, or `nil` where it is not given.
+    package func value(of key: String) -> YAMLValue? {
+        pair(of: key).map { YAMLValue(node: $0.value, origin: origin) }
+    }
+
     private func pair(of key: String) -> (key: Node, value: Node)? {
         guard case .mapping(let mapping) = node else { return nil }
         return mapping.first { $0.key.scalar?.string == key }

@@ -55,6 +55,8 @@ struct CitationTests {
     @Test("In English a mark stands after the punctuation that follows it", arguments: [
         ("So [@doe2020].", "So.\(cite(mark(1)))</p>"),
         ("So [@doe2020], then.", "So,\(cite(mark(1))) then."),
+        ("Doe et al. [@doe2020]. Then.", "Doe et al.\(cite(mark(1))). Then."),
+        ("So, [@doe2020], then etc. [@roe2021], so.", "So,\(cite(mark(1))), then etc.,\(cite(mark(2))) so."),
         ("“So [@doe2020].” Then.", "“So.”\(cite(mark(1))) Then."),
         ("So [@doe2020]—then [@roe2021]: so.", "So\(cite(mark(1)))—then:\(cite(mark(2))) so."),
         ("(So [@doe2020]).", "(So\(cite(mark(1)))).</p>"),
@@ -113,10 +115,10 @@ struct CitationTests {
 
     @Test("The style sheet shows a card with its mark and while it is pointed at")
     func cards() throws {
-        let asset = try #require(ExplainerTheme().assets.first { $0.role == .styleSheet })
+        let asset = try #require(StandardTheme().assets.first { $0.role == .styleSheet })
         let styles = String(decoding: asset.bytes, as: UTF8.self)
         #expect(styles.contains(":root:has([href=\"#source-1\"]:is(:hover,:focus-visible)) #card-1,"))
-        #expect(styles.contains("[href=\"#source-100\"]:is(:hover,:focus-visible)) #card-100,:root .page-cards li:hover{display:block"))
+        #expect(styles.contains("[href=\"#source-60\"]:is(:hover,:focus-visible)) #card-60,:root .page-cards li:hover{display:block"))
     }
 
     @Test("A summary has its markup and citations on its page, and previews leave them out")

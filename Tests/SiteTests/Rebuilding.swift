@@ -63,7 +63,8 @@ struct Rebuilding {
         into site: String = "site", jobs: Int = 2, baseURL: String? = nil, drafts: Bool = false, publishes: Bool = true
     ) async throws -> (made: [String], read: [String], changed: Int, report: DiagnosticReport) {
         let output = try OutputFolder(folder.root.appending(path: site).path, protecting: [folder.content], inPlace: isInPlace)
-        let reader = ContentReader(root: folder.content, includesDrafts: drafts, baseURL: try baseURL.map { try BaseURL($0) }, inspector: readings)
+        let reader = ContentReader(root: folder.content, includesDrafts: drafts, baseURL: try baseURL.map { try BaseURL($0) }, inspector: readings,
+            theme: theme.texts)
         let publisher = SitePublisher(reader, theme: theme, into: output, program: program, listed: listed)
         let outcome = try await publisher.build(jobs: jobs)
         let (made, read) = (theme.take().sorted(), readings.take())

@@ -37,7 +37,7 @@ struct SiteSessionTests {
         <svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>
         """
 
-    private func session(of folder: SiteFolder, theme: any Theme = ExplainerTheme(), isStrict: Bool = false) -> SiteSession {
+    private func session(of folder: SiteFolder, theme: any Theme = StandardTheme(), isStrict: Bool = false) -> SiteSession {
         SiteSession(SessionOptions(root: folder.content, isStrict: isStrict), theme: theme)
     }
 
@@ -263,7 +263,7 @@ struct SiteSessionTests {
         struct Styled: Theme {
             let style: String
             var assets: [ThemeAsset] { [ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: Array(style.utf8))] }
-            func document(for page: Page) -> HTML { ExplainerTheme().document(for: page) }
+            func document(for page: Page) -> HTML { StandardTheme().document(for: page) }
         }
         let folder = try SiteFolder()
         let session = session(of: folder, theme: Styled(style: "a"))

@@ -23,6 +23,8 @@ struct PageRenderer: Sendable {
         case .copy(let source):
             guard let bytes = source.readMedia(into: &report) else { return nil }
             return SiteFile(path: file.path, bytes: bytes)
+        case .book(let book):
+            return SiteFile(path: file.path, bytes: book.bytes(theme: theme, into: &report))
         }
     }
 

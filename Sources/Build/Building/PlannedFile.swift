@@ -11,6 +11,8 @@ package struct PlannedFile: Sendable {
         case file(SiteFile)
         /// A file of the content folder, published as it is.
         case copy(ContentFile)
+        /// A topic as a book, for the theme to fill.
+        case book(TopicBook)
     }
 
     /// The path below the site's root.
@@ -32,6 +34,11 @@ package struct PlannedFile: Sendable {
     init(_ file: SiteFile) {
         path = file.path
         origin = .file(file)
+    }
+
+    init(_ book: TopicBook) {
+        path = book.address.path
+        origin = .book(book)
     }
 
     init(_ media: PublishedMedia) {

@@ -62,8 +62,9 @@ package struct SharedFilesBuilder: Sendable {
         let page = SitePages.library(library, topics: topics, hasNews: hasNews, in: context)
         let pages = [page] + SitePages.free(library, in: context)
         let texts = pages.map { MarkdownTwin(page: $0, text: library?.markdown[$0.address] ?? "").file } + [LLMsText(topics: topics, in: context).file]
+        let previews = pages.compactMap(\.previewMedia).map { PlannedFile($0) }
         return pages.map(PlannedFile.init) + (library?.aliases ?? []).map { PlannedFile(SitePages.moved($0, in: context)) }
-            + texts.map(PlannedFile.init) + (library?.media.map(PlannedFile.init) ?? [])
+            + texts.map(PlannedFile.init) + (library?.media.map(PlannedFile.init) ?? []) + previews
     }
 }
 

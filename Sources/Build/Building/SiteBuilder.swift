@@ -22,8 +22,8 @@ package struct SiteBuilder: Sendable {
     package init(_ reader: ContentReader, theme: any Theme, isSearched: Bool = true) {
         self.reader = reader
         context = SiteContext(
-            settings: reader.settings, isLibrary: reader.catalog.isLibrary, assets: PublishedAssets(theme.assets(for: reader.brand)),
-            brand: reader.brand, texts: reader.texts, image: reader.image?.image)
+            settings: reader.settings, isLibrary: reader.catalog.isLibrary, theme: theme,
+            brand: reader.brand, texts: reader.texts, copies: reader.copies, image: reader.image?.image)
         documents = PageRenderer(theme: theme, fallback: reader.catalog.settings?.location)
         topics = TopicBuilder(reader: reader, documents: documents, context: context, isSearched: isSearched)
         shared = SharedFilesBuilder(reader: reader, documents: documents, context: context)

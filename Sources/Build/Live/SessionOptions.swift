@@ -11,6 +11,8 @@ package struct SessionOptions: Sendable {
     package var includesDrafts: Bool
     /// Stands in for the `base-url` of the settings.
     package var baseURL: BaseURL?
+    /// What is asked for beside what the settings ask for.
+    package var outputs: OutputFormats
     /// Whether warnings keep a page from being shown, as they keep it from being published.
     package var isStrict: Bool
     /// How to try a text that may be costly to parse; such texts are refused where it is `nil`.
@@ -22,12 +24,13 @@ package struct SessionOptions: Sendable {
 
     /// - Parameter root: the content folder's path.
     package init(
-        root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, isStrict: Bool = false,
+        root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, outputs: OutputFormats = [], isStrict: Bool = false,
         trial: ParsingTrial? = nil, formulas: (any FormulaProgram)? = nil, inspector: (any ContentInspector)? = nil
     ) {
         self.root = root
         self.includesDrafts = includesDrafts
         self.baseURL = baseURL
+        self.outputs = outputs
         self.isStrict = isStrict
         self.trial = trial
         self.formulas = formulas
@@ -35,10 +38,12 @@ package struct SessionOptions: Sendable {
     }
 
     /// Lists the folder and reads its settings.
-    /// - Parameter settings: stand in for those in the folder while they have mistakes.
-    func reader(keeping settings: SiteSettings?) -> ContentReader {
+    /// - Parameters:
+    ///   - settings: stand in for those in the folder while they have mistakes.
+    ///   - theme: what the pages are made with.
+    func reader(keeping settings: SiteSettings?, for theme: any Theme) -> ContentReader {
         ContentReader(
-            root: root, includesDrafts: includesDrafts, baseURL: baseURL, formerSettings: settings, trial: trial,
-            formulas: formulas, inspector: inspector)
+            root: root, includesDrafts: includesDrafts, baseURL: baseURL, outputs: outputs, formerSettings: settings, trial: trial,
+            formulas: formulas, inspector: inspector, theme: theme.texts)
     }
 }

@@ -64,7 +64,7 @@ extension SiteSession {
 
     private func rescan() -> Survey {
         let (former, formerTopics) = (reader, topics)
-        reader = options.reader(keeping: former.settings)
+        reader = options.reader(keeping: former.settings, for: theme)
         builder = SiteBuilder(reader, theme: theme)
         generation += 1
         standing = PlannedFile.index(builder.shared.standingFiles)

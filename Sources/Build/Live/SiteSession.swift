@@ -69,7 +69,7 @@ package actor SiteSession {
     package init(_ options: SessionOptions, theme: any Theme) {
         self.options = options
         self.theme = theme
-        let reader = options.reader(keeping: nil)
+        let reader = options.reader(keeping: nil, for: theme)
         self.reader = reader
         builder = SiteBuilder(reader, theme: theme)
         for topic in reader.catalog.topics where topics[topic.address.path] == nil {

@@ -65,7 +65,7 @@ package struct SitePublisher: Sendable {
         let topics = reader.catalog.topics
         // Of a site that is what it was, no address is lost.
         if self.former?.isOutput ?? true, let outcome = try await unchanged(output.previous, jobs: jobs) { return outcome }
-        let former = times.measure(.compare) { self.former.flatMap { FormerSite($0, settings: reader.settings) } }
+        let former = times.measure(.compare) { self.former.flatMap { FormerSite($0, settings: reader.settings, reserved: reader.reservedIDs) } }
         // Before pages are made, as it finds out how they can be published.
         let staging = try times.measure(.compare) { () throws(PublicationError) in try StagingDirectory(for: output) }
         var summaries = times.measure(.shared) { builder.shared.begin() }

@@ -15,7 +15,7 @@ package enum CheckList {
         // Structure and accessibility
         HeadingOrder.self, AlternativeTexts.self, BoldHeadings.self, AllCapitals.self, EmojiLists.self, ColorWords.self,
         // Pages
-        HeadLengths.self, Takeaways.self, Questions.self,
+        HeadLengths.self, CurlyQuotes.self, Takeaways.self, Questions.self,
     ]
 
     /// The checks of a topic as a whole.

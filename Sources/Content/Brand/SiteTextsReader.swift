@@ -72,7 +72,8 @@ struct SiteTextsReader {
         let resolver = TopicResolver(
             catalog: catalog, files: PublishedFiles(catalog, askedIn: front), topic: front, source: source, file: settings, page: .root,
             sources: TopicSources(of: TopicFiles(folder: "", address: .root, overview: settings), into: &report), words: options.words,
-            images: ImageRegistry(of: front), definitions: TermDefinitions([], at: .root))
+            images: ImageRegistry(of: front, copies: options.copies), definitions: TermDefinitions([], at: .root),
+            reservedIDs: options.rendering.reservedIDs)
         var renderer = MarkdownRenderer(source: source, resolver: resolver, options: options.rendering)
         do throws(ParsingRefusal) {
             let document = try MarkdownDocument(source, from: lines.count, trial: options.trial, formulas: options.formulas)

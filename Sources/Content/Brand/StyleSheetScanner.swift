@@ -4,7 +4,7 @@ package import Diagnostics
 /// Goes through a style sheet of the site's own for the addresses in it, and for what would spoil it.
 ///
 /// Source: CSS Syntax Module Level 3, sections 4.3.1 to 4.3.6.
-struct StyleSheetScanner {
+package struct StyleSheetScanner {
     private let source: SourceText
     private let bytes: [UInt8]
     private var index = 0
@@ -12,14 +12,14 @@ struct StyleSheetScanner {
     private var open: [(bracket: UInt8, place: Int, function: String)] = []
     private(set) var report = DiagnosticReport()
     /// What stands in `url(…)`, with the range of the address and its quotes.
-    private(set) var addresses: [(text: String, range: Range<Int>)] = []
+    package private(set) var addresses: [(text: String, range: Range<Int>)] = []
 
-    init(_ source: SourceText) {
+    package init(_ source: SourceText) {
         self.source = source
         bytes = source.bytes
     }
 
-    mutating func scan() {
+    package mutating func scan() {
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "/") where byte(at: index + 1) == UInt8(ascii: "*"): skipComment()

@@ -21,6 +21,8 @@ final class TopicResolver: MarkdownResolver {
     let words: InterfaceWords
     let images: ImageRegistry
     let definitions: TermDefinitions
+    /// The ids that no heading takes.
+    let reservedIDs: ReservedIDs
     /// How many images the page shows so far.
     private var imageCount = 0
     var citations = CitationCounter()
@@ -45,7 +47,7 @@ final class TopicResolver: MarkdownResolver {
 
     init(
         catalog: ContentCatalog, files: PublishedFiles, topic: TopicFiles, source: SourceText, file: ContentFile, page: PagePath, sources: TopicSources,
-        words: InterfaceWords, images: ImageRegistry, definitions: TermDefinitions
+        words: InterfaceWords, images: ImageRegistry, definitions: TermDefinitions, reservedIDs: ReservedIDs
     ) {
         self.catalog = catalog
         self.files = files
@@ -58,11 +60,12 @@ final class TopicResolver: MarkdownResolver {
         self.words = words
         self.images = images
         self.definitions = definitions
+        self.reservedIDs = reservedIDs
     }
 
     func link(to destination: String, at place: ReferencePlace) -> LinkTarget {
         let reference = FileReference(destination)
-        let fragment = reference.fragment.map { HeadingIDs.linked($0) }
+        let fragment = reference.fragment.map { reservedIDs.linked($0) }
         switch reference.kind {
         case .web:
             webLinks.append(WebLink(address: destination, place: place, locator: locator))
@@ -91,7 +94,8 @@ final class TopicResolver: MarkdownResolver {
         // The first image may be seen at once; those further down can wait until a reader comes near.
         return .file(
             address: image.address.reference(from: page), width: image.size?.width, height: image.size?.height,
-            isLazy: imageCount > 1)
+            isLazy: imageCount > 1,
+            copies: image.copies.map { ImageCopy(address: $0.media.address.reference(from: page), width: $0.width) })
     }
 
     /// The image that previews of the page show; `nil` after reporting that there is none.
@@ -126,22 +130,28 @@ final class TopicResolver: MarkdownResolver {
     }
 
     func citation(_ citation: Citation, at place: ReferencePlace) -> RenderedCitation? {
-        var marks: [CitationMark] = []
+        var works: [CitationMark.Work] = []
         for item in citation.items {
             guard let work = sources.list[item.key] else {
-                tellOfUnknown(item, at: place)
+                tellOfUnknown(item, isNarrative: citation.isNarrative, at: place)
                 continue
             }
             let (number, id) = citations.cite(work.id, under: place.headingID)
-            marks.append(CitationMark(number: number, id: id, item: item))
+            works.append(CitationMark.Work(
+                number: number, id: id, prefix: item.prefix, locator: item.locator, label: "\(words.source) \(number)"))
         }
-        return RenderedCitation(
-            words: HTML(text: words(of: citation)).bytes, mark: marks.isEmpty ? [] : marks.html(words).bytes, isLong: marks.hasWords)
+        return RenderedCitation(words: HTML(text: words(of: citation)).bytes, mark: works.isEmpty ? nil : CitationMark(works))
     }
 
-    private func tellOfUnknown(_ item: CitationItem, at place: ReferencePlace) {
+    private func tellOfUnknown(_ item: CitationItem, isNarrative: Bool, at place: ReferencePlace) {
         let key = item.key
         if sources.explainsAbsence(of: key) { return }
+        if let reference = CrossReference(key: key) {
+            let isCounted = report.isFull(of: .unknownSource, in: source.path)
+            return report.add(
+                .unknownSource, "'@\(key)' is \(reference.kind) as Quarto and pandoc-crossref refer to it, and no source has that key",
+                at: find("@" + key, at: place, isCounted: isCounted).location, help: "link to it: '[\(reference.text)](\(reference.example))'")
+        }
         if sources.isEmpty { return unlistedCitations.add(at: find("@" + key, at: place, isCounted: false).location) }
         let isCounted = report.isFull(of: .unknownSource, in: source.path)
         if let address = item.unbracedAddress {
@@ -152,7 +162,8 @@ final class TopicResolver: MarkdownResolver {
         let near = isCounted ? nil : sources.list.nearest(to: key)
         report.add(
             .unknownSource, "no source has the key '\(key)'", at: find("@" + key, at: place, isCounted: isCounted).location,
-            help: near.map { "did you mean '\($0)'?" } ?? "add it to \(sources.fileName)")
+            help: near.map { "did you mean '\($0)'?" }
+                ?? (isNarrative ? "add it to \(sources.fileName); the name of an account is written `@\(key)`, between backticks, or is the text of a link" : "add it to \(sources.fileName)"))
     }
 
     func words(of citation: Citation) -> String {

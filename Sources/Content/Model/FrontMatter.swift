@@ -18,6 +18,8 @@ public struct FrontMatter: Sendable {
     public internal(set) var summary: String?
     /// The summary as the page itself shows it, where that has markup or citations.
     public internal(set) var lead: HTML?
+    /// Words by which readers may look for the page, though it does not say them.
+    public let keywords: [String]
     /// The day the page first appeared.
     public let published: CalendarDate?
     /// The day somebody last checked the page against its sources.
@@ -72,6 +74,7 @@ extension FrontMatter {
         reviewLocation = reviewed?.location ?? reviewEvery?.location
         isDraft = reader.bool("draft") ?? false
         aliases = reader.strings("aliases")
+        keywords = reader.strings("keywords").map(\.value)
     }
 }
 

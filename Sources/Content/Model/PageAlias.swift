@@ -50,6 +50,12 @@ struct AliasCollector {
                 continue
             }
             let address = topic.address.appending(path)
+            guard address.file.utf8.count <= Self.longestPath else {
+                report.add(
+                    .unusableAlias, "'\(alias.value.prefix(40))…' makes a path of \(address.file.utf8.count) bytes", at: alias.location,
+                    help: "use at most \(Self.longestPath) bytes, as file systems and hosts refuse longer paths")
+                continue
+            }
             if let other = taken.owner(of: address.file) {
                 report.add(
                     .aliasTaken, "the address '\(address.path)' belongs to \(other)", at: alias.location,
@@ -60,6 +66,9 @@ struct AliasCollector {
             aliases.append(PageAlias(address: address, target: head.address, title: head.title))
         }
     }
+
+    /// In bytes. Systems take paths of 1,023 (macOS) or 4,095 bytes (Linux), and S3 keys of 1,024.
+    private static let longestPath = 1_000
 
     /// An alias as a path below the topic: `old/` for a page, `old.html` for a file; `nil` where it is neither.
     private static func path(_ written: String) -> String? {

@@ -49,7 +49,7 @@ struct PageRendering {
         renderer.linksTerms = true
         defer { renderer.linksTerms = false }
         let (headings, words) = (renderer.outline.count, renderer.wordCount)
-        _ = renderer.takePlainText()
+        _ = (renderer.takePlainText(), renderer.takeKeywords())
         var html: [UInt8] = []
         var passages: [PageText.Passage] = []
         // A passage goes from one heading to the next.
@@ -59,12 +59,12 @@ struct PageRendering {
             let known = renderer.outline.count
             html += renderer.render(page.document, blocks: start..<end)
             let heading = page.document.blocks[start].isHeading ? renderer.outline[known...].first?.entry : nil
-            passages.append(PageText.Passage(heading: heading, text: renderer.takePlainText()))
+            passages.append(PageText.Passage(heading: heading, text: renderer.takePlainText(), keywords: renderer.takeKeywords()))
             start = end
         }
         if endsPage { html += renderer.notes(of: page.document) }
         return PageText(
-            html: HTML(verbatim: html), outline: renderer.outline[headings...].map(\.entry),
+            html: HTML(verbatim: html, problems: renderer.takeProblems()), outline: renderer.outline[headings...].map(\.entry),
             wordCount: renderer.wordCount - words, passages: passages)
     }
 

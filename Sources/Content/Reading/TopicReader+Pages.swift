@@ -57,12 +57,19 @@ extension TopicReader {
         let introduction = rendering.text(of: 0..<table)
         let lines = rendering.renderer.rows(ofTable: table, in: page.document)
         var rows: [Characteristic] = []
+        var known: [String: Int] = [:]
         for line in lines where !line.isHeader {
             guard line.cells.count == 2, !line.cells[0].text.isBlank, !line.cells[1].text.isBlank else {
                 report.add(
                     .emptyCharacteristic, "this row lacks its \(line.cells.first?.text.isBlank == false ? "value" : "name")",
                     at: page.source.location(line: line.line), help: "fill the cell, or delete the row")
                 continue
+            }
+            let name = line.cells[0].text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if let first = known.updateValue(line.line, forKey: name.lowercased()) {
+                report.add(
+                    .duplicateCharacteristic, "'\(name)' stands on line \(first) already", at: page.source.location(line: line.line),
+                    help: "make one row of the two, or name what sets this one apart")
             }
             rows.append(Characteristic(
                 id: line.id, name: HTML(verbatim: line.cells[0].html),
@@ -99,14 +106,15 @@ extension TopicReader {
             let id = rendering.renderer.heading(block.text, named: block.name, line: block.firstLine)
             let marks = rendering.resolver.citations.marks.count
             let title = HTML(verbatim: rendering.renderer.renderInlines(of: entry.heading, in: page.document))
-            if entry.content.isEmpty {
+            let keywords = rendering.renderer.takeKeywords()
+            let answer = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
+            if answer.isEmpty {
                 report.add(
                     .unansweredQuestion, "this question has no answer", at: page.source.location(line: block.firstLine),
                     help: "write the answer below it, or delete the question")
             }
-            let answer = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             questions.append(Question(
-                id: id, title: title, titleText: block.text, answer: answer, answerText: answer.plainText,
+                id: id, title: title, titleText: block.text, answer: answer, answerText: answer.plainText, keywords: "\(keywords) \(answer.keywords)",
                 sourceKeys: rendering.resolver.citations.keys(since: marks)))
         }
         return FAQ(
@@ -127,7 +135,7 @@ extension TopicReader {
             let marks = rendering.resolver.citations.marks.count
             let definition = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             terms.append(GlossaryTerm(
-                id: id, name: name, definition: definition.html, definitionText: definition.plainText,
+                id: id, name: name, definition: definition.html, definitionText: definition.plainText, keywords: definition.keywords,
                 sourceKeys: rendering.resolver.citations.keys(since: marks)))
         }
         return Glossary(

@@ -41,7 +41,7 @@ struct TopicReader {
         self.catalog = catalog
         self.topic = topic
         self.options = options
-        images = ImageRegistry(of: topic)
+        images = ImageRegistry(of: topic, copies: options.copies)
         files = PublishedFiles(catalog, askedIn: topic)
         definitions = TermDefinitions([], at: topic.glossaryAddress)
         self.frontPage = frontPage
@@ -170,7 +170,8 @@ struct TopicReader {
     func rendering(of page: ParsedPage, linking definitions: TermDefinitions? = nil) -> PageRendering {
         let resolver = TopicResolver(
             catalog: catalog, files: files, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
-            sources: sources, words: options.words, images: images, definitions: definitions ?? self.definitions)
+            sources: sources, words: options.words, images: images, definitions: definitions ?? self.definitions,
+            reservedIDs: options.rendering.reservedIDs)
         return PageRendering(of: page, resolver: resolver, options: options)
     }
 
@@ -192,7 +193,10 @@ struct TopicReader {
         var citations = resolver.citations.citations(from: sources.list, under: headings)
         citations.terms = resolver.linkedTerms
         if options.writesMarkdown { markdown[page.head.address] = page.document.markdown(resolver: resolver) }
-        if !resolver.figures.isEmpty { figures[page.head.address] = resolver.figures }
+        if !resolver.figures.isEmpty {
+            figures[page.head.address] = resolver.figures
+            FigureStatements(page: page, words: options.words).compare(resolver.figures, into: &report)
+        }
         anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id) + rendering.renderer.figureIDs)
         return citations
     }

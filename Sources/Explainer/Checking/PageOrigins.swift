@@ -16,7 +16,7 @@ struct PageOrigins: Sendable {
 
     init(of reader: ContentReader) {
         let address = reader.settings.baseURL
-        base = SiteBase(address: address?.text, rootPath: address?.path ?? "/", hosts: reader.brand.scriptHosts)
+        base = SiteBase(address: address?.text, rootPath: address?.path ?? "/", hosts: reader.brand.scriptHosts + ThemeInUse.theme.securityPolicy.hosts)
         let catalog = reader.catalog
         media.formUnion(catalog.staticFiles.map(\.address.file))
         if let library = catalog.library { add([library], at: .root) }

@@ -45,7 +45,7 @@ struct CheckCommand: AsyncParsableCommand {
     private func look(asking hosts: ExternalLinkAudit?, on console: Console) async throws -> CheckResult {
         let checks = ContentChecks(.all, catalogue: .explainer)
         let (claims, links) = (self.claims.inspector, hosts.map { _ in ExternalLinkCollector() })
-        let inspectors: [(any ContentInspector)?] = [checks, claims, reviews.inspector, links]
+        let inspectors: [(any ContentInspector)?] = [checks, claims, reviews.inspector, reviews.futureDates, links]
         let reader = options.reader(InspectorGroup(inspectors.compactMap(\.self)), isPublished: false)
         try options.require(reader.catalog, on: console)
         let former = try former.site(of: reader, content: options.content, on: console)

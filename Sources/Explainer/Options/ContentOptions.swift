@@ -4,6 +4,7 @@ import Diagnostics
 import FileSystem
 import Formulas
 import Markdown
+import Site
 import SystemPackage
 
 /// The options that say which content is read, and how.
@@ -31,6 +32,11 @@ struct ContentOptions: ParsableArguments {
         name: .customLong("pandoc"),
         help: ArgumentHelp("The program that sets formulas; else the one that is found on the PATH.", valueName: "path"))
     var pandocPath: String?
+    @Flag(help: "Publish each topic as a book in EPUB as well; the same as 'epub: true' in site.yaml.")
+    var epub = false
+
+    /// What is asked for beside what the settings ask for.
+    var outputs: OutputFormats { epub ? .epub : [] }
 
     @Flag(help: "Let warnings fail like errors.")
     var strict = false
@@ -41,8 +47,9 @@ struct ContentOptions: ParsableArguments {
     ///   - isPublished: whether it is read to be published, or only to be looked over.
     func reader(_ checks: any ContentInspector, isPublished: Bool = true) -> ContentReader {
         ContentReader(
-            root: content, includesDrafts: drafts, baseURL: baseURL,
-            trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), formulas: PandocFormulas(path: pandocPath), inspector: checks, writesMarkdown: isPublished)
+            root: content, includesDrafts: drafts, baseURL: baseURL, outputs: outputs,
+            trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), formulas: PandocFormulas(path: pandocPath), inspector: checks,
+            writesMarkdown: isPublished, theme: ThemeInUse.theme.texts)
     }
 
     /// Ends the command where there is no content folder, or none that may be listed.

@@ -20,7 +20,8 @@ struct LiveService {
         let changes = try watchContent()
         let session = SiteSession(
             SessionOptions(
-                root: options.content, includesDrafts: options.drafts, baseURL: options.baseURL, isStrict: options.strict,
+                root: options.content, includesDrafts: options.drafts, baseURL: options.baseURL, outputs: options.outputs,
+                isStrict: options.strict,
                 trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), formulas: PandocFormulas(path: options.pandocPath),
                 inspector: ContentChecks(.errors, catalogue: .explainer)),
             theme: templatePackage?.theme ?? ThemeInUse.theme)

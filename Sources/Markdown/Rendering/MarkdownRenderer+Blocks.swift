@@ -75,11 +75,8 @@ extension MarkdownRenderer {
             out.append(">\n")
             // The link to a heading stands beside it, and its sign is the style sheet's: neither is part of its words.
             if !options.isPlain, let entry = outline.last {
-                out.append("<a class=\"anchor\" href=\"#")
-                out.append(escaping: entry.id.utf8, apostrophes: true)
-                out.append("\" aria-label=\"")
-                out.append(escaping: options.words.linkToHeading.utf8, apostrophes: true)
-                out.append("\"></a>\n")
+                add(options.theme.headingAnchor(HeadingAnchor(
+                    id: entry.id, text: entry.text, level: entry.level, label: options.words.linkToHeading)))
             }
             separateWords()
         }
@@ -156,7 +153,9 @@ extension MarkdownRenderer {
         out.startLine()
         if options.isPlain {
             append(rawHTML: node.literal)
-        } else if !node.isDirective {
+        } else if node.isDirective {
+            keywords += node.keywords
+        } else {
             reportRawHTML(node)
             out.append("<pre class=\"raw\">")
             out.append(escaping: node.literal, apostrophes: true)

@@ -43,7 +43,9 @@ extension MarkdownRenderer {
         } else if node.isLineBreakInCell {
             out.append("<br>")
             separateWords()
-        } else if !node.isDirective {
+        } else if node.isDirective {
+            keywords += node.keywords
+        } else {
             reportRawHTML(node)
             out.append(escaping: node.literal, apostrophes: true)
             noteWords(node.literal)
@@ -205,7 +207,11 @@ extension MarkdownRenderer {
         }
         out += rendered.words
         noteWords(of: citation)
-        if !rendered.mark.isEmpty { hold(HeldMark(classes: rendered.isLong ? "cite long" : "cite", content: rendered.mark)) }
+        guard let works = rendered.mark else { return }
+        let mark = options.theme.citation(works)
+        problems += mark.problems
+        // Words may go on over the end of a line.
+        hold(HeldMark(classes: works.hasWords ? "cite long" : "cite", content: mark.bytes))
     }
 
     /// Writes the bare address that a byte tells of, with the text before it; gives where it ends.

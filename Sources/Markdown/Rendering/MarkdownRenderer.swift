@@ -1,6 +1,7 @@
 internal import CMarkGFM
 package import Diagnostics
 internal import Bytes
+package import Hypertext
 
 /// Renders the blocks of one page into HTML; ids, notes and outline go on from call to call.
 ///
@@ -19,7 +20,9 @@ package struct MarkdownRenderer {
 
     /// The anchors of the figures rendered so far.
     package internal(set) var figureIDs: [String] = []
-    var ids = HeadingIDs()
+    var ids: HeadingIDs
+    /// What the theme could not write of the parts of texts.
+    var problems: [TemplateProblem] = []
     var out: [UInt8] = []
     /// The words since they were last taken, without markup or citations.
     var plainText: [UInt8] = []
@@ -49,6 +52,8 @@ package struct MarkdownRenderer {
     /// Whether a text may hold what starts like a comment, and the places of those that were told of.
     var mayHaveComments = false
     var toldComments: Set<Int> = []
+    /// The words by which readers may look for what was rendered last, as comments name them.
+    var keywords: [String] = []
     /// The ids that its author gave to headings, by their nodes.
     var headingNames: [OpaquePointer: String] = [:]
     /// The places of the notes seen, by their nodes.
@@ -92,6 +97,7 @@ package struct MarkdownRenderer {
         locator = ReferenceLocator(source)
         self.resolver = resolver
         self.options = options
+        ids = HeadingIDs(options.reservedIDs)
     }
 
     // MARK: Rendering
@@ -168,6 +174,18 @@ package struct MarkdownRenderer {
     package mutating func takePlainText() -> String {
         defer { plainText = [] }
         return String(decoding: plainText, as: UTF8.self).trimmed
+    }
+
+    /// What the theme could not write since this was last called.
+    package mutating func takeProblems() -> [TemplateProblem] {
+        defer { problems = [] }
+        return problems
+    }
+
+    /// Writes what the theme makes of a part of the text.
+    mutating func add(_ part: HTML) {
+        out += part.bytes
+        problems += part.problems
     }
 
     private mutating func begin(_ document: borrowing MarkdownDocument) {

@@ -26,6 +26,10 @@ package struct RenderingOptions: Sendable {
     /// Sets the formulas of the text; they stay text where it is `nil`.
     package var formulas: (any FormulaSetter)?
     package var words = Words()
+    /// Writes the parts of a text that a theme may write.
+    package var theme: any TextTheme = PlainTextTheme() { didSet { reservedIDs = theme.reservedIDs.union(.ofTexts) } }
+    /// The ids that no heading takes.
+    package private(set) var reservedIDs = ReservedIDs.ofTexts
 
     /// A page of a site.
     package static let page = RenderingOptions()

@@ -1,5 +1,6 @@
 internal import CalendarDates
 internal import Content
+internal import Hypertext
 
 /// The pages of a site for search engines, in as many files as their number asks for: one, or an index and those it names.
 ///

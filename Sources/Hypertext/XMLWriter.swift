@@ -1,28 +1,35 @@
 /// Writes XML into bytes, an element a line.
-struct XMLWriter {
-    private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+package struct XMLWriter {
+    package private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
 
-    mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<String, String> = [:]) {
+    package init() {}
+
+    /// The start of an element that holds others.
+    package mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<String, String> = [:]) {
         start(name, attributes)
         append(">\n")
     }
 
-    mutating func close(_ name: StaticString) {
+    /// The end of an element.
+    package mutating func close(_ name: StaticString) {
         append("</")
         append(name)
         append(">\n")
     }
 
+    /// An element without attributes that holds a text.
+    package mutating func element(_ name: StaticString, _ text: String) { element(name, [:], text) }
+
     /// An element that holds a text.
-    mutating func element(_ name: StaticString, _ text: String) {
-        start(name, [:])
+    package mutating func element(_ name: StaticString, _ attributes: KeyValuePairs<String, String>, _ text: String) {
+        start(name, attributes)
         append(">")
         append(escaping: text)
         close(name)
     }
 
     /// An element that holds nothing.
-    mutating func empty(_ name: StaticString, _ attributes: KeyValuePairs<String, String>) {
+    package mutating func empty(_ name: StaticString, _ attributes: KeyValuePairs<String, String>) {
         start(name, attributes)
         append("/>\n")
     }
