@@ -148,6 +148,9 @@ struct DocumentHead {
             \(page.topic?.book.map {
                 "<link rel=\"alternate\" type=\"application/epub+zip\" href=\"\(page.reference(to: $0))\" title=\"EPUB\">\n"
             })\
+            \(page.topic?.paper.map {
+                "<link rel=\"alternate\" type=\"application/pdf\" href=\"\(page.reference(to: $0))\" title=\"PDF\">\n"
+            })\
             \(page.feeds.each { feed(at: $0) })
             """
     }

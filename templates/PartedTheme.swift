@@ -79,6 +79,9 @@ extension PartedTheme {
     /// The theme by the name of its type.
     public func source(of page: Page) -> String { "the theme '\(Self.self)'" }
 
+    /// That of ``StandardTheme``, in its own colours.
+    public var smallIcon: [UInt8]? { StandardTheme.smallIconFile }
+
     /// The document of a page: its parts in their frame.
     public func document(for page: Page) -> HTML { Layout(theme: self, page: page).document(article(of: page)) }
 

@@ -12,7 +12,7 @@ public struct SearchPanel {
     /// The markup.
     public var html: HTML {
         """
-        <search class="search" id="search" popover\(attribute: "lang", page.wordsLanguage) data-counts="\(counts)" data-failed="\(page.words.searchFailed)" \
+        <search class="search" id="search" popover\(attribute: "lang", page.wordsLanguage)\(attribute: "data-file", page.site.isPortable ? "index.html" : nil) data-counts="\(counts)" data-failed="\(page.words.searchFailed)" \
         data-idle="\(idleWords)"\(attribute: "data-script", page.site.assets.addresses(.module).first.map { page.reference(to: $0) })>
         <button type="button" class="close" popovertarget="search" popovertargetaction="hide">\(page.words.close)</button>
         <label for="query">\(page.words.searchHint)</label>

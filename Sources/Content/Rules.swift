@@ -119,9 +119,9 @@ extension Rule {
     /// A characteristics page without its table.
     package static let characteristicsTable = Rule(
         "characteristics-table", .error,
-        summary: "A characteristics page that does not hold one table of two columns.",
+        summary: "A characteristics page that does not hold one table of two columns, or of three where the third has short values.",
         example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\nNone yet.\n",
-        fix: "Write one table with a header row of two cells and a row per characteristic.",
+        fix: "Write one table with a row per characteristic, headed 'Characteristic' and 'Value', and 'Short' where the front page should say less.",
         isEssential: true)
 
     /// A characteristic without a name or a value.
@@ -130,6 +130,14 @@ extension Rule {
         summary: "A row of the characteristics without a name or without a value.",
         example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value |\n|---|---|\n| Methods | |\n",
         fix: "Fill the cell, or delete the row.")
+
+    /// A short value that says more than words.
+    package static let markedShortValue = Rule(
+        "marked-short-value", .error,
+        summary: "A short value of a characteristic with markup or a source: the front page shows its words alone, and a mark would lead nowhere.",
+        example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value | Short |\n|---|---|---|\n| Methods | Gifts, sales and medical teams | **Gifts**, sales |\n",
+        corrected: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value | Short |\n|---|---|---|\n| Methods | Gifts, sales and medical teams | Gifts, sales |\n",
+        fix: "Write plain words; links and sources belong to the value beside it.")
 
     /// Two characteristics of one name.
     package static let duplicateCharacteristic = Rule(
@@ -223,7 +231,7 @@ extension Rule {
     package static let ofContent: [Rule] = [
         .missingFile, .unreadableFile, .tooManyOpenFiles, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName,
         .sectionNumber, .addressTaken, .hostAddress, .unclosedFrontMatter, .missingFrontMatter, .reviewedTooEarly, .joinedNames,
-        .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .duplicateCharacteristic, .unansweredQuestion, .noQuestions,
+        .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .markedShortValue, .duplicateCharacteristic, .unansweredQuestion, .noQuestions,
         .emptyPage, .changeWithoutDate, .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink,
         .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .unmadeImage, .overdueReview, .missingPandoc, .futureDate,
     ] + Rule.ofFigures

@@ -36,9 +36,8 @@ package struct PDFPrinter: Sendable {
     package init(path: String? = nil) {
         let path = path ?? getenv("PATH").map { String(cString: $0) } ?? ""
         let directories = path.split(separator: ":")
-        program = Self.programs.lazy.compactMap { name in
-            directories.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }.map { (name, $0) }
-        }.first
+        let known = Self.programs.flatMap { name in directories.map { (name: name, path: "\($0)/\(name)") } }
+        program = known.first { access($0.path, X_OK) == 0 }
     }
 
     /// A page as PDF.

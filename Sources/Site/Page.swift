@@ -111,6 +111,7 @@ extension Page {
 
     /// The way from this page to a path of the site.
     public func reference(to address: PagePath, fragment: String? = nil) -> String {
+        if site.isPortable { return PortableReference.of(address.reference(from: self.address, fragment: fragment)) }
         // The page for URLs that lead nowhere may be shown at any depth.
         if case .notFound = body { return site.rootPath + address.path + (fragment.map { "#" + $0 } ?? "") }
         return address.reference(from: self.address, fragment: fragment)
@@ -147,8 +148,14 @@ extension Page {
         body.content.canonicalPath(at: address).flatMap { site.settings.baseURL?.appending($0) }
     }
 
-    /// What search results and previews say of the page: its summary, or how its text begins.
-    public var description: String? { summary?.shortened(to: 160) ?? body.opening }
+    /// What search results and previews say of the page: its summary, how its text begins, or which works a list holds.
+    public var description: String? {
+        if case .sources(let list) = body, let topic {
+            let kinds = list.kinds(words).map { "\($0.name)\(words.colon)\($0.count)" }.joined(separator: words.comma)
+            return "\(topic.title), \(title). \(kinds)".shortened(to: 160)
+        }
+        return summary?.shortened(to: 160) ?? body.opening
+    }
 
     /// The day the page first appeared; what the front page of a topic says holds for its other pages.
     public var published: CalendarDate? { head == nil ? nil : head?.published ?? topic?.published }

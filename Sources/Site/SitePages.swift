@@ -5,9 +5,10 @@ internal import Localization
 /// The pages that belong to no topic.
 package enum SitePages {
     /// The page for URLs that lead nowhere.
-    package static func notFound(in site: SiteContext) -> Page {
+    /// - Parameter topic: the topic that the site is; `nil` for a library of topics.
+    package static func notFound(in site: SiteContext, topic: TopicContext? = nil) -> Page {
         Page(
-            body: .notFound, address: PagePath("404.html"), title: site.words.notFoundTitle, site: site)
+            body: .notFound, address: PagePath("404.html"), title: site.words.notFoundTitle, topic: topic, site: site)
     }
 
     /// The page at a former path.

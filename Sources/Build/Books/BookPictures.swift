@@ -58,6 +58,6 @@ extension Rule {
         example: "-- content/site.yaml --\ntitle: A\nepub: true\n-- content/overview.md --\n---\ntitle: A\n---\n![A map](media/map.avif)\n-- content/media/map.avif --\n(a picture)",
         fix: "Save it as JPEG, PNG, GIF, WebP or SVG.")
 
-    /// What making books finds.
-    package static let ofBooks: [Rule] = [.pictureNotInBook]
+    /// What making books and PDF finds.
+    package static let ofBooks: [Rule] = [.pictureNotInBook, .noPDFProgram, .unprintedTopic]
 }

@@ -13,6 +13,8 @@ package struct PlannedFile: Sendable {
         case copy(ContentFile)
         /// A topic as a book, for the theme to fill.
         case book(TopicBook)
+        /// A topic as a PDF, for the theme to fill and another program to print.
+        case paper(TopicPaper)
     }
 
     /// The path below the site's root.
@@ -39,6 +41,11 @@ package struct PlannedFile: Sendable {
     init(_ book: TopicBook) {
         path = book.address.path
         origin = .book(book)
+    }
+
+    init(_ paper: TopicPaper) {
+        path = paper.address.path
+        origin = .paper(paper)
     }
 
     init(_ media: PublishedMedia) {

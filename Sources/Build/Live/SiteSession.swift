@@ -135,11 +135,11 @@ package actor SiteSession {
     }
 
     /// The page for URLs that lead nowhere.
-    package func notFoundPage() -> [UInt8] {
-        let file = "404.html"
-        if let bytes = cache[file] { return bytes }
-        guard let planned = standing[file], case .made(let bytes) = make(planned) else { return [] }
-        return bytes
+    package func notFoundPage() async -> [UInt8] {
+        if case .made(let bytes) = await answer(to: "404.html") { return bytes }
+        // A topic with mistakes has no pages as yet.
+        var found = DiagnosticReport()
+        return builder.make(PlannedFile(SitePages.notFound(in: builder.context)), into: &found)?.bytes ?? []
     }
 
     /// The topic that a file of the site belongs to.

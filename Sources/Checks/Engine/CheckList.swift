@@ -9,7 +9,7 @@ package enum CheckList {
         // Citations
         MissedCitations.self, MisplacedReferences.self,
         // Markdown that does not do what its author meant
-        SpacedEmphasis.self, SingleTildes.self, CodeFences.self, Tables.self, MissedBlocks.self, AccidentalHeadings.self,
+        SpacedEmphasis.self, SingleTildes.self, CodeFences.self, Tables.self, Decimals.self, MissedBlocks.self, AccidentalHeadings.self,
         // Syntax of other programs
         Dialects.self, PastedLists.self,
         // Structure and accessibility

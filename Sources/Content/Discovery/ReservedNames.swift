@@ -24,7 +24,7 @@ package enum ReservedNames {
 
     /// The files that stand beside pages of one kind or another.
     static let filesBesidePages: Set<String> = [
-        "index.md", "feed.xml", "feed.json", "llms.txt", "llms-full.txt", "explainer.json", "explainer.epub", "characteristics.csv",
+        "index.md", "feed.xml", "feed.json", "llms.txt", "llms-full.txt", "explainer.json", "explainer.epub", "explainer.pdf", "characteristics.csv",
         "characteristics.json", "sources.bib", "sources.ris", "sources.json",
     ]
 }

@@ -168,6 +168,7 @@ struct ReadingOptions: Sendable {
         var rendering = RenderingOptions.page
         rendering.theme = theme
         rendering.marksFollowPunctuation = words.marksFollowPunctuation
+        rendering.wordsAfterNumbers = UnitWords.words(for: settings.language)
         rendering.formulas = formulas
         rendering.words.linkToHeading = words.linkToHeading
         rendering.words.table = words.table

@@ -51,7 +51,7 @@ struct CheckCommand: AsyncParsableCommand {
         let former = try former.site(of: reader, content: options.content, on: console)
         let pages = PageOrigins(of: reader)
         let inspection = pages.inspection()
-        var outcome = try await SiteBuilder(reader, theme: ThemeInUse.theme, isSearched: false).build(jobs: jobs.count) { file in
+        var outcome = try await SiteBuilder(reader, theme: ThemeInUse.theme, isPublished: false).build(jobs: jobs.count) { file in
             let bytes = file.bytes
             pages.note(file)
             former?.note(file.path, bytes)

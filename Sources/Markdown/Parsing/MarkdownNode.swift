@@ -33,6 +33,8 @@ package struct MarkdownNode: ~Copyable {
     package var isHeaderRow: Bool { node.isHeaderRow }
     /// How many columns a table has.
     package var columnCount: Int { node.columnCount }
+    /// Whether a column of a table has its cells at the right, as numbers are written.
+    package func isRightAligned(column: Int) -> Bool { node.alignment(ofColumn: column) == .right }
     /// What follows the opening fence of a code block.
     package var fenceInfo: UnsafeBufferPointer<UInt8> { node.fenceInfo }
     /// How many signs the fence of a code block has; `nil` where the block is indented.

@@ -11,7 +11,7 @@ extension MarkdownRenderer {
             text(node.literal, of: node)
         case .softBreak:
             line += 1
-            out.append("\n")
+            if joinsNumber(to: node.next) { out.append("\u{A0}") } else { out.append("\n") }
             separateWords()
         case .lineBreak:
             line += 1

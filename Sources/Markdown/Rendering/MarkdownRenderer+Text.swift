@@ -100,7 +100,7 @@ extension MarkdownRenderer {
     mutating func wordsAsTheyAre(_ run: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
         guard start < end else { return }
         let piece = UnsafeBufferPointer(rebasing: run[start..<end])
-        out.append(escaping: piece, apostrophes: !options.isPlain)
+        appendKept(piece)
         noteWords(piece)
     }
 

@@ -34,6 +34,8 @@ package struct MarkdownRenderer {
     var openLinks: [Bool] = []
     var table: TableState?
     var tables = 0
+    /// The inside of the caption of the table that comes next.
+    var caption: (html: [UInt8], text: String)?
     var headingID: String?
     var notesSeen: [Note] = []
     var lineOffset = 0

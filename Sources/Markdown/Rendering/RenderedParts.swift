@@ -23,4 +23,10 @@ package struct MarkdownTableRow: Sendable, Hashable {
 package struct MarkdownTableCell: Sendable, Hashable {
     package let html: [UInt8]
     package let text: String
+
+    /// Whether there is more to it than words.
+    package var hasMarkup: Bool { html.count { $0 == UInt8(ascii: "<") } > 2 * kept }
+
+    /// How many of its words are kept from being broken, which is no markup of its author's.
+    private var kept: Int { html.indices.count { html[$0...].starts(with: MarkdownRenderer.keepTag.utf8) } }
 }

@@ -28,6 +28,8 @@ package struct RenderingOptions: Sendable {
     /// Sets the formulas of the text; they stay text where it is `nil`.
     package var formulas: (any FormulaSetter)?
     package var words = Words()
+    /// Words that stay on the line of the number before them: units, months.
+    package var wordsAfterNumbers: Set<String> = []
     /// Writes the parts of a text that a theme may write.
     package var theme: any TextTheme = PlainTextTheme() { didSet { reservedIDs = theme.reservedIDs.union(.ofTexts) } }
     /// The ids that no heading takes.

@@ -15,6 +15,8 @@ extension FAQ: WrittenContent {
 
     package func structuredData(_ data: StructuredData) -> JSONValue? {
         data.thing("FAQPage", [
+            // Questions are asked as on the page, where it is plain what they are about.
+            "about": data.page.topic.map { data.thing("Thing", ["name": .string($0.title)], isInner: true) },
             "mainEntity": .array(questions.map { question in
                 data.thing("Question", [
                     "name": .string(question.titleText),

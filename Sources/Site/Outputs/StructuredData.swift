@@ -11,6 +11,7 @@ package struct StructuredData {
 
     /// One value for each thing the page is.
     var values: [JSONValue] {
+        if case .sources = page.body { return [breadcrumbs].compactMap(\.self) }
         guard page.head != nil else { return [] }
         return [article, breadcrumbs, page.body.content.structuredData(self)].compactMap { $0 } + page.figures.filter { $0.figure.dataFile != nil }.map(dataset)
     }
@@ -28,8 +29,23 @@ package struct StructuredData {
             "author": authors,
             "publisher": page.site.settings.publisher.map(contributor),
             "license": licence,
+            "isPartOf": isFront ? nil : page.topic.flatMap(url).map { .string($0) },
+            "hasPart": parts,
             "citation": citations,
         ])
+    }
+
+    private var isFront: Bool { page.address == page.topic?.address }
+
+    /// Where a topic starts.
+    private func url(_ topic: TopicContext) -> String? { page.site.settings.baseURL.map { $0.appending(topic.address) } }
+
+    /// The sections, as their topic's front page tells of them.
+    private var parts: JSONValue? {
+        guard isFront, let base = page.site.settings.baseURL, let sections = page.topic?.sections, !sections.isEmpty else { return nil }
+        return .array(sections.map { section in
+            thing("Article", ["headline": .string(section.title), "url": .string(base.appending(section.address))], isInner: true)
+        })
     }
 
     private var citations: JSONValue? {

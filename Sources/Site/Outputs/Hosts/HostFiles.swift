@@ -9,8 +9,8 @@ package struct HostFiles {
     package var files: [SiteFile] {
         [
             SiteFile(path: "robots.txt", bytes: Array(robots.utf8)),
-            // Tells GitHub Pages to publish the folder as it is.
-            SiteFile(path: ".nojekyll", bytes: []),
+            // Tells GitHub Pages to publish the folder as it is. Archives take an empty file for a mistake.
+            SiteFile(path: ".nojekyll", bytes: site.isPortable ? Array("\n".utf8) : []),
             SiteFile(path: "_headers", bytes: Array(headers.utf8)),
         ]
     }
