@@ -42,7 +42,12 @@ struct Layout {
 
 extension Page {
     /// Whether the page is one to print: it has contents of its own, and nothing on it is pressed.
-    public var isForPaper: Bool { if case .print = body { true } else { false } }
+    public var isForPaper: Bool {
+        switch body {
+        case .print, .handout: true
+        default: false
+        }
+    }
 
     /// The language of an element with words of the interface, where that is not the site's.
     public var wordsLanguage: String? { site.foreignInterfaceLanguage }
@@ -87,6 +92,7 @@ extension Page {
         case .changes: "changes"
         case .page: "page"
         case .print: "print"
+        case .handout: "handout"
         case .notFound: "not-found"
         case .moved: "moved"
         }

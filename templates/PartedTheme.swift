@@ -58,9 +58,11 @@ public protocol PartedTheme: Theme, TextTheme {
     func freePage(_ content: FreePage, on page: Page) -> HTML
     /// The whole topic on one page.
     func printEdition(_ edition: PrintEdition, on page: Page) -> HTML
-    /// What hosts show for an address that leads nowhere.
+    /// The topic on two sheets of paper.
+    func handout(_ handout: Handout, on page: Page) -> HTML
+    /// What hosts show for a URL that leads nowhere.
     func notFound(on page: Page) -> HTML
-    /// What stands at a page's former address.
+    /// What stands at a page's former URL.
     func moved(to link: PageLink, on page: Page) -> HTML
 }
 
@@ -77,8 +79,14 @@ extension PartedTheme {
     /// The theme by the name of its type.
     public func source(of page: Page) -> String { "the theme '\(Self.self)'" }
 
+    /// That of ``StandardTheme``, in its own colours.
+    public var smallIcon: [UInt8]? { StandardTheme.smallIconFile }
+
     /// The document of a page: its parts in their frame.
     public func document(for page: Page) -> HTML { Layout(theme: self, page: page).document(article(of: page)) }
+
+    /// A page as the print edition has it, with the works it cites as notes.
+    public func chapter(for page: Page) -> HTML { BookChapterPage(page: page).html }
 
     private func article(of page: Page) -> HTML {
         switch page.body {
@@ -92,6 +100,7 @@ extension PartedTheme {
         case .changes(let log): changes(log, on: page)
         case .page(let content): freePage(content, on: page)
         case .print(let edition): printEdition(edition, on: page)
+        case .handout(let handout): self.handout(handout, on: page)
         case .notFound: notFound(on: page)
         case .moved(let link): moved(to: link, on: page)
         }
@@ -101,7 +110,7 @@ extension PartedTheme {
 // MARK: The parts without a theme
 
 extension PartedTheme {
-    /// Title, description, addresses, style sheet, script, what previews and search engines read.
+    /// Title, description, URLs, style sheet, script, what previews and search engines read.
     public func head(of page: Page) -> HTML { DocumentHead(page: page).html }
 
     /// Whose site it is, the pages one looks for by name, search, and the contents on a phone.
@@ -155,6 +164,9 @@ extension PartedTheme {
 
     /// Numbered parts, and one list of sources at the end.
     public func printEdition(_ edition: PrintEdition, on page: Page) -> HTML { PrintPage(page: page, edition: edition).main }
+
+    /// The answer, the takeaways, a figure, the table and a few questions, with a code that leads to the whole.
+    public func handout(_ handout: Handout, on page: Page) -> HTML { HandoutPage(page: page, handout: handout).main }
 
     /// The way back to the start.
     public func notFound(on page: Page) -> HTML { NotFoundPage(page: page).main }

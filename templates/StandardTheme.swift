@@ -24,6 +24,7 @@ public struct StandardTheme: PartedTheme {
         case .changes: "ChangesPage"
         case .page: "FreePageBody"
         case .print: "PrintPage"
+        case .handout: "HandoutPage"
         case .notFound: "NotFoundPage"
         case .moved: "RedirectPage"
         }
@@ -32,12 +33,20 @@ public struct StandardTheme: PartedTheme {
 }
 
 extension StandardTheme {
-    /// Style sheet, script and icon as they are written, before a brand colours them.
+    /// Style sheet, scripts and icon as they are written, before a brand colours them.
     public static let files = [
         ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: PackageResources.explainer_css),
+        ThemeAsset(role: .pageStyleSheet, name: "timelines.css", bytes: PackageResources.timelines_css),
+        ThemeAsset(role: .pageStyleSheet, name: "figures.css", bytes: PackageResources.figures_css),
+        ThemeAsset(role: .pageStyleSheet, name: "library.css", bytes: PackageResources.library_css),
+        ThemeAsset(role: .pageStyleSheet, name: "edition.css", bytes: PackageResources.edition_css),
         ThemeAsset(role: .script, name: "explainer.js", bytes: PackageResources.explainer_js),
+        ThemeAsset(role: .module, name: "search.js", bytes: PackageResources.search_js),
         ThemeAsset(role: .icon, name: "icon.svg", bytes: PackageResources.icon_svg),
     ]
+
+    /// The icon for archives.
+    static let smallIconFile = PackageResources.icon_48_png
 
     /// What templates call the parts of a page, and what stands before the numbers of cards and of results of search.
     public static let reservedIDs = ReservedIDs(

@@ -7,8 +7,8 @@ extension PartedTheme {
     /// The theme's files as a site without a brand has them.
     public var assets: [ThemeAsset] { assets(for: .none) }
 
-    /// The theme's files as browsers get them: the style sheets as one, in the colours and fonts of the brand, the scripts as one, and
-    /// the icon where the brand has none.
+    /// The theme's files as browsers get them: the style sheets of every page as one, in the colours and fonts of the brand, the scripts as one but
+    /// for modules, and the icon where the brand has none.
     public func assets(for brand: SiteBrand) -> [ThemeAsset] { files.published(for: brand) }
 
     /// The theme with its files read anew.
@@ -26,10 +26,13 @@ private struct ReadTheme<Parts: PartedTheme>: Theme {
     var assets: [ThemeAsset] { assets(for: .none) }
     var texts: any TextTheme { theme.texts }
     var securityPolicy: PolicyAdditions { theme.securityPolicy }
+    var smallIcon: [UInt8]? { theme.smallIcon }
 
     func assets(for brand: SiteBrand) -> [ThemeAsset] { files.published(for: brand) }
 
     func document(for page: Page) -> HTML { theme.document(for: page) }
+
+    func chapter(for page: Page) -> HTML { theme.chapter(for: page) }
 
     func source(of page: Page) -> String { theme.source(of: page) }
 
@@ -46,11 +49,20 @@ extension [ThemeAsset] {
         ].compactMap(\.self) + compactMap { file -> ThemeAsset? in
             switch file.role {
             case .styleSheet, .script: nil
+            case .pageStyleSheet:
+                // One sheet for all figures of a page, so that it asks for no more than one.
+                ThemeAsset(
+                    role: .pageStyleSheet, name: file.name,
+                    bytes: CompactStyleSheet.bytes(of: (file.name == "figures.css" ? named("timelines.css")?.bytes ?? [] : []) + file.bytes))
+            // A file of its own, as pages ask for it only when it is needed.
+            case .module: ThemeAsset(role: .module, name: file.name, bytes: CompactScript.bytes(of: file.bytes))
             case .icon: brand.icons.isEmpty ? ThemeAsset(role: .icon, name: file.name, bytes: brand.colored(file.bytes)) : nil
             case .font, .file: file
             }
         }
     }
+
+    private func named(_ name: String) -> ThemeAsset? { first { $0.name == name } }
 
     /// All files of a kind as one, under the name of the first.
     private func joined(_ role: ThemeAsset.Role, _ published: ([UInt8]) -> [UInt8]) -> ThemeAsset? {

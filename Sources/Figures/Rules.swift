@@ -6,159 +6,79 @@ extension Rule {
         "-- content/sections/1-first.md --\n---\ntitle: First\nsummary: The first part.\n---\n```\(block)\n\(yaml)\n```\n" + files
     }
 
-    /// A chart of a kind that there is none of.
+    /// The same of a chart that is sound but for what is asked for.
+    /// - Parameter more: lines at its end.
+    static func chart(
+        title: String = "Output doubled within a year", kind: String = "bars", unit: String? = "tonnes", source: String? = "A count of our own",
+        data: String = "rows: [{year: \"2019\", output: 3}, {year: \"2020\", output: 6}]", _ more: String? = nil, also files: String = ""
+    ) -> String {
+        let lines = ["title: \(title)", "kind: \(kind)", unit.map { "unit: \($0)" }, source.map { "source: \($0)" }, data, more]
+        return figure(lines.compactMap(\.self).joined(separator: "\n"), also: files)
+    }
+
+    /// The same of a map.
+    static func map(title: String, rows: String) -> String {
+        figure("title: \(title)\nsource: A count of our own\nrows: \(rows)", block: "map")
+    }
+
+    /// A chart of an unknown kind.
     package static let figureKind = Rule(
         "figure-kind", .error,
-        summary: "A chart of a kind that there is none of.",
-        example: figure(
-            """
-            title: Output doubled within a year
-            kind: barz
-            unit: tonnes
-            source: A count of our own
-            rows: [{year: "2019", output: 3}, {year: "2020", output: 6}]
-            """),
-        corrected: figure(
-            """
-            title: Output doubled within a year
-            kind: bars
-            unit: tonnes
-            source: A count of our own
-            rows: [{year: "2019", output: 3}, {year: "2020", output: 6}]
-            """),
+        summary: "A chart of an unknown kind.",
+        example: chart(kind: "barz"),
+        corrected: chart(),
         fix: "Choose one of the kinds that the message names.")
 
     /// An area below a line, which says that what lies below is a quantity.
     package static let areaChart = Rule(
         "area-chart", .error,
         summary: "An area below a line, which says that what lies below is a quantity.",
-        example: figure(
-            """
-            title: Output doubled within a year
-            kind: area
-            unit: tonnes
-            source: A count of our own
-            rows: [{year: "2019", output: 3}, {year: "2020", output: 6}]
-            """),
-        corrected: figure(
-            """
-            title: Output doubled within a year
-            kind: lines
-            unit: tonnes
-            source: A count of our own
-            rows: [{year: "2019", output: 3}, {year: "2020", output: 6}]
-            """),
+        example: chart(kind: "area"),
+        corrected: chart(kind: "lines"),
         fix: "Draw lines, or columns where amounts are compared.")
 
     /// A chart with two axes of values, by which any two lines can be made to meet.
     package static let twoAxes = Rule(
         "two-axes", .error,
         summary: "A chart with two axes of values, by which any two lines can be made to meet.",
-        example: figure(
-            """
-            title: Output doubled within a year
-            kind: bars
-            unit: tonnes
-            source: A count of our own
-            rows: [{year: "2019", output: 3}, {year: "2020", output: 6}]
-            y2: output
-            """),
-        corrected: figure(
-            """
-            title: Output doubled within a year
-            kind: bars
-            unit: tonnes
-            source: A count of our own
-            rows: [{year: "2019", output: 3}, {year: "2020", output: 6}]
-            """),
+        example: chart("y2: output"),
+        corrected: chart(),
         fix: "Write two charts, or small multiples.")
 
     /// Bars or columns that are asked not to start at zero, so that their lengths are not their values.
     package static let barsFromZero = Rule(
         "bars-from-zero", .error,
         summary: "Bars or columns that are asked not to start at zero, so that their lengths are not their values.",
-        example: figure(
-            """
-            title: Output doubled within a year
-            kind: bars
-            unit: tonnes
-            source: A count of our own
-            rows: [{year: "2019", output: 3}, {year: "2020", output: 6}]
-            min: 2
-            """),
-        corrected: figure(
-            """
-            title: Output doubled within a year
-            kind: bars
-            unit: tonnes
-            source: A count of our own
-            rows: [{year: "2019", output: 3}, {year: "2020", output: 6}]
-            """),
+        example: chart("min: 2"),
+        corrected: chart(),
         fix: "Let them start at zero; dots can show small differences.")
 
     /// Data that a figure cannot be drawn from: missing, doubled, or of other columns than the figure names.
     package static let figureData = Rule(
         "figure-data", .error,
         summary: "Data that a figure cannot be drawn from: missing, doubled, or of other columns than the figure names.",
-        example: figure(
-            """
-            title: Output doubled within a year
-            kind: bars
-            unit: tonnes
-            source: A count of our own
-            rows: [{year: "2019", output: 3}, {year: "2020", output: 6}]
-            y: ouput
-            """),
-        corrected: figure(
-            """
-            title: Output doubled within a year
-            kind: bars
-            unit: tonnes
-            source: A count of our own
-            rows: [{year: "2019", output: 3}, {year: "2020", output: 6}]
-            y: output
-            """),
+        example: chart("y: ouput"),
+        corrected: chart("y: output"),
         fix: "Correct what the message names.")
 
-    /// A value of a figure that is no number, or may be one of two.
+    /// A value of a figure that is not a number, or could be read as two different ones.
     package static let figureNumber = Rule(
         "figure-number", .error,
-        summary: "A value of a figure that is no number, or may be one of two.",
-        example: figure(
-            """
-            title: Output doubled within a year
-            kind: bars
-            unit: tonnes
-            source: A count of our own
-            rows: [{year: "2019", output: 3}, {year: "2020", output: six}]
-            """),
-        corrected: figure(
-            """
-            title: Output doubled within a year
-            kind: bars
-            unit: tonnes
-            source: A count of our own
-            rows: [{year: "2019", output: 3}, {year: "2020", output: 6}]
-            """),
+        summary: "A value of a figure that is not a number, or could be read as two different ones.",
+        example: chart(data: #"rows: [{year: "2019", output: 3}, {year: "2020", output: six}]"#),
+        corrected: chart(),
         fix: "Write digits, the unit as `unit:`, and leave empty what is missing.")
 
     /// A figure of more rows than readers can see.
     package static let figureSize = Rule(
         "figure-size", .error,
         summary: "A figure of more rows than readers can see.",
-        example: figure(
-            """
-            title: Output doubled within a year
-            kind: bars
-            unit: tonnes
-            source: A count of our own
-            data: data/long.csv
-            """, also: "-- content/data/long.csv --\nyear,output\n" + String(repeating: "2020,1\n", count: 2_001)),
+        example: chart(data: "data: data/long.csv", also: "-- content/data/long.csv --\nyear,output\n" + String(repeating: "2020,1\n", count: 2_001)),
         fix: "Keep the rows that show the finding.")
 
     /// The rules that this module hands over.
     package static let ofFigures: [Rule] = [
         .figureKind, .areaChart, .twoAxes, .barsFromZero, .figureData, .figureNumber, .figureSize, .figureSource, .figureUnit, .figureTitle,
-        .figureSeries, .figureShares, .figureDateOrder, .figureGap, .unknownCountry, .unmappedCountry,
+        .figureSeries, .figureShares, .figureDateOrder, .figureGap, .figureText, .unknownCountry, .unmappedCountry,
     ]
 }

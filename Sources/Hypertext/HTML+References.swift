@@ -1,16 +1,16 @@
 internal import Bytes
 
 extension HTML {
-    /// The same HTML as it stands in another document: its ids, addresses and headings changed.
+    /// The same HTML as it stands in another document: its ids, URLs and headings changed.
     ///
     /// Tags are read as browsers read them, so it does not matter how a theme writes its attributes.
     /// - Parameters:
-    ///   - id: gives the id that stands for one of the HTML's own.
-    ///   - address: gives the address that stands for one in an `href`, `src` or `srcset`.
+    ///   - id: gives the id that stands for one of the HTML's own; `nil` where the element needs none.
+    ///   - address: gives the URL that stands for one in an `href`, `src` or `srcset`.
     ///   - label: gives the label that stands for one in an `aria-label`.
     ///   - depth: how many levels the headings move down; none goes below the sixth.
     package func rebased(
-        id: (String) -> String, address: (String) -> String, label: (String) -> String = { $0 }, headingsBy depth: UInt8 = 0
+        id: (String) -> String?, address: (String) -> String, label: (String) -> String = { $0 }, headingsBy depth: UInt8 = 0
     ) -> HTML {
         var rebased: [UInt8] = []
         rebased.reserveCapacity(bytes.count + bytes.count / 8)
@@ -26,12 +26,18 @@ extension HTML {
                 for attribute in tags.attributes where !attribute.value.isEmpty {
                     guard let change = Change(of: bytes[attribute.name]), let value = Escaping.unescaped(Array(bytes[attribute.value])) else { continue }
                     let text = String(decoding: value, as: UTF8.self)
-                    let new = switch change {
+                    let new: String? = switch change {
                     case .ids where !value.contains(where: \.isBlank): id(text)
-                    case .ids: text.utf8.split(whereSeparator: \.isBlank).map { id(String(decoding: $0, as: UTF8.self)) }.joined(separator: " ")
+                    case .ids: text.utf8.split(whereSeparator: \.isBlank).compactMap { id(String(decoding: $0, as: UTF8.self)) }.joined(separator: " ")
                     case .address: address(text)
-                    case .addresses: AddressList.replacing(in: value, address)
+                    case .addresses: URLList.replacing(in: value, address)
                     case .label: label(text)
+                    }
+                    guard let new else {
+                        // The attribute goes, with the blank before it.
+                        rebased += bytes[written..<(attribute.name.lowerBound - 1)]
+                        written = attribute.value.upperBound + (attribute.isQuoted ? 1 : 0)
+                        continue
                     }
                     rebased += bytes[written..<attribute.value.lowerBound]
                     // What stands for a value without quotes may need them.
@@ -50,23 +56,19 @@ extension HTML {
     private enum Change {
         case ids, address, addresses, label
 
+        /// Most attributes are none of these, and the length of their name tells.
         init?(of name: Slice<UnsafeBufferPointer<UInt8>>) {
-            if name.isWord("href") || name.isWord("src") {
-                self = .address
-            } else if name.isWord("srcset") {
-                self = .addresses
-            } else if name.isWord("aria-label") {
-                self = .label
-            } else if Self.idNames.contains(where: name.isWord) {
+            switch name.count {
+            case 2 where name.isWord("id"), 3 where name.isWord("for"), 12 where name.isWord("aria-details"),
+                13 where name.isWord("popovertarget") || name.isWord("aria-controls"), 15 where name.isWord("aria-labelledby"),
+                16 where name.isWord("aria-describedby"):
                 self = .ids
-            } else {
-                return nil
+            case 3 where name.isWord("src"), 4 where name.isWord("href"): self = .address
+            case 6 where name.isWord("srcset"): self = .addresses
+            case 10 where name.isWord("aria-label"): self = .label
+            default: return nil
             }
         }
-
-        private static let idNames: [StaticString] = [
-            "id", "for", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details",
-        ]
     }
 
     /// Where the digit in the name of a heading's tag stands.

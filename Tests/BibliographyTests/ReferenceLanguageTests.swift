@@ -47,7 +47,7 @@ struct ReferenceLanguageTests {
     }
 
     @Test("A title is marked with the language its source names, unless that is the list's", arguments: [
-        ("de", ["T: de", "J: de"]), ("de_AT", ["T: de-AT", "J: de-AT"]), ("en-GB", []), ("German", []), ("", []), ("d e", []),
+        ("de", ["T: de", "J: de"]), ("de_AT", ["T: de-AT", "J: de-AT"]), ("en-GB", []), ("German", []), ("", []), ("d e", []), ("eng", []), ("ger", ["T: de", "J: de"]), ("por-BR", ["T: pt-BR", "J: pt-BR"]),
     ])
     func titles(language: String, marked: [String]) throws {
         let reference = try makeReference("type: article-journal\ntitle: T\ncontainer-title: J\nissued: 2020\nlanguage: '\(language)'")

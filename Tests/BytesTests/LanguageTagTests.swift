@@ -12,4 +12,10 @@ struct LanguageTagTests {
         "", "e", "Deutsch", "english", "en_US", "en-", "-en", "en--US", "en-US-Latn", "de-u", "de-x", "x", "12", "en GB", "français", "en-abcdefghi",
     ])
     func malformed(text: String) { #expect(!LanguageTag.isWellFormed(text)) }
+
+    @Test("A language that has a code of two letters is named by that", arguments: [
+        ("eng", "en"), ("ENG", "en"), ("ger", "de"), ("deu", "de"), ("chi-Hant", "zh-Hant"), ("por-BR", "pt-BR"), ("fra_CA", "fr_CA"), ("gsw", "gsw"), ("en", "en"),
+        ("yue-HK", "yue-HK"), ("English", "English"), ("und", "und"), ("", ""), ("-en", "-en"),
+    ])
+    func shortest(tag: String, short: String) { #expect(LanguageTag.shortest(tag) == short) }
 }

@@ -31,9 +31,10 @@ func check(
     return report
 }
 
-/// The same with what is found only where it is asked for: claims without a source, and reviews that are overdue.
+/// The same with what is found only where it is asked for: claims without a source, and reviews that are overdue, or of days to come.
 func checkAll(_ folder: SiteFolder) throws -> DiagnosticReport {
-    check(folder, also: [ClaimsInspector(), OverdueReviews(asOf: try #require(CalendarDate(iso8601: "2026-03-31")))])
+    let day = try #require(CalendarDate(iso8601: "2026-03-31"))
+    return check(folder, also: [ClaimsInspector(), OverdueReviews(asOf: day), FutureDates(after: day)])
 }
 
 /// A section with a text, checked.

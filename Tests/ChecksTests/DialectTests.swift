@@ -14,7 +14,9 @@ struct DialectTests {
         (".. warning:: Take care.", "foreign-directive 4:1"), ("```{code-cell} ipython3\n1 + 1\n```", "foreign-directive 4:1"),
         ("```{r, echo=FALSE}\nplot(x)\n```", "foreign-directive 4:1"), ("As in {doc}`intro`.", "foreign-directive 4:7"),
         ("As in :func:`print`.", "foreign-directive 4:7"),
+        ("/// note | Tides\nHigh at six.\n///", "foreign-admonition 4:1"), ("::youtube[A film]{#abc}", "foreign-directive 4:1"), ("::{youtube} abc", "foreign-directive 4:1"),
         // Tags
+        ("By <%= author %> today.", "foreign-tag 4:4"), ("[gallery ids=\"1,2,3\"]", "foreign-tag 4:1"), ("A word[/caption] here.", "foreign-tag 4:7"),
         ("By {{ page.author | upcase }} today.", "foreign-tag 4:4"), ("{% if draft %}", "foreign-tag 4:1"),
         ("{{% notice tip %}}", "foreign-tag 4:1"), ("{{< youtube abc >}}", "foreign-tag 4:1"), ("A {{<ref \"x\">}} here.", "foreign-tag 4:3"),
         ("See [about]({{ base }}/about/).", "foreign-tag 4:13"), ("- {{ item }}", "foreign-tag 4:3"), ("## {{ heading }}", "foreign-tag 4:4"),
@@ -23,21 +25,25 @@ struct DialectTests {
         // Attributes and raw code
         ("A [word]{.smallcaps} here.", "foreign-attributes 4:9"), ("{: .lead #top}", "foreign-attributes 4:1"), ("## Heading {.unnumbered}", "foreign-attributes 4:12"),
         ("## Heading {#id .wide}", "foreign-attributes 4:12"), ("## Heading {-}", "foreign-attributes 4:12"), ("[A file](../faq.md){target=_blank}", "foreign-attributes 4:20"),
+        ("[A file](../faq.md){width=\"3in\"\nheight=\"2in\"}", "foreign-attributes 4:20"),
         ("``` {.python .numberLines}\nx\n```", "foreign-attributes 4:1"), ("```{=latex}\n\\hrule\n```", "foreign-raw-code 4:1"), ("A `<br>`{=html} here.", "foreign-raw-code 4:9"),
         // Inline signs
         ("The ==best== one.", "foreign-highlight 4:5"), ("A {++new++} word.", "foreign-highlight 4:3"), ("The ++newest++ one.", "foreign-insertion 4:5"),
         ("The 1^st^ one.", "foreign-script 4:6"), ("Ca^2+^ ions.", "foreign-script 4:3"), ("Well done :+1:", "foreign-emoji 4:11"),
         (":warning: Take care.", "foreign-emoji 4:1"), ("So it is.^[As *they* said.]", "foreign-note 4:10"), ("See [[The costs|costs]].", "foreign-wiki-link 4:5"),
-        ("![[map of doses.png]]", "foreign-wiki-link 4:2"),
+        ("![[map of doses.png]]", "foreign-wiki-link 4:2"), ("See [[2020-03-26]].", "foreign-wiki-link 4:5"),
         // Formulas
         ("Where $n$ is small.", "foreign-math 4:7"), ("Of $a_1 * b_2 * c_3$ parts.", "foreign-math 4:4"), ("$$\\sum_{i} x_i$$", "foreign-math 4:1"),
-        ("Thus\n\n$$\nx^2^ = :y:\n\nz\n$$\n\nEnd.", "foreign-math 6:1"), ("```math\nx\n```", "foreign-math 4:1"),
+        ("Thus\n\n$$\nx^2^ = :y:\n\nz\n$$\n\nEnd.", "foreign-math 6:1"), ("```math\nx\n```", "foreign-math 4:1"), ("```{math}\n:label: a\nx\n```", "foreign-math 4:1"),
+        ("Of $`a^2`$ parts.", "foreign-math 4:4"), ("Of \\(a^2\\) parts.", "foreign-math 4:4"), ("Of \\\\(a^2\\\\) parts.", "foreign-math 4:5"),
+        ("\\[\na^2 + b\n\\]", "foreign-math 4:1"),
         ("\\begin{align}\nx &= ==y==\n\\end{align}", "foreign-latex 4:1"), ("\\pagebreak", "foreign-latex 4:1"), ("It is \\textbf{bold} here.", "foreign-latex 4:7"),
         // Lists, tables and what is hidden
-        ("Mask\n: What covers the face.", "foreign-definition-list 5:1"), ("*[WTO]: World Trade Organization", "foreign-abbreviation 4:1"),
+        ("Mask\n: What covers the face.", "foreign-definition-list 5:1"), ("Mask\n\n:   \\scriptsize so.", "foreign-definition-list 6:1"), ("*[WTO]: World Trade Organization", "foreign-abbreviation 4:1"),
         ("[[_TOC_]]", "foreign-contents 4:1"), ("{:toc}", "foreign-contents 4:1"), ("[toc]", "foreign-contents 4:1"),
         ("A word. %%not this%% End.", "foreign-comment 4:9"), ("%%\nhidden ==this==\n%%", "foreign-comment 4:1"), ("{# hidden #}", "foreign-comment 4:1"),
-        ("{/* hidden */}", "foreign-comment 4:1"), ("+-----+-----+\n| A   | B   |\n+=====+=====+\n| 1   | 2   |\n+-----+-----+", "foreign-table 4:1"),
+        ("{/* hidden */}", "foreign-comment 4:1"), ("{::comment}", "foreign-comment 4:1"), ("Mask\n\n~ What covers the face.", "foreign-definition-list 6:1"),
+        ("===== =====\nport  ships\nRome  3\n===== =====", "foreign-table 4:1"), ("+-----+-----+\n| A   | B   |\n+=====+=====+\n| 1   | 2   |\n+-----+-----+", "foreign-table 4:1"),
         ("  Year   Masks\n------  ------\n  2020   many\n  2021    few\n", "foreign-table 5:1"),
     ])
     func found(text: String, place: String) throws {
@@ -54,6 +60,9 @@ struct DialectTests {
         "So it was, as the ministry said in a statement of that day in May\n: a failure that nobody in the ministry had thought of beforehand, as far as is known today.",
         "`{{ x }}`, `[[y]]`, `==z==` and `:tada:`.", "```\n{{ x }}\n:::note\n```", "\\{{ x }} and \\:tada: and \\^[x].", "> [!NOTE]\n> Text.\n", "## Heading {#an-id}\n\nText.",
         "The table\n\n---\n\nends.", "[TOC measures](../faq.md) were taken.", "1. One\n2. Two", "+1 for that, and + more.", "E = mc²",
+        "A set \\(of two\\) and \\[another\\], a star\\*.", "/// three signs", "~ 5 km, or so", "A list [of two] and [a=\"b\"].", "See [1] and [/path/to].", "If a < b and 5%> c.", "Use std::vec[0] here.",
+        "It costs $`5` and $`6`.",
+        "Set YTick to 10.^[-10:10], and d to 2.^[0:2:14].",
     ])
     func sound(text: String) throws {
         #expect(try check(section: text).map(\.brief).filter { $0.hasPrefix("foreign") || $0.hasPrefix("pasted") || $0.hasPrefix("broken") } == [])
@@ -73,7 +82,8 @@ struct DialectTests {
 
     @Test("Lists as a word processor pastes them are found", arguments: [
         ("• one\n• two", 1), ("• one • two • three", 1), ("▪ one\n\n▪ two", 1), ("– one\n– two", 1), ("(1) one\n(2) two", 1),
-        ("• one", 0), ("– Who is there?\n\n– Me.", 0), ("(2020) one\n(2021) two", 0), ("A · b\n· c", 0), ("- • one", 0),
+        ("• one", 0), ("a) one\nb) two", 1), ("(a) one\n(b) two", 1), ("o\tone\no\ttwo", 1), ("→ one\n→ two", 1), ("b) one\nd) two", 0), ("a) one\nand more", 0), ("(a) one\n\n(x) two", 0),
+        ("– Who is there?\n\n– Me.", 0), ("(2020) one\n(2021) two", 0), ("A · b\n· c", 0), ("- • one", 0),
     ])
     func pasted(text: String, count: Int) throws {
         #expect(try check(section: text).filter { $0.rule.code == "pasted-list" }.count == count)

@@ -106,9 +106,26 @@ struct TimelineTests {
         let (figure, report) = readFigure(yaml, block: .timeline)
         #expect(report.findings.map(\.message) == [])
         let markup = markup(try #require(figure))
-        #expect(markup.contains("<time datetime=\"2020-01-23\">23 January 2020</time> – <time datetime=\"2020-04-08\">8 April 2020</time>"))
+        #expect(markup.contains("<time datetime=\"2020-01-23\">23 January</time> – <time datetime=\"2020-04-08\">8 April 2020</time>"))
         #expect(markup.contains("<strong>Wuhan is locked down</strong> For 76 days. [@a]</p>"))
         #expect(markup.contains("<time datetime=\"2020-03\">March 2020</time>"))
+    }
+
+    @Test("says once what both ends of a span share, in the way of the language", arguments: [
+        ("en", "2020-01-14", "2020-01-20", "14–20 January 2020"), ("en", "2020-01-23", "2020-04-08", "23 January – 8 April 2020"),
+        ("en", "2019-12-28", "2020-01-03", "28 December 2019 – 3 January 2020"), ("en", "2020-01", "2020-04", "January–April 2020"),
+        ("en", "2019-11", "2020-02", "November 2019 – February 2020"), ("en", "2019", "2021", "2019–2021"), ("en", "2020-01", "2020-02-03", "January 2020 – 3 February 2020"),
+        ("en", "2020-01-14", "2020-01-14", "14 January 2020 – 14 January 2020"), ("de", "2020-01-14", "2020-01-20", "14.–20. Januar 2020"),
+        ("de", "2020-01-23", "2020-04-08", "23. Januar – 8. April 2020"), ("fr", "2020-01-01", "2020-01-20", "1er–20 janvier 2020"),
+        ("fr", "2020-01-01", "2020-02-20", "1er janvier – 20 février 2020"), ("es", "2020-01-14", "2020-01-20", "14–20 de enero de 2020"),
+        ("es", "2020-01-23", "2020-04-08", "23 de enero – 8 de abril de 2020"), ("ar", "2020-01-14", "2020-01-20", "١٤–٢٠ يناير ٢٠٢٠"),
+    ])
+    func spans(language: String, start: String, end: String, written: String) throws {
+        let (figure, _) = readFigure(Self.head + "events: [{date: \(start), until: \(end), title: It happened, source: b}]\n", block: .timeline, language: language)
+        let markup = markup(try #require(figure), language: language)
+        let when = try #require(markup.firstMatch(of: /<p class="?when"?>(.*?)<\/p>/)).1
+        #expect(when.replacing(/<[^>]*>/, with: "") == written)
+        #expect(when.contains("datetime=\"\(start)\"") && when.contains("datetime=\"\(end)\""))
     }
 
     @Test("may come from a file")

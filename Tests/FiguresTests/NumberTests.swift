@@ -42,6 +42,14 @@ struct NumberTests {
         #expect(NumberStyle(language: language).text(number, decimals: decimals) == expected)
     }
 
+    @Test("are short where zeros end their fraction", arguments: [
+        (0.0, 2, "0"), (-0.0, 1, "0"), (-0.004, 2, "0"), (0.05, 2, "0.05"), (38.6, 1, "38.6"), (1200, 2, "1200"), (-7.5, 3, "-7.5"), (99.999, 2, "100"),
+        (0.1, 0, "0"), (0.5, 0, "1"), (123456.789, 6, "123456.789"), (1e20, 2, "1e+20"), (9, 0, "9"),
+    ])
+    func short(number: Double, decimals: Int, written: String) {
+        #expect(DecimalNumber.short(number, decimals: decimals) == written)
+    }
+
     @Test("of hundredths carry the language's sign", arguments: [("en", "50%"), ("fr", "50\u{A0}%"), ("de", "50\u{A0}%"), ("ar", "٥٠٪\u{61C}")])
     func percentages(language: String, expected: String) {
         #expect(NumberStyle(language: language).percentage(50, decimals: 0) == expected)

@@ -54,7 +54,7 @@ struct PreviewedThemeTests {
             read.append(name)
             return (try? Data(contentsOf: directory.appending(path: name))).map { [UInt8]($0) }
         }
-        #expect(read == ["explainer.css", "explainer.js", "icon.svg"])
+        #expect(read == ["explainer.css", "timelines.css", "figures.css", "library.css", "edition.css", "explainer.js", "search.js", "icon.svg"])
         #expect(previewed.assets.map(\.name) == StandardTheme().assets.map(\.name))
         #expect(previewed.assets.map(\.bytes) == StandardTheme().assets.map(\.bytes))
     }

@@ -68,6 +68,28 @@ struct FigurePageTests {
         #expect(index.contains("billion"))
     }
 
+    @Test("are shown by programs that follow feeds, with their sentence for those who do not see them")
+    func feeds() async throws {
+        let site = try await BuiltSite(Self.page.replacing("summary: The first part.", with: "summary: The first part.\npublished: 2026-03-31"))
+        let address = "https://example.org/site/first/figures/\(Self.id).svg"
+        let atom = site.text("feed.xml")
+        #expect(atom.contains("<summary>The first part.</summary>"))
+        #expect(atom.contains("<content type=\"html\">&lt;p&gt;The first part.&lt;/p&gt;&lt;figure&gt;&lt;img src="))
+        #expect(atom.contains(address) && atom.contains("Column chart. 2 values, from 1 March 2020 to 8 March 2020."))
+        let json = site.text("feed.json")
+        #expect(json.contains("\"content_text\": \"The first part.\"") && json.contains("\"image\": \"\(address)\""))
+        #expect(json.contains("<figcaption>Exports passed ten billion yuan</figcaption>"))
+    }
+
+    @Test("are compared with the paragraphs beside them and with their own words", arguments: [
+        ("before", "It was 10.4 billion yuan.", 7, 8), ("after", "It was 10.4 billion\nyuan [@count].", 17, 8), ("before", "It was 10.2 billion yuan, up from 1.2 billion.", 0, 0),
+    ])
+    func statements(place: String, text: String, line: Int, column: Int) async throws {
+        let page = place == "before" ? Self.page.replacing("```chart", with: "\(text)\n\n```chart") : Self.page + "\n\n\(text)\n"
+        let found = try await BuiltSite(page).report.findings
+        #expect(found.map { "\($0.rule.code) \($0.location.line ?? 0):\($0.location.columns?.lowerBound ?? 0)" } == (line == 0 ? [] : ["figure-text \(line):\(column)"]))
+    }
+
     @Test("can be linked to")
     func links() async throws {
         let site = try await BuiltSite(Self.page + "\nSee [the exports](#\(Self.id)) and [their data](../data/exports.csv).\n")

@@ -107,9 +107,10 @@ struct PrintEditionTests {
         ("<img srcset=\"a.webp 1x, b.webp 2x\" src=\"a.png\">", "<img srcset=\"to:a.webp 1x, to:b.webp 2x\" src=\"to:a.png\">"),
         ("<p title=\"a > b\" id=\"c\">1 < 2 id=\"a\"</p>", "<p title=\"a > b\" id=\"p.c\">1 < 2 id=\"a\"</p>"),
         ("<h6>six</h6><hr><header>", "<h6>six</h6><hr><header>"), ("", ""), ("<p id=\"\">", "<p id=\"\">"),
+        ("<a class=\"x\" id=\"gone\" href=\"y\">z</a>", "<a class=\"x\" href=\"to:y\">z</a>"), ("<i id=\"gone\">", "<i>"),
     ])
     func rebased(html: String, expected: String) {
-        let rebased = HTML(verbatim: Array(html.utf8)).rebased(id: { "p.\($0)" }, address: { "to:\($0)" }, headingsBy: 1)
+        let rebased = HTML(verbatim: Array(html.utf8)).rebased(id: { $0 == "gone" ? nil : "p.\($0)" }, address: { "to:\($0)" }, headingsBy: 1)
         #expect(rebased.text == expected)
     }
 

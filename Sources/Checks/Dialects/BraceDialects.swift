@@ -32,6 +32,10 @@ enum BraceDialects {
             guard let close = text.index(of: closing, from: index) else { continue }
             return Dialect.Match(end: close + closing.utf8CodeUnitCount, name: "a comment of \(whose)")
         }
+        // {::comment} and {:/comment}
+        if text.has("{::", at: index) || text.has("{:/", at: index), let close = text.index(of: "}", from: index) {
+            return Dialect.Match(end: close + 1, name: "the extension '\(text.string(index + 3..<text.endOfName(at: index + 3)))' of kramdown")
+        }
         return nil
     }
 
@@ -58,14 +62,14 @@ enum BraceDialects {
 
     /// `{.class}`, `{#id}`, `{width=50%}`, kramdown's `{: .class}`.
     static let attributes: @Sendable (DialectText, Int) -> Dialect.Match? = { text, index in
-        guard text[index - 1] != UInt8(ascii: "{"), text[index - 1] != UInt8(ascii: "$"), text[index - 1] != UInt8(ascii: "\\"),
-            let close = text.index(of: "}", from: index), close > index + 1, close - index < 300
-        else { return nil }
+        guard text[index - 1] != UInt8(ascii: "{"), text[index - 1] != UInt8(ascii: "$"), text[index - 1] != UInt8(ascii: "\\") else { return nil }
         let isAttached = index == 0 ? text.before != nil && text.before != .text : "])`".utf8.contains(text[index - 1])
-        guard AttributeList.isOne(text.bytes[index + 1..<close], isAttached: isAttached) else { return nil }
+        // Programs that fill lines anew break them within the braces, too.
+        let close = text.index(of: "}", from: index) ?? (isAttached && text.after == nil ? text.bytes.count : 0)
+        guard close > index + 1, close - index < 300, AttributeList.isOne(text.bytes[index + 1..<close], isAttached: isAttached) else { return nil }
         let isHeading = text.parent == .heading
         return Dialect.Match(
-            end: close + 1, name: isAttached && text.before == .image ? "attributes of an image" : isHeading ? "attributes of a heading" : "attributes in braces",
+            end: min(close + 1, text.bytes.count), name: isAttached && text.before == .image ? "attributes of an image" : isHeading ? "attributes of a heading" : "attributes in braces",
             help: isAttached && text.before == .image ? "take them out: an image is as wide as its text, or smaller"
                 : isHeading ? "an id is read where it stands alone: '{#id}'" : nil)
     }
@@ -99,7 +103,7 @@ enum AttributeList {
         return count > 0 && (isMarked || isAttached)
     }
 
-    /// Where the first attribute ends; `nil` where it is none.
+    /// Where the first attribute ends; `nil` if this is not an attribute.
     private static func end(of rest: Slice<UnsafeBufferPointer<UInt8>>, isMarked: inout Bool) -> Int? {
         let end = rest.firstIndex { $0.isBlank || $0 == UInt8(ascii: "=") } ?? rest.endIndex
         let word = rest[..<end]

@@ -6,6 +6,22 @@ extension Dialects {
     static let inlineDialects: [Dialect] = [
         Dialect(templateTag, signs: "{", at: .anywhere, find: BraceDialects.templateTag),
         Dialect(hiddenComment, signs: "{", at: .anywhere, find: BraceDialects.comment),
+        // <%= title %>
+        Dialect(templateTag, signs: "<", at: .anywhere) { text, index in
+            guard text.has("<%", at: index), let close = text.index(of: "%>", from: index + 2), close > index + 2 else { return nil }
+            return Dialect.Match(end: close + 2, name: "a tag of ERB, EJS or JSP")
+        },
+        // [gallery ids="1,2"], [/caption]
+        Dialect(templateTag, signs: "[", at: .anywhere) { text, index in
+            let isClosing = text[index + 1] == UInt8(ascii: "/")
+            let name = text.endOfName(at: index + (isClosing ? 2 : 1))
+            guard text[index + (isClosing ? 2 : 1)].isLetter, let close = text.index(of: "]", from: name), text[close + 1] != UInt8(ascii: "("), text[close + 1] != UInt8(ascii: ":") else { return nil }
+            guard !isClosing else { return close == name ? Dialect.Match(end: close + 1, name: "the end of a shortcode of WordPress") : nil }
+            let key = text.skipBlanks(from: name)
+            let equals = text.endOfName(at: key)
+            guard key > name, equals > key, text.has("=\"", at: equals) || text.has("='", at: equals) else { return nil }
+            return Dialect.Match(end: close + 1, name: "the shortcode '\(text.string(index + 1..<name))' of WordPress")
+        },
         Dialect(highlight, signs: "{", at: .anywhere, find: BraceDialects.editorMark),
         Dialect(contentsMark, signs: "{", at: .anywhere) { text, index in
             guard text.has("{:toc}", at: index) || text.has("{: toc}", at: index) || text.has("{:.toc}", at: index),
@@ -24,7 +40,9 @@ extension Dialects {
                 let close = text.index(of: "]]", from: index), close > index + 2
             else { return nil }
             let inside = text.bytes[index + 2..<close]
-            guard inside.contains(where: { $0.isLetter || $0 >= 0x80 }), !inside.contains(where: { "[]@\n".utf8.contains($0) || $0 == MarkdownNode.atMark }),
+            // A note may be called by its day.
+            let isDay = inside.count == 10 && inside.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") }
+            guard isDay || inside.contains(where: { $0.isLetter || $0 >= 0x80 }), !inside.contains(where: { "[]@\n".utf8.contains($0) || $0 == MarkdownNode.atMark }),
                 text[close + 2] != UInt8(ascii: "("), inside.first.map({ !$0.isBlank }) == true
             else { return nil }
             let isImage = text[index - 1] == UInt8(ascii: "!")
@@ -59,7 +77,10 @@ extension Dialects {
         Dialect(inlineNote, signs: "^", at: .anywhere) { text, index in
             guard text[index + 1] == UInt8(ascii: "["), text[index - 1] != UInt8(ascii: "["), !text[index + 2].isBlank || index + 2 == text.bytes.count
             else { return nil }
-            return Dialect.Match(end: text.index(of: "]", from: index).map { $0 + 1 } ?? text.bytes.count, name: "a note within the text")
+            let close = text.index(of: "]", from: index)
+            // Powers of matrices have numbers there: `2.^[0:14]`.
+            guard close == nil || text.bytes[index..<(close ?? index)].contains(where: { $0.isLetter || $0 >= 0x80 }) else { return nil }
+            return Dialect.Match(end: close.map { $0 + 1 } ?? text.bytes.count, name: "a note within the text")
         },
         // $$ … $$
         Dialect(math, signs: "$", at: .anywhere) { text, index in
@@ -78,6 +99,14 @@ extension Dialects {
             }
             // One of several lines starts with its signs alone.
             return index == 0 && text.startsLine && text.after == nil && text.skipBlanks(from: 2) == text.bytes.count ? Dialect.Match(end: text.bytes.count, name: "a comment of Obsidian") : nil
+        },
+        // \\( … \\), as kramdown has it
+        Dialect(math, signs: "\\", at: .anywhere) { text, index in
+            for (opening, closing) in [("\\(", "\\)"), ("\\[", "\\]")] as [(StaticString, StaticString)] where text.has(opening, at: index) {
+                guard let close = text.index(of: closing, from: index + 2), close > index + 2 else { continue }
+                return Dialect.Match(end: close + 2, name: "a formula")
+            }
+            return nil
         },
         // \newpage, \begin{align}
         Dialect(latex, signs: "\\", at: .anywhere) { text, index in
@@ -122,7 +151,7 @@ extension Dialects {
         "cite": "cite with '[@key]'", "citep": "cite with '[@key]'", "citet": "cite with '@key'", "parencite": "cite with '[@key]'",
         "textcite": "cite with '@key'", "autocite": "cite with '[@key]'", "footnote": "put '[^1]' into the text, and '[^1]: …' below the paragraph",
         "section": "write '## Heading'", "subsection": "write '### Heading'", "chapter": "write '## Heading'",
-        "includegraphics": "write '![what it shows](../media/file.png)'", "href": "write '[text](address)'", "url": "write the address alone",
+        "includegraphics": "write '![what it shows](../media/file.png)'", "href": "write '[text](URL)'", "url": "write the address alone",
         "ref": "link to the heading: '[text](#heading)'", "autoref": "link to the heading: '[text](#heading)'", "label": "write '{#id}' after the heading",
     ]
 }

@@ -12,6 +12,21 @@ extension Dialects {
             guard word < text.bytes.count, text[word].isLetter || text[word] == UInt8(ascii: "{") else { return nil }
             return Dialect.Match(end: text.bytes.count, name: "a fenced block of pandoc, Docusaurus or MyST")
         },
+        // /// note | Title
+        Dialect(admonition, signs: "/", at: .line) { text, index in
+            guard text.has("/// ", at: index), text[index + 4].isLetter, let bar = text.bytes[index...].firstIndex(of: UInt8(ascii: "|")) ?? (text.endOfName(at: index + 4) == text.bytes.count ? text.bytes.count : nil),
+                text.skipBlanks(from: text.endOfName(at: index + 4)) == bar
+            else { return nil }
+            return Dialect.Match(end: text.bytes.count, name: "a block of MkDocs")
+        },
+        // ::youtube[Title]{#id}, ::{figure} x.png
+        Dialect(directive, signs: ":", at: .line) { text, index in
+            guard text.endOfRun(at: index) == index + 2 else { return nil }
+            let end = text.endOfName(at: index + 2)
+            let opensBrace = text[index + 2] == UInt8(ascii: "{") && text[index + 3].isLetter
+            guard opensBrace || (end > index + 2 && (text[end] == UInt8(ascii: "{") || text[end] == UInt8(ascii: "["))) else { return nil }
+            return Dialect.Match(end: text.bytes.count, name: "a directive of Docusaurus, Astro or MyST")
+        },
         // !!! warning "Title"
         Dialect(admonition, signs: "!?", at: .line) { text, index in
             var end = text.endOfRun(at: index)
@@ -31,7 +46,7 @@ extension Dialects {
             let end = text.endOfName(at: index + 2)
             guard text[end] == UInt8(ascii: "]") || text[end] == UInt8(ascii: "|") else { return nil }
             return Dialect.Match(
-                end: text.bytes.count, name: "a callout '[!\(text.string(index + 2..<end))]' of Obsidian",
+                end: text.bytes.count, name: "a callout '[!\(text.string(index + 2..<end))]', as Obsidian and others have it",
                 help: "GitHub's are read: '> [!NOTE]', TIP, IMPORTANT, WARNING or CAUTION, alone on the first line of a quote")
         },
         // .. note::
@@ -53,11 +68,17 @@ extension Dialects {
         // Term, and below it `:   what it means`; `: Caption`, `Table: caption` stand beside pandoc's tables.
         Dialect(definitionList, signs: ":", at: .line) { text, index in
             let start = text.skipBlanks(from: index + 1)
-            guard text[index + 1].isBlank, start < text.bytes.count, text.isWord(at: start) || "*_`[(\"".utf8.contains(text[start]) || text.after != nil
+            guard text[index + 1].isBlank, start < text.bytes.count, text.isWord(at: start) || "*_`[(\"\\".utf8.contains(text[start]) || text.after != nil
             else { return nil }
             // French sets a blank before a colon, and a line may break there.
             guard start - index > 2 || text.startsParagraph || text.formerLength <= 60 else { return nil }
             return Dialect.Match(end: index + 1, name: text.startsParagraph && start - index == 2 ? "the colon of a caption or definition" : "the colon of a list of definitions")
+        },
+        // The same with a tilde: `~ What it means`
+        Dialect(definitionList, signs: "~", at: .line) { text, index in
+            let start = text.skipBlanks(from: index + 1)
+            guard start > index + 1, text[start].isLetter || text[start] >= 0x80, text.startsParagraph || text.formerLength <= 60 else { return nil }
+            return Dialect.Match(end: index + 1, name: "the tilde of a list of definitions")
         },
         // *[HTML]: what it stands for
         Dialect(abbreviation, signs: "*", at: .line) { text, index in
@@ -75,6 +96,12 @@ extension Dialects {
             let marks = ["[toc]", "[[toc]]", "[[_toc_]]", "[_toc_]", "${toc}", "@[toc]", "[contents]", "[[contents]]"]
             guard marks.contains(text.string(index..<text.bytes.count).lowercased()) else { return nil }
             return Dialect.Match(end: text.bytes.count, name: "a mark for a table of contents")
+        },
+        // ===== ======
+        Dialect(foreignTable, signs: "=", at: .line) { text, index in
+            let runs = text.bytes[index...].split(whereSeparator: \.isBlank)
+            guard runs.count > 1, runs.allSatisfy({ $0.count > 1 && $0.allSatisfy { $0 == UInt8(ascii: "=") } }) else { return nil }
+            return Dialect.Match(end: text.bytes.count, name: "a table of reStructuredText")
         },
         // +------+-------+
         Dialect(foreignTable, signs: "+", at: .line) { text, index in

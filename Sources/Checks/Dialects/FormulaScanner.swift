@@ -8,19 +8,27 @@ struct FormulaScanner {
     private var start: (range: Range<Int>?, line: Int)?
     private var content: [UInt8] = []
     private var toldLine = 0
+    /// A dollar sign right before code, as GitHub and GitLab have formulas: $`x`$.
+    private var beforeCode: (range: Range<Int>?, line: Int)?
     /// The longest formula that is looked for, in bytes.
     private static let reach = 300
 
-    /// Whether a formula was told of on a line already.
+    /// Whether a formula was already reported on a line.
     func isTold(at line: Int) -> Bool { toldLine == line }
 
     /// A block ends, and with it what was open.
     mutating func end() { (start, content) = (nil, []) }
 
     /// Reads a text.
-    /// - Returns: where the first formula that ends in it starts, on a line where none was told of.
+    /// - Returns: where the first formula that ends in it starts, on a line where none was reported.
     mutating func read(_ text: DialectText, _ walk: borrowing PageWalk) -> (range: Range<Int>?, line: Int)? {
-        guard start != nil || walk.bytes.contains("$") else { return nil }
+        let code = beforeCode
+        beforeCode = nil
+        guard start != nil || walk.bytes.contains("$") else { return escaped(text, walk) }
+        if let code, text.before == .codeSpan, text[0] == UInt8(ascii: "$"), toldLine != code.line {
+            toldLine = code.line
+            return code
+        }
         var found: (range: Range<Int>?, line: Int)?
         let dollar = UInt8(ascii: "$")
         var index = 0
@@ -51,8 +59,27 @@ struct FormulaScanner {
             }
         }
         if start != nil, text.after == nil, !content.isEmpty { content.append(UInt8(ascii: " ")) }
+        if text.after == .codeSpan, let last = text.bytes.indices.last, text[last] == dollar, text[last - 1] != dollar, !walk.isEscaped(last) {
+            beforeCode = (walk.range(of: last..<last + 1), walk.line)
+        }
         if let found { toldLine = found.line }
-        return found
+        return found ?? escaped(text, walk)
+    }
+
+    /// Where a formula starts between parentheses or brackets with a backslash before each, as LaTeX has it. To Markdown they
+    /// are plain signs, so that readers see the formula without its signs.
+    private mutating func escaped(_ text: DialectText, _ walk: borrowing PageWalk) -> (range: Range<Int>?, line: Int)? {
+        // What stands in the file as it is read has no backslash in it.
+        guard walk.bytes.contains("(") || walk.bytes.contains("["), let run = walk.run, run.range.count > text.bytes.count, toldLine != walk.line else { return nil }
+        for (opening, closing) in [(UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "["), UInt8(ascii: "]"))] {
+            guard let first = text.bytes.indices.first(where: { text.bytes[$0] == opening && walk.isEscaped($0) }) else { continue }
+            let last = text.bytes.indices.first { $0 > first && text.bytes[$0] == closing && walk.isEscaped($0) }
+            let isAlone = opening == UInt8(ascii: "[") && text.bytes.count == 1 && text.startsLine && text.after == nil
+            guard isAlone || last.map({ Self.isFormula(Array(text.bytes[first + 1..<$0])) }) == true else { continue }
+            toldLine = walk.line
+            return (walk.range(of: first..<first + 1), walk.line)
+        }
+        return nil
     }
 
     /// Whether what stands between two signs has what formulas have: a command, an index, a relation, or one letter alone.

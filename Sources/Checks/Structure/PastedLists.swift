@@ -17,6 +17,8 @@ struct PastedLists: PageCheck {
     private enum Sign: Equatable {
         case bullet([UInt8])
         case number
+        /// `a)` or `(a)`, for which Markdown has no list.
+        case letter
     }
 
     /// A line that starts with one.
@@ -49,6 +51,8 @@ struct PastedLists: PageCheck {
             return
         }
         if found != sign || (isFirst && found == .bullet(Self.dash)) { end(&findings) }
+        // A letter is one of a list where its neighbours are, too.
+        if found == .letter, number != items.count + 1 { return end(&findings) }
         sign = found
         let replacement = number.map { "\($0). " } ?? "- "
         items.append(Item(range: walk.range(of: 0..<length), replacement: replacement, line: walk.line, startsParagraph: isFirst))
@@ -72,22 +76,26 @@ struct PastedLists: PageCheck {
         guard items.count > 1, let first = items.first else { return }
         let ranges = items.compactMap(\.range)
         // A list with other numbers than from 1 on cannot start right below a line of text.
-        let isSafe = ranges.count == items.count && (sign != .number || first.startsParagraph || first.replacement == "1. ")
+        let isSafe = ranges.count == items.count && sign != .letter && (sign != .number || first.startsParagraph || first.replacement == "1. ")
         findings.add(
-            Self.pastedList, "these lines are no list: readers see them run together", at: first.range, line: first.line,
-            help: sign == .number ? "write '1. ' before each" : "write '- ' before each, on a line of its own",
+            Self.pastedList, "these lines are not a list: readers see them run together", at: first.range, line: first.line,
+            help: sign == .letter ? "write '1. ' or '- ' before each: lists have no letters" : sign == .number ? "write '1. ' before each" : "write '- ' before each, on a line of its own",
             fixes: isSafe ? zip(ranges, items).map { findings.edit($0, to: $1.replacement.utf8) } : [])
     }
 
     private static let dash = Array("–".utf8)
     private static let dot = Array("·".utf8)
+    /// What word processors paste for the bullet of a list within a list.
+    private static let circle = Array("o\t".utf8)
     /// Bullets of word processors; the last two are those of Symbol and Wingdings in the area for private use.
-    private static let bullets = ["•", "◦", "▪", "▫", "●", "○", "■", "□", "‣", "⁃", "∙", "➢", "–", "·", "\u{F0B7}", "\u{F0A7}"].map { Array($0.utf8) }
+    private static let bullets = ["•", "◦", "▪", "▫", "●", "○", "■", "□", "‣", "⁃", "∙", "➢", "➤", "►", "▸", "→", "✓", "★", "–", "·", "\u{F0B7}", "\u{F0A7}"].map { Array($0.utf8) }
 
     /// The sign that a line starts with, with the blanks after it: how long both are, and the number it says.
     private static func sign(at text: UnsafeBufferPointer<UInt8>) -> (sign: Sign, length: Int, number: Int?)? {
-        guard let first = text.first, first >= 0x80 || first == UInt8(ascii: "(") else { return nil }
+        guard let first = text.first, first >= 0x80 || first == UInt8(ascii: "(") || first.isLowerCase else { return nil }
+        if first.isLowerCase { return letter(at: text) }
         if first == UInt8(ascii: "(") {
+            if text.count > 1, text[1].isLowerCase { return letter(at: text) }
             let digits = text.dropFirst().prefix(3).prefix(while: \.isDigit)
             guard let number = Int(String(decoding: digits, as: UTF8.self)), digits.endIndex + 1 < text.count,
                 text[digits.endIndex] == UInt8(ascii: ")"), text[digits.endIndex + 1].isBlank
@@ -99,6 +107,14 @@ struct PastedLists: PageCheck {
         // A bullet may stand right before its word; a dash and a dot may not.
         guard end < text.count, end > bullet.count || (bullet != dash && bullet != dot) else { return nil }
         return (.bullet(bullet), end, nil)
+    }
+
+    /// A small letter before a parenthesis, or the circle of a word processor.
+    private static func letter(at text: UnsafeBufferPointer<UInt8>) -> (sign: Sign, length: Int, number: Int?)? {
+        if text.starts(with: circle) { return (.bullet(circle), endOfBlanks(in: text, from: circle.count), nil) }
+        let place = text.first == UInt8(ascii: "(") ? 1 : 0
+        guard text.count > place + 2, text[place].isLowerCase, text[place + 1] == UInt8(ascii: ")"), text[place + 2].isBlank else { return nil }
+        return (.letter, endOfBlanks(in: text, from: place + 2), Int(text[place] - UInt8(ascii: "a")) + 1)
     }
 
     /// Where blanks end, those that keep words together among them.

@@ -4,8 +4,9 @@ internal import Bytes
 /// Finds the comments by which authors allow what a rule reports.
 ///
 /// In Markdown `<!-- explainer: allow broken-link -->`, in YAML `# explainer: allow unused-source`. At the end of a line
-/// the comment holds for that line. Alone on a line it holds for what stands below: in Markdown the lines up to the next
-/// blank one, in YAML the next line.
+/// the comment holds for that line, at the end of a paragraph for all of it, as programs that fill lines anew move its
+/// words about. Alone on a line it holds for what stands below: in Markdown the lines up to the next blank one, in YAML
+/// the next line.
 struct SuppressionScanner {
     private let source: SourceText
     private static let mark = Array("explainer:".utf8)
@@ -25,6 +26,7 @@ struct SuppressionScanner {
         var suppressions: [Suppression] = []
         var line = SuppressionLine(0, 0..<0, in: source.bytes)
         var block = 0...0
+        var paragraph: ClosedRange<Int>?
         while true {
             if !line.range.contains(mark) {
                 let number = lines.line(of: mark)
@@ -37,8 +39,11 @@ struct SuppressionScanner {
                 next = end
                 if let (codes, last) = words(mark + Self.mark.count..<close, isMarkdown: isMarkdown) {
                     var held = line.number...line.number
-                    if start == line.firstWord, source.bytes[end..<line.range.upperBound].allSatisfy(Self.isBlank) {
-                        if isMarkdown {
+                    if source.bytes[end..<line.range.upperBound].allSatisfy(Self.isBlank) {
+                        if start > line.firstWord {
+                            if isMarkdown, paragraph?.upperBound != line.number { paragraph = self.paragraph(endingOn: line.number, lines) }
+                            if isMarkdown, let paragraph { held = paragraph }
+                        } else if isMarkdown {
                             if !block.contains(line.number + 1) { block = self.block(below: line.number, lines) }
                             held = line.number...max(line.number, min(block.upperBound, line.number + Self.reach))
                         } else {
@@ -71,8 +76,10 @@ struct SuppressionScanner {
         let end = words.last?.upperBound ?? range.lowerBound
         if words.first.map({ source.bytes[$0].elementsEqual("allow".utf8) }) ?? false { return (Array(words.dropFirst()), end) }
         // YAML has comments of all kinds; in Markdown one with the mark is left out of the page, so it must have a meaning.
-        guard isMarkdown, words.count != 1 || !source.bytes[words[0]].elementsEqual("no-source".utf8) else { return nil }
-        return ([], end)
+        guard isMarkdown, let first = words.first else { return isMarkdown ? ([], end) : nil }
+        // Those have one, where they have words or none as they need.
+        let meant = words.count == 1 ? "no-source" : "keywords"
+        return source.bytes[first].elementsEqual(meant.utf8) ? nil : ([], end)
     }
 
     private func suppressions(_ codes: [Range<Int>], in comment: Range<Int>, on line: SuppressionLine, for lines: ClosedRange<Int>) -> [Suppression] {
@@ -88,12 +95,39 @@ struct SuppressionScanner {
     private func block(below line: Int, _ lines: LineTable) -> ClosedRange<Int> {
         var (number, last) = (line + 1, line)
         while number <= lines.lineCount {
-            let isBlank = source.bytes[lines.range(of: number)].allSatisfy { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || Self.isBlank($0) }
+            let isBlank = self.isBlank(number, lines)
             if isBlank, last > line { break }
             if !isBlank { last = number }
             number += 1
         }
         return line...last
+    }
+
+    /// The lines of the paragraph that a line is the last of: up to a blank line, or to what starts a list item, a row, a
+    /// heading or a block; the line alone where text goes on below it.
+    private func paragraph(endingOn line: Int, _ lines: LineTable) -> ClosedRange<Int> {
+        guard line == lines.lineCount || isBlank(line + 1, lines), !startsBlock(line, lines) else { return line...line }
+        var first = line
+        while first > 1, line - first < Self.reach, !isBlank(first - 1, lines) {
+            first -= 1
+            if startsBlock(first, lines) { break }
+        }
+        return first...line
+    }
+
+    /// Whether a line starts with what is no word of a paragraph: a list item is a paragraph of its own, a row is a line.
+    private func startsBlock(_ line: Int, _ lines: LineTable) -> Bool {
+        let words = source.bytes[lines.range(of: line)].drop(while: Self.isBlank)
+        guard let sign = words.first else { return true }
+        if "|#`~".utf8.contains(sign) { return true }
+        let rest = "-*+".utf8.contains(sign) ? words.dropFirst() : words.drop { $0.isDigit }
+        if rest.count == words.count { return false }
+        let end = "-*+".utf8.contains(sign) ? rest : rest.first.map { ".)".utf8.contains($0) } == true ? rest.dropFirst() : []
+        return end.first.map(Self.isBlank) ?? false
+    }
+
+    private func isBlank(_ line: Int, _ lines: LineTable) -> Bool {
+        source.bytes[lines.range(of: line)].allSatisfy { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") || Self.isBlank($0) }
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

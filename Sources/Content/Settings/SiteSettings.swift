@@ -35,8 +35,12 @@ public struct SiteSettings: Sendable, Hashable {
     package var scripts: [ScriptSetting] = []
     /// What the site wants of crawlers.
     public var crawlers = CrawlerSettings()
+    /// What the site is published as beside its pages, and how these lead to one another.
+    public internal(set) var outputs: OutputFormats = []
     /// What was published once and is meant to be gone: `old/page/`, `page/#place`.
     package private(set) var retired: [String] = []
+    /// Where the settings ask for formulas to be set; `nil` where these stay text.
+    package private(set) var math: SourceLocation?
     /// How the site looks.
     package var theme = ThemeSettings()
     /// The rules that the site sets otherwise.
@@ -73,15 +77,15 @@ extension SiteSettings {
             }
             return
         }
-        var reader = MappingReader(value, of: "the site's file of settings")
+        var reader = MappingReader(value, of: "site.yaml")
         title = reader.requiredString("title")?.value ?? ""
         tagline = reader.string("tagline")?.value
         if reader.has("language"), let tag = reader.requiredString("language", help: "write a tag such as en, fr or pt-BR, or take the line out") {
             if LanguageTag.isWellFormed(tag.value) {
-                language = tag.value
+                language = LanguageTag.shortest(tag.value)
                 if InterfaceWords.translation(for: language) == nil {
                     reader.add(Diagnostic(
-                        .untranslatedInterface, "the words of the interface are in English: there are none for '\(language)' yet",
+                        .untranslatedInterface, "the interface is in English: it has not been translated into '\(language)' yet",
                         at: tag.location))
                 }
             } else {
@@ -109,7 +113,11 @@ extension SiteSettings {
         scripts = reader.value("scripts").map { ($0.items ?? [$0]).compactMap { ScriptSetting($0, into: &nested) } } ?? []
         if let value = reader.value("robots") { crawlers.readRobots(value, into: &nested) }
         if let value = reader.value("verification") { crawlers.readVerifications(value, into: &nested) }
+        if reader.bool("epub") == true { outputs.insert(.epub) }
+        if reader.bool("pdf") == true { outputs.insert(.pdf) }
+        if reader.bool("portable") == true { outputs.insert(.portable) }
         retired = reader.strings("retired").map(\.value)
+        if reader.bool("math") == true { math = reader.value("math")?.location }
         if let value = reader.value("theme") { theme = ThemeSettings(value, into: &nested) }
         if let value = reader.value("rules") { rules = RuleSetting.read(value, into: &nested) }
         report.merge(reader.finish())

@@ -32,6 +32,7 @@ struct PageOrigins: Sendable {
             add([topic.changes], at: topic.changesAddress)
             let whole = [topic.overview] + topic.sections.map(\.file) + [topic.characteristics, topic.faq, topic.glossary].compactMap(\.self)
             add(whole, at: topic.printAddress)
+            add(whole, at: topic.handoutAddress)
             media.formUnion(topic.media.map { topic.address(ofMedia: $0).file })
         }
     }

@@ -8,7 +8,7 @@ struct ReviewOptions: ParsableArguments {
     @Option(
         name: .customLong("as-of"),
         help: ArgumentHelp(
-            "Warn of pages and sources whose review is overdue on a day, by their 'reviewed' and 'review-every'.",
+            "Warn of pages and sources whose review is overdue on a day, by their 'reviewed' and 'review-every', and of days after it.",
             valueName: "YYYY-MM-DD"),
         transform: { text in
             guard let date = CalendarDate(iso8601: text) else {
@@ -23,4 +23,7 @@ struct ReviewOptions: ParsableArguments {
 
     /// What looks for overdue reviews while the content is read; `nil` where no day is named.
     var inspector: OverdueReviews? { asOf.map { OverdueReviews(asOf: $0) } }
+
+    /// What looks for days that have not come.
+    var futureDates: FutureDates { FutureDates(after: asOf) }
 }

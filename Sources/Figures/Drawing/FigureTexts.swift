@@ -34,6 +34,22 @@ package struct FigureTexts: Sendable {
             year: day.year, month: time.precision == .year ? nil : day.month, day: time.precision == .day ? day.day : nil))
     }
 
+    /// A span of time in words, what both its ends share said once: `14–20 January 2020`, `January–April 2020`.
+    /// - Returns: how it starts, what stands between, and how it ends.
+    func span(from start: TimeOfData, to end: TimeOfData) -> (start: String, joiner: String, end: String) {
+        let (first, last) = (start.start, end.start)
+        guard start.precision == end.precision, first < last else { return (time(start), " – ", time(end)) }
+        switch start.precision {
+        case .year: return (time(start), "–", time(end))
+        case .month where first.year == last.year: return (words.months[first.month - 1], "–", time(end))
+        case .day where first.year == last.year && first.month == last.month:
+            return (numbers.localized(figures.firstDayPattern(first.day)), "–", time(end))
+        case .day where first.year == last.year:
+            return (numbers.localized(figures.longDayPattern(first.day, words.months[first.month - 1])), " – ", time(end))
+        case .month, .day: return (time(start), " – ", time(end))
+        }
+    }
+
     /// A time in short, on one line or two: the day or month, then the year where it is not that of the time before.
     func shortTime(_ time: TimeOfData, after former: TimeOfData?) -> [String] {
         let day = time.start

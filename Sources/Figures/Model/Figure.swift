@@ -25,6 +25,8 @@ public struct Figure: Sendable {
     package let content: Content
     /// Where the data is from, as its author writes it, with the keys of the works that are cited.
     public var sourceText: String? { source?.value }
+    /// What a reader must know of the data, as its author writes it.
+    package var noteText: String? { note?.value }
     /// The data that is drawn, as a table.
     public let table: FigureTable
     /// The file of data that it is drawn from, by its path from the content folder on; `nil` where the data stands in the page.

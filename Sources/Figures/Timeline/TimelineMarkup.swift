@@ -29,8 +29,9 @@ extension FigureMarkup {
         guard let end = event.end else {
             return writer.element("time", ["datetime": .text(event.start.iso8601)], texts.time(event.start))
         }
-        writer.element("time", ["datetime": .text(event.start.iso8601)], texts.time(event.start))
-        writer.text(" – ")
-        writer.element("time", ["datetime": .text(end.iso8601)], texts.time(end))
+        let span = texts.span(from: event.start, to: end)
+        writer.element("time", ["datetime": .text(event.start.iso8601)], span.start)
+        writer.text(span.joiner)
+        writer.element("time", ["datetime": .text(end.iso8601)], span.end)
     }
 }

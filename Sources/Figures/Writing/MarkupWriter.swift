@@ -47,15 +47,17 @@ struct MarkupWriter {
 
     /// The data of a path: runs of points, as the drawing's units have them.
     mutating func path(_ runs: [[(x: Double, y: Double)]], decimals: Int, _ attributes: KeyValuePairs<StaticString, Value?>) {
-        var data = ""
+        start("path", attributes)
+        bytes += " d=\"".utf8
         for run in runs {
             for (index, point) in run.enumerated() {
-                data += index == 0 ? "M" : index == 1 ? "L" : " "
-                data += DecimalNumber.short(point.x, decimals: decimals) + " " + DecimalNumber.short(point.y, decimals: decimals)
+                bytes.append(index == 0 ? UInt8(ascii: "M") : index == 1 ? UInt8(ascii: "L") : UInt8(ascii: " "))
+                DecimalNumber.append(point.x, decimals: decimals, to: &bytes)
+                bytes.append(UInt8(ascii: " "))
+                DecimalNumber.append(point.y, decimals: decimals, to: &bytes)
             }
         }
-        start("path", attributes)
-        bytes += " d=\"\(data)\"/>".utf8
+        bytes += "\"/>".utf8
     }
 
     private mutating func start(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, Value?>) {
@@ -68,9 +70,13 @@ struct MarkupWriter {
             bytes += "=\"".utf8
             switch value {
             case .text(let text): Escaping.appendText(text, to: &bytes)
-            case .share(let share): bytes += (DecimalNumber.short(share * 100, decimals: 2) + "%").utf8
-            case .length(let length): bytes += DecimalNumber.short(length, decimals: 1).utf8
-            case .size(let size): bytes += (DecimalNumber.short(size, decimals: 2) + "em").utf8
+            case .share(let share):
+                DecimalNumber.append(share * 100, decimals: 2, to: &bytes)
+                bytes.append(UInt8(ascii: "%"))
+            case .length(let length): DecimalNumber.append(length, decimals: 1, to: &bytes)
+            case .size(let size):
+                DecimalNumber.append(size, decimals: 2, to: &bytes)
+                bytes += "em".utf8
             }
             bytes.append(UInt8(ascii: "\""))
         }

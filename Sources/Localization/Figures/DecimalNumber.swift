@@ -19,10 +19,27 @@ package enum DecimalNumber {
 
     /// The same without zeros at the end of the fraction.
     package static func short(_ number: Double, decimals: Int) -> String {
-        var text = text(number, decimals: decimals)
-        guard text.utf8.contains(UInt8(ascii: ".")), !text.utf8.contains(UInt8(ascii: "e")) else { return text }
-        while text.utf8.last == UInt8(ascii: "0") { text.removeLast() }
-        if text.utf8.last == UInt8(ascii: ".") { text.removeLast() }
-        return text == "-0" ? "0" : text
+        var bytes: [UInt8] = []
+        append(number, decimals: decimals, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the same to bytes: a drawing has hundreds of lengths, and a text for each would cost more than all else.
+    package static func append(_ number: Double, decimals: Int, to bytes: inout [UInt8]) {
+        var decimals = min(max(decimals, 0), 15)
+        let scaled = (number * powers[decimals]).rounded(.toNearestOrAwayFromZero)
+        guard abs(scaled) < 9e15 else { return bytes.append(contentsOf: text(number, decimals: decimals).utf8) }
+        var rest = UInt64(abs(scaled))
+        while decimals > 0, rest % 10 == 0 { (rest, decimals) = (rest / 10, decimals - 1) }
+        if scaled < 0, rest != 0 { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        // The last digit first, and then all the other way round.
+        var written = 0
+        while rest > 0 || written <= decimals {
+            if written == decimals, written > 0 { bytes.append(UInt8(ascii: ".")) }
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            (rest, written) = (rest / 10, written + 1)
+        }
+        bytes[start...].reverse()
     }
 }

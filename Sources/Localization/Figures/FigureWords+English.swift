@@ -21,6 +21,8 @@ extension FigureWords {
         link: "Link to this figure",
         notOnMap: "Too small for this map",
         borders: "Borders and outlines: Natural Earth (1:110 million, before edition 4), as that data set draws them. Other views of disputed borders exist.",
+        firstDayPattern: { String($0) },
+        longDayPattern: { "\($0) \($1)" },
         dayPattern: { "\($0) \($1)" },
         shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
 }

@@ -22,6 +22,8 @@ extension FigureWords {
         link: "Lien vers cette figure",
         notOnMap: "Trop petits pour cette carte",
         borders: "Frontières et contours\u{202F}: Natural Earth (1:110 millions, avant l’édition 4), tels que ce jeu de données les trace. Il existe d’autres vues des frontières contestées.",
+        firstDayPattern: { $0 == 1 ? "1er" : String($0) },
+        longDayPattern: { "\($0 == 1 ? "1er" : String($0)) \($1)" },
         dayPattern: { "\($0 == 1 ? "1er" : String($0)) \($1)" },
         shortMonths: ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."])
 }

@@ -22,6 +22,8 @@ extension FigureWords {
         link: "Link zu dieser Abbildung",
         notOnMap: "Zu klein für diese Karte",
         borders: "Grenzen und Umrisse: Natural Earth (1:110 Millionen, vor Ausgabe 4), wie dieser Datensatz sie zeichnet. Umstrittene Grenzen werden auch anders gesehen.",
+        firstDayPattern: { "\($0)." },
+        longDayPattern: { "\($0). \($1)" },
         dayPattern: { "\($0). \($1)" },
         shortMonths: ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."])
 }

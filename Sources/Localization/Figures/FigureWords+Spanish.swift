@@ -22,6 +22,8 @@ extension FigureWords {
         link: "Enlace a esta figura",
         notOnMap: "Demasiado pequeños para este mapa",
         borders: "Fronteras y contornos: Natural Earth (1:110 millones, anterior a la edición 4), tal como los traza ese conjunto de datos. Existen otras visiones de las fronteras en disputa.",
+        firstDayPattern: { String($0) },
+        longDayPattern: { "\($0) de \($1)" },
         dayPattern: { "\($0) \($1)" },
         shortMonths: ["ene.", "feb.", "mar.", "abr.", "may.", "jun.", "jul.", "ago.", "sept.", "oct.", "nov.", "dic."])
 }

@@ -58,6 +58,10 @@ public struct FigureWords: Sendable {
     package let notOnMap: String
     /// Says where the outlines of a map come from, and whose view of borders they draw.
     package let borders: String
+    /// The first day of a span within one month, as the 14 of 14–20 January.
+    package let firstDayPattern: @Sendable (_ day: Int) -> String
+    /// The first day of a span within one year, its month written out.
+    package let longDayPattern: @Sendable (_ day: Int, _ month: String) -> String
     /// A day of a year that is named elsewhere.
     package let dayPattern: @Sendable (_ day: Int, _ month: String) -> String
     /// The months in short, January first.

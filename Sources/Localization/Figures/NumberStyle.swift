@@ -97,6 +97,11 @@ package struct NumberStyle: Sendable, Hashable {
 
     /// Digits with what parts them.
     private func grouped(_ plain: String) -> String {
+        let point = plain.utf8.firstIndex(of: UInt8(ascii: "."))
+        // Most numbers have too few digits to be parted.
+        if plain.utf8.distance(from: plain.startIndex, to: point ?? plain.endIndex) < 3 + minimumGrouping {
+            return point == nil || decimal == "." ? plain : plain.replacing(".", with: decimal)
+        }
         let parts = plain.split(separator: ".", maxSplits: 1)
         let whole = Array(parts.first ?? "0")
         let fraction = parts.count > 1 ? decimal + parts[1] : ""

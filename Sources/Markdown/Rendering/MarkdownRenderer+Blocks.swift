@@ -9,12 +9,17 @@ extension MarkdownRenderer {
                 figure(image)
                 return false
             }
+            if isEntering, !options.isPlain, node.isCaption {
+                takeCaption(node)
+                return false
+            }
             paragraph(node, isEntering)
         case .heading: return heading(node, isEntering)
         case .quote: quote(node, isEntering)
         case .list: list(node, isEntering)
         case .item: item(node, isEntering)
         case .codeBlock: codeBlock(node)
+        case .formulaBlock: formula(node)
         case .htmlBlock: htmlBlock(node)
         case .rule:
             out.startLine()
@@ -152,7 +157,9 @@ extension MarkdownRenderer {
         out.startLine()
         if options.isPlain {
             append(rawHTML: node.literal)
-        } else if !node.isDirective {
+        } else if node.isDirective {
+            keywords += node.keywords
+        } else {
             reportRawHTML(node)
             out.append("<pre class=\"raw\">")
             out.append(escaping: node.literal, apostrophes: true)

@@ -53,7 +53,7 @@ extension MarkdownRenderer {
     /// - Returns: whether it is a paragraph, and so was rendered.
     private mutating func renderedAsMarkdown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         do throws(ParsingRefusal) {
-            let document = try MarkdownDocument(SourceText(path: source.path, bytes: Array(text)))
+            let document = try MarkdownDocument(SourceText(path: source.path, bytes: Array(text)), formulas: options.formulas)
             guard document.isOneParagraph else { return false }
             let before = (line, textNode)
             renderChildren(of: document.blockNodes[0])
@@ -64,7 +64,7 @@ extension MarkdownRenderer {
         }
         if openTerm != nil {
             openTerm = nil
-            out.append("</button>")
+            out.append("</a>")
         }
         return true
     }

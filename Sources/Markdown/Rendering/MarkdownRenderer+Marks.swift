@@ -36,6 +36,11 @@ extension MarkdownRenderer {
     /// - Returns: where the punctuation ends.
     mutating func punctuation(in run: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         guard !heldMarks.isEmpty else { return start }
+        // A sign twice in a row is none that the author wrote, as after `et al.`.
+        if start < run.count, run[start] == out.last {
+            releaseMarks()
+            return start
+        }
         let end = ClosingPunctuation.end(in: run, from: start)
         wordsAsTheyAre(run, from: start, to: end)
         if end < run.count, !Self.mayCite(run, after: end) { releaseMarks() }

@@ -1,6 +1,8 @@
 internal import CalendarDates
 internal import Content
+internal import Hypertext
 internal import Bytes
+internal import Hypertext
 
 /// News of a site, a topic or its changes, for programs that follow it. Every date is one that an author wrote.
 struct Feed {
@@ -46,6 +48,7 @@ struct Feed {
             if let published = entry.published { xml.element("published", Self.instant(published)) }
             xml.element("updated", Self.instant(entry.date))
             xml.element("summary", entry.summary)
+            if let content = entry.content { xml.element("content", ["type": "html"], String(decoding: content.bytes, as: UTF8.self)) }
             xml.close("entry")
         }
         xml.close("feed")
@@ -66,7 +69,9 @@ struct Feed {
             "items": .array(entries.map { entry in
                 .object([
                     "id": .string(entry.address), "url": .string(entry.address), "title": .string(entry.title),
-                    "content_text": .string(entry.summary), "date_published": entry.published.map { .string(Self.instant($0)) },
+                    "content_text": .string(entry.summary),
+                    "content_html": entry.content.map { .string(String(decoding: $0.bytes, as: UTF8.self)) },
+                    "image": entry.pictures.first.map { .string($0.address) }, "date_published": entry.published.map { .string(Self.instant($0)) },
                     "date_modified": .string(Self.instant(entry.date)),
                 ])
             }),
