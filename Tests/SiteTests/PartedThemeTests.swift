@@ -10,7 +10,7 @@ import Testing
 /// A part of a theme that can be replaced by itself.
 private enum Part: String, CaseIterable {
     case head, header, sidebar, beforeMain, afterMain, footer, end
-    case library, overview, section, characteristics, faq, glossary, sources, changes, freePage, printEdition, notFound, moved
+    case library, overview, section, characteristics, faq, glossary, sources, changes, freePage, printEdition, handout, notFound, moved
     case citation, headingAnchor, figure, noteMark, notes
 }
 
@@ -47,6 +47,7 @@ private struct SignedTheme: PartedTheme {
     func changes(_ log: ChangeLog, on page: Page) -> HTML { signed(.changes, standard.changes(log, on: page)) }
     func freePage(_ content: FreePage, on page: Page) -> HTML { signed(.freePage, standard.freePage(content, on: page)) }
     func printEdition(_ edition: PrintEdition, on page: Page) -> HTML { signed(.printEdition, standard.printEdition(edition, on: page)) }
+    func handout(_ handout: Handout, on page: Page) -> HTML { signed(.handout, standard.handout(handout, on: page)) }
     func notFound(on page: Page) -> HTML { signed(.notFound, standard.notFound(on: page)) }
     func moved(to link: PageLink, on page: Page) -> HTML { signed(.moved, standard.moved(to: link, on: page)) }
 
@@ -72,6 +73,14 @@ struct PartedThemeTests {
         -- content/site.yaml --
         title: A site
         base-url: https://example.org/
+        -- content/overview.md --
+        ---
+        title: A topic
+        summary: What it is.
+        handout: true
+        takeaways: [One, Two, Three]
+        ---
+        The whole of it.
         -- content/sections/1-first.md --
         ---
         title: First
