@@ -73,8 +73,8 @@ def check_loading(browser, root):
     if any("search" in url for url in asked):
         findings.add("loading", f"the page asks for {asked} before the search is opened")
     known = len(asked)
-    page.keyboard.press("/")
-    page.wait_for_load_state("networkidle")
+    with page.expect_response(lambda response: response.url.endswith("search/index.json")):
+        page.keyboard.press("/")
     if not any(re.fullmatch(r"assets/search\.[0-9a-f]{16}\.js", url) for url in asked) or "search/index.json" not in asked:
         findings.add("loading", f"the open search has asked for {asked[known:]}")
     context.close()
@@ -138,7 +138,7 @@ with browser() as chromium:
         open_search(page, root)
         for name, asked in read("topic.txt").items():
             wrong = ask(page, root, asked)
-            print(f"topic, {name}: {len(asked) - len(wrong)} of {len(asked)} right")
+            print(f"topic, {name}: {len(asked) - len(wrong)} of {len(asked)} right", *(f"; not {query}" for query in wrong), sep="")
             if len(wrong) > (0 if name == "misspelt" else len(asked) - ENOUGH):
                 for query, found in wrong.items():
                     findings.add(f"topic, {name}", f"'{query}' leads to {found}")
