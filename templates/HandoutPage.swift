@@ -11,7 +11,7 @@ struct HandoutPage {
     var main: HTML {
         """
         \(PageHeader(page: page).html)\
-        \(handout.takeaways.isEmpty ? "" : "<section class=\"takeaways\">\n<h2\(language)>\(words.takeaways)</h2>\n<ul>\n\(handout.takeaways.each { "<li>\($0)</li>\n" })</ul>\n</section>\n")\
+        \(handout.takeaways.isEmpty ? "" : "<section class=\"takeaways\">\n<h2\(attribute: "lang", page.wordsLanguage)>\(words.takeaways)</h2>\n<ul>\n\(handout.takeaways.each { "<li>\($0)</li>\n" })</ul>\n</section>\n")\
         \(handout.figure.map { figure($0) })\
         \(handout.rows.isEmpty ? "" : table)\
         \(handout.questions.isEmpty ? "" : questions)\
@@ -20,7 +20,6 @@ struct HandoutPage {
     }
 
     private var words: InterfaceWords { page.words }
-    private var language: HTML { "\(attribute: "lang", page.wordsLanguage)" }
 
     private func figure(_ figure: PageFigure) -> HTML {
         guard let picture = figure.svg else { return "" }
@@ -36,7 +35,7 @@ struct HandoutPage {
     private var table: HTML {
         """
         <section>
-        <h2\(language)>\(words.characteristics)</h2>
+        <h2\(attribute: "lang", page.wordsLanguage)>\(words.characteristics)</h2>
         <table>
         <thead><tr><th scope="col">\(handout.columns.name)</th><th scope="col">\(handout.columns.value)</th></tr></thead>
         <tbody>
@@ -50,7 +49,7 @@ struct HandoutPage {
     private var questions: HTML {
         """
         <section>
-        <h2\(language)>\(words.faq)</h2>
+        <h2\(attribute: "lang", page.wordsLanguage)>\(words.faq)</h2>
         <dl>
         \(handout.questions.each { "<div><dt>\($0.title)</dt><dd>\($0.answer)</dd></div>\n" })</dl>
         </section>
@@ -67,7 +66,7 @@ struct HandoutPage {
             <svg viewBox="0 0 \(code.width) \(code.width)" role="img" aria-label="\(words.codeOfAddress)" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h\(code.width)v\(code.width)H0z"/><path d="\(code.path)"/></svg>
 
             """
-        })<p><b\(language)>\(words.wholeOnline)</b><br><a href="\(page.reference(to: page.topic?.address ?? page.address))">\(address)</a></p>
+        })<p><b\(attribute: "lang", page.wordsLanguage)>\(words.wholeOnline)</b><br><a href="\(page.reference(to: page.topic?.address ?? page.address))">\(address)</a></p>
         </section>
 
         """

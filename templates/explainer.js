@@ -184,7 +184,7 @@
     const heads = every("thead th", table);
     heads.forEach((head, column) => {
       const button = element("button", { type: "button" }, ...head.childNodes);
-      button.setAttribute("aria-label", `${table.dataset.sort}: ${button.textContent}`);
+      button.setAttribute("aria-description", table.dataset.sort);
       head.append(button);
       button.addEventListener("click", () => {
         const order = { none: "ascending", ascending: "descending", descending: "none" }[head.getAttribute("aria-sort") ?? "none"];

@@ -27,10 +27,17 @@ struct SetFormula {
 
     private static func restored(_ element: MathElement, _ commas: DecimalCommas) -> MathElement {
         var element = element
+        // Browsers read that letters are upright from the letters alone, and names of functions from names.
+        let isUpright = element.name == "mstyle" && element["mathvariant"] == "normal"
+        if element.name == "mo", element.attributes.isEmpty, element.text.count > 1, element.text.allSatisfy(\.isLetter) {
+            element = MathElement(name: "mi", attributes: [], content: element.content)
+        }
         element.content = element.content.map { part in
             switch part {
-            case .element(let child): .element(restored(child, commas))
-            case .text(let text): .text(commas.restored(text))
+            case .element(var child):
+                if isUpright, child.name == "mi", child["mathvariant"] == nil { child.attributes.append(("mathvariant", "normal")) }
+                return .element(restored(child, commas))
+            case .text(let text): return .text(commas.restored(text))
             }
         }
         return element

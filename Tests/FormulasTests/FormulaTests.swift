@@ -27,6 +27,12 @@ struct FormulaTests {
         #expect(set.html.contains("<mtd columnalign=\"right\"><mi>x</mi>"))
     }
 
+    @Test("Upright letters and names of functions are so in browsers, too")
+    func upright() throws {
+        let set = try Self.set("x", "<mrow><mstyle mathvariant=\"normal\"><mi>d</mi></mstyle><mo>Var</mo></mrow>")
+        #expect(set.html.contains("<mi mathvariant=\"normal\">d</mi></mstyle><mi>Var</mi>"))
+    }
+
     @Test("What is no MathML is refused", arguments: [
         "<p><math><script>x</script></math></p>", "<p><math><mi>x</mi></p>", "<p><a href=\"x\">x</a></p>", "text", "<p><math><mi>&nbsp;</mi></math></p>",
         "<p><math><semantics><math><mi>x</mi></math></semantics></math></p>", "<p>", "<p><math><mi x></mi></math></p>",

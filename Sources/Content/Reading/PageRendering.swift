@@ -82,7 +82,7 @@ struct PageRendering {
             _ = renderer.takePlainText()
             let marks = resolver.citations.marks.count
             guard document.isOneParagraph else {
-                // What starts like a list or heading is shown to the letter, but for citations and addresses.
+                // What starts like a list or heading is shown to the letter, but for citations and URLs.
                 let html = HTML(verbatim: renderer.renderText(text.value, line: text.location.line ?? 1))
                 return InlineText(html: html, text: renderer.takePlainText(), markdown: plain.markdown)
             }
