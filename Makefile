@@ -6,7 +6,7 @@ SWIFT ?= swift
 OPTIONS ?=
 EXPLAINER = .build/release/explainer
 
-.PHONY: all site docs test serve check format install release swift deps test-all bench bench-serve bench-stages clean help
+.PHONY: all site docs docc test serve check format install release swift deps test-all bench bench-serve bench-stages clean help
 
 all: site
 
@@ -42,6 +42,10 @@ install: $(EXPLAINER)
 ## docs: publish the documentation to docs/public/
 docs: $(EXPLAINER)
 	$(EXPLAINER) build --strict --content docs/content --output docs/public
+
+## docc: write the reference of the library for themes to .build/docc
+docc: deps
+	sh scripts/build-docc.sh $(SWIFT)
 
 ## release: write an archive with program, completions, manual page and check sums to .build/release-archive/
 release: $(EXPLAINER)

@@ -21,7 +21,7 @@ let package = Package(
     products: [
         .executable(name: "explainer", targets: ["ExplainerTool"]),
         .library(name: "Explainer", targets: ["Explainer"]),
-        .library(name: "ExplainerTheme", targets: ["Templates"]),
+        .library(name: "ExplainerTheme", targets: ["ExplainerTheme"]),
     ],
     traits: [
         .default(enabledTraits: ["PageChecks"]),
@@ -44,6 +44,9 @@ let package = Package(
         .systemLibrary(
             name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
         .target(name: "Brand", dependencies: ["CBrotli"], swiftSettings: strict),
+        // Packs e-books.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "Ebook", dependencies: ["CZlib", "Hypertext"], swiftSettings: strict),
         .target(name: "CalendarDates", swiftSettings: strict),
         .target(name: "FileSystem", dependencies: ["CLibrary", systemPackage], swiftSettings: strict),
         .target(name: "Bytes", swiftSettings: strict),
@@ -56,6 +59,8 @@ let package = Package(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .target(name: "Markdown", dependencies: ["CLibrary", "CMarkGFM", "Diagnostics", "Bytes", "Hypertext"], swiftSettings: strict),
+        // Formulas in TeX, set by pandoc.
+        .target(name: "Formulas", dependencies: ["Bytes", "FileSystem", "Hypertext", "Markdown"], swiftSettings: strict),
         .target(name: "YAMLSchema", dependencies: ["CalendarDates", "Diagnostics", "Bytes", "Hypertext", yams], swiftSettings: strict),
         .target(
             name: "Bibliography",
@@ -75,7 +80,7 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: [
-                "Bibliography", "Brand", "CLibrary", "CPlatform", "CalendarDates", "Diagnostics", "FileSystem", "Bytes", "Figures", "Hypertext", "Localization",
+                "Bibliography", "Brand", "CLibrary", "CPlatform", "CalendarDates", "Diagnostics", "FileSystem", "Bytes", "Figures", "Formulas", "Hypertext", "Localization",
                 "Markdown",
                 "YAMLSchema", systemPackage,
             ],
@@ -90,16 +95,26 @@ let package = Package(
         .target(
             name: "Build",
             dependencies: [
-                "Bibliography", "CalendarDates", "Content", "Diagnostics", "FileSystem", "Bytes", "Hypertext", "Localization", "Markdown", "Publication", "Site",
+                "Bibliography", "Brand", "CalendarDates", "Content", "Diagnostics", "Ebook", "FileSystem", "Formulas", "Bytes", "Figures", "Hypertext", "Localization", "Markdown", "Paper", "Publication", "Site",
                 systemPackage,
             ],
             swiftSettings: strict),
         .target(
             name: "Templates",
-            dependencies: ["Bibliography", "Brand", "CalendarDates", "Content", "Bytes", "Hypertext", "Localization", "Site"],
+            dependencies: ["Bibliography", "Brand", "CalendarDates", "Content", "Bytes", "Hypertext", "Localization", "Markdown", "Site"],
             path: "templates",
-            resources: [.embedInCode("explainer.css"), .embedInCode("explainer.js"), .embedInCode("icon.svg")],
+            resources: [
+                .embedInCode("explainer.css"), .embedInCode("timelines.css"), .embedInCode("figures.css"), .embedInCode("library.css"),
+                .embedInCode("edition.css"), .embedInCode("explainer.js"), .embedInCode("search.js"), .embedInCode("icon.svg"), .embedInCode("icon-48.png"),
+            ],
             swiftSettings: standard),
+        // What a package with a theme of its own imports: one name for all that a template needs.
+        .target(
+            name: "ExplainerTheme",
+            dependencies: [
+                "Bibliography", "Brand", "Bytes", "CalendarDates", "Content", "Hypertext", "Localization", "Markdown", "Site", "Templates",
+            ],
+            swiftSettings: strict),
         // gumbo is needed for its checks alone: a build with `--disable-default-traits` leaves both out.
         .systemLibrary(
             name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
@@ -121,6 +136,8 @@ let package = Package(
             dependencies: ["Bibliography", "Bytes", "Content", "Diagnostics", "Markdown", "YAMLSchema"],
             exclude: ["Rules.md"],
             swiftSettings: strict),
+        // Prints to PDF with programs that are installed.
+        .target(name: "Paper", dependencies: ["CLibrary", "FileSystem", "Publication", systemPackage], swiftSettings: strict),
         .target(name: "Publication", dependencies: ["CLibrary", "CPlatform", "FileSystem", systemPackage], swiftSettings: strict),
         // SwiftNIO, as its request parser is strict and bounded: FlyingFox 0.27.1 reads header lines of any length,
         // keeps the last of two Host headers, and answers no malformed request.
@@ -136,9 +153,9 @@ let package = Package(
         .target(
             name: "Explainer",
             dependencies: [
-                "Bibliography", "Build", "CLibrary", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "FileSystem", "Fixes",
+                "Bibliography", "Build", "CLibrary", "CPlatform", "CalendarDates", "Checks", "Claims", "Content", "Diagnostics", "ExternalLinks", "FileSystem", "Fixes", "Formulas",
                 "Markdown", "PageChecks", "Preview", "Publication", "Site", argumentParser, systemPackage,
-                "SourceImport",
+                "SourceImport", .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
         .executableTarget(name: "ExplainerTool", dependencies: ["Explainer", "Templates"], swiftSettings: strict),
@@ -157,21 +174,24 @@ let package = Package(
             swiftSettings: standard),
         .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: standard),
+        .testTarget(name: "EbookTests", dependencies: ["Ebook", "Hypertext"], swiftSettings: standard),
         .testTarget(name: "ExplainerTests", dependencies: ["Diagnostics", "Explainer", "HTTPFixtures", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
             name: "ExternalLinksTests", dependencies: ["CalendarDates", "Diagnostics", "ExternalLinks", "SiteFixtures"],
             swiftSettings: standard),
         .testTarget(
             name: "FiguresTests", dependencies: ["Diagnostics", "Figures", "Localization", "YAMLSchema"], swiftSettings: standard),
+        .testTarget(name: "FormulasTests", dependencies: ["Formulas", "Markdown"], swiftSettings: standard),
         .testTarget(name: "HypertextTests", dependencies: ["Bytes", "Hypertext"], swiftSettings: standard),
         .testTarget(name: "LocalizationTests", dependencies: ["CalendarDates", "Localization"], swiftSettings: standard),
         .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "FixesTests", dependencies: ["Diagnostics", "Fixes", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PageChecksTests", dependencies: ["Diagnostics", "PageChecks", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "PaperTests", dependencies: ["Paper", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PreviewTests", dependencies: ["FileSystem", "HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(
-            name: "SiteTests", dependencies: ["Build", "Content", "Diagnostics", "Bytes", "Hypertext", "Publication", "Site", "SiteFixtures", "Templates"],
+            name: "SiteTests", dependencies: ["Build", "CZlib", "Content", "Diagnostics", "Formulas", "Bytes", "Hypertext", "Markdown", "Publication", "Site", "SiteFixtures", "Templates"],
             exclude: ["Snapshots"], swiftSettings: standard),
         .testTarget(name: "SourceImportTests", dependencies: ["Bibliography", "Diagnostics", "SourceImport"], swiftSettings: standard),
         .testTarget(name: "YAMLSchemaTests", dependencies: ["CalendarDates", "Diagnostics", "YAMLSchema"], swiftSettings: standard),

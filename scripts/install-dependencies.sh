@@ -26,6 +26,8 @@ if ! has_header cmark-gfm-core-extensions.h; then
     brew="cmark-gfm"
 fi
 if ! has_header brotli/decode.h; then apt="$apt libbrotli-dev" brew="$brew brotli"; fi
+# macOS brings zlib with its SDK.
+if [ "$(uname)" != Darwin ] && ! has_header zlib.h; then apt="$apt zlib1g-dev" brew="$brew zlib"; fi
 case " $* " in
 *" --disable-default-traits "*) ;;
 *) if ! has_header gumbo.h; then apt="$apt libgumbo-dev" brew="$brew gumbo-parser"; fi ;;
@@ -39,7 +41,7 @@ if command -v apt-get >/dev/null 2>&1; then
 elif command -v brew >/dev/null 2>&1; then
     brew install $brew
 else
-    echo "Explainer needs the libraries cmark-gfm, with its extensions, brotli and gumbo, with their headers." >&2
+    echo "Explainer needs the libraries cmark-gfm, with its extensions, brotli, zlib and gumbo, with their headers." >&2
     echo "Debian and Ubuntu call the missing packages $apt, Homebrew $brew;" >&2
     echo "install them with this system's package manager and run make again." >&2
     exit 1

@@ -16,7 +16,7 @@ struct DocumentHead {
         \(page.canonicalURL.map { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
         \(if: !page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n")\
         \(moved)\(verifications)<meta name="color-scheme" content="\(page.site.brand.colorScheme)">
-        \(themeColours)\(fonts)\((page.site.assets.addresses(.styleSheet) + [page.site.brand.styleSheet].compactMap { $0 }).each { "<link rel=\"stylesheet\" href=\"\(page.reference(to: $0))\">\n" })\
+        \(themeColours)\(fonts)\(styleSheets.each { "<link rel=\"stylesheet\" href=\"\(page.reference(to: $0))\">\n" })\
         \(page.site.assets.addresses(.icon).each { "<link rel=\"icon\" href=\"\(page.reference(to: $0))\" type=\"image/svg+xml\">\n" })\
         \(icons)\((page.isForPaper ? [] : page.site.assets.addresses(.script)).each { "<script src=\"\(page.reference(to: $0))\" defer></script>\n" })\
         \(page.isForPaper ? "" : page.site.brand.scripts.each { page.element(for: $0) })\
@@ -36,10 +36,26 @@ struct DocumentHead {
             """
     }
 
-    /// The first font for each use, asked for at once; browsers find the others when a page needs them.
+    /// The sheet of every page, those that this one needs besides, and last the site's own, which has the last word.
+    private var styleSheets: [PagePath] {
+        let assets = page.site.assets
+        return assets.addresses(.styleSheet) + pageSheets.compactMap { assets.address(named: $0) } + [page.site.brand.styleSheet].compactMap(\.self)
+    }
+
+    /// Few pages are the front of a library or show figures: their rules are not for all to load.
+    private var pageSheets: [String] {
+        let kind: String? = switch page.body {
+        case .library: "library.css"
+        case .print: "edition.css"
+        default: nil
+        }
+        return [kind, page.showsPlots ? "figures.css" : page.showsFigures ? "timelines.css" : nil].compactMap(\.self)
+    }
+
+    /// The first font for each use and those of the theme, asked for at once; browsers find the others when a page needs them.
     private var fonts: HTML {
         let fonts = FontUse.allCases.compactMap { use in page.site.brand.fonts.first { $0.use == use } }
-        return fonts.each { "<link rel=\"preload\" href=\"\(page.reference(to: $0.address))\" as=\"font\" type=\"font/woff2\" crossorigin>\n" }
+        return (fonts.map(\.address) + page.site.assets.addresses(.font)).each { "<link rel=\"preload\" href=\"\(page.reference(to: $0))\" as=\"font\" type=\"font/woff2\" crossorigin>\n" }
     }
 
     /// The site's own icons. Phones take bitmaps of 180 pixels and more.
@@ -62,7 +78,7 @@ struct DocumentHead {
         return page.site.settings.crawlers.verifications.each { "<meta name=\"\($0.name)\" content=\"\($0.content)\">\n" }
     }
 
-    /// Sends readers of a former address on, and search engines to the page as it is now.
+    /// Sends readers of a former path on, and search engines to the page as it is now.
     private var moved: HTML {
         guard case .moved(let link) = page.body else { return "" }
         return """
@@ -93,7 +109,7 @@ struct DocumentHead {
     /// Whether the image is large enough to stand over the words of a preview rather than beside them.
     private var isLarge: Bool { page.imageURL != nil && (page.image?.width ?? 0) >= 600 }
 
-    /// Previews fetch the image by itself, and so need its whole address.
+    /// Previews fetch the image by itself, and so need its whole URL.
     private var image: HTML? {
         guard let image = page.image, let address = page.imageURL else { return nil }
         return """
@@ -115,7 +131,7 @@ struct DocumentHead {
         """
         \(page.previous.map { "<link rel=\"prev\" href=\"\(page.reference(to: $0.address))\">\n" })\
         \(page.next.map { "<link rel=\"next\" href=\"\(page.reference(to: $0.address))\">\n" })\
-        \(page.site.settings.licence.flatMap { LicenceAddress($0) }.map { "<link rel=\"license\" href=\"\($0.text)\">\n" })
+        \(page.site.settings.licence.flatMap { LicenceURL($0) }.map { "<link rel=\"license\" href=\"\($0.text)\">\n" })
         """
     }
 
@@ -128,6 +144,12 @@ struct DocumentHead {
             })\
             \(page.data.map {
                 "<link rel=\"alternate\" type=\"application/json\" href=\"\(page.reference(to: $0))\" title=\"\(words.wholeAsData)\">\n"
+            })\
+            \(page.topic?.book.map {
+                "<link rel=\"alternate\" type=\"application/epub+zip\" href=\"\(page.reference(to: $0))\" title=\"EPUB\">\n"
+            })\
+            \(page.topic?.paper.map {
+                "<link rel=\"alternate\" type=\"application/pdf\" href=\"\(page.reference(to: $0))\" title=\"PDF\">\n"
             })\
             \(page.feeds.each { feed(at: $0) })
             """

@@ -1,9 +1,10 @@
-import Content
-import Hypertext
-import Site
+public import Content
+public import Hypertext
+public import Site
 
-/// The frame around every page: document head, site header, the path beside the main part, footer.
+/// The frame around every page, with the parts of a theme in it: document head, site header, the path beside the main part, footer.
 struct Layout {
+    let theme: any PartedTheme
     let page: Page
 
     func document(_ main: HTML) -> HTML {
@@ -13,27 +14,27 @@ struct Layout {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        \(DocumentHead(page: page).html)</head>
+        \(theme.head(of: page))</head>
         <body class="\(page.kindName)">
         <a class="skip" href="#main"\(attribute: "lang", page.wordsLanguage)>\(page.words.skipToContent)</a>
-        \(page.site.texts.banner.map { "<aside class=\"banner\">\(page.placed($0))</aside>\n" })\(SiteHeader(page: page).html)<div class="frame">
-        \(TopicSidebar(page: page).html)<main id="main" tabindex="-1">
-        <article class="content">
+        \(page.site.texts.banner.map { "<aside class=\"banner\">\(page.placed($0))</aside>\n" })\(theme.header(of: page))<div class="frame">
+        \(theme.sidebar(of: page))<main id="main" tabindex="-1">
+        \(theme.beforeMain(of: page))<article class="content">
         \(main)</article>
-        </main>
+        \(theme.afterMain(of: page))</main>
         </div>
         <footer class="site-footer">
-        \(CitePage(page: page).html)\(SiteFooter(page: page).html)</footer>
-        \(page.isForPaper ? "" : "\(PageCards(page: page).html)\(tools)")</body>
+        \(theme.footer(of: page))</footer>
+        \(theme.end(of: page))\(page.isForPaper ? "" : notice)</body>
         </html>
 
         """
     }
 
-    /// What the script works with.
-    private var tools: HTML {
+    /// Where the script says what it has done.
+    private var notice: HTML {
         """
-        \(SearchPanel(page: page).html)<p class="notice" role="status"\(attribute: "lang", page.wordsLanguage) data-copied="\(page.words.linkCopied)"></p>
+        <p class="notice" role="status"\(attribute: "lang", page.wordsLanguage) data-copied="\(page.words.linkCopied)"></p>
 
         """
     }
@@ -41,27 +42,32 @@ struct Layout {
 
 extension Page {
     /// Whether the page is one to print: it has contents of its own, and nothing on it is pressed.
-    var isForPaper: Bool { if case .print = body { true } else { false } }
+    public var isForPaper: Bool {
+        switch body {
+        case .print, .handout: true
+        default: false
+        }
+    }
 
     /// The language of an element with words of the interface, where that is not the site's.
-    var wordsLanguage: String? { site.foreignInterfaceLanguage }
+    public var wordsLanguage: String? { site.foreignInterfaceLanguage }
 
     /// A link to a page, marked when it is the page one is on.
-    func anchor(to link: PageLink, named name: String? = nil) -> HTML {
+    public func anchor(to link: PageLink, named name: String? = nil) -> HTML {
         """
         <a href="\(reference(to: link.address))"\(if: isCurrent(link), " aria-current=\"page\"")>\(name ?? link.title)</a>
         """
     }
 
     /// A link that the site names.
-    func anchor(to link: NavigationLink) -> HTML {
+    public func anchor(to link: NavigationLink) -> HTML {
         """
         <a href="\(reference(to: link))"\(if: link.target == .page(address, fragment: nil), " aria-current=\"page\"")>\(link.title)</a>
         """
     }
 
     /// What a page is called where there is little room.
-    func shortName(of link: PageLink) -> String {
+    public func shortName(of link: PageLink) -> String {
         switch link.kind {
         case .overview: words.overview
         case .characteristics: words.characteristics
@@ -86,6 +92,7 @@ extension Page {
         case .changes: "changes"
         case .page: "page"
         case .print: "print"
+        case .handout: "handout"
         case .notFound: "not-found"
         case .moved: "moved"
         }

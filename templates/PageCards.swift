@@ -14,6 +14,9 @@ struct PageCards {
     /// How many works of a page have a card; the marks of others lead to the list like all.
     static let limit = 100
 
+    /// How many of them need no script to be shown: every page loads a rule for each, and few cite so many works.
+    static let limitWithoutScript = 60
+
     var html: HTML {
         let (references, terms) = (page.citations.references, page.citations.terms)
         guard !references.isEmpty || !terms.isEmpty else { return "" }
@@ -41,7 +44,7 @@ struct PageCards {
     /// Where fingers do the pointing, a mark that was tapped leads to the list, unless the script shows the card. That of a
     /// term is shown by the script alone.
     static var styles: String {
-        let marks = (1...limit).map { ":root:has([href=\"#source-\($0)\"]:is(:hover,:focus-visible)) #card-\($0)" }
+        let marks = (1...limitWithoutScript).map { ":root:has([href=\"#source-\($0)\"]:is(:hover,:focus-visible)) #card-\($0)" }
         return """
 
             :root:has(:is(.cite a, .term):is(:hover, :focus-visible)) .page-cards li:not(.shown) { display: none; }

@@ -1,11 +1,15 @@
-import Hypertext
-import Site
+public import Hypertext
+public import Site
 
 /// When the page was changed since it was published, each with the way to what was changed.
-struct PageChanges {
+public struct PageChanges {
     let page: Page
 
-    var html: HTML {
+    /// - Parameter page: the page it stands on.
+    public init(page: Page) { self.page = page }
+
+    /// The markup.
+    public var html: HTML {
         page.changes.isEmpty
             ? ""
             : """

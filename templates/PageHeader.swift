@@ -1,15 +1,26 @@
-import Hypertext
-import Site
+public import Hypertext
+public import Site
 
 /// The head of a page's text: where one is, the title, the gist, the dates.
-struct PageHeader {
+public struct PageHeader {
     let page: Page
     /// The page's place among the sections, and how many they are.
     var place: (number: Int, count: Int)?
     /// How many words the page has to read; 0 where that says nothing.
     var wordCount = 0
 
-    var html: HTML {
+    /// - Parameters:
+    ///   - page: the page it stands on.
+    ///   - place: the page's place among the sections, and how many they are.
+    ///   - wordCount: how many words the page has to read; 0 where that says nothing.
+    public init(page: Page, place: (number: Int, count: Int)? = nil, wordCount: Int = 0) {
+        self.page = page
+        self.place = place
+        self.wordCount = wordCount
+    }
+
+    /// The markup.
+    public var html: HTML {
         """
         <header class="page-head">
         \(station)<h1>\(page.head?.heading ?? HTML(text: page.title))</h1>

@@ -1,11 +1,15 @@
-import Hypertext
-import Site
+public import Hypertext
+public import Site
 
 /// The pages before and after this one.
-struct PageNeighbours {
+public struct PageNeighbours {
     let page: Page
 
-    var html: HTML {
+    /// - Parameter page: the page it stands on.
+    public init(page: Page) { self.page = page }
+
+    /// The markup.
+    public var html: HTML {
         page.previous == nil && page.next == nil
             ? ""
             : """

@@ -1,12 +1,16 @@
-import Content
-import Hypertext
-import Site
+public import Content
+public import Hypertext
+public import Site
 
 /// The works a page cites, in the order of their numbers, each with the way back to the text.
-struct PageReferences {
+public struct PageReferences {
     let page: Page
 
-    var html: HTML {
+    /// - Parameter page: the page it stands on.
+    public init(page: Page) { self.page = page }
+
+    /// The markup.
+    public var html: HTML {
         page.citations.references.isEmpty
             ? ""
             : """

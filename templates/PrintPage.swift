@@ -16,7 +16,7 @@ struct PrintPage {
         <ol>
         \(edition.parts.each { part in
             """
-            <li><a href="#\(part.id)">\(number(of: part))\(part.name)</a></li>
+            <li><a href="#\(part.id)">\(number(of: part))\(part.page.partName)</a></li>
 
             """
         })</ol>
@@ -24,7 +24,7 @@ struct PrintPage {
         \(edition.parts.each { part in
             """
             <section class="part\(if: part.number != nil, " numbered")" id="\(part.id)">
-            \(edition.html(PrintedPart(page: part.page, name: part.name).html, of: part))</section>
+            \(edition.html(PrintedPart(page: part.page, name: part.page.partName).html, of: part))</section>
 
             """
         })
@@ -48,27 +48,31 @@ struct PrintPage {
 }
 
 extension PrintEdition.Part {
-    fileprivate var name: String {
-        if case .overview = page.body { page.words.overview } else { page.title }
-    }
-
     /// The number of a section.
     fileprivate var number: Int? {
         if case .section(_, let place) = page.body { place } else { nil }
     }
 }
 
+extension Page {
+    /// What the page is called as a part of the whole.
+    var partName: String { if case .overview = body { words.overview } else { title } }
+}
+
 /// A page of the topic as a part of the whole: all answers open, nothing to press.
-private struct PrintedPart {
+struct PrintedPart {
     let page: Page
     let name: String
 
-    var html: HTML {
+    var html: HTML { "\(body)\(references)" }
+
+    /// All of it but the works it cites.
+    var body: HTML {
         """
         <div class="part-head">
         <h1>\(name)</h1>
         \(if: page.head?.address != page.topic?.address, page.summary.map { "<p class=\"lead\">\($0)</p>\n" } ?? "")</div>
-        \(text)\(references)
+        \(text)
         """
     }
 
@@ -100,6 +104,7 @@ private struct PrintedPart {
         case .characteristics(let table):
             """
             \(table.introduction.html)<table class="characteristics-table">
+            \(table.caption.map { "<caption>\($0)</caption>\n" })\
             <thead><tr><th scope="col">\(table.columns.name)</th><th scope="col">\(table.columns.value)</th></tr></thead>
             <tbody>
             \(table.rows.each { "<tr id=\"\($0.id)\"><th scope=\"row\">\($0.name)</th><td>\($0.value)</td></tr>\n" })</tbody>
@@ -136,7 +141,7 @@ private struct PrintedPart {
             \(list.entries.each { "<li id=\"\($0.id)\"><p>\(ReferenceText(source: $0.source, words: page.words).html)</p></li>\n" })</ol>
 
             """
-        case .library, .print, .notFound, .moved: ""
+        case .library, .print, .handout, .notFound, .moved: ""
         }
     }
 }

@@ -1,13 +1,22 @@
-import Content
-import Hypertext
-import Site
+public import Content
+public import Hypertext
+public import Site
 
 /// Where a reader may go on.
-struct SeeAlso {
+public struct SeeAlso {
     let page: Page
     let links: [InlineText]
 
-    var html: HTML {
+    /// - Parameters:
+    ///   - page: the page it stands on.
+    ///   - links: where a reader may go on.
+    public init(page: Page, links: [InlineText]) {
+        self.page = page
+        self.links = links
+    }
+
+    /// The markup.
+    public var html: HTML {
         links.isEmpty
             ? ""
             : """

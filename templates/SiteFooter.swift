@@ -19,7 +19,8 @@ struct SiteFooter {
                 <ul\(attribute: "lang", page.wordsLanguage)>
                 \(([topic.link(.overview)].compactMap { $0 } + topic.references).each { "<li>\(page.anchor(to: $0, named: page.shortName(of: $0)))</li>\n" })\
                 <li><a href="\(page.reference(to: topic.printAddress))">\(page.words.printVersion)</a></li>
-                </ul>
+                \(topic.handoutAddress.map { "<li><a href=\"\(page.reference(to: $0))\">\(page.words.handout)</a></li>\n" })\
+                \(page.wholeLinks.each { "<li>\($0)</li>\n" })</ul>
 
                 """
             })\
@@ -35,6 +36,6 @@ struct SiteFooter {
     }
 
     private func licence(_ name: String) -> HTML {
-        LicenceAddress(name).map { "<a href=\"\($0.text)\" rel=\"license\">\(name)</a>" } ?? "\(name)"
+        LicenceURL(name).map { "<a href=\"\($0.text)\" rel=\"license\">\(name)</a>" } ?? "\(name)"
     }
 }

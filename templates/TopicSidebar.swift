@@ -17,7 +17,7 @@ struct TopicSidebar {
             <nav class="path" id="path" popover aria-label="\(page.words.contents)">
             <button type="button" class="close" popovertarget="path" popovertargetaction="hide"\(attribute: "lang", page.wordsLanguage)>\(page.words.close)</button>
             <ol>
-            \(topic.link(.overview).map { "<li class=\"start\">\(page.anchor(to: $0, named: page.words.overview))</li>\n" })\
+            \(topic.link(.overview).map { "<li class=\"start\" value=\"0\">\(page.anchor(to: $0, named: page.words.overview))</li>\n" })\
             \(sections.indices.each { index in
                 let link = sections[index]
                 return """

@@ -15,8 +15,8 @@ extension MarkdownMarks {
             case UInt8(ascii: "_"): !previous.isWordByte || !next.isWordByte
             case UInt8(ascii: "]"): next == UInt8(ascii: "{") || next == UInt8(ascii: "(")
             case UInt8(ascii: "-"): previous == byte
-            // What looks like a tag would be dropped as one.
-            case UInt8(ascii: "<") where !isTagged: next.isLetter || next == UInt8(ascii: "/")
+            // What looks like a tag would be dropped as one; pandoc takes letters of every script for its name.
+            case UInt8(ascii: "<") where !isTagged: next.isLetter || next >= 0x80 || next == UInt8(ascii: "/")
             default: false
             }
             if isMark { escaped.append(UInt8(ascii: "\\")) }

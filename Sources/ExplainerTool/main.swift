@@ -1,4 +1,4 @@
 import Explainer
 import Templates
 
-await Explainer.main(theme: ExplainerTheme())
+await Explainer.main(theme: StandardTheme())

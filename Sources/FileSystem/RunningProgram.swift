@@ -30,9 +30,24 @@ package enum RunningProgram {
     }()
 
     /// Whether a program of this name is on the path on which the shell looks for programs.
-    package static func isOnPath(_ name: String) -> Bool {
-        guard let path = getenv("PATH") else { return false }
-        return String(cString: path).split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+    package static func isOnPath(_ name: String) -> Bool { path(of: name) != nil }
+
+    /// Where a program is: a path as it stands, or a name that is looked for where the shell looks.
+    package static func path(of name: String) -> String? {
+        if name.contains("/") { return access(name, X_OK) == 0 ? name : nil }
+        guard let path = getenv("PATH") else { return nil }
+        return String(cString: path).split(separator: ":").lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+    }
+
+    /// What tells a program from another of its path: size and time of its file, links followed; `nil` where it is none.
+    package static func identity(of path: String) -> String? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        #if canImport(Darwin)
+        return "\(path) \(status.st_size) \(status.st_mtimespec.tv_sec)"
+        #else
+        return "\(path) \(status.st_size) \(status.st_mtim.tv_sec)"
+        #endif
     }
 
     #if !canImport(Darwin)

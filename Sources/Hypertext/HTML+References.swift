@@ -1,51 +1,50 @@
 internal import Bytes
 
 extension HTML {
-    /// The same HTML as it stands in another document: its ids, addresses and headings changed.
+    /// The same HTML as it stands in another document: its ids, URLs and headings changed.
     ///
-    /// This is exact, not a search in text: neither the escaper nor the Markdown renderer leaves a `"` or `<` bare in a
-    /// text or value, so `="` starts an attribute's value and `<h2` a heading.
+    /// Tags are read as browsers read them, so it does not matter how a theme writes its attributes.
     /// - Parameters:
-    ///   - id: gives the id that stands for one of the HTML's own.
-    ///   - address: gives the address that stands for one in an `href` or `src`.
+    ///   - id: gives the id that stands for one of the HTML's own; `nil` where the element needs none.
+    ///   - address: gives the URL that stands for one in an `href`, `src` or `srcset`.
     ///   - label: gives the label that stands for one in an `aria-label`.
     ///   - depth: how many levels the headings move down; none goes below the sixth.
     package func rebased(
-        id: (String) -> String, address: (String) -> String, label: (String) -> String = { $0 }, headingsBy depth: UInt8 = 0
+        id: (String) -> String?, address: (String) -> String, label: (String) -> String = { $0 }, headingsBy depth: UInt8 = 0
     ) -> HTML {
         var rebased: [UInt8] = []
         rebased.reserveCapacity(bytes.count + bytes.count / 8)
         bytes.withUnsafeBufferPointer { bytes in
             var written = 0
-            var index = 0
-            while true {
-                index = bytes.index(from: index) { $0.marks(of: "=") | $0.marks(of: "<") }
-                guard index + 1 < bytes.count else { break }
-                if bytes[index + 1] == UInt8(ascii: "\"") {
-                    let start = index + 2
-                    let end = bytes.index(of: UInt8(ascii: "\""), from: start)
-                    if let change = Self.change(ofAttributeBefore: index, in: bytes), start < end,
-                        let value = Escaping.unescaped(Array(bytes[start..<end]))
-                    {
-                        let text = String(decoding: value, as: UTF8.self)
-                        rebased += bytes[written..<start]
-                        let new = switch change {
-                        case .ids where !value.contains(UInt8(ascii: " ")): id(text)
-                        case .ids: text.split(separator: " ").map { id(String($0)) }.joined(separator: " ")
-                        case .address: address(text)
-                        case .label: label(text)
-                        }
-                        Escaping.appendText(new, to: &rebased)
-                        written = end
+            var tags = TagScanner(bytes)
+            while let tag = tags.next() {
+                if depth > 0, let level = Self.headingLevel(of: tag.name, in: bytes) {
+                    rebased += bytes[written..<level]
+                    rebased.append(min(UInt8(ascii: "6"), bytes[level] + depth))
+                    written = level + 1
+                }
+                for attribute in tags.attributes where !attribute.value.isEmpty {
+                    guard let change = Change(of: bytes[attribute.name]), let value = Escaping.unescaped(Array(bytes[attribute.value])) else { continue }
+                    let text = String(decoding: value, as: UTF8.self)
+                    let new: String? = switch change {
+                    case .ids where !value.contains(where: \.isBlank): id(text)
+                    case .ids: text.utf8.split(whereSeparator: \.isBlank).compactMap { id(String(decoding: $0, as: UTF8.self)) }.joined(separator: " ")
+                    case .address: address(text)
+                    case .addresses: URLList.replacing(in: value, address)
+                    case .label: label(text)
                     }
-                    index = end + 1
-                } else {
-                    if depth > 0, bytes[index] == UInt8(ascii: "<"), let level = Self.headingLevel(after: index, in: bytes) {
-                        rebased += bytes[written..<level]
-                        rebased.append(min(UInt8(ascii: "6"), bytes[level] + depth))
-                        written = level + 1
+                    guard let new else {
+                        // The attribute goes, with the blank before it.
+                        rebased += bytes[written..<(attribute.name.lowerBound - 1)]
+                        written = attribute.value.upperBound + (attribute.isQuoted ? 1 : 0)
+                        continue
                     }
-                    index += 1
+                    rebased += bytes[written..<attribute.value.lowerBound]
+                    // What stands for a value without quotes may need them.
+                    if !attribute.isQuoted { rebased.append(UInt8(ascii: "\"")) }
+                    Escaping.appendText(new, to: &rebased)
+                    if !attribute.isQuoted { rebased.append(UInt8(ascii: "\"")) }
+                    written = attribute.value.upperBound
                 }
             }
             rebased += bytes[written...]
@@ -53,41 +52,30 @@ extension HTML {
         return HTML(bytes: rebased, problems: problems)
     }
 
-    private enum Change { case ids, address, label }
+    /// What happens to the value of an attribute.
+    private enum Change {
+        case ids, address, addresses, label
 
-    /// What happens to the value of the attribute whose name ends before an index.
-    private static func change(ofAttributeBefore end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Change? {
-        var start = end
-        while start > 0, bytes[start - 1].isLetter || bytes[start - 1] == UInt8(ascii: "-") { start -= 1 }
-        // Most attributes are none of these, and their length tells.
-        return switch end - start {
-        case 2 where isName("id", from: start, in: bytes): .ids
-        case 3 where isName("src", from: start, in: bytes): .address
-        case 3 where isName("for", from: start, in: bytes): .ids
-        case 4 where isName("href", from: start, in: bytes): .address
-        case 10 where isName("aria-label", from: start, in: bytes): .label
-        case 12 where isName("aria-details", from: start, in: bytes): .ids
-        case 13 where isName("popovertarget", from: start, in: bytes) || isName("aria-controls", from: start, in: bytes): .ids
-        case 15 where isName("aria-labelledby", from: start, in: bytes): .ids
-        case 16 where isName("aria-describedby", from: start, in: bytes): .ids
-        default: nil
+        /// Most attributes are none of these, and the length of their name tells.
+        init?(of name: Slice<UnsafeBufferPointer<UInt8>>) {
+            switch name.count {
+            case 2 where name.isWord("id"), 3 where name.isWord("for"), 12 where name.isWord("aria-details"),
+                13 where name.isWord("popovertarget") || name.isWord("aria-controls"), 15 where name.isWord("aria-labelledby"),
+                16 where name.isWord("aria-describedby"):
+                self = .ids
+            case 3 where name.isWord("src"), 4 where name.isWord("href"): self = .address
+            case 6 where name.isWord("srcset"): self = .addresses
+            case 10 where name.isWord("aria-label"): self = .label
+            default: return nil
+            }
         }
     }
 
-    /// Whether a name of letters and hyphens stands from a byte on, in either case.
-    private static func isName(_ name: StaticString, from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        name.withUTF8Buffer { name in
-            for (offset, byte) in name.enumerated() where bytes[start + offset] | 0x20 != byte { return false }
-            return true
-        }
-    }
-
-    /// Where the digit of a heading's tag stands that starts at an index.
-    private static func headingLevel(after index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        let name = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
-        guard name + 1 < bytes.count, bytes[name] == UInt8(ascii: "h"),
-            (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(bytes[name + 1])
+    /// Where the digit in the name of a heading's tag stands.
+    private static func headingLevel(of name: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard name.count == 2, bytes[name.lowerBound].lowercased == UInt8(ascii: "h"),
+            (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(bytes[name.lowerBound + 1])
         else { return nil }
-        return name + 1
+        return name.lowerBound + 1
     }
 }

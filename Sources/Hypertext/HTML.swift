@@ -27,9 +27,11 @@ public struct HTML: Sendable {
     }
 
     /// HTML that was made safe elsewhere, such as by the Markdown renderer.
-    /// - Parameter bytes: complete markup: it may not end inside a tag, a comment or a script.
-    package init(verbatim bytes: [UInt8]) {
-        self.init(bytes: bytes)
+    /// - Parameters:
+    ///   - bytes: complete markup: it may not end inside a tag, a comment or a script.
+    ///   - problems: what could not be written of it.
+    package init(verbatim bytes: [UInt8], problems: [TemplateProblem] = []) {
+        self.init(bytes: bytes, problems: problems)
     }
 
     /// Markup that was not made here and that its writer vouches for: nothing in it is escaped or looked at.

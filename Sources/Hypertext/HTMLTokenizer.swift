@@ -31,7 +31,8 @@ extension HTMLContext {
         }
     }
 
-    private mutating func advance(over byte: UInt8, at index: Int, of markup: Span<UInt8>) {
+    /// Goes over one byte of markup.
+    mutating func advance(over byte: UInt8, at index: Int, of markup: Span<UInt8>) {
         switch state {
         case .text:
             (state, tagStart) = (.tagOpen, index)

@@ -12,7 +12,7 @@ extension Rule {
     /// A text that makes more of a page than a reader can use.
     package static let crowdedPage = Rule(
         "crowded-page", .error,
-        summary: "A page of more than 20,000 headings, or of more than 50,000 links, images, citations and notes, or definitions of them.",
+        summary: "A page of more than 20,000 headings, or of more than 50,000 links, images, citations, notes and formulas, or definitions of them.",
         example: "-- content/faq.md --\n(20,001 headings)",
         fix: "Make several pages of it.",
         isEssential: true)
@@ -31,12 +31,12 @@ extension Rule {
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nA word. <!-- Ask the ministry. -->\n",
         fix: "Delete it, or keep it as a comment of YAML in the front matter: `# Ask the ministry.`")
 
-    /// A link to an address that pages may not lead to.
+    /// A link to a URL that pages may not lead to.
     package static let refusedLink = Rule(
         "refused-link", .error,
-        summary: "A link or image with a scheme that pages may not lead to.",
+        summary: "A link or image with a URL scheme that is not allowed.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nA [link](javascript:alert(1)).\n",
-        fix: "Use an address with http, https, mailto or tel, or a file of the content folder.")
+        fix: "Use a URL with http, https, mailto or tel, or a file of the content folder.")
 
     /// A heading of level one in a text.
     package static let secondTitle = Rule(
@@ -52,6 +52,14 @@ extension Rule {
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSo it is.[^note]\n",
         fix: "Write the note below: `[^note]: What it says.`")
 
+    /// A formula that cannot be set.
+    package static let brokenFormula = Rule(
+        "broken-formula", .error,
+        summary: "A formula that is not closed, or has a command that the program which sets formulas does not know.",
+        example: "-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/site/\nmath: true\n-- content/sections/1-first.md --\n---\ntitle: First\nsummary: The first part.\n---\nIt is\n\n$$\nE = mc^2\n",
+        fix: "Write it with commands of LaTeX and its package amsmath that need no other package, and close it. A dollar sign that is meant as such is written `\\$`.",
+        isEssential: true)
+
     /// An id of a heading that cannot be.
     package static let headingID = Rule(
         "heading-id", .warning,
@@ -64,6 +72,6 @@ extension Rule {
 extension Rule {
     /// What parsing and rendering Markdown finds.
     package static let ofMarkdown: [Rule] = [
-        .costlyMarkdown, .crowdedPage, .unusableCharacter, .rawHTML, .visibleComment, .refusedLink, .secondTitle, .headingID, .undefinedFootnote,
+        .costlyMarkdown, .crowdedPage, .unusableCharacter, .rawHTML, .visibleComment, .refusedLink, .secondTitle, .headingID, .undefinedFootnote, .brokenFormula,
     ]
 }

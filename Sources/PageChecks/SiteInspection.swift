@@ -69,7 +69,7 @@ package final class SiteInspection: Sendable {
         findings.omit(walk.findings.omitted)
         for link in walk.links.own where link.fragment.map({ !places.contains($0) }) ?? false {
             let text = walk.links.text(of: link)
-            let broken = Self.finding(.pageBrokenFragment, "the page has no place '#\(text.fragment ?? "")'", for: text)
+            let broken = Self.finding(.pageBrokenFragment, "the page has no anchor '#\(text.fragment ?? "")'", for: text)
             add(broken)
         }
         let sorted = places.sorted()
@@ -135,7 +135,7 @@ package final class SiteInspection: Sendable {
         guard let fragment = link.fragment, let places = state.pages[AnchorHash(file.utf8)], !places.hasSorted(AnchorHash(fragment.utf8)) else {
             return nil
         }
-        return finding(.pageBrokenFragment, "'\(link.written)' leads to a place that '\(file)' does not have", for: link)
+        return finding(.pageBrokenFragment, "'\(link.written)' leads to an anchor that '\(file)' does not have", for: link)
     }
 
     private static func finding(_ rule: Rule, _ message: String, for link: LinkText) -> HTMLFinding {
@@ -166,7 +166,7 @@ extension Rule {
     /// A link to a place that its page does not have.
     package static let pageBrokenFragment = Rule(
         "page-broken-fragment", .error,
-        summary: "A link of a finished page to a place that the page led to does not have.",
+        summary: "A link of a finished page to an anchor that its destination does not have.",
         example: "-- public/index.html --\n<!doctype html>\n<html lang=\"en\"><title>A</title><main><h1>A</h1><a href=\"#b\">B</a></main></html>\n",
         fix: "Correct the part after `#`, or give the element meant that id.")
 }

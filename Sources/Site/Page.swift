@@ -1,6 +1,7 @@
 public import CalendarDates
 public import Content
 public import Bytes
+internal import Figures
 public import Hypertext
 public import Localization
 
@@ -30,9 +31,11 @@ public final class Page: Sendable {
         case page(FreePage)
         /// The whole topic on one page.
         case print(PrintEdition)
-        /// What hosts show for an address that leads nowhere.
+        /// The topic on two sheets of paper.
+        case handout(Handout)
+        /// What hosts show for a URL that leads nowhere.
         case notFound
-        /// A former address, from which readers are sent on.
+        /// A former URL, from which readers are sent on.
         case moved(to: PageLink)
     }
 
@@ -58,12 +61,15 @@ public final class Page: Sendable {
     public let next: PageLink?
     /// What was changed on it since it was published, newest first.
     public let changes: [PageChange]
-    /// The pages whose feeds tell of this one.
+    /// The pages whose feeds have an entry for this one.
     public let feeds: [PagePath]
     /// The whole topic as data; `nil` on a library's own pages.
     public let data: PagePath?
     /// The figures it shows, in order.
     public let figures: [PageFigure]
+
+    /// The picture that was made for previews, as no other is named.
+    private let madePreview: (image: PreviewImage, media: PublishedMedia)?
 
     init(
         body: Body, address: PagePath, title: String, summary: String? = nil, head: FrontMatter? = nil,
@@ -85,6 +91,17 @@ public final class Page: Sendable {
         self.feeds = feeds
         self.data = data
         self.figures = figures
+        madePreview = Page.madePreview(body: body, title: title, head: head, topic: topic, site: site)
+    }
+
+    private static func madePreview(
+        body: Body, title: String, head: FrontMatter?, topic: TopicContext?, site: SiteContext
+    ) -> (image: PreviewImage, media: PublishedMedia)? {
+        guard head?.image == nil, topic?.image == nil, site.image == nil else { return nil }
+        switch body {
+        case .print, .notFound, .moved: return nil
+        default: return PreviewPicture(title: title, topic: topic?.title == title ? nil : topic?.title, site: site).made(in: topic?.address ?? .root)
+        }
     }
 }
 
@@ -92,9 +109,10 @@ extension Page {
     /// What machines read of the page, as schema.org has it.
     public var structuredData: [JSONValue] { StructuredData(page: self).values }
 
-    /// The way from this page to an address of the site.
+    /// The way from this page to a path of the site.
     public func reference(to address: PagePath, fragment: String? = nil) -> String {
-        // The page for missing addresses may be shown at any depth.
+        if site.isPortable { return PortableReference.of(address.reference(from: self.address, fragment: fragment)) }
+        // The page for URLs that lead nowhere may be shown at any depth.
         if case .notFound = body { return site.rootPath + address.path + (fragment.map { "#" + $0 } ?? "") }
         return address.reference(from: self.address, fragment: fragment)
     }
@@ -106,6 +124,9 @@ extension Page {
         case .address(let address): address
         }
     }
+
+    /// The way from this page to a file that the theme brings; `nil` where it brings none of that name.
+    public func reference(toAsset name: String) -> String? { site.assets.address(named: name).map { reference(to: $0) } }
 
     /// A text that every page shows, its links leading from this page rather than from the site's root.
     public func placed(_ html: HTML) -> HTML {
@@ -122,54 +143,71 @@ extension Page {
         return address == .root ? site.settings.tagline.map { "\(title) – \($0)" } ?? title : title
     }
 
-    /// The page's absolute address, where the site has one.
+    /// The page's absolute URL, where the site has one.
     public var canonicalURL: String? {
-        switch body {
-        case .notFound: nil
-        case .moved(let link): site.settings.baseURL?.appending(link.address)
-        default: site.settings.baseURL?.appending(address)
-        }
+        body.content.canonicalPath(at: address).flatMap { site.settings.baseURL?.appending($0) }
     }
 
-    /// What search results and previews say of the page: its summary, or how its text begins.
-    public var description: String? { summary?.shortened(to: 160) ?? body.opening }
+    /// What search results and previews say of the page: its summary, how its text begins, or which works a list holds.
+    public var description: String? {
+        if case .sources(let list) = body, let topic {
+            let kinds = list.kinds(words).map { "\($0.name)\(words.colon)\($0.count)" }.joined(separator: words.comma)
+            return "\(topic.title), \(title). \(kinds)".shortened(to: 160)
+        }
+        return summary?.shortened(to: 160) ?? body.opening
+    }
 
     /// The day the page first appeared; what the front page of a topic says holds for its other pages.
     public var published: CalendarDate? { head == nil ? nil : head?.published ?? topic?.published }
 
     /// The day the page was last put right, as machines are told it: that of its own review, but none before it appeared.
-    /// The list of sources has that of the topic, lest the day of a work in it be taken for its own.
     public var modified: CalendarDate? {
-        if case .sources = body { return [topic?.reviewed, topic?.published].compactMap(\.self).max() }
-        return head?.modified(topicPublished: topic?.published)
+        body.content.modified(of: self)
     }
 
-    /// The image that previews show: the page's own, that of its topic, or that of the site.
-    public var image: PreviewImage? { head?.image ?? topic?.image ?? site.image }
+    /// The image that previews show: the page's own, that of its topic, that of the site, or one made for the page.
+    public var image: PreviewImage? { head?.image ?? topic?.image ?? site.image ?? madePreview?.image }
 
-    /// The absolute address of the image, where the site has one.
+    /// The file of the picture that was made for the page.
+    package var previewMedia: PublishedMedia? { madePreview?.media }
+
+    /// Whether a picture is to be made for the page and has not been.
+    package var lacksPreview: Bool {
+        switch body {
+        case .print, .notFound, .moved: false
+        default: image == nil && site.copies.settings?.makesPreviews == true
+        }
+    }
+
+    /// The absolute URL of the image, where the site has one.
     public var imageURL: String? {
         image.flatMap { image in site.settings.baseURL.map { $0.appending(image.address) } }
     }
 
     /// The page as Markdown; `nil` for pages that say nothing of their own.
     public var markdownTwin: PagePath? {
-        switch body {
-        case .notFound, .moved, .print: nil
-        default: address.markdownTwin
-        }
+        body.content.isOriginal ? address.markdownTwin : nil
     }
 
     /// Whether search engines should know the page: those that say again what other pages say they need not.
     public var isIndexed: Bool {
-        switch body {
-        case .print, .notFound, .moved: false
-        default: site.settings.crawlers.isIndexed
-        }
+        body.content.isOriginal && site.settings.crawlers.isIndexed
     }
 
     /// The words of the interface. Inlinable, so that whoever asks for one word does not get a copy of them all.
     @inlinable public var words: InterfaceWords { site.words }
+
+    /// Whether there are charts, maps or timelines on the page.
+    public var showsFigures: Bool { !shownFigures.isEmpty }
+
+    /// Whether there are charts or maps on the page.
+    public var showsPlots: Bool {
+        shownFigures.contains { if case .timeline = $0.figure.content { false } else { true } }
+    }
+
+    private var shownFigures: [PageFigure] {
+        if case .print(let edition) = body { edition.parts.flatMap(\.page.figures) } else { figures }
+    }
 
     /// Whether this is the page that a link leads to.
     public func isCurrent(_ link: PageLink) -> Bool { link.address == address }

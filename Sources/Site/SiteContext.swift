@@ -1,5 +1,6 @@
 public import Content
 public import Localization
+internal import Markdown
 
 /// What all pages of a site share: one value for all of them, which never changes.
 public final class SiteContext: Sendable {
@@ -21,34 +22,43 @@ public final class SiteContext: Sendable {
     public let texts: SiteTexts
     /// The image that previews show of pages that name none.
     public let image: PreviewImage?
+    /// What browsers may load for the site's pages.
+    public let securityPolicy: SecurityPolicy
+    /// The pictures that are kept with the content.
+    let copies: ImageCopies
+    /// The ids that no heading takes.
+    let reservedIDs: ReservedIDs
 
-    package init(settings: SiteSettings, isLibrary: Bool, assets: PublishedAssets, brand: SiteBrand, texts: SiteTexts, image: PreviewImage? = nil) {
+    /// - Parameters:
+    ///   - settings: what `site.yaml` says.
+    ///   - isLibrary: whether the site is a library of several topics.
+    ///   - theme: what its pages are made with.
+    ///   - brand: how the site looks.
+    ///   - texts: what it says on every page.
+    ///   - copies: the pictures that are kept with the content.
+    ///   - image: the image that previews show of pages that name none.
+    package init(
+        settings: SiteSettings, isLibrary: Bool, theme: any Theme, brand: SiteBrand, texts: SiteTexts, copies: ImageCopies,
+        image: PreviewImage? = nil
+    ) {
         self.settings = settings
         self.brand = brand
         self.texts = texts
         self.image = image
+        self.copies = copies
         self.words = InterfaceWords.words(for: settings.language)
         foreignInterfaceLanguage = InterfaceWords.translation(for: settings.language) == nil ? words.language : nil
         self.direction = TextDirection(language: settings.language)
         self.isLibrary = isLibrary
-        self.assets = assets
+        assets = PublishedAssets(theme.assets(for: brand))
+        securityPolicy = SecurityPolicy(
+            hasFonts: brand.hasFonts || !assets.addresses(.font).isEmpty, scriptHosts: brand.scriptHosts, of: theme.securityPolicy)
+        reservedIDs = theme.texts.reservedIDs.union(.ofTexts)
     }
+
+    /// Whether links name the files of pages.
+    public var isPortable: Bool { settings.outputs.contains(.portable) }
 
     /// The path of the site's root on its host, with a `/` at its end.
     package var rootPath: String { settings.baseURL?.path ?? "/" }
-}
-
-/// The theme's files under the names they are published by.
-public struct PublishedAssets: Sendable {
-    /// Each asset's address; the name holds a hash of the content, so that a copy may be kept for ever.
-    public let files: [(asset: ThemeAsset, address: PagePath)]
-
-    package init(_ assets: [ThemeAsset]) {
-        files = assets.map { ($0, PagePath("assets/" + Fingerprint.name($0.name, of: $0.bytes))) }
-    }
-
-    /// The addresses of all assets of a kind, in the theme's order.
-    public func addresses(_ role: ThemeAsset.Role) -> [PagePath] {
-        files.filter { $0.asset.role == role }.map(\.address)
-    }
 }

@@ -19,12 +19,15 @@ public final class TopicContext: Sendable {
     /// The questions of its FAQ: anchor, words, and the first sentence of the answer.
     public let questions: [(id: String, title: String, shortAnswer: String)]
 
-    package init(_ explainer: Topic, words: InterfaceWords) {
+    package init(_ explainer: Topic, words: InterfaceWords, outputs: OutputFormats = []) {
+        paper = outputs.contains(.pdf) ? explainer.address.appending("explainer.pdf") : nil
+        book = outputs.contains(.epub) ? explainer.address.appending("explainer.epub") : nil
         reviewed = explainer.overview.head.reviewed
         published = explainer.overview.head.published
         image = explainer.overview.head.image
         title = explainer.overview.head.title
         address = explainer.address
+        handoutAddress = explainer.overview.hasHandout ? explainer.address.appending("handout/") : nil
         var pages = [PageLink(.overview, words.overview, to: address, summary: explainer.overview.head.summary)]
         pages += explainer.sections.map {
             PageLink(
@@ -45,6 +48,14 @@ public final class TopicContext: Sendable {
         firstOfKind = Dictionary(pages.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
         questions = explainer.faq?.questions.map { ($0.id, $0.titleText, $0.shortAnswer) } ?? []
     }
+
+    /// Where the topic stands on two sheets of paper; `nil` where it does not.
+    public let handoutAddress: PagePath?
+
+    /// Where the whole topic stands as a book; `nil` where the site does not publish any.
+    public let book: PagePath?
+    /// Where the whole topic stands as a PDF; `nil` where the site does not publish any.
+    public let paper: PagePath?
 
     /// Where the whole topic stands on one page.
     public var printAddress: PagePath { address.appending("print/") }

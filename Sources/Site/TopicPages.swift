@@ -12,7 +12,7 @@ package struct TopicPages {
     ///   - explainer: the topic.
     ///   - site: what all pages share.
     package init(_ explainer: Topic, in site: SiteContext) {
-        let context = TopicContext(explainer, words: site.words)
+        let context = TopicContext(explainer, words: site.words, outputs: site.settings.outputs)
         // The pages before they know their neighbours.
         var drafts: [(body: Page.Body, head: FrontMatter, citations: PageCitations)] = [
             (.overview(explainer.overview, highlights: explainer.characteristics), explainer.overview.head, explainer.overview.citations),
@@ -55,6 +55,13 @@ package struct TopicPages {
         pages.append(Page(
             body: .print(PrintEdition(printed, at: context.printAddress)), address: context.printAddress, title: context.title,
             summary: pages.first?.summary, topic: context, site: site, feeds: feeds.ofTopic, data: data))
+        if let address = context.handoutAddress {
+            pages.append(Page(
+                body: .handout(Handout(explainer, in: site)), address: address, title: context.title, summary: pages.first?.summary,
+                topic: context, site: site, feeds: feeds.ofTopic, data: data))
+        }
+        // A site that is one topic shows its stations where an address leads nowhere.
+        if !site.isLibrary { pages.append(SitePages.notFound(in: site, topic: context)) }
         self.pages = pages
         self.context = context
         card = TopicCard(

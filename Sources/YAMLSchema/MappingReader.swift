@@ -163,6 +163,7 @@ package struct MappingReader {
         "last_modified_at": "reviewed", "updated": "reviewed", "modified": "reviewed", "last-reviewed": "reviewed", "cover": "image",
         "thumbnail": "image", "redirect_from": "aliases", "redirects": "aliases", "author": "authors", "lang": "language", "url": "base-url",
         "baseURL": "base-url", "baseurl": "base-url", "license": "licence", "related": "see-also",
+        "tags": "keywords",
     ]
 
     /// A key that nothing asked for.
@@ -200,7 +201,7 @@ package struct MappingReader {
         let list = "known keys: " + Set(known).sorted().joined(separator: ", ")
         for key in unread {
             report.add(
-                .unknownKey, "\(subject) has no key '\(key.name)'", at: key.location, help: key.suggestion.map { "did you mean '\($0)'?" } ?? list,
+                .unknownKey, "unknown key '\(key.name)' in \(subject)", at: key.location, help: key.suggestion.map { "did you mean '\($0)'?" } ?? list,
                 fixes: key.fix.map { [$0] } ?? [])
         }
         return report

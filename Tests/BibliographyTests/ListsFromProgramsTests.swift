@@ -88,6 +88,13 @@ struct AddingTests {
         #expect(load(try CSLYAML.text(works)).list["a"]?.title == works.first?.title)
     }
 
+    @Test("A name between angle brackets is no tag in any script", arguments: ["<tags>", "كتاب <عن> أشياء", "<é>", "2 <3"])
+    func tags(title: String) throws {
+        let work = try #require(load("[{\"id\": \"a\", \"type\": \"book\", \"title\": \"\(title)\"}]").list["a"])
+        let escaped = title == "2 <3" ? title : title.replacing("<", with: "\\<")
+        #expect(try CSLYAML.text([work]).contains("title: \(escaped)\n"))
+    }
+
     @Test("A new file reads as an author would write it")
     func fresh() throws {
         #expect(try added(to: nil) == """

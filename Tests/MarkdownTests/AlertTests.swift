@@ -44,7 +44,7 @@ struct AlertTests {
 
     @Test("An id that cannot be is told of, and the heading has one of its words", arguments: [
         ("## Costs {#a\"b}", "heading-id 1:10", ["costs"]), ("## A {#x}\n\n## B {#x}", "heading-id 3:6", ["x", "b"]),
-        ("## Costs {#see-also}", "heading-id 1:10", ["section-see-also"]), ("## Costs {#-x}", "heading-id 1:10", ["costs"]),
+        ("## Costs {#fn-1}", "heading-id 1:10", ["section-fn-1"]), ("## Costs {#-x}", "heading-id 1:10", ["costs"]),
     ])
     func unusable(text: String, finding: String, ids: [String]) throws {
         let (_, outline, report) = try render(text)

@@ -73,7 +73,7 @@ struct CostlyTextTests {
         let source = SourceText(path: "a.md", bytes: Array((many + "and [a]").utf8))
         let error = #expect(throws: ParsingRefusal.self) { _ = try MarkdownDocument(source) }
         let finding = try #require(error?.diagnostic(in: source))
-        #expect(finding.message == "the page has more than 50000 links, images, citations and notes")
+        #expect(finding.message == "the page has more than 50000 links, images, citations, notes and formulas")
         #expect(finding.location.line == 100_003 && finding.location.columns == 5..<6)
         #expect(finding.help == "make several pages of it")
     }

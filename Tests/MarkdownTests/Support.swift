@@ -50,7 +50,7 @@ func oracle(_ text: String) -> String {
 /// What a release writes, with the links back from notes as those before 0.29.0.gfm.7 have them: without a number, and with
 /// one label for all.
 private func asOlderReleases(_ html: String) -> String {
-    html.replacing(#/ data-footnote-backref-idx="[^"]*" aria-label="[^"]*"/#, with: " aria-label=\"Back to content\"")
+    html.replacing(/\ data-footnote-backref-idx="[^"]*" aria-label="[^"]*"/, with: " aria-label=\"Back to content\"")
 }
 
 /// A small generator with a seed, so that a failure can be repeated.

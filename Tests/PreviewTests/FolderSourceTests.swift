@@ -1,6 +1,7 @@
 import Foundation
 import HTTPFixtures
 import Preview
+import Synchronization
 import Testing
 
 @Suite("A built folder served as a host would")
@@ -25,6 +26,32 @@ struct FolderSourceTests {
             #expect(reply.status == 404)
             #expect(reply.body.contains("OURS"))
             #expect(reply["content-type"] == "text/html; charset=utf-8")
+        }
+    }
+
+    @Test("A large file is read as the client takes it, and never as a whole")
+    func slowReader() async throws {
+        let folder = try TemporaryFolder()
+        let large = 64 << 20
+        let end = 48 << 20
+        try folder.write("large.bin", "")
+        try folder.resize("large.bin", to: large)
+        try folder.write("small.txt", "SMALL")
+        try await withServer(try FolderSource(path: folder.path)) { client in
+            let shrinking = Mutex(true)
+            let request = "GET /large.bin HTTP/1.1\r\nHost: localhost:\(client.port)\r\n\r\n"
+            // The file is cut when the answer has begun: what the server has read by then is all that can come beyond its new end.
+            let reply = await client.exchange(Array(request.utf8)) { _ in
+                shrinking.withLock { isFirst in
+                    if isFirst { #expect(throws: Never.self) { try folder.resize("large.bin", to: end) } }
+                    isFirst = false
+                }
+                return false
+            }
+            #expect(reply.status == 200)
+            #expect(reply.isClosed)
+            #expect(reply.body.utf8.count <= end)
+            #expect(await client.get("/small.txt").body == "SMALL")
         }
     }
 

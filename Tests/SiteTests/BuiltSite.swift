@@ -1,6 +1,7 @@
 import Build
 import Content
 import Diagnostics
+import Formulas
 import Site
 import SiteFixtures
 import Synchronization
@@ -19,9 +20,11 @@ struct BuiltSite {
         try await self.init(SiteFolder(text, over: base), drafts: drafts)
     }
 
-    init(_ folder: SiteFolder, drafts: Bool = false, theme: any Theme = ExplainerTheme()) async throws {
+    init(
+        _ folder: SiteFolder, drafts: Bool = false, theme: any Theme = StandardTheme(), formulas: (any FormulaProgram)? = nil
+    ) async throws {
         let files = Mutex<[String: [UInt8]]>([:])
-        let reader = ContentReader(root: folder.content, includesDrafts: drafts)
+        let reader = ContentReader(root: folder.content, includesDrafts: drafts, formulas: formulas, theme: theme.texts)
         let outcome = try await SiteBuilder(reader, theme: theme).build(jobs: 2) { file in
             files.withLock { $0[file.path] = file.bytes }
         }

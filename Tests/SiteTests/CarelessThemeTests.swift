@@ -9,10 +9,10 @@ import Testing
 private struct CarelessTheme: Theme {
     let page: @Sendable (String) -> HTML
 
-    var assets: [ThemeAsset] { ExplainerTheme().assets }
+    var assets: [ThemeAsset] { StandardTheme().assets }
 
     func document(for page: Page) -> HTML {
-        page.address.path == "faq/" ? self.page(page.head?.title ?? "") : ExplainerTheme().document(for: page)
+        page.address.path == "faq/" ? self.page(page.head?.title ?? "") : StandardTheme().document(for: page)
     }
 }
 

@@ -50,20 +50,20 @@ struct PreviewedThemeTests {
     func sameAssets() {
         let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../templates").standardizedFileURL
         var read: [String] = []
-        let previewed = ExplainerTheme().reading { name in
+        let previewed = StandardTheme().reading { name in
             read.append(name)
             return (try? Data(contentsOf: directory.appending(path: name))).map { [UInt8]($0) }
         }
-        #expect(read == ["explainer.css", "explainer.js", "icon.svg"])
-        #expect(previewed.assets.map(\.name) == ExplainerTheme().assets.map(\.name))
-        #expect(previewed.assets.map(\.bytes) == ExplainerTheme().assets.map(\.bytes))
+        #expect(read == ["explainer.css", "timelines.css", "figures.css", "library.css", "edition.css", "explainer.js", "search.js", "icon.svg"])
+        #expect(previewed.assets.map(\.name) == StandardTheme().assets.map(\.name))
+        #expect(previewed.assets.map(\.bytes) == StandardTheme().assets.map(\.bytes))
     }
 
     @Test("A file that is edited takes the place of the one that is built in, and the others stay")
     func edited() {
-        let previewed = ExplainerTheme().reading { $0 == "explainer.css" ? Array("a { top: 0 }".utf8) : nil }
+        let previewed = StandardTheme().reading { $0 == "explainer.css" ? Array("a { top: 0 }".utf8) : nil }
         #expect(String(decoding: previewed.assets[0].bytes, as: UTF8.self).contains("a{top:0}"))
         #expect(String(decoding: previewed.assets[0].bytes, as: UTF8.self).contains("#card-1"))
-        #expect(previewed.assets.dropFirst().map(\.bytes) == ExplainerTheme().assets.dropFirst().map(\.bytes))
+        #expect(previewed.assets.dropFirst().map(\.bytes) == StandardTheme().assets.dropFirst().map(\.bytes))
     }
 }

@@ -58,13 +58,22 @@ struct OutputTests {
         ("../questions", "unusable-alias"), ("/questions", "unusable-alias"), ("", "unusable-alias"), ("a?b", "unusable-alias"),
         ("first", "alias-taken"), ("FIRST/", "alias-taken"), ("assets/x", "alias-taken"), ("print", "alias-taken"),
         ("404.html", "alias-taken"), ("a, a/", "alias-taken"), ("a.html, a.html/b", "alias-taken"), ("a/b.html/c, a/b.html", "alias-taken"),
-        ("feed.xml/old", "alias-taken"), ("sitemap-2.xml", "alias-taken"), ("Robots.txt", "alias-taken"),
+        (String(repeating: "a/", count: 500), "unusable-alias"), ("feed.xml/old", "alias-taken"), ("sitemap-2.xml", "alias-taken"), ("Robots.txt", "alias-taken"),
     ])
     func badAliases(alias: String, code: String) async throws {
         let list = alias.contains(", ") ? alias : "\"\(alias)\""
         let site = try await BuiltSite(
             "-- content/faq.md --\n---\ntitle: Questions\naliases: [\(list)]\n---\n## What is it?\n\nA thing.\n")
         #expect(site.report.findings.map(\.rule.code) == [code])
+    }
+
+    @Test("A long alias is published as long as its path is one that every disk takes")
+    func longAlias() async throws {
+        let alias = String(repeating: "a/", count: 490)
+        let site = try await BuiltSite(
+            "-- content/faq.md --\n---\ntitle: Questions\naliases: [\(alias)]\n---\n## What is it?\n\nA thing.\n")
+        #expect(site.report.findings.isEmpty)
+        #expect(site.text(alias + "index.html").contains("faq/\">"))
     }
 
     @Test("Whatever file a site has, no alias can stand in its place", arguments: [false, true])

@@ -102,10 +102,15 @@ struct PrintEditionTests {
         ("<a href=\"x/\" data-id=\"a\">href</a>", "<a href=\"to:x/\" data-id=\"a\">href</a>"),
         ("<p id=\"a\" aria-labelledby=\"a b\">&lt;h2&gt;</p>", "<p id=\"p.a\" aria-labelledby=\"p.a p.b\">&lt;h2&gt;</p>"),
         ("<a href=\"?a=1&amp;b=it&#39;s\">x</a>", "<a href=\"to:?a=1&amp;b=it&#39;s\">x</a>"),
+        ("<a id='a' href = 'x/'>it's</a>", "<a id='p.a' href = 'to:x/'>it's</a>"), ("<A HREF=x/ id=a>y</A>", "<A HREF=\"to:x/\" id=\"p.a\">y</A>"),
+        ("<H2>A</H2><!-- <h2 id=\"a\"> --><script>'<h2 id=\"a\">'</script>", "<H3>A</H3><!-- <h2 id=\"a\"> --><script>'<h2 id=\"a\">'</script>"),
+        ("<img srcset=\"a.webp 1x, b.webp 2x\" src=\"a.png\">", "<img srcset=\"to:a.webp 1x, to:b.webp 2x\" src=\"to:a.png\">"),
+        ("<p title=\"a > b\" id=\"c\">1 < 2 id=\"a\"</p>", "<p title=\"a > b\" id=\"p.c\">1 < 2 id=\"a\"</p>"),
         ("<h6>six</h6><hr><header>", "<h6>six</h6><hr><header>"), ("", ""), ("<p id=\"\">", "<p id=\"\">"),
+        ("<a class=\"x\" id=\"gone\" href=\"y\">z</a>", "<a class=\"x\" href=\"to:y\">z</a>"), ("<i id=\"gone\">", "<i>"),
     ])
     func rebased(html: String, expected: String) {
-        let rebased = HTML(verbatim: Array(html.utf8)).rebased(id: { "p.\($0)" }, address: { "to:\($0)" }, headingsBy: 1)
+        let rebased = HTML(verbatim: Array(html.utf8)).rebased(id: { $0 == "gone" ? nil : "p.\($0)" }, address: { "to:\($0)" }, headingsBy: 1)
         #expect(rebased.text == expected)
     }
 

@@ -7,6 +7,13 @@ import Site
 import SiteFixtures
 import Testing
 
+/// The pages of the topics of a ``Rebuilding`` library.
+let moons = ["moons/", "moons/first/", "moons/print/"]
+let planets = ["planets/", "planets/print/"]
+let moonsAndPlanets = moons + planets
+/// The pages that are of no topic: the one for missing addresses, and the front page.
+let sharedPages = ["404.html", ""]
+
 /// Builds of one folder by this process, one after another.
 struct Rebuilding {
     /// A library of two topics, of which one leads to the other.
@@ -63,7 +70,8 @@ struct Rebuilding {
         into site: String = "site", jobs: Int = 2, baseURL: String? = nil, drafts: Bool = false, publishes: Bool = true
     ) async throws -> (made: [String], read: [String], changed: Int, report: DiagnosticReport) {
         let output = try OutputFolder(folder.root.appending(path: site).path, protecting: [folder.content], inPlace: isInPlace)
-        let reader = ContentReader(root: folder.content, includesDrafts: drafts, baseURL: try baseURL.map { try BaseURL($0) }, inspector: readings)
+        let reader = ContentReader(root: folder.content, includesDrafts: drafts, baseURL: try baseURL.map { try BaseURL($0) }, inspector: readings,
+            theme: theme.texts)
         let publisher = SitePublisher(reader, theme: theme, into: output, program: program, listed: listed)
         let outcome = try await publisher.build(jobs: jobs)
         let (made, read) = (theme.take().sorted(), readings.take())

@@ -7,23 +7,6 @@ import Build
 
 @Suite("Search")
 struct SearchIndexTests {
-    @Test("Words are compared in lower case and without accents", arguments: [
-        ("China’s mask-diplomacy", ["china", "s", "mask", "diplomacy"]),
-        ("Éèà Ångström Michał Straße", ["eea", "angstrom", "michal", "strasse"]),
-        ("25 million, 3.5 %", ["25", "million", "3", "5"]),
-        ("口罩外交", ["口", "罩", "外", "交"]),
-        ("مُسَاعَدَة", ["مساعدة"]),
-        ("a\u{A0}b — “c”", ["a", "b", "c"]),
-        ("", []),
-        (String(repeating: "ab", count: 40), [String(repeating: "ab", count: 32)]),
-        (String(repeating: "บ", count: 65), [String(repeating: "บ", count: 64)]),
-    ])
-    func words(text: String, expected: [String]) {
-        var words: [String] = []
-        SearchWords.forEach(in: text) { words.append(String(decoding: $0, as: UTF8.self)) }
-        #expect(words == expected)
-    }
-
     @Test("Titles, headings, text, questions, rows and terms lead to their places")
     func passages() async throws {
         let site = try await BuiltSite("""
@@ -87,6 +70,108 @@ struct SearchIndexTests {
         }
     }
 
+    @Test("What an author gives as keywords leads to the page, the heading, the question and the term")
+    func keywords() async throws {
+        let site = try await BuiltSite("""
+            -- content/faq.md --
+            ---
+            title: Questions
+            keywords: [doubts, "frequent, asked"]
+            ---
+            ## What is it?
+
+            <!-- explainer: keywords motive, reasons
+            why -->
+
+            A thing.
+
+            ## Who did it? <!-- explainer: keywords culprit -->
+
+            We did.
+            -- content/glossary.md --
+            ---
+            title: Glossary
+            ---
+            ## Soft power
+
+            <!-- explainer: keywords charm -->
+            Attraction.
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            keywords: beginning
+            ---
+            Text. <!-- explainer: keywords entry -->
+
+            ## Start
+
+            <!-- explainer: keywords launch -->
+            How it started.
+            """)
+        #expect(site.report.findings.isEmpty, "\(site.report.sorted)")
+        let index = try Index(site)
+        for (word, place) in [
+            ("doubts", "faq/"), ("asked", "faq/"), ("reasons", "faq/#what-is-it"), ("why", "faq/#what-is-it"),
+            ("culprit", "faq/#who-did-it"),
+            ("charm", "glossary/#soft-power"), ("beginning", "first/"), ("entry", "first/"), ("launch", "first/#start"),
+        ] {
+            #expect(try index.places(of: word) == [place], "\(word)")
+        }
+        for path in ["faq/index.html", "faq/index.md", "first/index.html", "glossary/index.html"] {
+            let text = site.text(path)
+            #expect(!text.contains("motive") && !text.contains("charm") && !text.contains("launch") && !text.contains("keywords"), "\(path)")
+        }
+    }
+
+    @Test("Keywords that are none are told of", arguments: [
+        ("keywords: {a: b}", "A thing.", "wrong-type 3"), ("keywords: [[a]]", "A thing.", "wrong-type 3"),
+        ("keyword: a", "A thing.", "unknown-key 3"), ("tags: [a]", "A thing.", "unknown-key 3"),
+        ("keywords: a", "<!-- explainer: keywords -->\nA thing.", "unknown-rule 7"),
+        ("keywords: a", "<!-- explainer: keyword a -->\nA thing.", "unknown-rule 7"),
+        ("keywords: a", "<!-- explainer: keywords a -->", "unanswered-question 5"),
+    ])
+    func wrongKeywords(key: String, answer: String, finding: String) async throws {
+        let site = try await BuiltSite("-- content/faq.md --\n---\ntitle: Questions\n\(key)\n---\n## What is it?\n\n\(answer)\n")
+        #expect(site.report.sorted.map { "\($0.rule.code) \($0.location.line ?? 0)" } == [finding], "\(site.report.sorted)")
+    }
+
+    @Test("What is said of a thing stands before works and changes that are named after it, and a short text before a long one")
+    func order() async throws {
+        let site = try await BuiltSite("""
+            -- content/sources.yaml --
+            - {id: doe, type: book, title: Moons of planets, URL: https://example.org/}
+            -- content/changes.md --
+            ---
+            title: Changes
+            ---
+            ## 2026-03-31: Moons
+
+            Moons, moons and moons.
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            ## Start
+
+            A book on moons [@doe].
+
+            ## Middle
+
+            \((0..<200).map { "word\($0)" }.joined(separator: " ")) moons.
+
+            ## Moons
+
+            They turn.
+            """)
+        #expect(try Index(site).places(of: "moons") == ["first/#moons", "first/#start", "first/#middle", "sources/#ref-doe", "changes/#2026-03-31-moons"])
+    }
+
+    @Test("What stands in short on a topic's front page is found")
+    func takeaways() async throws {
+        let site = try await BuiltSite("-- content/overview.md --\n---\ntitle: A topic\ntakeaways: [Remember **tides**]\n---\nText.\n")
+        #expect(try Index(site).places(of: "tides") == [""])
+    }
+
     @Test("Two long words that begin alike are two words of one part")
     func longWords() throws {
         var index = SearchIndex()
@@ -132,8 +217,8 @@ struct SearchIndexTests {
         index.finish { files[$0.path] = $0.bytes }
         let largest = { (kind: String) in files.filter { $0.key.hasPrefix("search/\(kind)-") }.map(\.value.count).max() ?? 0 }
         let start = try #require(files["search/index.json"]).count
-        // What the script reads for one search: the index, a part for each of five words, and one for each of ten places.
-        #expect(start + 5 * largest("words") + 10 * largest("passages") <= 200_000)
+        // What the script reads for one search: the index, parts for at most eight words, and one for each of ten places.
+        #expect(start + 8 * largest("words") + 10 * largest("passages") <= 200_000)
         // Any word, whole or begun, is answered by one part.
         let keys = try JSONDecoder().decode(Keys.self, from: Data(files["search/index.json"] ?? [])).keys
         for word in ["china", "chin", "c", "w", "w1a"] {
@@ -150,28 +235,4 @@ struct SearchIndexTests {
     }
 
     private struct Keys: Decodable { let keys: [String] }
-
-    /// An index of one file, read as the script reads it.
-    private struct Index: Decodable {
-        let passages: [[String]]
-        let words: [String: [Int]]
-
-        init(_ site: BuiltSite) throws {
-            self = try JSONDecoder().decode(Self.self, from: Data(site.files["search/index.json"] ?? []))
-        }
-
-        /// The addresses that a word leads to, those it says most about first.
-        func places(of word: String) throws -> [String] {
-            var passage = 0
-            let uses = (words[word] ?? []).map { use in
-                passage += use / 16
-                return (passage: passage, weight: use % 16)
-            }
-            return uses.sorted { ($1.weight, $0.passage) < ($0.weight, $1.passage) }.map { use in
-                let address = passages[...use.passage].last { $0.count > 2 }?[3] ?? ""
-                let fragment = passages[use.passage][1]
-                return fragment.isEmpty ? address : "\(address)#\(fragment)"
-            }
-        }
-    }
 }

@@ -36,8 +36,8 @@ struct TopicSummaryTests {
             ---
             They are large.
             """, over: "")
-        let reader = ContentReader(root: folder.content)
-        return SiteBuilder(reader, theme: ExplainerTheme()).topics.plan(try #require(reader.catalog.topics.first)).trace.summary
+        let reader = ContentReader(root: folder.content, theme: StandardTheme().texts)
+        return SiteBuilder(reader, theme: StandardTheme()).topics.plan(try #require(reader.catalog.topics.first)).trace.summary
     }
 
     @Test("It is read as it was written")

@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+internal import Paper
 package import Site
 
 /// Builds a whole site: its topics side by side, then the files that they share, each handed on as soon as it is made.
@@ -18,14 +19,15 @@ package struct SiteBuilder: Sendable {
     /// - Parameters:
     ///   - reader: the content.
     ///   - theme: fills the pages.
-    ///   - isSearched: whether the search index knows what the topics say; a check has no use for that.
-    package init(_ reader: ContentReader, theme: any Theme, isSearched: Bool = true) {
+    ///   - isPublished: whether the search index knows what the topics say, and PDF is printed; a check has no use for that.
+    package init(_ reader: ContentReader, theme: any Theme, isPublished: Bool = true) {
         self.reader = reader
         context = SiteContext(
-            settings: reader.settings, isLibrary: reader.catalog.isLibrary, assets: PublishedAssets(theme.assets(for: reader.brand)),
-            brand: reader.brand, texts: reader.texts, image: reader.image?.image)
-        documents = PageRenderer(theme: theme, fallback: reader.catalog.settings?.location)
-        topics = TopicBuilder(reader: reader, documents: documents, context: context, isSearched: isSearched)
+            settings: reader.settings, isLibrary: reader.catalog.isLibrary, theme: theme,
+            brand: reader.brand, texts: reader.texts, copies: reader.copies, image: reader.image?.image)
+        documents = PageRenderer(
+            theme: theme, fallback: reader.catalog.settings?.location, printer: isPublished ? PDFPrinter() : nil)
+        topics = TopicBuilder(reader: reader, documents: documents, context: context, isSearched: isPublished)
         shared = SharedFilesBuilder(reader: reader, documents: documents, context: context)
     }
 

@@ -30,13 +30,24 @@ package struct TopicPlan: Sendable {
         trace.summary.pages = made.pages.map { PageRecord(address: $0.address, modified: $0.modified, isIndexed: $0.isIndexed) }
         trace.summary.aliases = explainer.aliases
         trace.summary.news = news
+        let unmade = made.pages.filter(\.lacksPreview).count
+        if unmade > 0 {
+            trace.report.add(
+                .unmadeImage, "no pictures for previews have been made for \(unmade) page\(unmade == 1 ? "" : "s") that name\(unmade == 1 ? "s" : "") none",
+                at: explainer.overview.head.file.location,
+                help: "run 'explainer build' where librsvg is installed, and keep the folder '.images' with the content")
+        }
         if isSearched { trace.summary.searchEntries = SearchEntries(made.pages, isLibrary: context.isLibrary) }
         self.trace = trace
         let downloads = TopicDownloads(
             explainer: explainer, pages: made.pages, context: made.context, site: context, news: news)
+        let previews = made.pages.compactMap(\.previewMedia).map { PlannedFile($0) }
+        let book = TopicBook(made.context, pages: made.pages, media: reading.media)
+        let paper = TopicPaper(made.context, pages: made.pages, media: reading.media)
         files = made.pages.map(PlannedFile.init)
             + explainer.aliases.map { PlannedFile(SitePages.moved($0, in: context)) }
-            + downloads.files.map(PlannedFile.init) + reading.media.map(PlannedFile.init)
+            + downloads.files.map(PlannedFile.init) + reading.media.map(PlannedFile.init) + previews
+            + [book.map(PlannedFile.init), paper.map(PlannedFile.init)].compactMap { $0 }
     }
 
     /// What is new in a topic: the pages by the days of their reviews, and what was changed.

@@ -1,6 +1,7 @@
 package import Content
 package import Diagnostics
 internal import FileSystem
+package import Markdown
 internal import Publication
 internal import Synchronization
 internal import SystemPackage
@@ -21,7 +22,8 @@ package struct FormerFolder: Sendable {
 package final class FormerSite: Sendable {
     private let folder: String
     private let manifest: Manifest
-    private let retired: RetiredAddresses
+    private let retired: RetiredPaths
+    private let reserved: ReservedIDs
     private let state: Mutex<State>
 
     private struct State {
@@ -42,12 +44,14 @@ package final class FormerSite: Sendable {
     /// - Parameters:
     ///   - folder: where it stands.
     ///   - settings: name what is meant to be gone.
+    ///   - reserved: the ids of parts of pages, which are no places that readers link to.
     /// - Returns: `nil` where there is no site of ours.
-    package init?(_ folder: FormerFolder, settings: SiteSettings) {
+    package init?(_ folder: FormerFolder, settings: SiteSettings, reserved: ReservedIDs) {
         guard let manifest = Self.manifest(of: folder.path) else { return nil }
         self.folder = folder.path
         self.manifest = manifest
-        retired = RetiredAddresses(settings.retired)
+        self.reserved = reserved
+        retired = RetiredPaths(settings.retired)
         state = Mutex(State(isKept: Array(repeating: false, count: manifest.count)))
     }
 
@@ -58,7 +62,7 @@ package final class FormerSite: Sendable {
 
     // MARK: The new site
 
-    /// Takes note of a file that the new site has.
+    /// Notes a file that the new site has.
     package func note(_ path: String, _ bytes: [UInt8]) {
         guard Self.isLinkable(path) else { return }
         let isPage = path.hasSuffix(".html")
@@ -75,7 +79,7 @@ package final class FormerSite: Sendable {
             !PublishedPage.isRedirect(bytes), let former = Self.read(folder + "/" + path)
         else { return }
         let ids = PublishedPage.ids(in: bytes)
-        let lost = PublishedPage.anchors(in: former).filter { !ids.contains($0) }
+        let lost = PublishedPage.anchors(in: former, except: reserved).filter { !ids.contains($0) }
         guard !lost.isEmpty else { return }
         let names = ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         state.withLock { state in
@@ -83,7 +87,7 @@ package final class FormerSite: Sendable {
         }
     }
 
-    /// Takes note of files that the new site takes over from another.
+    /// Notes files that the new site takes over unchanged.
     /// - Parameters:
     ///   - folder: where they stand, with a `/` at its end.
     ///   - bytes: reads one of them; `nil` where the former site is what they are taken from.

@@ -1,3 +1,5 @@
+internal import Bytes
+internal import Hypertext
 internal import Markdown
 
 /// What a published page shows of itself to whoever compares it with another.
@@ -12,31 +14,31 @@ enum PublishedPage {
         return ids
     }
 
-    /// The ids that readers may have linked to: those of headings, rows and terms. Notes and parts of the layout are none.
-    static func anchors(in bytes: [UInt8]) -> [String] {
+    /// The ids that readers may have linked to: those of headings, rows and terms. Not those of notes and of parts of the layout.
+    /// - Parameter reserved: the ids of parts of the layout.
+    static func anchors(in bytes: [UInt8], except reserved: ReservedIDs) -> [String] {
         var anchors: [String] = []
         eachID(in: bytes) { tag, id in
-            if ["h2", "h3", "h4", "h5", "h6", "tr", "dt"].contains(where: tag.elementsEqual), !ReservedIDs.contains(id) { anchors.append(id) }
+            if Self.linkedElements.contains(where: tag.isWord), !reserved.contains(id) { anchors.append(id) }
         }
         return anchors
     }
 
-    /// What stands between the page's `<main>` and its end, or in all of it where there is none.
+    private static let linkedElements: [StaticString] = ["h2", "h3", "h4", "h5", "h6", "tr", "dt"]
+
+    /// The inside of the page's `<main>`, or all of the page if there is no `<main>`.
     static func main(of bytes: [UInt8]) -> ArraySlice<UInt8> {
         guard let start = find("<main", in: bytes[...]) else { return bytes[...] }
         return bytes[start..<(find("</main", in: bytes[start...]) ?? bytes.count)]
     }
 
-    private static func eachID(in bytes: [UInt8], _ take: (_ tag: Substring.UTF8View, _ id: String) -> Void) {
-        var index = 0
-        while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
-            // In values a `>` is written as a reference.
-            guard let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) else { return }
-            index = end
-            let tag = bytes[(start + 1)..<end]
-            guard let place = find(" id=\"", in: tag), let close = tag[(place + 5)...].firstIndex(of: UInt8(ascii: "\"")) else { continue }
-            let name = String(decoding: tag.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
-            take(name[...].utf8, String(decoding: tag[(place + 5)..<close], as: UTF8.self))
+    private static func eachID(in bytes: [UInt8], _ take: (_ tag: Slice<UnsafeBufferPointer<UInt8>>, _ id: String) -> Void) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var tags = TagScanner(bytes)
+            while let tag = tags.next() {
+                guard let id = tags.attributes.first(where: { bytes[$0.name].isWord("id") }), !id.value.isEmpty else { continue }
+                take(bytes[tag.name], String(decoding: bytes[id.value], as: UTF8.self))
+            }
         }
     }
 
@@ -51,8 +53,4 @@ enum PublishedPage {
             return nil
         }
     }
-}
-
-extension Sequence<UInt8> {
-    fileprivate func elementsEqual(_ word: String) -> Bool { elementsEqual(word.utf8) }
 }

@@ -102,10 +102,10 @@ extension Dialects {
 
     static let math = Rule(
         "foreign-math", .warning,
-        summary: "A formula in TeX, which readers see as it is written: formulas are not set.",
+        summary: "A formula in TeX, which readers see as it is written, as the site does not ask for formulas to be set.",
         example: Rule.section("It is $E = mc^2$ then.\n"),
         corrected: Rule.section("It is *E* = *mc*² then, for $5 to $10.\n"),
-        fix: "Write it with the signs of Unicode, such as `*E* = *mc*²`, or show a picture of it. A dollar sign that is meant as such is written `\\$`.")
+        fix: "Set `math: true` in `site.yaml`, write it with the signs of Unicode, such as `*E* = *mc*²`, or show a picture of it. A dollar sign that is meant as such is written `\\$`.")
 
     static let hiddenComment = Rule(
         "foreign-comment", .warning,
@@ -151,7 +151,7 @@ extension Dialects {
         insertion.code: "write the text without the signs",
         smallScript.code: "write the characters themselves, such as ², ³, ⁺ or ₂",
         inlineNote.code: "put '[^1]' into the text, and '[^1]: …' below the paragraph",
-        math.code: "write it with the signs of Unicode, such as '*E* = *mc*²', or show a picture of it; a plain dollar sign is '\\$'",
+        math.code: "set 'math: true' in site.yaml, or write it with the signs of Unicode, such as '*E* = *mc*²'; a plain dollar sign is '\\$'",
         hiddenComment.code: "delete it, or keep it in the front matter as '# …'",
         contentsMark.code: "delete it: every page has its contents beside the text",
         latex.code: "write in Markdown what it would make, or delete it",

@@ -48,6 +48,9 @@ struct PageWalk: ~Copyable {
         case .softBreak, .lineBreak:
             line += 1
             startsLine = true
+        case .formula:
+            tracker.skipFormula()
+            startsLine = false
         case .codeSpan:
             length += node.literal.count
             tracker.skipCodeSpan()

@@ -75,7 +75,7 @@ struct SourceTracker {
     }
 
     /// Goes to the next byte of a kind, and over it.
-    /// - Returns: where it stands, or `nil` where there is none before the block ends.
+    /// - Returns: its range, or `nil` if there is none before the block ends.
     mutating func skip(to wanted: (UInt8) -> Bool) -> Int? {
         guard let found = index(from: cursor, where: wanted) else { return nil }
         cursor = found + 1
@@ -95,6 +95,16 @@ struct SourceTracker {
             index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
         }
         return nil
+    }
+
+    /// Goes over a formula: from its sign to the one that closes it.
+    mutating func skipFormula() {
+        let byte = { [self] (index: Int) in index < limit ? bytes[index] : 0 }
+        while let sign = index(from: cursor, where: { $0 == UInt8(ascii: "$") }) {
+            let match = FormulaSyntax.match(at: sign, byte)
+            cursor = match?.end ?? sign + 1
+            if match != nil { return }
+        }
     }
 
     /// Goes over a code span: a run of backticks, and on to the next run of the same length.

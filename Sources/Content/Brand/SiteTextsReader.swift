@@ -42,7 +42,7 @@ struct SiteTextsReader {
             guard case .file(let name) = reference.kind, let path = FileReference.path(name, from: ""), let found = catalog.published(at: path) else {
                 report.add(
                     .brokenLink, "no page '\(written.value)'", at: written.location,
-                    help: "name a file of the content folder, such as faq.md; for an address of the web write 'url'")
+                    help: "name a file of the content folder, such as faq.md; for another site write 'url'")
                 return nil
             }
             linkedPages.insert(found.address)
@@ -58,7 +58,7 @@ struct SiteTextsReader {
         namedFiles.append(file)
         var unreported = DiagnosticReport()
         guard file.name.hasSuffix(".md") else { return options.words.sources }
-        let page = ParsedPage.read(file, at: .root, kind: .page, trial: options.trial, into: &unreported)
+        let page = ParsedPage.read(file, at: .root, kind: .page, trial: options.trial, formulas: options.formulas, into: &unreported)
         return page.flatMap { $0.head.isDraft && !options.includesDrafts ? nil : $0.head.title }
     }
 
@@ -72,10 +72,11 @@ struct SiteTextsReader {
         let resolver = TopicResolver(
             catalog: catalog, files: PublishedFiles(catalog, askedIn: front), topic: front, source: source, file: settings, page: .root,
             sources: TopicSources(of: TopicFiles(folder: "", address: .root, overview: settings), into: &report), words: options.words,
-            images: ImageRegistry(of: front), definitions: TermDefinitions([], at: .root))
+            images: ImageRegistry(of: front, copies: options.copies), definitions: TermDefinitions([], at: .root),
+            reservedIDs: options.rendering.reservedIDs)
         var renderer = MarkdownRenderer(source: source, resolver: resolver, options: options.rendering)
         do throws(ParsingRefusal) {
-            let document = try MarkdownDocument(source, from: lines.count, trial: options.trial)
+            let document = try MarkdownDocument(source, from: lines.count, trial: options.trial, formulas: options.formulas)
             let isParagraph = document.blocks.count == 1 && { if case .paragraph = document.blocks[0].kind { true } else { false } }()
             let bytes = isLine && isParagraph
                 ? renderer.renderInlines(of: 0, in: document) : renderer.render(document, blocks: 0..<document.blocks.count)

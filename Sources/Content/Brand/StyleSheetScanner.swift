@@ -1,25 +1,25 @@
 internal import Bytes
 package import Diagnostics
 
-/// Goes through a style sheet of the site's own for the addresses in it, and for what would spoil it.
+/// Goes through a style sheet of the site's own for the URLs in it, and for what would spoil it.
 ///
 /// Source: CSS Syntax Module Level 3, sections 4.3.1 to 4.3.6.
-struct StyleSheetScanner {
+package struct StyleSheetScanner {
     private let source: SourceText
     private let bytes: [UInt8]
     private var index = 0
     /// The brackets that are open, and the function before a round one.
     private var open: [(bracket: UInt8, place: Int, function: String)] = []
     private(set) var report = DiagnosticReport()
-    /// What stands in `url(…)`, with the range of the address and its quotes.
-    private(set) var addresses: [(text: String, range: Range<Int>)] = []
+    /// What stands in `url(…)`, with the range of the URL and its quotes.
+    package private(set) var addresses: [(text: String, range: Range<Int>)] = []
 
-    init(_ source: SourceText) {
+    package init(_ source: SourceText) {
         self.source = source
         bytes = source.bytes
     }
 
-    mutating func scan() {
+    package mutating func scan() {
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "/") where byte(at: index + 1) == UInt8(ascii: "*"): skipComment()
@@ -48,7 +48,7 @@ struct StyleSheetScanner {
         index += 2
     }
 
-    /// Reads a string, which is an address where it stands in a function that takes images.
+    /// Reads a string, which is a URL where it stands in a function that takes images.
     private mutating func readString() {
         let start = index
         index += 1
@@ -65,7 +65,7 @@ struct StyleSheetScanner {
         let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
         let text = isQuoted ? bytes[range.dropFirst().dropLast()] : bytes[range]
         guard !text.contains(UInt8(ascii: "\\")) else {
-            return fault("this address has a backslash in it", at: range.lowerBound, help: "percent-encode the sign instead")
+            return fault("this URL has a backslash in it", at: range.lowerBound, help: "percent-encode the sign instead")
         }
         addresses.append((String(decoding: text, as: UTF8.self), range))
     }

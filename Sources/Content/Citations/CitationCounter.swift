@@ -25,7 +25,7 @@ struct CitationCounter {
             number = order.count
             numbers[key] = number
         }
-        let id = "cite-\(number)-\(order[number - 1].places.count + 1)"
+        let id = CitationAnchor.id(work: number, place: order[number - 1].places.count + 1)
         order[number - 1].places.append((id, headingID))
         if let headingID { numbersUnderHeading[headingID, default: []].insert(number) }
         return (number, id)

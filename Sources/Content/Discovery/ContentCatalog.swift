@@ -91,7 +91,7 @@ package struct ContentCatalog: Sendable {
     /// Whether a file is published as it stands in `static/`.
     package func isStatic(_ file: ContentFile) -> Bool { staticIndex.files[file.path] != nil }
 
-    /// Whether such a file is published at an address.
+    /// Whether such a file is published at a path.
     func isStatic(_ address: PagePath) -> Bool { staticIndex.addresses[address] != nil }
 
     /// Whether a path names a file that pages are made of and that is still there, so that only its content can have changed.

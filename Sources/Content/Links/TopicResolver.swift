@@ -4,7 +4,7 @@ internal import Hypertext
 internal import Localization
 internal import Markdown
 
-/// Knows, for one page being rendered, where links lead and what citations mean.
+/// Resolves links and citations for one page that is being rendered.
 ///
 /// A class, as the renderer asks it and the reader takes what it has found.
 final class TopicResolver: MarkdownResolver {
@@ -15,12 +15,14 @@ final class TopicResolver: MarkdownResolver {
     /// Finds in the file what is wrong.
     let locator: ReferenceLocator
     let file: ContentFile
-    /// Where the page stands; links lead from here.
+    /// The page's path; links are relative to it.
     let page: PagePath
     let sources: TopicSources
     let words: InterfaceWords
     let images: ImageRegistry
     let definitions: TermDefinitions
+    /// The ids that no heading takes.
+    let reservedIDs: ReservedIDs
     /// How many images the page shows so far.
     private var imageCount = 0
     var citations = CitationCounter()
@@ -45,7 +47,7 @@ final class TopicResolver: MarkdownResolver {
 
     init(
         catalog: ContentCatalog, files: PublishedFiles, topic: TopicFiles, source: SourceText, file: ContentFile, page: PagePath, sources: TopicSources,
-        words: InterfaceWords, images: ImageRegistry, definitions: TermDefinitions
+        words: InterfaceWords, images: ImageRegistry, definitions: TermDefinitions, reservedIDs: ReservedIDs
     ) {
         self.catalog = catalog
         self.files = files
@@ -58,11 +60,12 @@ final class TopicResolver: MarkdownResolver {
         self.words = words
         self.images = images
         self.definitions = definitions
+        self.reservedIDs = reservedIDs
     }
 
     func link(to destination: String, at place: ReferencePlace) -> LinkTarget {
         let reference = FileReference(destination)
-        let fragment = reference.fragment.map { HeadingIDs.linked($0) }
+        let fragment = reference.fragment.map { reservedIDs.linked($0) }
         switch reference.kind {
         case .web:
             webLinks.append(WebLink(address: destination, place: place, locator: locator))
@@ -91,7 +94,8 @@ final class TopicResolver: MarkdownResolver {
         // The first image may be seen at once; those further down can wait until a reader comes near.
         return .file(
             address: image.address.reference(from: page), width: image.size?.width, height: image.size?.height,
-            isLazy: imageCount > 1)
+            isLazy: imageCount > 1,
+            copies: image.copies.map { ImageCopy(address: $0.media.address.reference(from: page), width: $0.width) })
     }
 
     /// The image that previews of the page show; `nil` after reporting that there is none.
@@ -118,7 +122,7 @@ final class TopicResolver: MarkdownResolver {
         guard catalog.isMedia(found.file) else {
             let isStatic = catalog.isStatic(found.file)
             report.add(
-                .pageAsImage, isStatic ? "'\(destination)' is published as it stands, and no image of a page" : "'\(destination)' is a page, not an image", at: locator.find(destination, at: place).location,
+                .pageAsImage, isStatic ? "'\(destination)' is published unchanged, and pages cannot show it" : "'\(destination)' is a page, not an image", at: locator.find(destination, at: place).location,
                 help: isStatic ? "move it to 'media/' to show it" : "take the '!' away for a link, or name a file of 'media/'")
             return nil
         }
@@ -126,17 +130,17 @@ final class TopicResolver: MarkdownResolver {
     }
 
     func citation(_ citation: Citation, at place: ReferencePlace) -> RenderedCitation? {
-        var marks: [CitationMark] = []
+        var works: [CitationMark.Work] = []
         for item in citation.items {
             guard let work = sources.list[item.key] else {
                 tellOfUnknown(item, isNarrative: citation.isNarrative, at: place)
                 continue
             }
             let (number, id) = citations.cite(work.id, under: place.headingID)
-            marks.append(CitationMark(number: number, id: id, item: item))
+            works.append(CitationMark.Work(
+                number: number, id: id, prefix: item.prefix, locator: item.locator, label: "\(words.source) \(number)"))
         }
-        return RenderedCitation(
-            words: HTML(text: words(of: citation)).bytes, mark: marks.isEmpty ? [] : marks.html(words).bytes, isLong: marks.hasWords)
+        return RenderedCitation(words: HTML(text: words(of: citation)).bytes, mark: works.isEmpty ? nil : CitationMark(works))
     }
 
     private func tellOfUnknown(_ item: CitationItem, isNarrative: Bool, at place: ReferencePlace) {
@@ -152,7 +156,7 @@ final class TopicResolver: MarkdownResolver {
         let isCounted = report.isFull(of: .unknownSource, in: source.path)
         if let address = item.unbracedAddress {
             return report.add(
-                .unknownSource, "a key that is an address needs braces, or it ends at '\(key)'",
+                .unknownSource, "a key that is a URL needs braces, or it ends at '\(key)'",
                 at: find("@" + key, at: place, isCounted: isCounted).location, help: "write [@{\(address)}]")
         }
         let near = isCounted ? nil : sources.list.nearest(to: key)
@@ -191,7 +195,7 @@ final class TopicResolver: MarkdownResolver {
         guard let whole = FileReference.path(path, from: file.folder) else {
             report.add(
                 .brokenLink, "'\(written)' leads out of the content folder", at: locator.find(written, at: place).location,
-                help: "link to a file of the content folder, or to an address of the web")
+                help: "link to a file of the content folder, or to a URL")
             return nil
         }
         if let found = files[whole] { return found }

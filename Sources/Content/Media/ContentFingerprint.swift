@@ -12,6 +12,12 @@ package struct ContentFingerprint: Sendable, Hashable {
         bytes.withUnsafeBufferPointer { for byte in $0 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 } }
     }
 
+    /// The hash in sixteen digits.
+    package var digits: String {
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+
     /// The longest name that disks take, in bytes.
     private static let maximumName = 255
     /// The longest part after the last dot, in bytes with the dot, that is taken for an ending.
@@ -21,8 +27,7 @@ package struct ContentFingerprint: Sendable, Hashable {
     ///
     /// A name that would be too long for a disk is cut before the hash; that is what tells files apart.
     package func name(_ name: String) -> String {
-        let digits = String(hash, radix: 16)
-        let hash = String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        let hash = digits
         var (stem, ending) = (name[...], name[name.endIndex...])
         if let dot = name.lastIndex(of: "."), name[dot...].utf8.count <= Self.maximumEnding { (stem, ending) = (name[..<dot], name[dot...]) }
         let room = Self.maximumName - hash.utf8.count - 1 - ending.utf8.count

@@ -34,7 +34,7 @@ extension WrittenImage {
 
 /// The image that previews of a page show, as it is published.
 public struct PreviewImage: Sendable, Hashable {
-    /// The image's own address, which changes with the image.
+    /// The image's own path, which changes with the image.
     public let address: PagePath
     /// In CSS pixels; `nil` where the file does not say.
     public let width: Int?
@@ -45,6 +45,11 @@ public struct PreviewImage: Sendable, Hashable {
 }
 
 extension PreviewImage {
+    /// An image that was made for a page.
+    package init(address: PagePath, width: Int, height: Int, alt: String) {
+        (self.address, self.width, self.height, self.alt) = (address, width, height, alt)
+    }
+
     /// Warns of an image that previews leave out, as they show only what old browsers do.
     static func warn(of file: ContentFile, at location: SourceLocation, into report: inout DiagnosticReport) {
         let name = file.name.lowercased()

@@ -24,6 +24,8 @@ public struct Question: Sendable {
     public let answer: PageText
     /// The answer's words, without markup or citations.
     package let answerText: String
+    /// Words by which readers may look for the question.
+    package let keywords: String
     /// The keys of the works that question and answer cite, in their order.
     package let sourceKeys: [String]
 }

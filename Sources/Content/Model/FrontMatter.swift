@@ -4,20 +4,22 @@ public import Hypertext
 internal import Markdown
 package import YAMLSchema
 
-/// What every page says of itself in its front matter, and where it stands.
+/// The front matter that all page kinds share, and the page's path.
 public struct FrontMatter: Sendable {
     /// The Markdown file the page is made of.
     package let file: ContentFile
     /// Where the page is published.
     public let address: PagePath
     /// The page's first heading; the name of the file where the author gives none.
-    public let title: String
+    public internal(set) var title: String
     /// The same as the page itself shows it, where it has markup; in tabs, lists and previews it is words alone.
     public internal(set) var heading: HTML?
     /// One or two sentences for cards, search results and previews.
     public internal(set) var summary: String?
     /// The summary as the page itself shows it, where that has markup or citations.
     public internal(set) var lead: HTML?
+    /// Words by which readers may look for the page, though it does not say them.
+    public let keywords: [String]
     /// The day the page first appeared.
     public let published: CalendarDate?
     /// The day somebody last checked the page against its sources.
@@ -30,7 +32,7 @@ public struct FrontMatter: Sendable {
     public internal(set) var image: PreviewImage?
     /// Whether the page is published only with `--drafts`.
     public let isDraft: Bool
-    /// Former addresses of the page, relative to its topic.
+    /// Former paths of the page, relative to its topic.
     package let aliases: [Located<String>]
     /// The title as it is written.
     let writtenTitle: Located<String>?
@@ -72,6 +74,7 @@ extension FrontMatter {
         reviewLocation = reviewed?.location ?? reviewEvery?.location
         isDraft = reader.bool("draft") ?? false
         aliases = reader.strings("aliases")
+        keywords = reader.strings("keywords").map(\.value)
     }
 }
 

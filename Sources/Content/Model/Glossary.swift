@@ -22,6 +22,8 @@ public struct GlossaryTerm: Sendable {
     public let definition: HTML
     /// The definition's words, without markup or citations.
     package let definitionText: String
+    /// Words by which readers may look for the term.
+    package let keywords: String
     /// The keys of the works that the definition cites, in their order.
     package let sourceKeys: [String]
 }

@@ -6,6 +6,8 @@ public struct Overview: Sendable {
     public let takeaways: [InlineText]
     /// What stands below the front matter.
     public let text: PageText
+    /// Whether the topic is published on two sheets of paper, too.
+    public let hasHandout: Bool
     /// The works that takeaways and text cite.
     public let citations: PageCitations
 }

@@ -17,6 +17,8 @@ public struct PageText: Sendable {
         package let heading: OutlineEntry?
         /// The words, those of the heading first.
         package let text: String
+        /// Words by which readers may look for it, as its author gave them.
+        package let keywords: String
     }
 
     package init(html: HTML, outline: [OutlineEntry], wordCount: Int, passages: [Passage]) {
@@ -28,6 +30,9 @@ public struct PageText: Sendable {
 
     /// The words without markup or citations.
     package var plainText: String { passages.map(\.text).joined(separator: " ") }
+
+    /// The words by which readers may look for any part of it.
+    package var keywords: String { passages.lazy.map(\.keywords).filter { !$0.isEmpty }.joined(separator: " ") }
 
     /// Nothing to read.
     package static let empty = PageText(html: .empty, outline: [], wordCount: 0, passages: [])

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Formulas
 internal import Localization
 package import Markdown
 
@@ -20,21 +21,31 @@ package struct ContentReader: Sendable {
     package let namedFiles: [ContentFile]
     /// How many files of text the content has, as far as names tell.
     package let fileCount: Int
-    /// All that pages depend on beside the files they are made of: the settings as written, and what was asked for.
+    /// Inputs other than files: settings and command-line options. Part of the cache key.
     package let basis: [UInt8]
+    /// The pictures in other sizes that are kept with the content.
+    package let copies: ImageCopies
+    /// The ids that no heading takes.
+    package let reservedIDs: ReservedIDs
     let options: ReadingOptions
 
     /// - Parameters:
     ///   - root: the content folder's path.
     ///   - includesDrafts: whether pages marked as drafts are read too.
     ///   - baseURL: stands in for the `base-url` of the settings.
+    ///   - outputs: what is asked for beside what the settings ask for.
     ///   - formerSettings: stand in for settings with mistakes.
     ///   - trial: how to try a text that may be costly to parse; such texts are refused where it is `nil`.
+    ///   - formulas: sets formulas, where the settings ask for it.
     ///   - inspector: looks at the content while it is read.
     ///   - writesMarkdown: whether the pages' texts are kept as Markdown, too.
-    package init(root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, formerSettings: SiteSettings? = nil,
-        trial: ParsingTrial? = nil, inspector: (any ContentInspector)? = nil, writesMarkdown: Bool = true
+    ///   - theme: writes parts of the texts.
+    package init(
+        root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, outputs: OutputFormats = [], formerSettings: SiteSettings? = nil,
+        trial: ParsingTrial? = nil, formulas: (any FormulaProgram)? = nil, inspector: (any ContentInspector)? = nil,
+        writesMarkdown: Bool = true, theme: any TextTheme = PlainTextTheme()
     ) {
+        reservedIDs = theme.reservedIDs.union(.ofTexts)
         catalog = ContentCatalog(of: root)
         var found = catalog.report
         var settings = SiteSettings(title: "")
@@ -50,13 +61,18 @@ package struct ContentReader: Sendable {
             settings = formerSettings
         }
         if let baseURL { settings.baseURL = baseURL }
+        settings.outputs.formUnion(outputs)
         inspector?.inspect(settings, into: &found)
         if let written = settings.image { image = SiteImage(written, catalog: catalog, into: &found) } else { image = nil }
+        let copies = ImageCopies(of: root, settings.images)
+        self.copies = copies
         var brandReader = BrandReader(catalog)
         brand = brandReader.brand(settings.theme, scripts: settings.scripts)
         found.merge(brandReader.report)
+        let formulaTable = FormulaTable.of(settings, program: formulas, into: &found)
         options = ReadingOptions(
-            includesDrafts: includesDrafts, settings: settings, trial: trial, inspector: inspector, writesMarkdown: writesMarkdown)
+            includesDrafts: includesDrafts, settings: settings, trial: trial, formulas: formulaTable, inspector: inspector,
+            writesMarkdown: writesMarkdown, theme: theme, copies: copies)
         if var textsReader = SiteTextsReader(catalog, options: options) {
             texts = textsReader.texts()
             (siteLinks, namedFiles) = (textsReader.pendingLinks, textsReader.namedFiles)
@@ -71,9 +87,11 @@ package struct ContentReader: Sendable {
         self.report = report
         fileCount = (catalog.settings == nil ? 0 : 1) + (catalog.front.map { $0.published.count - $0.media.count } ?? 0)
             + catalog.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
-        // The addresses of images, fonts and style tell what these hold.
+        // The paths of images, fonts and style tell what these hold.
         let files = ([image?.image.address, brand.styleSheet].compactMap(\.self) + brand.files.map(\.address)).map(\.path).joined(separator: " ")
-        basis = written + "\(written.count) \(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(files) \(texts.titles)".utf8
+        let formulaState = settings.math == nil ? "" : formulas?.identity ?? ""
+        let options = "\(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(outputs.rawValue)"
+        basis = written + "\(written.count) \(options) \(files) \(texts.titles)\(copies.state) \(formulaState)".utf8
     }
 
     /// Reads and renders one topic.
@@ -129,21 +147,29 @@ struct ReadingOptions: Sendable {
     let words: InterfaceWords
     let rendering: RenderingOptions
     let trial: ParsingTrial?
+    /// Sets formulas; they stay text where it is `nil`.
+    var formulas: (any FormulaSetter)? { rendering.formulas }
     var inspector: (any ContentInspector)?
     let writesMarkdown: Bool
+    let copies: ImageCopies
 
     init(
-        includesDrafts: Bool, settings: SiteSettings, trial: ParsingTrial?, inspector: (any ContentInspector)?, writesMarkdown: Bool
+        includesDrafts: Bool, settings: SiteSettings, trial: ParsingTrial?, formulas: (any FormulaSetter)?, inspector: (any ContentInspector)?,
+        writesMarkdown: Bool, theme: any TextTheme, copies: ImageCopies
     ) {
         self.includesDrafts = includesDrafts
         self.settings = settings
         self.trial = trial
         self.inspector = inspector
         self.writesMarkdown = writesMarkdown
+        self.copies = copies
         severities = settings.rules.severities
         words = InterfaceWords.words(for: settings.language)
         var rendering = RenderingOptions.page
+        rendering.theme = theme
         rendering.marksFollowPunctuation = words.marksFollowPunctuation
+        rendering.wordsAfterNumbers = UnitWords.words(for: settings.language)
+        rendering.formulas = formulas
         rendering.words.linkToHeading = words.linkToHeading
         rendering.words.table = words.table
         rendering.words.notes = words.footnotes

@@ -12,6 +12,7 @@ struct PageRendering {
     /// Goes on from part to part, so that ids and notes are the page's own.
     var renderer: MarkdownRenderer
     private let trial: ParsingTrial?
+    private let formulas: (any FormulaSetter)?
     /// What is wrong with the texts of the front matter; the renderer and the resolver have reports of their own.
     private(set) var report = DiagnosticReport()
 
@@ -20,13 +21,19 @@ struct PageRendering {
         self.resolver = resolver
         renderer = MarkdownRenderer(source: page.source, resolver: resolver, options: options.rendering)
         trial = options.trial
+        formulas = options.formulas
     }
 
     /// What a page says of itself: the markup of title and summary stays on the page, elsewhere they are words alone.
     mutating func head() -> FrontMatter {
         var head = page.head
         head.image = head.writtenImage.flatMap { resolver.preview($0) }
-        if let title = head.writtenTitle, MarkdownText.mayHaveMarkup(title.value) { head.heading = inline(title).html }
+        if let title = head.writtenTitle, MarkdownText.mayHaveMarkup(title.value) {
+            let text = inline(title)
+            head.heading = text.html
+            // Without a setter they are words already.
+            if formulas != nil { head.title = text.text }
+        }
         if let summary = head.writtenSummary, MarkdownText.mayHaveMarkup(summary.value) {
             let text = inline(summary)
             (head.lead, head.summary) = (text.html, text.text)
@@ -42,7 +49,7 @@ struct PageRendering {
         renderer.linksTerms = true
         defer { renderer.linksTerms = false }
         let (headings, words) = (renderer.outline.count, renderer.wordCount)
-        _ = renderer.takePlainText()
+        _ = (renderer.takePlainText(), renderer.takeKeywords())
         var html: [UInt8] = []
         var passages: [PageText.Passage] = []
         // A passage goes from one heading to the next.
@@ -52,12 +59,12 @@ struct PageRendering {
             let known = renderer.outline.count
             html += renderer.render(page.document, blocks: start..<end)
             let heading = page.document.blocks[start].isHeading ? renderer.outline[known...].first?.entry : nil
-            passages.append(PageText.Passage(heading: heading, text: renderer.takePlainText()))
+            passages.append(PageText.Passage(heading: heading, text: renderer.takePlainText(), keywords: renderer.takeKeywords()))
             start = end
         }
         if endsPage { html += renderer.notes(of: page.document) }
         return PageText(
-            html: HTML(verbatim: html), outline: renderer.outline[headings...].map(\.entry),
+            html: HTML(verbatim: html, problems: renderer.takeProblems()), outline: renderer.outline[headings...].map(\.entry),
             wordCount: renderer.wordCount - words, passages: passages)
     }
 
@@ -68,12 +75,12 @@ struct PageRendering {
         let lines = [UInt8](repeating: UInt8(ascii: "\n"), count: max(0, (text.location.line ?? 1) - 1))
         let source = SourceText(path: page.source.path, bytes: lines + Array(text.value.utf8))
         do throws(ParsingRefusal) {
-            let document = try MarkdownDocument(source, from: lines.count, trial: trial)
-            for character in document.unusableCharacters { report.add(character) }
+            let document = try MarkdownDocument(source, from: lines.count, trial: trial, formulas: formulas)
+            for fault in document.unusableCharacters + document.formulaFaults { report.add(fault) }
             _ = renderer.takePlainText()
             let marks = resolver.citations.marks.count
             guard document.isOneParagraph else {
-                // What starts like a list or heading is shown to the letter, but for citations and addresses.
+                // What starts like a list or heading is shown to the letter, but for citations and URLs.
                 let html = HTML(verbatim: renderer.renderText(text.value, line: text.location.line ?? 1))
                 return InlineText(html: html, text: renderer.takePlainText(), markdown: plain.markdown)
             }

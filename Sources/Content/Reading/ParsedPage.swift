@@ -17,6 +17,8 @@ package final class ParsedPage {
     package let seeAlso: [Located<String>]
     /// Whether it is a part of the edition to print, as all pages but free ones are that do not say so.
     package let isPrinted: Bool
+    /// Whether the topic is to be published on two sheets of paper, too; only an overview can say so.
+    package let hasHandout: Bool
     /// The byte where the Markdown starts, after the front matter.
     package let bodyStart: Int
     package let document: MarkdownDocument
@@ -25,7 +27,7 @@ package final class ParsedPage {
 
     private init(
         kind: PageKind, source: SourceText, head: FrontMatter, frontMatter: YAMLValue, takeaways: [Located<String>],
-        seeAlso: [Located<String>], isPrinted: Bool, bodyStart: Int, document: consuming MarkdownDocument
+        seeAlso: [Located<String>], isPrinted: Bool, hasHandout: Bool, bodyStart: Int, document: consuming MarkdownDocument
     ) {
         self.kind = kind
         self.source = source
@@ -35,6 +37,7 @@ package final class ParsedPage {
         self.takeaways = takeaways
         self.seeAlso = seeAlso
         self.isPrinted = isPrinted
+        self.hasHandout = hasHandout
         self.document = document
     }
 
@@ -44,9 +47,10 @@ package final class ParsedPage {
     ///   - address: where its page is published.
     ///   - kind: what the page is for, on which it depends which keys it knows.
     ///   - trial: how to try a text that may be costly to parse.
+    ///   - formulas: sets the formulas of the text; they stay text where it is `nil`.
     ///   - report: takes the mistakes.
     static func read(
-        _ file: ContentFile, at address: PagePath, kind: PageKind, trial: ParsingTrial?,
+        _ file: ContentFile, at address: PagePath, kind: PageKind, trial: ParsingTrial?, formulas: (any FormulaSetter)?,
         into report: inout DiagnosticReport
     ) -> ParsedPage? {
         guard let source = file.readText(atMost: ParsingLimits.standard.maximumBytes, into: &report) else { return nil }
@@ -72,15 +76,16 @@ package final class ParsedPage {
         let takeaways = kind == .overview || kind == .library ? reader.strings("takeaways") : []
         let seeAlso = kind == .section ? reader.strings("see-also") : []
         let isPrinted = kind == .page ? reader.bool("print") ?? false : true
+        let hasHandout = kind == .overview ? reader.bool("handout") ?? false : false
         report.merge(reader.finish())
         do throws(ParsingRefusal) {
-            let document = try MarkdownDocument(source, from: parts.bodyStart, trial: trial)
+            let document = try MarkdownDocument(source, from: parts.bodyStart, trial: trial, formulas: formulas)
             let page = ParsedPage(
                 kind: kind, source: source, head: head, frontMatter: value, takeaways: takeaways, seeAlso: seeAlso,
-                isPrinted: isPrinted, bodyStart: parts.bodyStart, document: document)
+                isPrinted: isPrinted, hasHandout: hasHandout, bodyStart: parts.bodyStart, document: document)
             page.suppressions = suppressions.suppressions(in: parts.bodyStart..<source.bytes.count, opening: "<!--")
             page.dropExamples()
-            for character in page.document.unusableCharacters { report.add(character) }
+            for fault in page.document.unusableCharacters + page.document.formulaFaults { report.add(fault) }
             return page
         } catch {
             report.add(error.diagnostic(in: source))

@@ -76,8 +76,10 @@ struct SuppressionScanner {
         let end = words.last?.upperBound ?? range.lowerBound
         if words.first.map({ source.bytes[$0].elementsEqual("allow".utf8) }) ?? false { return (Array(words.dropFirst()), end) }
         // YAML has comments of all kinds; in Markdown one with the mark is left out of the page, so it must have a meaning.
-        guard isMarkdown, words.count != 1 || !source.bytes[words[0]].elementsEqual("no-source".utf8) else { return nil }
-        return ([], end)
+        guard isMarkdown, let first = words.first else { return isMarkdown ? ([], end) : nil }
+        // Those have one, where they have words or none as they need.
+        let meant = words.count == 1 ? "no-source" : "keywords"
+        return source.bytes[first].elementsEqual(meant.utf8) ? nil : ([], end)
     }
 
     private func suppressions(_ codes: [Range<Int>], in comment: Range<Int>, on line: SuppressionLine, for lines: ClosedRange<Int>) -> [Suppression] {

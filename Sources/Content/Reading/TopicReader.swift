@@ -33,7 +33,7 @@ struct TopicReader {
     private let files: PublishedFiles
     private var definitions: TermDefinitions
 
-    /// Links to no file, reported when the former addresses of all pages are known.
+    /// Links to no file, reported when the former paths of all pages are known.
     private var unresolvedLinks: [BrokenLink] = []
     private var aliases: [String: ContentFile] = [:]
 
@@ -41,7 +41,7 @@ struct TopicReader {
         self.catalog = catalog
         self.topic = topic
         self.options = options
-        images = ImageRegistry(of: topic)
+        images = ImageRegistry(of: topic, copies: options.copies)
         files = PublishedFiles(catalog, askedIn: topic)
         definitions = TermDefinitions([], at: topic.glossaryAddress)
         self.frontPage = frontPage
@@ -59,6 +59,7 @@ struct TopicReader {
 
     /// The topic, or `nil` where its overview cannot be read or is an unpublished draft.
     mutating func read() -> Topic? {
+        setFormulas()
         // The glossary comes first: the other pages refer to its terms.
         let glossary = topic.glossary.flatMap { page($0, at: topic.glossaryAddress, kind: .glossary) }.map { self.glossary($0) }
         definitions = TermDefinitions(glossary?.terms ?? [], at: topic.glossaryAddress)
@@ -94,10 +95,22 @@ struct TopicReader {
             markdown: markdown, figures: figures)
     }
 
+    /// Sets the formulas of all files together, so that the program is started once. What each page has is known when it is parsed.
+    private func setFormulas() {
+        guard let formulas = options.formulas else { return }
+        // What cannot be read is reported with its page.
+        var unreported = DiagnosticReport()
+        let files = topic.published.map(\.file).filter { $0.name.hasSuffix(".md") }
+        let found = files.flatMap { file in
+            file.read(atMost: ParsingLimits.standard.maximumBytes, into: &unreported).map { FormulaSyntax.candidates(in: $0.bytes) } ?? []
+        }
+        if !found.isEmpty { _ = formulas.results(of: found) }
+    }
+
     /// A page that is to be published, parsed.
     private mutating func page(_ file: ContentFile, at address: PagePath, kind: PageKind) -> ParsedPage? {
         let page = ParsedPage.read(
-            file, at: address, kind: kind, trial: options.trial, into: &report)
+            file, at: address, kind: kind, trial: options.trial, formulas: options.formulas, into: &report)
         guard let page else {
             // Whatever it says and cites.
             unmade.insert(address)
@@ -157,7 +170,8 @@ struct TopicReader {
     func rendering(of page: ParsedPage, linking definitions: TermDefinitions? = nil) -> PageRendering {
         let resolver = TopicResolver(
             catalog: catalog, files: files, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
-            sources: sources, words: options.words, images: images, definitions: definitions ?? self.definitions)
+            sources: sources, words: options.words, images: images, definitions: definitions ?? self.definitions,
+            reservedIDs: options.rendering.reservedIDs)
         return PageRendering(of: page, resolver: resolver, options: options)
     }
 

@@ -23,6 +23,8 @@ public struct SiteSettings: Sendable, Hashable {
     public var links: [SiteLink] = []
     /// The image that previews show of pages that name none.
     package var image: WrittenImage?
+    /// What the site wants of its pictures; `nil` where these are published as they are.
+    package private(set) var images: ImageSettings?
     /// The links in the header; `nil` where these are the pages of the topic.
     package var navigation: [NavigationSetting]?
     /// A line of Markdown over every page.
@@ -33,8 +35,12 @@ public struct SiteSettings: Sendable, Hashable {
     package var scripts: [ScriptSetting] = []
     /// What the site wants of crawlers.
     public var crawlers = CrawlerSettings()
+    /// What the site is published as beside its pages, and how these lead to one another.
+    public internal(set) var outputs: OutputFormats = []
     /// What was published once and is meant to be gone: `old/page/`, `page/#place`.
     package private(set) var retired: [String] = []
+    /// Where the settings ask for formulas to be set; `nil` where these stay text.
+    package private(set) var math: SourceLocation?
     /// How the site looks.
     package var theme = ThemeSettings()
     /// The rules that the site sets otherwise.
@@ -71,7 +77,7 @@ extension SiteSettings {
             }
             return
         }
-        var reader = MappingReader(value, of: "the site's file of settings")
+        var reader = MappingReader(value, of: "site.yaml")
         title = reader.requiredString("title")?.value ?? ""
         tagline = reader.string("tagline")?.value
         if reader.has("language"), let tag = reader.requiredString("language", help: "write a tag such as en, fr or pt-BR, or take the line out") {
@@ -79,7 +85,7 @@ extension SiteSettings {
                 language = LanguageTag.shortest(tag.value)
                 if InterfaceWords.translation(for: language) == nil {
                     reader.add(Diagnostic(
-                        .untranslatedInterface, "the words of the interface are in English: there are none for '\(language)' yet",
+                        .untranslatedInterface, "the interface is in English: it has not been translated into '\(language)' yet",
                         at: tag.location))
                 }
             } else {
@@ -100,13 +106,18 @@ extension SiteSettings {
         licence = reader.string("licence")?.value
         links = reader.value("links").map { ($0.items ?? [$0]).compactMap { SiteLink($0, into: &nested) } } ?? []
         image = reader.value("image").flatMap { WrittenImage($0, into: &nested) }
+        images = reader.value("images").map { ImageSettings($0, into: &nested) }
         navigation = reader.value("navigation").map { ($0.items ?? [$0]).compactMap { NavigationSetting($0, into: &nested) } }
         banner = reader.string("banner")
         footer = reader.string("footer")
         scripts = reader.value("scripts").map { ($0.items ?? [$0]).compactMap { ScriptSetting($0, into: &nested) } } ?? []
         if let value = reader.value("robots") { crawlers.readRobots(value, into: &nested) }
         if let value = reader.value("verification") { crawlers.readVerifications(value, into: &nested) }
+        if reader.bool("epub") == true { outputs.insert(.epub) }
+        if reader.bool("pdf") == true { outputs.insert(.pdf) }
+        if reader.bool("portable") == true { outputs.insert(.portable) }
         retired = reader.strings("retired").map(\.value)
+        if reader.bool("math") == true { math = reader.value("math")?.location }
         if let value = reader.value("theme") { theme = ThemeSettings(value, into: &nested) }
         if let value = reader.value("rules") { rules = RuleSetting.read(value, into: &nested) }
         report.merge(reader.finish())

@@ -16,7 +16,7 @@ struct PageOrigins: Sendable {
 
     init(of reader: ContentReader) {
         let address = reader.settings.baseURL
-        base = SiteBase(address: address?.text, rootPath: address?.path ?? "/", hosts: reader.brand.scriptHosts)
+        base = SiteBase(address: address?.text, rootPath: address?.path ?? "/", hosts: reader.brand.scriptHosts + ThemeInUse.theme.securityPolicy.hosts)
         let catalog = reader.catalog
         media.formUnion(catalog.staticFiles.map(\.address.file))
         if let library = catalog.library { add([library], at: .root) }
@@ -32,6 +32,7 @@ struct PageOrigins: Sendable {
             add([topic.changes], at: topic.changesAddress)
             let whole = [topic.overview] + topic.sections.map(\.file) + [topic.characteristics, topic.faq, topic.glossary].compactMap(\.self)
             add(whole, at: topic.printAddress)
+            add(whole, at: topic.handoutAddress)
             media.formUnion(topic.media.map { topic.address(ofMedia: $0).file })
         }
     }

@@ -14,5 +14,5 @@ extension RuleCatalogue {
     /// The rules of this program, module by module.
     static let explainer = RuleCatalogue(
         Rule.ofYAML, Rule.ofMarkdown, Rule.ofBibliography, Rule.ofContent, Rule.ofBrand, Rule.ofTheme, Rule.ofClaims, Rule.ofPages, Rule.ofExternalLinks,
-        Rule.ofBuild, ContentChecks.rules)
+        Rule.ofBuild, Rule.ofBooks, ContentChecks.rules)
 }

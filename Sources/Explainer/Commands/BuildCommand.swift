@@ -40,14 +40,23 @@ struct BuildCommand: AsyncParsableCommand {
                 try OutputFolder(output, protecting: [options.content, "."], outside: options.content, inPlace: inPlace)
             }
             folder.notes.forEach(console.note)
-            let reader = times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors, catalogue: .explainer), times: times)) }
+            func read() -> ContentReader {
+                times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors, catalogue: .explainer), times: times)) }
+            }
+            var reader = read()
             try options.require(reader.catalog, on: console)
             let compared = try former.folder(output: output, on: console)
-            let publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: folder, former: compared, times: times)
-            let outcome = try await build(publisher, on: console)
+            var publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: folder, former: compared, times: times)
+            var outcome = try await build(publisher, on: console)
+            // Which pictures are wanted is known when all pages have been made; where some could be, they are made once more.
+            if !options.fails(outcome.report), await makesImages(reader.copies.wanted, on: console) {
+                reader = read()
+                publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: folder, former: compared, times: times)
+                outcome = try await build(publisher, on: console)
+            }
             console.show(outcome.report, fileCount: reader.fileCount)
             if options.fails(outcome.report) {
-                console.fail("nothing was published" + (folder.exists ? "; '\(output)' is as it was" : ""))
+                console.fail("nothing was published" + (folder.exists ? "; '\(output)' is unchanged" : ""))
                 throw ExitStatus.contentErrors
             }
             let published = try publisher.publish(outcome)
@@ -62,6 +71,16 @@ struct BuildCommand: AsyncParsableCommand {
             console.fail(error.description)
             throw error.isUsage ? ExitStatus.usage : ExitStatus.machine
         }
+    }
+
+    /// Makes pictures that are wanted and not there.
+    /// - Returns: whether any was made.
+    private func makesImages(_ wanted: [ImageCopies.Wanted], on console: Console) async -> Bool {
+        guard !wanted.isEmpty else { return false }
+        let made = await ImageWorkshop(root: options.content).make(wanted)
+        for failure in made.failures { console.note("pictures are missing: \(failure)") }
+        if made.made > 0, !quiet { console.note("\(made.made) pictures were made in \(options.content)/\(ImageCopies.directory); keep them with the content") }
+        return made.made > 0
     }
 
     private func build(_ publisher: SitePublisher, on console: Console) async throws -> SitePublisher.Outcome {

@@ -9,7 +9,7 @@ import Site
 
 /// `explainer check`: looks for mistakes and publishes nothing.
 ///
-/// Each group of options stands in a file of its own, with what it does; here is the order in which they have their turn.
+/// Each group of options is a file of its own with what it does; this is the order in which they run.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Look for mistakes in the content; publish nothing.")
@@ -51,13 +51,13 @@ struct CheckCommand: AsyncParsableCommand {
         let former = try former.site(of: reader, content: options.content, on: console)
         let pages = PageOrigins(of: reader)
         let inspection = pages.inspection()
-        var outcome = try await SiteBuilder(reader, theme: ThemeInUse.theme, isSearched: false).build(jobs: jobs.count) { file in
+        var outcome = try await SiteBuilder(reader, theme: ThemeInUse.theme, isPublished: false).build(jobs: jobs.count) { file in
             let bytes = file.bytes
             pages.note(file)
             former?.note(file.path, bytes)
             inspection.take(bytes, at: file.path, followsMistakes: file.followsMistakes)
         }
-        // Where pages could not be made, more would seem lost than is.
+        // Without the pages that could not be made, more would be reported as lost.
         if !outcome.report.hasErrors { former?.report(reader.catalog, into: &outcome.report) }
         let hasErrors = outcome.report.hasErrors
         let onPages = inspection.result { hasErrors && pages.isAwaited($0) }

@@ -2,7 +2,9 @@ import ArgumentParser
 import Content
 import Diagnostics
 import FileSystem
+import Formulas
 import Markdown
+import Site
 import SystemPackage
 
 /// The options that say which content is read, and how.
@@ -26,6 +28,22 @@ struct ContentOptions: ParsableArguments {
     @Flag(help: "Publish drafts as well.")
     var drafts = false
 
+    @Option(
+        name: .customLong("pandoc"),
+        help: ArgumentHelp("The program that sets formulas; else the one that is found on the PATH.", valueName: "path"))
+    var pandocPath: String?
+    @Flag(help: "Publish each topic as a book in EPUB as well; the same as 'epub: true' in site.yaml.")
+    var epub = false
+
+    @Flag(help: "Let links name files, for copies without a server; the same as 'portable: true' in site.yaml.")
+    var portable = false
+
+    @Flag(help: "Publish each topic as a PDF as well, printed by WeasyPrint or Chromium; the same as 'pdf: true' in site.yaml.")
+    var pdf = false
+
+    /// What is asked for beside what the settings ask for.
+    var outputs: OutputFormats { (epub ? OutputFormats.epub : []).union(portable ? .portable : []).union(pdf ? .pdf : []) }
+
     @Flag(help: "Let warnings fail like errors.")
     var strict = false
 
@@ -35,8 +53,9 @@ struct ContentOptions: ParsableArguments {
     ///   - isPublished: whether it is read to be published, or only to be looked over.
     func reader(_ checks: any ContentInspector, isPublished: Bool = true) -> ContentReader {
         ContentReader(
-            root: content, includesDrafts: drafts, baseURL: baseURL,
-            trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), inspector: checks, writesMarkdown: isPublished)
+            root: content, includesDrafts: drafts, baseURL: baseURL, outputs: outputs,
+            trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), formulas: PandocFormulas(path: pandocPath), inspector: checks,
+            writesMarkdown: isPublished, theme: ThemeInUse.theme.texts)
     }
 
     /// Ends the command where there is no content folder, or none that may be listed.

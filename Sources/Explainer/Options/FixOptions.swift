@@ -8,10 +8,10 @@ struct FixOptions: ParsableArguments {
     @Flag(help: "Fix what has one safe way to be fixed, and show the difference.")
     var fix = false
 
-    /// As often is looked and fixed: where two changes would touch the same bytes, the second waits for the next look.
+    /// The maximum number of rounds: if two changes touch the same bytes, the second waits for the next round.
     private static let maximumRounds = 20
 
-    /// Mends files until nothing is left that can be, where that was asked for.
+    /// Applies fixes until none is left, if `--fix` was given.
     /// - Parameters:
     ///   - first: what was found.
     ///   - look: looks again.

@@ -24,6 +24,7 @@ struct FormerOptions: ParsableArguments {
     /// - Parameter content: the content folder. Of another than the usual one nobody has said that it is published to the usual folder.
     func site(of reader: ContentReader, content: String, on console: Console) throws -> FormerSite? {
         guard former != nil || content == ContentOptions.defaultContent else { return nil }
-        return FormerSite(try folder(output: BuildCommand.defaultOutput, on: console), settings: reader.settings)
+        return FormerSite(try folder(output: BuildCommand.defaultOutput, on: console), settings: reader.settings,
+            reserved: reader.reservedIDs)
     }
 }

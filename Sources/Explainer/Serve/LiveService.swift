@@ -3,6 +3,7 @@ import Checks
 import Content
 import Diagnostics
 import FileSystem
+import Formulas
 import Markdown
 import Preview
 import Site
@@ -19,8 +20,10 @@ struct LiveService {
         let changes = try watchContent()
         let session = SiteSession(
             SessionOptions(
-                root: options.content, includesDrafts: options.drafts, baseURL: options.baseURL, isStrict: options.strict,
-                trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), inspector: ContentChecks(.errors, catalogue: .explainer)),
+                root: options.content, includesDrafts: options.drafts, baseURL: options.baseURL, outputs: options.outputs,
+                isStrict: options.strict,
+                trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), formulas: PandocFormulas(path: options.pandocPath),
+                inspector: ContentChecks(.errors, catalogue: .explainer)),
             theme: templatePackage?.theme ?? ThemeInUse.theme)
         let events = EventHub(build: String(UInt64.random(in: .min ... .max), radix: 16))
         let board = PreviewReporter(

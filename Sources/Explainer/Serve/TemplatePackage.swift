@@ -3,8 +3,10 @@ import FileSystem
 import PageChecks
 import Preview
 import Site
+import CLibrary
 
-/// The package that this program was built from, where its templates can be changed while they are looked at.
+/// The package that this program was built from, where its templates can be changed while they are looked at: this one, or that of
+/// a theme of one's own.
 struct TemplatePackage: Sendable {
     /// Why templates cannot be followed.
     struct Unavailable: Error {
@@ -17,6 +19,10 @@ struct TemplatePackage: Sendable {
     let program: String
     /// `debug` or `release`, as it was built.
     let configuration: String
+    /// The folders whose changes make another program.
+    let sourceFolders: [String]
+    /// The names of the files that the theme reads, rather than having them built in.
+    private let assetNames: Set<String>
 
     /// Looks for the package around the build folder that this program lies in.
     init() throws(Unavailable) {
@@ -26,22 +32,29 @@ struct TemplatePackage: Sendable {
             throw Unavailable(reason: "this program is not in the build folder of a package")
         }
         folder = "/" + names[..<build].joined(separator: "/")
-        guard Self.isThere("\(folder)/Package.swift"), Self.isThere("\(folder)/templates/ExplainerTheme.swift") else {
-            throw Unavailable(reason: "there is no Package.swift with templates in \(folder)")
+        sourceFolders = ["\(folder)/templates", "\(folder)/Sources"].filter(Self.isThere)
+        guard Self.isThere("\(folder)/Package.swift"), !sourceFolders.isEmpty else {
+            throw Unavailable(reason: "there is no Package.swift with sources in \(folder)")
         }
         guard RunningProgram.isOnPath("swift") else { throw Unavailable(reason: "there is no Swift on this machine's path") }
         self.program = program
         configuration = String(names[names.count - 2])
+        var assetNames: Set<String> = []
+        _ = ThemeInUse.theme.reading {
+            assetNames.insert($0)
+            return nil
+        }
+        self.assetNames = assetNames
     }
 
-    /// The folders whose changes make another program.
-    var sourceFolders: [String] { ["\(folder)/templates", "\(folder)/Sources"] }
-
     /// The theme with its style sheet and other files as they are on the disk now.
-    var theme: any Theme { ThemeInUse.theme.reading { FileText.read("\(folder)/templates/\($0)") } }
+    var theme: any Theme {
+        let folders = sourceFolders + Self.folders(in: "\(folder)/Sources")
+        return ThemeInUse.theme.reading { name in folders.lazy.compactMap { FileText.read("\($0)/\(name)") }.first }
+    }
 
-    /// Whether a change of a file in the templates is one of the theme's own files, which are read and not built in.
-    func isAsset(_ path: String) -> Bool { ThemeInUse.theme.assets.contains { $0.name == path } }
+    /// Whether a change of a file in the sources is one of the theme's own files, which are read and not built in.
+    func isAsset(_ path: String) -> Bool { assetNames.contains(String(path.split(separator: "/").last ?? "")) }
 
     /// Builds the program anew.
     func build() async -> BuildOutcome {
@@ -54,14 +67,32 @@ struct TemplatePackage: Sendable {
         if configuration == "release", Self.isThere("\(folder)/\(Self.releaseScript)") {
             return ["sh", "-c", "cd \"$0\" && exec sh \(Self.releaseScript) swift \"$@\"", folder] + traits
         }
-        return ["swift", "build", "--package-path", folder, "--configuration", configuration, "--product", "explainer"] + traits
+        let product = String(program.split(separator: "/").last ?? "explainer")
+        return ["swift", "build", "--package-path", folder, "--configuration", configuration, "--product", product] + traits
     }
 
-    private var traits: [String] { SiteInspection.isAvailable ? [] : ["--disable-default-traits"] }
+    /// The traits are those of this package: one with a theme of its own names them where it depends on it.
+    private var traits: [String] {
+        SiteInspection.isAvailable || !Self.isThere("\(folder)/templates/StandardTheme.swift") ? [] : ["--disable-default-traits"]
+    }
 
     private static let releaseScript = "scripts/build-release.sh"
 
-    private static func isThere(_ path: String) -> Bool { FileText.read(path) != nil }
+    private static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// The folders of a folder's targets.
+    private static func folders(in path: String) -> [String] {
+        guard let listing = opendir(path) else { return [] }
+        defer { closedir(listing) }
+        var folders: [String] = []
+        while let entry = readdir(listing) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { folders.append("\(path)/\(name)") }
+        }
+        return folders.sorted()
+    }
 }
 
 /// How building the program ended.

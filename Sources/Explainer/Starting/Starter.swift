@@ -9,8 +9,8 @@ enum Starter {
         let isUsage: Bool
     }
 
-    /// Writes the files into a folder that is missing or empty.
-    static func write(to folder: FilePath) throws(Failure) {
+    /// Writes files into a folder that is missing or empty.
+    static func write(_ files: [(path: String, text: String)], to folder: FilePath) throws(Failure) {
         if let listing = opendir(folder.string) {
             defer { closedir(listing) }
             while let entry = readdir(listing) {

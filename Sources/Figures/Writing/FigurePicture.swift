@@ -7,6 +7,7 @@ package struct FigurePicture {
     private let figure: Figure
     let texts: FigureTexts
     private let foot: String?
+    private let isCaptioned: Bool
     var writer = MarkupWriter()
     /// Where the next thing is drawn.
     var top = 0.0
@@ -19,8 +20,10 @@ package struct FigurePicture {
     /// - Parameters:
     ///   - figure: what is shown.
     ///   - words: those of the site.
-    ///   - foot: stands below it, such as the address of its page.
-    package init(_ figure: Figure, words: InterfaceWords, foot: String?) {
+    ///   - foot: stands below it, such as the URL of its page.
+    ///   - isCaptioned: whether title and measure stand beside it where it is shown, and so not in it.
+    package init(_ figure: Figure, words: InterfaceWords, foot: String?, isCaptioned: Bool = false) {
+        self.isCaptioned = isCaptioned
         self.figure = figure
         texts = FigureTexts(words)
         self.foot = foot
@@ -34,8 +37,8 @@ package struct FigurePicture {
 
     private mutating func draw() -> [UInt8]? {
         top = Self.margin
-        write(figure.title, size: 20, weight: "700", color: PictureColors.ink, longest: 58)
-        if let measure = figure.measure { write(measure, size: 14, color: PictureColors.soft, longest: 84) }
+        if !isCaptioned { write(figure.title, size: 20, weight: "700", color: PictureColors.ink, longest: 58) }
+        if !isCaptioned, let measure = figure.measure { write(measure, size: 14, color: PictureColors.soft, longest: 84) }
         top += 14
         switch figure.content {
         case .chart(let chart):

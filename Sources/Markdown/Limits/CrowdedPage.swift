@@ -21,7 +21,7 @@ struct CrowdedPage {
         }
         if let (line, column) = firstReference(beyond: limits.references, below: root) {
             return ParsingRefusal(
-                .crowded, "more than \(limits.references) links, images, citations and notes", line: line, column: column)
+                .crowded, "more than \(limits.references) links, images, citations, notes and formulas", line: line, column: column)
         }
         return firstDefinition(beyond: limits.definitions, blocks: blocks).map {
             ParsingRefusal(.crowded, "more than \(limits.definitions) definitions of links and notes", line: $0.line, column: $0.column)
@@ -50,7 +50,7 @@ struct CrowdedPage {
     /// Where the first of the references stands that are too many: its line, and its column where that is known.
     private func firstReference(beyond limit: Int, below root: Node) -> (line: Int, column: Int?)? {
         // Each is written with one of these; few pages have enough of them to be counted.
-        guard text.count > limit, text.count(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "<") }) > limit
+        guard text.count > limit, text.count(where: { $0 == UInt8(ascii: "[") || "@<$".utf8.contains($0) }) > limit
         else { return nil }
         var count = 0
         var block = root
@@ -58,7 +58,7 @@ struct CrowdedPage {
         while let (node, isEntering) = walk.next() {
             guard isEntering else { continue }
             switch node.kind {
-            case .link, .image, .noteReference:
+            case .link, .image, .noteReference, .formula, .formulaBlock:
                 count += 1
                 if count > limit { return place(of: node, within: block) }
             case .text:
@@ -80,7 +80,7 @@ struct CrowdedPage {
         let lines = source.lines
         for line in first...max(first, block.lastLine) where node.firstColumn > 0 {
             let range = lines.range(of: line + lineOffset)
-            guard column <= range.count, "[!@<".utf8.contains(source.bytes[range.lowerBound + column - 1]) else { continue }
+            guard column <= range.count, "[!@<$".utf8.contains(source.bytes[range.lowerBound + column - 1]) else { continue }
             return (line + lineOffset, column)
         }
         return (first + lineOffset, nil)

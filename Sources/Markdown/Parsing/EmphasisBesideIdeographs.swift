@@ -43,8 +43,8 @@ enum EmphasisBesideIdeographs {
         while let (node, isEntering) = walk.next() {
             guard isEntering else { continue }
             switch node.kind {
-            case .text, .codeSpan, .htmlSpan, .htmlBlock: clean(node.literal) { _ = cmark_node_set_literal(node.pointer, $0) }
-            case .codeBlock:
+            case .text, .codeSpan, .formula, .htmlSpan, .htmlBlock: clean(node.literal) { _ = cmark_node_set_literal(node.pointer, $0) }
+            case .codeBlock, .formulaBlock:
                 clean(node.literal) { _ = cmark_node_set_literal(node.pointer, $0) }
                 clean(node.fenceInfo) { _ = cmark_node_set_fence_info(node.pointer, $0) }
             case .link, .image:

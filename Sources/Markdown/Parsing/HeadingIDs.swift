@@ -8,40 +8,37 @@ package struct HeadingIDs {
     /// The ids that authors gave to headings which are yet to come: no other heading takes them.
     private var given: Set<String> = []
 
-    package init() {}
+    private let reserved: ReservedIDs
+
+    /// - Parameter reserved: the ids that no heading takes.
+    package init(_ reserved: ReservedIDs) { self.reserved = reserved }
 
     /// Keeps ids for the headings that authors gave them to.
     mutating func reserve(_ names: some Sequence<String>) {
         for name in names where HeadingNames.isUsable(name) {
-            let id = Self.unreserved(name)
+            let id = reserved.unreserved(name)
             if taken.insert(id).inserted { given.insert(id) }
         }
     }
 
     /// The id that an author gave to a heading; `nil` where another heading has it already.
-    mutating func id(given name: String) -> String? { given.remove(Self.unreserved(name)) }
+    mutating func id(given name: String) -> String? { given.remove(reserved.unreserved(name)) }
 
     /// An id for a heading: its letters and digits in lower case, `-` for blanks.
     mutating func id(for text: String) -> String { id(named: Self.slug(text).nonEmpty ?? "section") }
 
     /// A name as an id: with `section-` before it where a page itself has such an id, with a number after it where it is taken.
     package mutating func id(named name: String) -> String {
-        let id = Self.unreserved(name)
+        let id = reserved.unreserved(name)
         if taken.insert(id).inserted { return id }
         var number = numbers[name, default: 1]
         defer { numbers[name] = number }
         while true {
-            let id = Self.unreserved("\(name)-\(number)")
+            let id = reserved.unreserved("\(name)-\(number)")
             number += 1
             if taken.insert(id).inserted { return id }
         }
     }
-
-    /// The place that a link means which an author wrote by a heading's words: the id of a heading is another where a part of
-    /// the page itself has that one. Works in a page's list keep theirs, as they can be linked to.
-    package static func linked(_ fragment: String) -> String { fragment.hasPrefix("source-") ? fragment : unreserved(fragment) }
-
-    private static func unreserved(_ id: String) -> String { ReservedIDs.contains(id) ? "section-\(id)" : id }
 
     /// The slug of a text of ASCII alone, as most are; `nil` for others.
     private static func asciiSlug(_ text: String) -> String? {
@@ -75,4 +72,12 @@ package struct HeadingIDs {
         }
         return slug
     }
+}
+
+extension ReservedIDs {
+    /// The place that a link means which an author wrote by a heading's words: the id of a heading is another where a part of
+    /// the page itself has that one. Works in a page's list keep theirs, as they can be linked to.
+    package func linked(_ fragment: String) -> String { fragment.hasPrefix("source-") ? fragment : unreserved(fragment) }
+
+    fileprivate func unreserved(_ id: String) -> String { contains(id) ? "section-\(id)" : id }
 }

@@ -19,6 +19,10 @@ package struct MarkdownDocument: ~Copyable {
     let headingNames: [OpaquePointer: String]
     /// Whether references may be left as text although they are defined, as there are too many of them.
     package let mayLoseReferences: Bool
+    /// What is wrong with how its formulas are written.
+    package let formulaFaults: [Diagnostic]
+    /// Whether its formulas were read, so that a dollar sign of the text is none of theirs.
+    let readsFormulas: Bool
     /// Whether something in it may start like a comment of HTML.
     let mayHaveComments: Bool
     /// What to add to cmark-gfm's line numbers to get those of the file.
@@ -30,16 +34,18 @@ package struct MarkdownDocument: ~Copyable {
     ///   - offset: the byte where the Markdown starts, after front matter. Lines are those of the whole file.
     ///   - limits: what is parsed without further ado.
     ///   - trial: how to try a text beyond the limits; `nil` refuses it.
+    ///   - formulas: sets the formulas of the text; they stay text where it is `nil`.
     ///   - isPlain: whether the tree is cmark-gfm's own, without what this project reads beyond it.
     /// - Throws: which limit the text breaks, and where.
     package init(
-        _ source: SourceText, from offset: Int = 0, limits: ParsingLimits = .standard, trial: ParsingTrial? = nil, isPlain: Bool = false
+        _ source: SourceText, from offset: Int = 0, limits: ParsingLimits = .standard, trial: ParsingTrial? = nil,
+        formulas: (any FormulaSetter)? = nil, isPlain: Bool = false
     ) throws(ParsingRefusal) {
         let start = min(max(offset, 0), source.bytes.count)
         let text = source.bytes[start...]
         let lineOffset = source.position(of: start).line - 1
         try limits.admit(text, lineOffset: lineOffset, trial: trial)
-        try self.init(admitted: source, from: start, lineOffset: lineOffset, limits: limits, isPlain: isPlain)
+        try self.init(admitted: source, from: start, lineOffset: lineOffset, limits: limits, formulas: formulas, isPlain: isPlain)
     }
 
     /// Parses a text whatever it may cost.
@@ -47,14 +53,16 @@ package struct MarkdownDocument: ~Copyable {
     ///   - limits: what a page may have at most; `nil` where there is no page to be made.
     ///   - isPlain: whether the tree is cmark-gfm's own.
     init(
-        admitted source: SourceText, from start: Int = 0, lineOffset: Int = 0, limits: ParsingLimits? = nil, isPlain: Bool = false
+        admitted source: SourceText, from start: Int = 0, lineOffset: Int = 0, limits: ParsingLimits? = nil,
+        formulas: (any FormulaSetter)? = nil, isPlain: Bool = false
     ) throws(ParsingRefusal) {
         let text = source.bytes[start...]
         let marked = isPlain ? nil : EmphasisBesideIdeographs.marked(text)
-        guard let root = Parser.parse(marked?[...] ?? text) else { throw ParsingRefusal(.tooLarge, "memory ran out", line: nil) }
+        guard let root = Parser.parse(marked?[...] ?? text, readsFormulas: formulas != nil) else { throw ParsingRefusal(.tooLarge, "memory ran out", line: nil) }
         // Citations and addresses are read from whole runs of text.
         cmark_consolidate_text_nodes(root.pointer)
         if marked != nil { EmphasisBesideIdeographs.takeMarks(from: root) }
+        let formulaFaults = formulas == nil ? [] : FormulaExtension.finish(root, source: source, lineOffset: lineOffset)
         let unusableCharacters = CharacterRepair(source, text: text, lineOffset: lineOffset).repair(root)
         if text.contains(UInt8(ascii: "@")) { CitationJoining.join(below: root) }
         let signs = isPlain ? TextSigns() : TextSigns(of: text)
@@ -72,7 +80,15 @@ package struct MarkdownDocument: ~Copyable {
             cmark_node_free(root.pointer)
             throw refusal
         }
+        if let formulas {
+            let found = root.formulas
+            for ((node, _), result) in zip(found, found.isEmpty ? [] : formulas.results(of: found.map(\.formula))) {
+                if case .set(_, let words) = result { node.setFormulaWords(words) }
+            }
+        }
         self.root = root
+        readsFormulas = formulas != nil
+        self.formulaFaults = formulaFaults
         self.unusableCharacters = unusableCharacters
         self.lineOffset = lineOffset
         self.headingNames = headingNames

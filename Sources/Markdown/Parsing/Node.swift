@@ -66,7 +66,7 @@ struct Node: Equatable {
         return ColumnAlignment(rawValue: alignments[column])
     }
 
-    private static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    static func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
         return UnsafeBufferPointer(
             start: UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self), count: strlen(string))

@@ -5,6 +5,8 @@ package enum NodeKind: UInt8, CaseIterable, Sendable {
     case document, quote, list, item, codeBlock, htmlBlock, paragraph, heading, rule, noteDefinition
     case table, tableRow, tableCell
     case text, softBreak, lineBreak, codeSpan, htmlSpan, emphasis, strong, strikethrough, link, image, noteReference
+    /// Formulas in TeX: within a line, and as a block.
+    case formula, formulaBlock
     case other
 
     /// The extensions' types, which cmark-gfm chooses when they are registered.
@@ -22,12 +24,12 @@ package enum NodeKind: UInt8, CaseIterable, Sendable {
         case CMARK_NODE_LINK: .link
         case CMARK_NODE_EMPH: .emphasis
         case CMARK_NODE_STRONG: .strong
-        case CMARK_NODE_CODE: .codeSpan
+        case CMARK_NODE_CODE: FormulaExtension.isInlineFormula(node) ? .formula : .codeSpan
         case CMARK_NODE_ITEM: .item
         case CMARK_NODE_LIST: .list
         case CMARK_NODE_HEADING: .heading
         case CMARK_NODE_BLOCK_QUOTE: .quote
-        case CMARK_NODE_CODE_BLOCK: .codeBlock
+        case CMARK_NODE_CODE_BLOCK: FormulaExtension.isFormula(node) ? .formulaBlock : .codeBlock
         case CMARK_NODE_HTML_BLOCK: .htmlBlock
         case CMARK_NODE_HTML_INLINE: .htmlSpan
         case CMARK_NODE_LINEBREAK: .lineBreak

@@ -4,7 +4,7 @@ package struct NodeKinds: Sendable, ExpressibleByArrayLiteral {
 
     /// What stands within the text of a paragraph, heading or cell.
     package static let inlines: NodeKinds = [
-        .text, .softBreak, .lineBreak, .codeSpan, .htmlSpan, .emphasis, .strong, .strikethrough, .link, .image, .noteReference,
+        .text, .softBreak, .lineBreak, .codeSpan, .htmlSpan, .emphasis, .strong, .strikethrough, .link, .image, .noteReference, .formula,
     ]
 
     package init(arrayLiteral kinds: NodeKind...) {

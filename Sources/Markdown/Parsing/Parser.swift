@@ -15,19 +15,23 @@ struct Parser {
     private static let shared = Mutex(Parser())
 
     private let extensions: [OpaquePointer]
+    /// Reads formulas, where that is asked for.
+    private let formulas: OpaquePointer?
 
     private init() {
         cmark_gfm_core_extensions_ensure_registered()
         extensions = (["table", "strikethrough", "tasklist"] as [String]).compactMap { cmark_find_syntax_extension($0) }
             + [Self.atMarkExtension()].compactMap(\.self)
+        formulas = FormulaExtension.make()
     }
 
     /// Parses a Markdown text, one at a time in the whole process.
+    /// - Parameter readsFormulas: whether formulas are read, or stay text.
     /// - Returns: the root of the tree, which the caller frees; `nil` where memory ran out.
-    static func parse(_ bytes: ArraySlice<UInt8>) -> Node? {
+    static func parse(_ bytes: ArraySlice<UInt8>, readsFormulas: Bool = false) -> Node? {
         // An address leaves the lock, for the compiler cannot know that the tree is not the parser's.
         let address = shared.withLock { parser in
-            bytes.withUnsafeBufferPointer { UInt(bitPattern: parser.tree(of: $0)) }
+            bytes.withUnsafeBufferPointer { UInt(bitPattern: parser.tree(of: $0, readsFormulas: readsFormulas)) }
         }
         return OpaquePointer(bitPattern: address).map(Node.init)
     }
@@ -35,9 +39,11 @@ struct Parser {
     /// Runs something that parses by itself, such as a test that asks cmark-gfm's own renderer, while nothing else parses.
     static func alone<Result: Sendable>(_ body: () -> Result) -> Result { shared.withLock { _ in body() } }
 
-    private func tree(of bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+    private func tree(of bytes: UnsafeBufferPointer<UInt8>, readsFormulas: Bool) -> OpaquePointer? {
         guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8) else { return nil }
         defer { cmark_parser_free(parser) }
+        // Before tables, whose extension lets no other start a block after a paragraph.
+        if readsFormulas, let formulas { cmark_parser_attach_syntax_extension(parser, formulas) }
         for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
         if let base = bytes.baseAddress {
             base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {

@@ -1,20 +1,32 @@
-/// The ids that pages give to parts of their own, which no heading of a text may take: a link or a script that means the
-/// one would find the other.
-package enum ReservedIDs {
-    /// What templates call the parts of a page.
-    private static let names: Set<String> = [
-        "at-a-glance", "cite", "contents", "found", "main", "page-changes", "page-sources", "path", "query", "questions", "search",
-        "sections", "see-also", "takeaways", "topics",
-    ]
+/// Ids that pages give to parts of their own, which no heading of a text may take: a link or a script that means the one would
+/// find the other.
+public struct ReservedIDs: Sendable, Hashable {
+    /// The ids.
+    public var names: Set<String>
+    /// What stands before a hyphen and a number: `card` for `card-1`, `card-2` and so on.
+    public var numbered: Set<String>
 
-    /// What stands before the number of a note, the places that refer to it, a source, its card, the
-    /// places that cite it and a result of search.
-    private static let numbered: Set<Substring> = ["card", "cite", "fn", "fnref", "found", "source"]
+    /// Ids of a theme's own.
+    /// - Parameters:
+    ///   - names: the ids.
+    ///   - numbered: what stands before a hyphen and a number: `card` for `card-1`, `card-2` and so on.
+    public init(_ names: Set<String>, numbered: Set<String> = []) {
+        self.names = names
+        self.numbered = numbered
+    }
+
+    /// Those of marks in a text and of what they lead to: notes, the places that refer to them, sources, the places that cite them.
+    public static let ofTexts = ReservedIDs([], numbered: ["cite", "fn", "fnref", "source"])
+
+    /// The ids of both.
+    public func union(_ other: ReservedIDs) -> ReservedIDs {
+        ReservedIDs(names.union(other.names), numbered: numbered.union(other.numbered))
+    }
 
     /// Whether an id is one of a page's own.
-    package static func contains(_ id: String) -> Bool {
+    public func contains(_ id: String) -> Bool {
         if names.contains(id) { return true }
-        guard let dash = id.firstIndex(of: "-"), numbered.contains(id[..<dash]) else { return false }
+        guard let dash = id.firstIndex(of: "-"), numbered.contains(String(id[..<dash])) else { return false }
         return id[dash...].utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-") }
     }
 }

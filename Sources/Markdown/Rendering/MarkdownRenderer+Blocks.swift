@@ -9,12 +9,17 @@ extension MarkdownRenderer {
                 figure(image)
                 return false
             }
+            if isEntering, !options.isPlain, node.isCaption {
+                takeCaption(node)
+                return false
+            }
             paragraph(node, isEntering)
         case .heading: return heading(node, isEntering)
         case .quote: quote(node, isEntering)
         case .list: list(node, isEntering)
         case .item: item(node, isEntering)
         case .codeBlock: codeBlock(node)
+        case .formulaBlock: formula(node)
         case .htmlBlock: htmlBlock(node)
         case .rule:
             out.startLine()
@@ -74,11 +79,8 @@ extension MarkdownRenderer {
             out.append(">\n")
             // The link to a heading stands beside it, and its sign is the style sheet's: neither is part of its words.
             if !options.isPlain, let entry = outline.last {
-                out.append("<a class=\"anchor\" href=\"#")
-                out.append(escaping: entry.id.utf8, apostrophes: true)
-                out.append("\" aria-label=\"")
-                out.append(escaping: options.words.linkToHeading.utf8, apostrophes: true)
-                out.append("\"></a>\n")
+                add(options.theme.headingAnchor(HeadingAnchor(
+                    id: entry.id, text: entry.text, level: entry.level, label: options.words.linkToHeading)))
             }
             separateWords()
         }
@@ -155,7 +157,9 @@ extension MarkdownRenderer {
         out.startLine()
         if options.isPlain {
             append(rawHTML: node.literal)
-        } else if !node.isDirective {
+        } else if node.isDirective {
+            keywords += node.keywords
+        } else {
             reportRawHTML(node)
             out.append("<pre class=\"raw\">")
             out.append(escaping: node.literal, apostrophes: true)

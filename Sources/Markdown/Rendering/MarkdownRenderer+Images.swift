@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Hypertext
 
 extension MarkdownRenderer {
     /// Writes an image in a line of text.
@@ -30,11 +31,13 @@ extension MarkdownRenderer {
             out.append(escaping: alt.utf8, apostrophes: true)
             return out.append("</p>\n")
         }
-        out.append("<figure>\n")
+        let before = take()
         image(target, alt: alt, title: nil)
-        out.append("\n<figcaption>")
+        let image = HTML(verbatim: take())
         caption(node.title)
-        out.append("</figcaption>\n</figure>\n")
+        let caption = HTML(verbatim: take())
+        out = before
+        add(options.theme.figure(CaptionedImage(image: image, caption: caption)))
         separateWords()
     }
 
@@ -50,7 +53,7 @@ extension MarkdownRenderer {
     /// - Returns: whether it is a paragraph, and so was rendered.
     private mutating func renderedAsMarkdown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         do throws(ParsingRefusal) {
-            let document = try MarkdownDocument(SourceText(path: source.path, bytes: Array(text)))
+            let document = try MarkdownDocument(SourceText(path: source.path, bytes: Array(text)), formulas: options.formulas)
             guard document.isOneParagraph else { return false }
             let before = (line, textNode)
             renderChildren(of: document.blockNodes[0])
@@ -61,7 +64,7 @@ extension MarkdownRenderer {
         }
         if openTerm != nil {
             openTerm = nil
-            out.append("</button>")
+            out.append("</a>")
         }
         return true
     }
@@ -76,7 +79,21 @@ extension MarkdownRenderer {
     }
 
     private mutating func image(_ target: ImageTarget, alt: String, title node: Node?) {
-        guard case .file(let address, let width, let height, let isLazy) = target else { return }
+        guard case .file(let address, let width, let height, let isLazy, let copies) = target else { return }
+        // A browser takes the copy that suits the screen; one that knows no WebP takes the image itself.
+        if !copies.isEmpty {
+            out.append("<picture><source type=\"image/webp\" srcset=\"")
+            for (index, copy) in copies.enumerated() {
+                if index > 0 { out.append(", ") }
+                out.append(escaping: copy.address.utf8, apostrophes: true)
+                out.append(" ")
+                out.append(number: copy.width)
+                out.append("w")
+            }
+            out.append("\" sizes=\"")
+            out.append(escaping: options.theme.imageSizes.utf8, apostrophes: true)
+            out.append("\">")
+        }
         out.append("<img src=\"")
         out.append(escaping: address.utf8, apostrophes: true)
         out.append("\" alt=\"")
@@ -91,6 +108,7 @@ extension MarkdownRenderer {
             out.append("\"")
         }
         out.append(isLazy ? " loading=\"lazy\">" : ">")
+        if !copies.isEmpty { out.append("</picture>") }
     }
 }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Hypertext
 
 extension MarkdownRenderer {
     /// Writes the mark of a note, and keeps the note for the end of the page.
@@ -17,11 +18,11 @@ extension MarkdownRenderer {
             notesSeen.append(Note(node: definition, number: index + 1, references: 1))
         }
         let note = notesSeen[index]
-        var mark: [UInt8] = []
-        mark.append("<a href=\"#fn-\(note.number)\" id=\"fnref-\(note.number)-\(note.references)\" aria-label=\"")
-        mark.append(escaping: "\(options.words.note) \(note.letters)".utf8, apostrophes: true)
-        mark.append("\"><span>[</span>\(note.letters)<span>]</span></a>")
-        hold(HeldMark(classes: "note", content: mark))
+        let mark = options.theme.noteMark(NoteMark(
+            id: note.placeID(note.references), target: note.id, number: note.number, letters: note.letters,
+            label: "\(options.words.note) \(note.letters)"))
+        problems += mark.problems
+        hold(HeldMark(classes: "note", content: mark.bytes))
     }
 
     /// The notes that were referred to so far, each with the ways back.
@@ -29,30 +30,24 @@ extension MarkdownRenderer {
     package mutating func notes(of document: borrowing MarkdownDocument) -> [UInt8] {
         guard !options.isPlain else { return plainNotes(document.noteNodes) }
         guard !notesSeen.isEmpty else { return [] }
-        var html: [UInt8] = []
-        html.append("<section class=\"footnotes\" aria-label=\"")
-        html.append(escaping: options.words.notes.utf8, apostrophes: true)
-        html.append("\">\n<ol type=\"a\">\n")
+        var contents: [HTML] = []
         var index = 0
         // Notes may refer to notes, so there may be more by the time the first is written.
         while index < notesSeen.count {
-            let note = notesSeen[index]
-            let content = content(of: note.node)
-            html.append("<li id=\"fn-\(note.number)\">\n")
-            html += content
-            html.append("<p class=\"back\">")
-            for reference in 1...notesSeen[index].references {
-                html.append("<a href=\"#fnref-\(note.number)-\(reference)\" aria-label=\"")
-                html.append(escaping: "\(options.words.backToText) \(note.letters)".utf8, apostrophes: true)
-                html.append("\">↩</a>")
-            }
-            html.append("</p>\n</li>\n")
+            contents.append(HTML(verbatim: content(of: notesSeen[index].node)))
             index += 1
         }
-        html.append("</ol>\n</section>\n")
+        // A note may be referred to in a later one, so its ways back are known at the end.
+        let notes = zip(notesSeen, contents).map { note, content in
+            NoteText(
+                id: note.id, letters: note.letters, content: content, places: (1...note.references).map(note.placeID),
+                backLabel: "\(options.words.backToText) \(note.letters)")
+        }
         notesSeen = []
         notePlaces = [:]
-        return html
+        let html = options.theme.notes(NoteList(label: options.words.notes, notes: notes))
+        problems += html.problems
+        return html.bytes
     }
 
     private mutating func content(of node: Node) -> [UInt8] {
@@ -73,7 +68,10 @@ extension MarkdownRenderer {
     }
 }
 
-extension [UInt8] {
-    /// Appends markup that holds numbers and ids made by this module.
-    fileprivate mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+extension MarkdownRenderer.Note {
+    /// The id of the note.
+    fileprivate var id: String { "fn-\(number)" }
+
+    /// The id of a mark that leads to it, from 1.
+    fileprivate func placeID(_ reference: Int) -> String { "fnref-\(number)-\(reference)" }
 }

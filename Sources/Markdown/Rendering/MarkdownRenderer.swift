@@ -1,6 +1,7 @@
 internal import CMarkGFM
 package import Diagnostics
 internal import Bytes
+package import Hypertext
 
 /// Renders the blocks of one page into HTML; ids, notes and outline go on from call to call.
 ///
@@ -19,7 +20,9 @@ package struct MarkdownRenderer {
 
     /// The anchors of the figures rendered so far.
     package internal(set) var figureIDs: [String] = []
-    var ids = HeadingIDs()
+    var ids: HeadingIDs
+    /// What the theme could not write of the parts of texts.
+    var problems: [TemplateProblem] = []
     var out: [UInt8] = []
     /// The words since they were last taken, without markup or citations.
     var plainText: [UInt8] = []
@@ -31,6 +34,8 @@ package struct MarkdownRenderer {
     var openLinks: [Bool] = []
     var table: TableState?
     var tables = 0
+    /// The inside of the caption of the table that comes next.
+    var caption: (html: [UInt8], text: String)?
     var headingID: String?
     var notesSeen: [Note] = []
     var lineOffset = 0
@@ -46,9 +51,11 @@ package struct MarkdownRenderer {
     var openTerm: (node: Node, end: Int)?
     /// The notes of the document that is being rendered.
     var allNotes: [Node] = []
-    /// Whether a text may hold what starts like a comment, and the places of those that were told of.
+    /// Whether a text may hold the start of a comment, and where those are that were reported.
     var mayHaveComments = false
     var toldComments: Set<Int> = []
+    /// The words by which readers may look for what was rendered last, as comments name them.
+    var keywords: [String] = []
     /// The ids that its author gave to headings, by their nodes.
     var headingNames: [OpaquePointer: String] = [:]
     /// The places of the notes seen, by their nodes.
@@ -92,6 +99,7 @@ package struct MarkdownRenderer {
         locator = ReferenceLocator(source)
         self.resolver = resolver
         self.options = options
+        ids = HeadingIDs(options.reservedIDs)
     }
 
     // MARK: Rendering
@@ -170,6 +178,18 @@ package struct MarkdownRenderer {
         return String(decoding: plainText, as: UTF8.self).trimmed
     }
 
+    /// What the theme could not write since this was last called.
+    package mutating func takeProblems() -> [TemplateProblem] {
+        defer { problems = [] }
+        return problems
+    }
+
+    /// Writes what the theme makes of a part of the text.
+    mutating func add(_ part: HTML) {
+        out += part.bytes
+        problems += part.problems
+    }
+
     private mutating func begin(_ document: borrowing MarkdownDocument) {
         lineOffset = document.lineOffset
         allNotes = document.noteNodes
@@ -221,38 +241,11 @@ package struct MarkdownRenderer {
         switch node.kind {
         case .document, .other, .noteDefinition: return true
         case .text, .softBreak, .lineBreak, .codeSpan, .htmlSpan, .emphasis, .strong, .strikethrough, .link, .image,
-            .noteReference:
+            .noteReference, .formula:
             return visitInline(node, isEntering)
         default:
             if isEntering { enterLines(of: node) }
             return visitBlock(node, isEntering)
         }
     }
-}
-
-/// A heading of a text.
-package struct MarkdownHeading: Sendable, Hashable {
-    /// 2 to 6.
-    package let level: Int
-    package let id: String
-    /// Its words, without markup.
-    package let text: String
-    /// The line of the file it stands on, from 1.
-    package let line: Int
-}
-
-/// A row of a table.
-package struct MarkdownTableRow: Sendable, Hashable {
-    package let isHeader: Bool
-    /// The anchor of the row; empty for the head.
-    package let id: String
-    /// The line of the file it stands on, from 1.
-    package let line: Int
-    package let cells: [MarkdownTableCell]
-}
-
-/// A cell of a table: its HTML, and its words without markup or citations.
-package struct MarkdownTableCell: Sendable, Hashable {
-    package let html: [UInt8]
-    package let text: String
 }

@@ -17,7 +17,7 @@ package protocol MarkdownResolver {
     func words(of citation: Citation) -> String
     /// The terms whose first use leads to their definition.
     var terms: TermIndex { get }
-    /// The address of a term's definition; asked once for each term that a page uses.
+    /// The path of a term's definition; asked once for each term that a page uses.
     mutating func destination(ofTerm term: Int) -> String
 }
 
@@ -35,23 +35,20 @@ extension MarkdownResolver {
 package struct RenderedCitation: Sendable {
     /// The words of the sentence, as HTML; empty but for narrative citations.
     package let words: [UInt8]
-    /// The inside of the mark, as HTML; empty where no work is known.
-    package let mark: [UInt8]
-    /// Whether the mark holds words, which may go on over the end of a line.
-    package let isLong: Bool
+    /// What the mark says; `nil` where no work is known.
+    package let mark: CitationMark?
 
-    package init(words: [UInt8] = [], mark: [UInt8] = [], isLong: Bool = false) {
+    package init(words: [UInt8] = [], mark: CitationMark? = nil) {
         self.words = words
         self.mark = mark
-        self.isLong = isLong
     }
 }
 
 /// Where a link leads.
 package enum LinkTarget: Sendable, Hashable {
-    /// An address of the site, written as it is.
+    /// A URL of the site, written as it is.
     case site(String)
-    /// An address elsewhere.
+    /// A URL elsewhere.
     case external(String)
     /// Nowhere: the link's text stands alone.
     case refused
@@ -59,10 +56,19 @@ package enum LinkTarget: Sendable, Hashable {
 
 /// Where an image is.
 package enum ImageTarget: Sendable, Hashable {
-    /// A file of the site; its size in CSS pixels where that is known.
-    case file(address: String, width: Int?, height: Int?, isLazy: Bool)
+    /// A file of the site; its size in CSS pixels where that is known, and its copies in other widths, ascending.
+    case file(address: String, width: Int?, height: Int?, isLazy: Bool, copies: [ImageCopy] = [])
     /// Nowhere: the image's text stands in its place.
     case refused
+}
+
+/// An image in another width, as WebP.
+package struct ImageCopy: Sendable, Hashable {
+    package let address: String
+    /// In pixels.
+    package let width: Int
+
+    package init(address: String, width: Int) { (self.address, self.width) = (address, width) }
 }
 
 /// The place of a reference in its file.

@@ -1,5 +1,5 @@
 extension MarkdownDocument {
-    /// The passages of the text in reading order, those of its footnotes last; headings and code are none.
+    /// The passages of the text in reading order, those of its footnotes last; without headings and code.
     package var passages: [MarkdownPassage] {
         var reader = PassageReader(notes: noteNodes, lineOffset: lineOffset)
         for node in blockNodes + noteNodes { reader.read(node) }
@@ -110,7 +110,7 @@ private struct PassageText {
             case .text: take(node.literal)
             case .softBreak, .lineBreak: separate()
             // What stands in code is shown, not said.
-            case .codeSpan: bytes.append(contentsOf: "…".utf8)
+            case .codeSpan, .formula: bytes.append(contentsOf: "…".utf8)
             case .htmlSpan, .htmlBlock: needsNoSource = needsNoSource || node.isNoSourceDirective
             case .paragraph, .item, .tableCell: separate()
             case .image: walk.skip(node)

@@ -1,21 +1,7 @@
-/// What a text refers to, as somebody reads it who has the Markdown and not the page.
-package protocol MarkdownWritingResolver {
-    /// Where a link or image leads from the written text; `nil` leaves the words without a link.
-    func writtenDestination(_ destination: String) -> String?
-    /// The Markdown of a citation; `nil` leaves its text as it stands.
-    func writtenCitation(_ citation: Citation) -> String?
-    /// The Markdown of a figure that a code block describes; `nil` leaves it as code.
-    func writtenFigure(_ language: String, _ text: [UInt8]) -> String?
-}
-
-extension MarkdownWritingResolver {
-    package func writtenFigure(_ language: String, _ text: [UInt8]) -> String? { nil }
-}
-
 extension MarkdownDocument {
     /// The text as Markdown again, its footnotes last: references resolved, comments to this program left out, HTML as text.
     package func markdown(resolver: any MarkdownWritingResolver) -> String {
-        var writer = MarkdownWriter(resolver: resolver, notes: noteNodes, headingNames: headingNames)
+        var writer = MarkdownWriter(resolver: resolver, notes: noteNodes, headingNames: headingNames, escapesDollars: readsFormulas)
         for node in blockNodes { writer.write(node) }
         for (index, node) in noteNodes.enumerated() { writer.writeNote(node, number: index + 1) }
         return writer.text
@@ -23,7 +9,7 @@ extension MarkdownDocument {
 
     /// What is inside a block, such as a paragraph's words, as Markdown on one line.
     package func markdown(inlinesOf block: Int, resolver: any MarkdownWritingResolver) -> String {
-        var writer = MarkdownWriter(resolver: resolver, notes: noteNodes, headingNames: headingNames)
+        var writer = MarkdownWriter(resolver: resolver, notes: noteNodes, headingNames: headingNames, escapesDollars: readsFormulas)
         writer.isOneLine = true
         writer.writeInlines(of: blockNodes[block])
         return writer.text
@@ -39,6 +25,8 @@ struct MarkdownWriter {
     let notes: [Node]
     /// The ids that authors gave to headings, by their nodes.
     let headingNames: [OpaquePointer: String]
+    /// Whether a dollar sign of the text would be taken for that of a formula.
+    let escapesDollars: Bool
     /// Whether line breaks are written as blanks, as in headings and cells.
     var isOneLine = false
 
@@ -50,7 +38,7 @@ struct MarkdownWriter {
     /// Whether a block may start right here, as after an item's mark.
     private var isAtStart = true
     /// The node of the block written last, to know what may stand right below it.
-    private var last: Node?
+    var last: Node?
     /// The number of the next item, for each open list.
     private var itemNumbers: [Int] = []
     /// Whether the line holds nothing yet but the prefix, so that a sign at its start would make it another block.
@@ -59,7 +47,8 @@ struct MarkdownWriter {
     /// For each open link, how it ends.
     var openLinks: [[UInt8]] = []
 
-    init(resolver: any MarkdownWritingResolver, notes: [Node], headingNames: [OpaquePointer: String] = [:]) {
+    init(resolver: any MarkdownWritingResolver, notes: [Node], headingNames: [OpaquePointer: String] = [:], escapesDollars: Bool = false) {
+        self.escapesDollars = escapesDollars
         self.resolver = resolver
         self.notes = notes
         self.headingNames = headingNames
@@ -104,7 +93,8 @@ struct MarkdownWriter {
     /// - Returns: whether to go on to what is below it.
     private mutating func visit(_ node: Node, _ isEntering: Bool) -> Bool {
         switch node.kind {
-        case .text, .softBreak, .lineBreak, .codeSpan, .htmlSpan, .emphasis, .strong, .strikethrough, .link, .image, .noteReference:
+        case .text, .softBreak, .lineBreak, .codeSpan, .htmlSpan, .emphasis, .strong, .strikethrough, .link, .image, .noteReference,
+            .formula:
             return visitInline(node, isEntering)
         case .document, .other, .noteDefinition: return true
         case .paragraph:
@@ -129,6 +119,7 @@ struct MarkdownWriter {
             }
         case .item: item(node, isEntering)
         case .codeBlock: codeBlock(node)
+        case .formulaBlock: formulaBlock(node)
         case .htmlBlock: htmlBlock(node)
         case .rule:
             startBlock(node)
@@ -142,7 +133,7 @@ struct MarkdownWriter {
     // MARK: Blocks
 
     /// Goes to where a block may start: here, on the next line, or after a blank one.
-    private mutating func startBlock(_ node: Node) {
+    mutating func startBlock(_ node: Node) {
         defer {
             isAtStart = false
             isLineStart = true
@@ -207,7 +198,7 @@ struct MarkdownWriter {
             if let name = headingNames[node.pointer] {
                 out += " {#\(name)}".utf8
             } else if out.last == UInt8(ascii: "}"), let brace = out.lastIndex(of: UInt8(ascii: "{")), out[(brace + 1)...].first == UInt8(ascii: "#") {
-                // Words that look like an id are none.
+                // Words that look like an id are not one.
                 out.insert(UInt8(ascii: "\\"), at: brace)
             }
             last = node
@@ -218,7 +209,7 @@ struct MarkdownWriter {
         guard isEntering else { return close(node) }
         guard let list = node.parent, let number = itemNumbers.last else { return }
         if node.previous == nil, !isAtStart { startBlock(list) } else { startBlock(node) }
-        // A list right after another of its kind is told from it by its marks.
+        // A list right after another of its kind needs other marks, or the two would be one.
         let isSecond = list.needsOtherMark
         var mark: [UInt8]
         if list.isOrderedList {
@@ -233,79 +224,6 @@ struct MarkdownWriter {
         if node.isTask { out += (node.isChecked ? "[x] " : "[ ] ").utf8 }
     }
 
-    private mutating func codeBlock(_ node: Node) {
-        startBlock(node)
-        let info = Array(node.fenceInfo)
-        let language = String(decoding: info.prefix { !$0.isBlank }, as: UTF8.self)
-        if !language.isEmpty, let figure = resolver.writtenFigure(language, Array(node.literal)) {
-            for (index, line) in figure.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-                if index > 0 { breakLine() }
-                out += line.utf8
-            }
-            last = node
-            return
-        }
-        let sign = info.contains(UInt8(ascii: "`")) ? UInt8(ascii: "~") : UInt8(ascii: "`")
-        fenced(node.literal, info: info, sign: sign)
-        last = node
-    }
-
-    private mutating func htmlBlock(_ node: Node) {
-        guard !node.isDirective else { return }
-        startBlock(node)
-        fenced(node.literal, info: Array("html".utf8), sign: UInt8(ascii: "`"))
-        last = node
-    }
-
-    private mutating func fenced(_ literal: UnsafeBufferPointer<UInt8>, info: [UInt8], sign: UInt8) {
-        let fence = [UInt8](repeating: sign, count: max(3, literal.longestRun(of: sign) + 1))
-        out += fence
-        out.append(unmarking: info)
-        var line = literal[...]
-        while !line.isEmpty {
-            let end = line.firstIndex(of: UInt8(ascii: "\n")) ?? line.endIndex
-            breakLine()
-            out.append(unmarking: line[..<end])
-            line = line[end...].dropFirst()
-        }
-        breakLine()
-        out += fence
-    }
-
-    // MARK: Tables
-
-    private mutating func tablePart(_ node: Node, _ isEntering: Bool) {
-        switch (node.kind, isEntering) {
-        case (.table, true): startBlock(node)
-        case (.table, false): last = node
-        case (.tableRow, true):
-            if !node.isHeaderRow { breakLine() }
-            out += "|".utf8
-            isInTable = true
-            isOneLine = true
-        case (.tableRow, false):
-            isInTable = false
-            isOneLine = false
-            if node.isHeaderRow, let table = node.parent { delimiterRow(of: table) }
-        case (_, true):
-            out += " ".utf8
-            isLineStart = false
-        default: out += " |".utf8
-        }
-    }
-
-    private mutating func delimiterRow(of table: Node) {
-        breakLine()
-        out += "|".utf8
-        for column in 0..<table.columnCount {
-            switch table.alignment(ofColumn: column) {
-            case nil: out.append(" --- |")
-            case .left: out.append(" :-- |")
-            case .center: out.append(" :-: |")
-            case .right: out.append(" --: |")
-            }
-        }
-    }
 }
 
 extension Node {

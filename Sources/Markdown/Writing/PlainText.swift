@@ -19,6 +19,7 @@ extension Node {
                 bytes.append(unmarking: CitationScanner(text: node.literal).textBesideCitations())
             case .htmlSpan where node.isLineBreakInCell: bytes.append(UInt8(ascii: " "))
             case .text, .codeSpan, .htmlSpan, .codeBlock: bytes.append(unmarking: node.literal)
+            case .formula, .formulaBlock: bytes.append(contentsOf: node.formulaWords)
             case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
             case .paragraph, .heading, .tableCell, .item:
                 if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }

@@ -28,6 +28,7 @@ package struct ContentType: Sendable, Hashable {
         "bib": ContentType("application/x-bibtex; charset=utf-8"),
         "css": ContentType("text/css; charset=utf-8"),
         "csv": ContentType("text/csv; charset=utf-8"),
+        "epub": ContentType("application/epub+zip"),
         "gif": ContentType("image/gif"),
         "htm": .html, "html": .html,
         "ico": ContentType("image/x-icon"),

@@ -2,13 +2,19 @@ internal import Bibliography
 internal import Bytes
 
 /// A work that a page cites, in the words of schema.org.
+///
+/// Name and URL say which work it is, and the exports of the sources all else: a page of many sources would carry it
+/// all again. A work without a URL is told by everything that is known of it.
 struct CitedWork {
     let source: Reference
 
     var value: JSONValue {
-        .thing(type, [
+        let archived = source.archive.map { JSONValue.string($0) }
+        if let address = source.originalLink {
+            return .thing(type, ["name": .string(source.title.plain), "url": .string(address), "archivedAt": archived])
+        }
+        return .thing(type, [
             "name": .string(source.title.plain),
-            "url": source.originalLink.map { .string($0) },
             "author": people(source.authors),
             "editor": people(source.editors),
             "datePublished": source.issued?.span.map { .string($0.start.iso8601) },
@@ -16,7 +22,7 @@ struct CitedWork {
             "isPartOf": whole,
             "isbn": type == "Book" ? source.isbn.map { .string($0) } : nil,
             "inLanguage": source.language.map { .string($0) },
-            "archivedAt": source.archive.map { .string($0) },
+            "archivedAt": archived,
         ])
     }
 

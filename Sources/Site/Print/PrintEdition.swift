@@ -24,13 +24,13 @@ public struct PrintEdition: Sendable {
     ///   - pages: the topic's pages in the order they are printed.
     ///   - address: where the edition stands.
     init(_ pages: [Page], at address: PagePath) {
-        var ids = HeadingIDs()
+        var ids = HeadingIDs(pages.first?.site.reservedIDs ?? .ofTexts)
         parts = pages.map { Part(id: ids.id(named: Self.name(of: $0)), page: $0) }
         self.address = address
         anchors = Dictionary(parts.map { ($0.page.address, $0.id) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What a page's address ends with. It holds no dot, so that the ids in one part are none of another's.
+    /// What a page's path ends with. It holds no dot, so that ids of different parts differ.
     private static func name(of page: Page) -> String {
         guard page.address != page.topic?.address, let folder = page.address.path.split(separator: "/").last else { return "overview" }
         return String(folder)
@@ -41,7 +41,8 @@ public struct PrintEdition: Sendable {
     public func html(_ html: HTML, of part: Part) -> HTML {
         let words = part.page.words
         return html.rebased(
-            id: { "\(part.id).\($0)" },
+            // Nothing leads back to a mark: the works are listed once, at the end.
+            id: { CitationAnchor.isOne($0) ? nil : "\(part.id).\($0)" },
             address: { reference in
                 guard let target = part.page.address.target(of: reference) else { return reference }
                 guard let anchor = anchors[target.address] else {

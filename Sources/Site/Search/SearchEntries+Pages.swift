@@ -1,4 +1,3 @@
-internal import Bibliography
 internal import Content
 
 extension SearchEntries {
@@ -19,50 +18,50 @@ private struct PageCollector {
     var collector = SearchCollector()
 
     mutating func collect(_ page: Page) {
-        switch page.body {
-        case .overview(let overview, _):
-            add(page, overview.text)
-        case .section(let section, _):
-            add(page, section.text)
-        case .characteristics(let table):
-            add(page, table.introduction, table.conclusion)
-            for row in table.rows { add(page, row.id, row.nameText, row.valueText) }
-        case .faq(let faq):
-            add(page, faq.introduction)
-            for question in faq.questions { add(page, question.id, question.titleText, question.answerText) }
-        case .glossary(let glossary):
-            add(page, glossary.introduction)
-            for term in glossary.terms { add(page, term.id, term.name, term.definitionText) }
-        case .changes(let log):
-            add(page, log.introduction)
-            for change in log.entries { add(page, change.id, change.title, change.plainText) }
-        case .page(let free):
-            add(page, free.text)
-        case .sources(let list):
-            add(page)
-            // Titles repeat the words of the topic; they are for readers who look for the work itself, after what is said of it.
-            for entry in list.entries { add(page, entry.id, entry.source.title.plain, "", headingWeight: 1) }
-        default: break
-        }
+        guard let text = page.body.content.searchText else { return }
+        add(page, text.texts, takeaways: text.takeaways)
+        for part in text.parts { add(page, part) }
     }
 
     /// The page itself, by its name, what it says in short and what its texts say before their first headings; then what
     /// they say below each.
-    private mutating func add(_ page: Page, _ texts: PageText...) {
-        add(page, "", "", "")
-        collector.note(page.title, 10)
-        collector.note(page.summary ?? "", 3)
+    private mutating func add(_ page: Page, _ texts: [PageText], takeaways: [InlineText]) {
+        collector.begin(passage(page, id: "", heading: ""))
+        collector.note(page.title, Weight.title)
+        collector.note(page.summary ?? "", Weight.text)
+        for keyword in page.head?.keywords ?? [] { collector.note(keyword, Weight.keyword) }
+        for takeaway in takeaways { collector.note(takeaway.text, Weight.text) }
+        collector.note(topic, Weight.text)
         let passages = texts.flatMap(\.passages)
-        for passage in passages where passage.heading == nil { collector.note(passage.text, 1) }
-        for passage in passages { if let heading = passage.heading { add(page, heading.id, heading.text, passage.text) } }
+        for passage in passages where passage.heading == nil {
+            collector.note(passage.text, Weight.text)
+            collector.note(passage.keywords, Weight.keyword)
+        }
+        for passage in passages {
+            guard let heading = passage.heading else { continue }
+            add(page, SearchText.Part(id: heading.id, heading: heading.text, text: passage.text, keywords: passage.keywords))
+        }
     }
 
-    private mutating func add(_ page: Page, _ fragment: String, _ heading: String, _ text: String, headingWeight: Int = 8) {
-        collector.begin(SearchPassage(
-            address: page.address.path, fragment: fragment, title: page.title, heading: heading, topic: topic))
-        collector.note(heading, headingWeight)
-        collector.note(text, 1)
-        if !fragment.isEmpty { collector.note(page.title, 1) }
-        collector.note(topic, 1)
+    private mutating func add(_ page: Page, _ part: SearchText.Part) {
+        collector.begin(passage(page, id: part.id, heading: part.heading), isAside: part.isAside)
+        collector.note(part.heading, Weight.heading)
+        collector.note(part.text, Weight.text)
+        collector.note(part.keywords, Weight.keyword)
+        collector.note(page.title, Weight.text)
+        collector.note(topic, Weight.text)
+    }
+
+    private func passage(_ page: Page, id: String, heading: String) -> SearchPassage {
+        SearchPassage(address: page.address.path, fragment: id, title: page.title, heading: heading, topic: topic)
+    }
+
+    /// As how many words of the text a word counts.
+    private enum Weight {
+        static let text = 1
+        static let heading = 8
+        static let title = 8
+        /// What readers are known to ask by.
+        static let keyword = 10
     }
 }

@@ -10,8 +10,8 @@ internal import Bytes
 package struct SearchIndex: Sendable {
     /// The bytes up to which the index is one file.
     static let wholeLimit = 96_000
-    /// The bytes of a part with words; a search reads one for each of at most 5 words.
-    static let wordsLimit = 16_000
+    /// The bytes of a part with words; a search reads at most 8 of them.
+    static let wordsLimit = 12_000
     /// The most passages that a word leads to: those it says most about.
     static let usesLimit = 2_000
     /// What a passage is reckoned to take, in bytes.

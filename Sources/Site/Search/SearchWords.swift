@@ -3,14 +3,16 @@
 
 /// The words of a text as search compares them: lower case, without accents.
 ///
-/// The script of the site folds what readers type in the same way (`fold` in `explainer.js`); whoever changes one
-/// changes both.
+/// The script of the site folds what readers type in the same way (`wordsOf` in `search.js`); whoever changes one changes
+/// both. Tests/Extended/queries/words.json holds for both.
 enum SearchWords {
-    /// How many characters of a word are looked at: more is no word, but a text of a script without blanks or a string of
-    /// signs, and shards are cut by what words have in common.
+    /// How many characters of a word are looked at: more is no word, but a string of signs, and shards are cut by what words
+    /// have in common.
     static let longest = 64
 
-    /// Calls back for each word, in order, as UTF-8. Letters and digits make words; each ideograph is a word of its own.
+    /// Calls back for each word, in order, as UTF-8.
+    ///
+    /// Letters and digits make words. Scripts without blanks are told by pairs of letters, see ``SearchRun``.
     static func forEach(in text: String, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
         var text = text
         text.withUTF8 { text in
@@ -23,7 +25,10 @@ enum SearchWords {
                         while index < text.count {
                             let byte = lower[Int(text[index])]
                             index += 1
-                            if byte == 0 { break }
+                            if byte == 0 {
+                                if text[index - 1] == UInt8(ascii: "."), joinsInitials(text, at: index - 1) { continue }
+                                break
+                            }
                             word.initializeElement(at: length, to: byte)
                             bits |= byte
                             length += 1
@@ -38,6 +43,13 @@ enum SearchWords {
         }
     }
 
+    /// Whether a full stop stands between two letters that stand alone, as in "U.S.": they are one word.
+    private static func joinsInitials(_ text: UnsafeBufferPointer<UInt8>, at stop: Int) -> Bool {
+        func isLetter(_ index: Int) -> Bool { text[index] < 0x80 && lower[Int(text[index])] >= UInt8(ascii: "a") }
+        func isInWord(_ index: Int) -> Bool { text.indices.contains(index) && text[index] < 0x80 && lower[Int(text[index])] != 0 }
+        return stop > 0 && stop + 1 < text.count && isLetter(stop - 1) && isLetter(stop + 1) && !isInWord(stop - 2) && !isInWord(stop + 2)
+    }
+
     /// For each byte what it is in a word: a letter in lower case, a digit, a part of a character beyond ASCII; 0 for others.
     private static let lower: [UInt8] = (0...UInt8.max).map { byte in
         switch byte {
@@ -47,32 +59,19 @@ enum SearchWords {
         }
     }
 
-    /// The words of a run that holds more than ASCII: it may have other blanks and signs within.
-    private static func fold(_ run: String, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
-        var word = ""
-        func end() {
-            if word.utf8.count > longest { word = String(String.UnicodeScalarView(word.unicodeScalars.prefix(longest))) }
-            if !word.isEmpty { word.withUTF8(take) }
-            word = ""
-        }
-        for scalar in run.lowercased()._nfd {
-            switch scalar.properties.generalCategory {
-            case .nonspacingMark, .spacingMark, .enclosingMark: continue
-            case _ where scalar.properties.isIdeographic:
-                end()
-                word = String(scalar)
-                end()
-            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-                .letterNumber, .otherNumber:
-                word += plain[scalar] ?? String(scalar)
-            default: end()
+    /// The words of a text that holds more than ASCII: it may have other blanks and signs within.
+    private static func fold(_ text: String, _ take: (UnsafeBufferPointer<UInt8>) -> Void) {
+        var run = SearchRun()
+        for scalar in text.lowercased()._nfd {
+            switch SearchLetter(scalar) {
+            case .silent: continue
+            case .mark(let mark): run.append(mark: mark)
+            case .letter(let letter, let isUnspaced):
+                if run.isUnspaced != isUnspaced { run.end(take) }
+                run.append(letter, of: scalar, isUnspaced: isUnspaced)
+            case .none: run.end(take)
             }
         }
-        end()
+        run.end(take)
     }
-
-    /// Letters that Unicode does not take apart, as people without the key for them type them.
-    private static let plain: [Unicode.Scalar: String] = [
-        "ς": "σ", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
-    ]
 }

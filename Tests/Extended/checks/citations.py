@@ -6,11 +6,14 @@ from browser import browser
 from sites import Findings, Served, sites
 
 MARKS = "() => [...document.querySelectorAll('.cite a')].map(a => [a.id, a.getAttribute('href').slice(1)])"
-SHOWN = "() => [...document.querySelectorAll('.cards-of-sources p')].filter(p => p.checkVisibility({ visibilityProperty: true })).map(p => p.id)"
+SHOWN = "() => [...document.querySelectorAll('.page-cards li')].filter(p => p.checkVisibility({ visibilityProperty: true })).map(p => p.id)"
 IN_VIEW = """id => {
     const box = document.getElementById(id).getBoundingClientRect();
     return box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
 }"""
+
+# How many works of a page have a card; the marks of others lead to the list alone.
+MOST = 100
 
 findings = Findings()
 
@@ -21,7 +24,7 @@ def keyboard(page, place, limit=None):
     for mark, source in page.evaluate(MARKS)[:limit]:
         page.evaluate("id => document.getElementById(id).focus({focusVisible: true})", mark)
         card = source.replace("source-", "card-")
-        if int(card.removeprefix("card-")) <= 120 and page.evaluate(SHOWN) != [card]:
+        if int(card.removeprefix("card-")) <= MOST and page.evaluate(SHOWN) != [card]:
             findings.add(place, f"#{mark} has the focus, and {page.evaluate(SHOWN)} are shown instead of {card}")
         page.keyboard.press("Enter")
         if page.evaluate("() => location.hash") != "#" + source or not page.evaluate(IN_VIEW, source):
@@ -48,7 +51,7 @@ def closed(page, place):
 
 def pointer(page, place):
     """A card shows at a mark that is pointed at, and stays while the pointer is on it."""
-    mark = page.locator(".text .cite a").first
+    mark = page.locator("main .cite a").first
     if not mark.count() or not mark.is_visible():
         return
     mark.scroll_into_view_if_needed()
@@ -84,12 +87,11 @@ def dismissed(page, place):
             page.evaluate("() => document.activeElement.blur()")
     term = page.locator("main .term").first
     if term.count() and term.is_visible():
-        term.focus()
-        page.keyboard.press("Enter")
-        if page.locator(":popover-open").count() != 1:
-            findings.add(place, "a term does not show its definition")
+        term.evaluate("(term) => term.focus({focusVisible: true})")
+        if page.evaluate(SHOWN) != [page.evaluate("(term) => 'card.' + decodeURIComponent(term.hash.slice(1))", term.element_handle())]:
+            findings.add(place, f"a term shows {page.evaluate(SHOWN)} instead of its definition")
         page.keyboard.press("Escape")
-        if page.locator(":popover-open").count():
+        if page.evaluate(SHOWN):
             findings.add(place, "Escape does not put a definition away")
 
 

@@ -22,7 +22,8 @@ def search(page, words):
     page.wait_for_function(f"() => !{status} && document.querySelector('#found').hidden")
     page.locator("#query").press_sequentially(words)
     page.wait_for_function(f"() => {status}")
-    return page.eval_on_selector_all("#found [role=option]", "(options) => options.map((option) => option.href)")
+    # Which words of the place are marked is added when its text has come, and is no part of where it leads.
+    return page.eval_on_selector_all("#found [role=option]", "(options) => options.map((option) => option.href.split(/#?:~:/)[0])")
 
 
 def check_search(place, page, root, home):

@@ -21,6 +21,12 @@ final class TemporaryFolder: Sendable {
         try bytes.write(to: url)
     }
 
+    /// Cuts a file, or lets it go on with zeros.
+    /// - Parameter size: in bytes.
+    func resize(_ name: String, to size: Int) throws {
+        guard truncate(path + "/" + name, off_t(size)) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+    }
+
     func link(_ name: String, to target: String) throws {
         try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
     }

@@ -1,5 +1,6 @@
 internal import CalendarDates
 internal import Content
+internal import Hypertext
 internal import Bytes
 internal import Hypertext
 

@@ -1,5 +1,3 @@
-internal import Content
-
 /// What browsers may load for a page: the site's own files, and of other hosts the scripts that the settings name.
 public struct SecurityPolicy: Sendable, Hashable {
     /// For the `<meta>` element, which knows no `frame-ancestors`.
@@ -9,13 +7,16 @@ public struct SecurityPolicy: Sendable, Hashable {
     /// - Parameters:
     ///   - hasFonts: whether there are fonts to load.
     ///   - scriptHosts: the other hosts whose scripts the site asks for: these may be loaded from, and sent to, and no others.
-    init(hasFonts: Bool, scriptHosts: [String]) {
-        let fonts = hasFonts ? " font-src 'self';" : ""
-        let hosts = scriptHosts.map { " " + $0 }.joined()
-        pageText = """
-            default-src 'none'; style-src 'self'; script-src 'self'\(hosts); img-src 'self';\(fonts) connect-src 'self'\(hosts); \
-            base-uri 'none'; form-action 'none'
-            """
+    ///   - additions: what the theme asks for.
+    init(hasFonts: Bool, scriptHosts: [String], of additions: PolicyAdditions = .none) {
+        func directive(_ kind: PolicyAdditions.Kind, isOpen: Bool = true, _ hosts: [String] = []) -> String {
+            var sources = (isOpen ? ["'self'"] : []) + hosts
+            for source in additions.sources[kind, default: []] where !sources.contains(source.text) { sources.append(source.text) }
+            return sources.isEmpty ? "" : " \(kind.rawValue) \(sources.joined(separator: " "));"
+        }
+        pageText = "default-src 'none';" + directive(.styles) + directive(.scripts, scriptHosts) + directive(.images)
+            + directive(.fonts, isOpen: hasFonts) + directive(.media, isOpen: false) + directive(.frames, isOpen: false)
+            + directive(.connections, scriptHosts) + " base-uri 'none'; form-action 'none'"
     }
 
     /// For the `Content-Security-Policy` header.
@@ -26,9 +27,4 @@ public struct SecurityPolicy: Sendable, Hashable {
         "accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer",
         "microphone", "midi", "payment", "serial", "usb", "xr-spatial-tracking",
     ].map { $0 + "=()" }.joined(separator: ", ")
-}
-
-extension SiteContext {
-    /// What browsers may load for the site's pages.
-    public var securityPolicy: SecurityPolicy { SecurityPolicy(hasFonts: brand.hasFonts, scriptHosts: brand.scriptHosts) }
 }

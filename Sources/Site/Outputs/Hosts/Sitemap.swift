@@ -1,12 +1,13 @@
 internal import CalendarDates
 internal import Content
+internal import Hypertext
 
 /// The pages of a site for search engines, in as many files as their number asks for: one, or an index and those it names.
 ///
 /// Source of the format: sitemaps.org, protocol 0.9.
 struct Sitemap: Sendable {
     private let base: BaseURL
-    /// How many addresses a file may hold.
+    /// How many paths a file may hold.
     private let limit: Int
     /// The list that is being written, and how many pages it has.
     private var list = Self.emptyList

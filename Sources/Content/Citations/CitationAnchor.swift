@@ -1,0 +1,10 @@
+/// The anchors of marks: the work's number on the page, then which of its places this is.
+package enum CitationAnchor {
+    static func id(work: Int, place: Int) -> String { "cite-\(work)-\(place)" }
+
+    /// Whether an anchor is that of a mark.
+    package static func isOne(_ id: String) -> Bool {
+        let parts = id.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 3 && parts[0] == "cite" && parts.dropFirst().allSatisfy { Int($0) != nil }
+    }
+}

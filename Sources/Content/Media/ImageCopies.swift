@@ -1,0 +1,89 @@
+internal import Diagnostics
+internal import Synchronization
+internal import SystemPackage
+
+/// Copies of pictures in other sizes and forms, kept with the content in `.images/`, and those that are wanted and not there.
+///
+/// A program of the machine makes them, and two machines may make other bytes of one picture. Pages show what is kept: whoever keeps
+/// the folder with the content gets the same site everywhere, with or without that program.
+package final class ImageCopies: Sendable {
+    /// The folder in the content folder.
+    package static let directory = ".images"
+
+    /// A copy that is not there.
+    package struct Wanted: Sendable, Hashable {
+        /// What it is made of.
+        package enum Origin: Sendable, Hashable {
+            /// A picture of the content, made as wide as that.
+            case picture(ContentFile, width: Int)
+            /// A drawing, made into a bitmap of its size.
+            case drawing(svg: String)
+        }
+
+        /// The name it will have in the folder.
+        package let name: String
+        package let origin: Origin
+    }
+
+    /// What the site wants; `nil` where it is nothing.
+    package let settings: ImageSettings?
+    private let files: [String: ContentFile]
+    private let missing = Mutex<Set<Wanted>>([])
+
+    /// - Parameters:
+    ///   - root: the content folder.
+    ///   - settings: what the site wants.
+    init(of root: String, _ settings: ImageSettings?) {
+        self.settings = settings
+        files = settings == nil ? [:] : Self.files(in: root.hasSuffix("/") ? root : root + "/")
+    }
+
+    private static func files(in folder: String) -> [String: ContentFile] {
+        do throws(Errno) {
+            let entries = try FolderListing(of: folder + directory).entries.filter { $0.kind == .file && $0.isUTF8 }
+            return Dictionary(
+                entries.map { ($0.name, ContentFile(path: "\(directory)/\($0.name)", root: folder, identity: $0.identity)) },
+                uniquingKeysWith: { first, _ in first })
+        } catch {
+            // A site begins without any.
+            return [:]
+        }
+    }
+
+    /// The copies that are wanted and not there, by name.
+    package var wanted: [Wanted] { missing.withLock { $0.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } } }
+
+    /// All that is there, as one text: pages depend on it.
+    var state: String {
+        files.keys.sorted().map { name in files[name].map { "\(name) \($0.identity)" } ?? "" }.joined(separator: "\n")
+    }
+
+    /// A copy by its name; `nil` after noting that it is wanted.
+    package func copy(_ name: String, of origin: @autoclosure () -> Wanted.Origin) -> ContentFile? {
+        if let file = files[name] { return file }
+        let copy = Wanted(name: name, origin: origin())
+        missing.withLock { _ = $0.insert(copy) }
+        return nil
+    }
+
+    /// Whether bytes are a WebP of a width that tells nothing but how it looks.
+    package static func isSound(_ bytes: [UInt8], width: Int) -> Bool {
+        let reader = ByteReader(bytes: bytes)
+        guard reader.webP?.width == width else { return false }
+        // The chunks of a WebP (RFC 9649, 2.3): where and by what a photograph was taken is in one of these two.
+        var offset = 12
+        while let size = reader.little32(offset + 4) {
+            if reader.holds("EXIF", at: offset) || reader.holds("XMP ", at: offset) { return false }
+            offset += 8 + size + size % 2
+        }
+        return true
+    }
+
+    /// The widths to offer a picture in: those that the site names which are less than its own, and its own where that is not much more.
+    func widths(of file: ContentFile, size: ImageSize) -> [Int] {
+        guard let settings, let most = settings.widths.last, let least = settings.widths.first, size.width > least else { return [] }
+        let name = file.name.lowercased()
+        guard [".jpg", ".jpeg", ".png"].contains(where: name.hasSuffix) else { return [] }
+        return settings.widths.filter { $0 < size.width } + (size.width <= most ? [size.width] : [])
+    }
+}

@@ -1,0 +1,80 @@
+internal import CLibrary
+internal import SystemPackage
+
+/// A program that reads a text and writes another, run to its end.
+///
+/// What goes in and comes out are files without a name, as neither side then waits for the other.
+package struct FilterProgram: Sendable {
+    /// The program's path.
+    package let path: String
+    private let arguments: [String]
+    /// The processor time it may take, in seconds.
+    private let seconds: Int
+
+    /// How it ended.
+    package struct Outcome: Sendable {
+        /// The exit status; `nil` where a signal ended it, as one does that takes too long.
+        package let status: Int32?
+        package let output: [UInt8]
+        package let errors: [UInt8]
+    }
+
+    /// - Parameters:
+    ///   - path: where the program is.
+    ///   - arguments: what follows its name.
+    ///   - seconds: the processor time it may take.
+    package init(path: String, arguments: [String], seconds: Int) {
+        self.path = path
+        self.arguments = arguments
+        self.seconds = seconds
+    }
+
+    /// Runs the program.
+    /// - Throws: `Errno` where there is no room for its files, or it cannot be started.
+    package func run(_ input: [UInt8]) throws -> Outcome {
+        let files = try (input: Self.temporaryFile(), output: Self.temporaryFile(), errors: Self.temporaryFile())
+        defer { for file in [files.input, files.output, files.errors] { try? file.close() } }
+        try files.input.writeAll(input)
+        try files.input.seek(offset: 0, from: .start)
+        let status = try run(files.input, files.output, files.errors)
+        func read(_ file: FileDescriptor) throws -> [UInt8] {
+            try file.seek(offset: 0, from: .start)
+            return try file.readToEnd()
+        }
+        return Outcome(status: status, output: try read(files.output), errors: try read(files.errors))
+    }
+
+    private func run(_ input: FileDescriptor, _ output: FileDescriptor, _ errors: FileDescriptor) throws -> Int32? {
+        #if canImport(Darwin)
+        var actions: posix_spawn_file_actions_t?
+        #else
+        var actions = posix_spawn_file_actions_t()
+        #endif
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for (file, stream) in [(input, STDIN_FILENO), (output, STDOUT_FILENO), (errors, STDERR_FILENO)] {
+            posix_spawn_file_actions_adddup2(&actions, file.rawValue, stream)
+        }
+        // The shell alone sets limits before it becomes a program. The path is an argument of it and no text of its own.
+        let words = ["/bin/sh", "-c", "ulimit -t \"$0\" && exec \"$@\"", String(seconds), path] + arguments
+        var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+        defer { for pointer in pointers { free(pointer) } }
+        var child: pid_t = 0
+        let failure = posix_spawn(&child, words[0], &actions, nil, &pointers, environ)
+        guard failure == 0 else { throw Errno(rawValue: failure) }
+        var status: CInt = 0
+        while waitpid(child, &status, 0) < 0 { guard errno == EINTR else { throw Errno(rawValue: errno) } }
+        return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+    }
+
+    /// A file that nobody else can open, and that is gone when it is closed.
+    private static func temporaryFile() throws -> FileDescriptor {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(folder)/explainer-XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw Errno(rawValue: errno) }
+        unlink(template)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        return FileDescriptor(rawValue: descriptor)
+    }
+}

@@ -1,0 +1,188 @@
+import Build
+import Content
+import Foundation
+import SiteFixtures
+import Templates
+import Testing
+
+/// Files that say how large they are, and hold no picture.
+private enum Header {
+    static func png(width: Int, height: Int) -> [UInt8] {
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + big(width) + big(height) + [8, 2, 0, 0, 0]
+    }
+
+    static func webP(width: Int, height: Int, chunks: [String] = []) -> [UInt8] {
+        let head = Array("WEBPVP8X".utf8) + little(10) + [0, 0, 0, 0] + little(width - 1).prefix(3) + little(height - 1).prefix(3)
+        let body = head + chunks.flatMap { Array($0.utf8) + little(2) + [0, 0] }
+        return Array("RIFF".utf8) + little(body.count) + body
+    }
+
+    private static func big(_ number: Int) -> [UInt8] { little(number).reversed() }
+    private static func little(_ number: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
+}
+
+@Suite("Copies of pictures in other sizes")
+struct ImageCopyTests {
+    private static let photo = Header.png(width: 600, height: 400)
+
+    /// The name of a copy of the photograph among those that are kept.
+    private static func name(_ width: Int) -> String {
+        var fingerprint = ContentFingerprint()
+        fingerprint.add(photo[...])
+        return "\(fingerprint.digits)-\(width).webp"
+    }
+
+    /// A site that shows a photograph, and the copies that are kept.
+    private static func folder(_ settings: String, kept: [String: [UInt8]]) throws -> SiteFolder {
+        let folder = try SiteFolder("""
+            -- content/site.yaml --
+            title: A site
+            base-url: https://example.org/
+            \(settings)
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            ![A field](../media/photo.png)
+            """)
+        try folder.write(Data(photo), to: "content/media/photo.png")
+        for (name, bytes) in kept { try folder.write(Data(bytes), to: "content/.images/\(name)") }
+        return folder
+    }
+
+    private static let kept = [name(240): Header.webP(width: 240, height: 160), name(600): Header.webP(width: 600, height: 400)]
+
+    @Test("A page offers the copies that are kept, and the picture itself to browsers that know none")
+    func offered() async throws {
+        let site = try await BuiltSite(Self.folder("images: {widths: [240, 900], previews: false}", kept: Self.kept))
+        let page = site.text("first/index.html")
+        let found = try #require(page.firstMatch(of: /<picture><source type="image\/webp" srcset="\.\.\/(media\/photo-240\.[0-9a-f]{16}\.webp) 240w, \.\.\/(media\/photo-600\.[0-9a-f]{16}\.webp) 600w" sizes="[^"]+"><img src="\.\.\/media\/photo\.[0-9a-f]{16}\.png" alt="A field" width="600" height="400"><\/picture>/))
+        #expect(site.files[String(found.1)] == Self.kept[Self.name(240)])
+        #expect(site.files[String(found.2)] == Self.kept[Self.name(600)])
+        #expect(site.report.findings.isEmpty)
+        // In print they lead from there.
+        #expect(site.text("print/index.html").contains("srcset=\"../\(found.1) 240w, ../\(found.2) 600w\""))
+    }
+
+    @Test("Without the choice, pages are the same whatever is kept")
+    func unasked() async throws {
+        let (with, without) = try await (BuiltSite(Self.folder("", kept: Self.kept)), BuiltSite(Self.folder("", kept: [:])))
+        #expect(with.files == without.files)
+        #expect(!with.text("first/index.html").contains("<picture>"))
+    }
+
+    @Test("A copy that is not there, or is no copy, is told of, and the picture shown as it is", arguments: [
+        [:], [name(240): Array("no picture".utf8), name(600): Array("no picture".utf8)],
+        [name(240): Header.webP(width: 241, height: 160), name(600): Header.webP(width: 60, height: 40)],
+    ])
+    func missing(kept: [String: [UInt8]]) async throws {
+        let site = try await BuiltSite(Self.folder("images: {widths: [240, 900], previews: false}", kept: kept))
+        #expect(site.text("first/index.html").contains(/<p><img src="[^"]*" alt="A field" width="600" height="400">\n?<\/p>/))
+        let notes = site.report.sorted.filter { $0.rule.code == "unmade-image" }
+        #expect(notes.map(\.message) == ["'photo.png' is not there 240, 600 pixels wide"])
+        #expect(notes.allSatisfy { $0.location.file.hasSuffix("sections/1-first.md") && $0.severity == .note })
+    }
+
+    @Test("What is wanted is a width that the picture has, or its own where that is not much more", arguments: [
+        ([240, 480], [240, 480]), ([600, 1200], [600]), ([240, 900], [240, 600]), ([900], []), ([16], [16]),
+    ])
+    func wanted(widths: [Int], made: [Int]) async throws {
+        let reader = ContentReader(root: try Self.folder("images: {widths: \(widths), previews: false}", kept: [:]).content)
+        for topic in reader.catalog.topics { _ = reader.read(topic) }
+        #expect(reader.copies.wanted.map(\.name) == made.map(Self.name).sorted())
+    }
+
+    @Test("A copy is sound that has its width and tells nothing of where it was taken", arguments: [
+        (Header.webP(width: 240, height: 160), true), (Header.webP(width: 241, height: 160), false), (Header.webP(width: 240, height: 160, chunks: ["ICCP"]), true),
+        (Header.webP(width: 240, height: 160, chunks: ["VP8 ", "EXIF"]), false), (Header.webP(width: 240, height: 160, chunks: ["XMP "]), false),
+        (Header.png(width: 240, height: 160), false), ([], false),
+    ])
+    func sound(bytes: [UInt8], isSound: Bool) {
+        #expect(ImageCopies.isSound(bytes, width: 240) == isSound)
+    }
+
+    @Test("Widths that cannot be are told of", arguments: ["[0]", "[wide]", "[]", "[10000]"])
+    func widths(written: String) async throws {
+        let site = try await BuiltSite(Self.folder("images: {widths: \(written)}", kept: [:]))
+        #expect(site.report.sorted.contains { $0.rule.code == "wrong-type" && $0.location.line == 3 })
+    }
+}
+
+@Suite("Pictures for previews")
+struct PreviewPictureTests {
+    private static func drawings(_ settings: String, title: String = "A topic") throws -> [String] {
+        let folder = try SiteFolder("""
+            -- content/site.yaml --
+            title: A & B
+            base-url: https://example.org/
+            \(settings)
+            -- content/overview.md --
+            ---
+            title: "\(title)"
+            summary: What it is.
+            ---
+            Text.
+            """)
+        return try drawings(of: folder)
+    }
+
+    private static func drawings(of folder: SiteFolder) throws -> [String] {
+        let reader = ContentReader(root: folder.content)
+        let builder = SiteBuilder(reader, theme: StandardTheme())
+        for topic in reader.catalog.topics { _ = builder.topics.plan(topic) }
+        return reader.copies.wanted.compactMap { wanted in
+            if case .drawing(let svg) = wanted.origin { svg } else { nil }
+        }
+    }
+
+    @Test("Each page gets one, with its title, the topic and the site in colours that need no style sheet")
+    func drawn() throws {
+        let drawings = try Self.drawings("images: {}")
+        #expect(drawings.count == 5)
+        #expect(drawings.allSatisfy { $0.contains(">A &amp; B</text>") && $0.contains("width=\"1200\" height=\"630\"") })
+        #expect(drawings.contains { $0.contains(">First</text>") && $0.contains(">A topic</text>") })
+        #expect(drawings.allSatisfy { !$0.contains("var(") && !$0.contains("<style") && !$0.contains("rem") })
+        #expect(try Self.drawings("images: {previews: false}").isEmpty)
+        #expect(try Self.drawings("").isEmpty)
+    }
+
+    @Test("Text that runs leftward starts at the right")
+    func leftward() throws {
+        #expect(try Self.drawings("language: ar\nimages: {}").allSatisfy { $0.contains("<text x=\"1120\"") && $0.contains("direction=\"rtl\"") })
+    }
+
+    @Test("A long title is broken into lines, and one without blanks as well", arguments: [
+        String(repeating: "A long title ", count: 6), String(repeating: "長い題名", count: 10),
+    ])
+    func lines(title: String) throws {
+        let drawing = try #require(try Self.drawings("images: {}", title: title).first { $0.contains("font-size=\"56\"") || $0.matches(of: /font-weight="700"/).count > 1 })
+        #expect(drawing.matches(of: /font-weight="700"/).count > 1)
+        for line in drawing.matches(of: /font-size="(\d+)" font-weight="700"[^>]*>([^<]*)</) {
+            #expect(line.2.count * (Int(line.1) ?? 0) / (title.utf8.count > 60 && !title.contains(" ") ? 1 : 2) <= 1040, "\(line.2)")
+        }
+    }
+
+    @Test("A picture that is kept is published and named, and one that the author names comes first")
+    func shown() async throws {
+        let folder = try SiteFolder("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nimages: {}\n")
+        let reader = ContentReader(root: folder.content)
+        let builder = SiteBuilder(reader, theme: StandardTheme())
+        for topic in reader.catalog.topics { _ = builder.topics.plan(topic) }
+        #expect(!reader.copies.wanted.isEmpty)
+        for wanted in reader.copies.wanted { try folder.write(Data(wanted.name.utf8), to: "content/.images/\(wanted.name)") }
+        let site = try await BuiltSite(folder)
+        let address = try #require(site.text("first/index.html").firstMatch(of: /<meta property="og:image" content="https:\/\/example\.org\/(media\/preview-[0-9a-f]{16}\.png)">/)).1
+        #expect(site.files[String(address)] == Array(address.dropFirst("media/".count).utf8))
+        #expect(site.report.findings.isEmpty)
+        let named = try SiteFolder("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nimages: {}\nimage: media/map.png\n")
+        try named.write(ImageTests.png, to: "content/media/map.png")
+        #expect(try Self.drawings(of: named).isEmpty)
+    }
+
+    @Test("What has not been made is told of once a topic")
+    func missing() async throws {
+        let site = try await BuiltSite("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nimages: {}\n")
+        #expect(site.report.sorted.map { "\($0.rule.code): \($0.message)" } == ["unmade-image: no pictures for previews have been made for 5 pages that name none"])
+        #expect(!site.text("index.html").contains("og:image"))
+    }
+}
