@@ -95,7 +95,7 @@ let package = Package(
         .target(
             name: "Build",
             dependencies: [
-                "Bibliography", "Brand", "CalendarDates", "Content", "Diagnostics", "Ebook", "FileSystem", "Formulas", "Bytes", "Figures", "Hypertext", "Localization", "Markdown", "Publication", "Site",
+                "Bibliography", "Brand", "CalendarDates", "Content", "Diagnostics", "Ebook", "FileSystem", "Formulas", "Bytes", "Figures", "Hypertext", "Localization", "Markdown", "Paper", "Publication", "Site",
                 systemPackage,
             ],
             swiftSettings: strict),
@@ -105,7 +105,7 @@ let package = Package(
             path: "templates",
             resources: [
                 .embedInCode("explainer.css"), .embedInCode("timelines.css"), .embedInCode("figures.css"), .embedInCode("library.css"),
-                .embedInCode("edition.css"), .embedInCode("explainer.js"), .embedInCode("search.js"), .embedInCode("icon.svg"),
+                .embedInCode("edition.css"), .embedInCode("explainer.js"), .embedInCode("search.js"), .embedInCode("icon.svg"), .embedInCode("icon-48.png"),
             ],
             swiftSettings: standard),
         // What a package with a theme of its own imports: one name for all that a template needs.
@@ -136,6 +136,8 @@ let package = Package(
             dependencies: ["Bibliography", "Bytes", "Content", "Diagnostics", "Markdown", "YAMLSchema"],
             exclude: ["Rules.md"],
             swiftSettings: strict),
+        // Prints to PDF with programs that are installed.
+        .target(name: "Paper", dependencies: ["CLibrary", "FileSystem", "Publication", systemPackage], swiftSettings: strict),
         .target(name: "Publication", dependencies: ["CLibrary", "CPlatform", "FileSystem", systemPackage], swiftSettings: strict),
         // SwiftNIO, as its request parser is strict and bounded: FlyingFox 0.27.1 reads header lines of any length,
         // keeps the last of two Host headers, and answers no malformed request.
@@ -185,6 +187,7 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "FixesTests", dependencies: ["Diagnostics", "Fixes", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PageChecksTests", dependencies: ["Diagnostics", "PageChecks", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "PaperTests", dependencies: ["Paper", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PreviewTests", dependencies: ["FileSystem", "HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(

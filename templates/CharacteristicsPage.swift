@@ -10,7 +10,8 @@ struct CharacteristicsPage {
     var main: HTML {
         """
         \(PageHeader(page: page).html)\(table.introduction.html)<div class="wide">
-        <table class="characteristics-table" aria-label="\(page.title)" data-sort="\(page.words.sortBy)">
+        <table class="characteristics-table"\(attribute: "aria-label", table.caption == nil ? page.title : nil) data-sort="\(page.words.sortBy)">
+        \(table.caption.map { "<caption>\($0)</caption>\n" })\
         <thead><tr><th scope="col">\(table.columns.name)</th><th scope="col">\(table.columns.value)</th></tr></thead>
         <tbody>
         \(table.rows.each { row in

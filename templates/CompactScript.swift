@@ -137,7 +137,7 @@ struct CompactScript {
 }
 
 extension Collection<UInt8> where Self: BidirectionalCollection {
-    /// The longest end of which all bytes are as is asked.
+    /// The longest suffix whose bytes all match.
     fileprivate func suffix(while isSo: (UInt8) -> Bool) -> SubSequence {
         var start = endIndex
         while start != startIndex, isSo(self[index(before: start)]) { start = index(before: start) }

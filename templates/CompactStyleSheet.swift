@@ -89,7 +89,7 @@ struct CompactStyleSheet {
         return place + 1
     }
 
-    /// Whether the bracket here opens the address of `url(…)` without quotation marks.
+    /// Whether the bracket here opens the URL of `url(…)` without quotation marks.
     private var isUnquotedURL: Bool {
         guard compact.count >= 3, !hasGap, compact.suffix(3).elementsEqual("url".utf8) else { return false }
         let address = text[(index + 1)...].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\t") }

@@ -78,7 +78,7 @@ struct DocumentHead {
         return page.site.settings.crawlers.verifications.each { "<meta name=\"\($0.name)\" content=\"\($0.content)\">\n" }
     }
 
-    /// Sends readers of a former address on, and search engines to the page as it is now.
+    /// Sends readers of a former path on, and search engines to the page as it is now.
     private var moved: HTML {
         guard case .moved(let link) = page.body else { return "" }
         return """
@@ -109,7 +109,7 @@ struct DocumentHead {
     /// Whether the image is large enough to stand over the words of a preview rather than beside them.
     private var isLarge: Bool { page.imageURL != nil && (page.image?.width ?? 0) >= 600 }
 
-    /// Previews fetch the image by itself, and so need its whole address.
+    /// Previews fetch the image by itself, and so need its whole URL.
     private var image: HTML? {
         guard let image = page.image, let address = page.imageURL else { return nil }
         return """
@@ -131,7 +131,7 @@ struct DocumentHead {
         """
         \(page.previous.map { "<link rel=\"prev\" href=\"\(page.reference(to: $0.address))\">\n" })\
         \(page.next.map { "<link rel=\"next\" href=\"\(page.reference(to: $0.address))\">\n" })\
-        \(page.site.settings.licence.flatMap { LicenceAddress($0) }.map { "<link rel=\"license\" href=\"\($0.text)\">\n" })
+        \(page.site.settings.licence.flatMap { LicenceURL($0) }.map { "<link rel=\"license\" href=\"\($0.text)\">\n" })
         """
     }
 
@@ -147,6 +147,9 @@ struct DocumentHead {
             })\
             \(page.topic?.book.map {
                 "<link rel=\"alternate\" type=\"application/epub+zip\" href=\"\(page.reference(to: $0))\" title=\"EPUB\">\n"
+            })\
+            \(page.topic?.paper.map {
+                "<link rel=\"alternate\" type=\"application/pdf\" href=\"\(page.reference(to: $0))\" title=\"PDF\">\n"
             })\
             \(page.feeds.each { feed(at: $0) })
             """

@@ -2,7 +2,7 @@ import Content
 import Hypertext
 import Site
 
-/// A page that belongs to no topic's plan, such as an imprint: its text, and what stands below every text.
+/// A page that belongs to no topic's plan, such as an imprint: its text, and the foot that every page has.
 struct FreePageBody {
     let page: Page
     let content: FreePage

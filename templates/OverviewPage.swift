@@ -10,26 +10,9 @@ struct OverviewPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page, wordCount: page.topic?.sections.reduce(overview.text.wordCount) { $0 + $1.wordCount } ?? 0).html)\(stations)\(takeaways)\(atAGlance)\(overview.text.html)\(route)\(questions)\(PageFooter(page: page).html)
+        \(PageHeader(page: page, wordCount: page.topic?.sections.reduce(overview.text.wordCount) { $0 + $1.wordCount } ?? 0).html)\(Stations(page: page).html)\(takeaways)\(atAGlance)\(overview.text.html)\(route)\(questions)\(PageFooter(page: page).html)
         """
     }
-
-    /// The sections by name alone, where a reader who knows what to look for finds them at once; the way below says more.
-    private var stations: HTML {
-        guard let sections = page.topic?.sections, (2...Self.mostStations).contains(sections.count) else { return "" }
-        return """
-            <nav class="stations" aria-label="\(page.words.sectionCount(sections.count))">
-            <ol>
-            \(sections.enumerated().each { index, link in
-                "<li data-number=\"\(index + 1)\">\(page.anchor(to: link))</li>\n"
-            })</ol>
-            </nav>
-
-            """
-    }
-
-    /// More sections than these are no row any more.
-    private static let mostStations = 7
 
     private var takeaways: HTML {
         overview.takeaways.isEmpty
@@ -57,7 +40,7 @@ struct OverviewPage {
                 """
                 <div>
                 <dt><a href="\(page.reference(to: highlights.head.address, fragment: row.id))">\(row.nameText)</a></dt>
-                <dd>\(row.valueText)</dd>
+                <dd>\(row.shortText ?? row.valueText)</dd>
                 </div>
 
                 """

@@ -14,7 +14,7 @@ public struct PageActions {
         \(if: page.isCitable, "<li class=\"tools\"><a href=\"#cite\">\(page.words.cite)</a></li>\n")\
         \(page.topic.map { "<li class=\"tools\"><a href=\"\(page.reference(to: $0.printAddress))\">\(page.words.printVersion)</a></li>\n" })\
         \(page.topic.flatMap(\.handoutAddress).map { "<li class=\"tools\"><a href=\"\(page.reference(to: $0))\">\(page.words.handout)</a></li>\n" })\
-        \(page.address == page.topic?.address ? page.bookLink.map { "<li class=\"tools\">\($0)</li>\n" } : nil)\
+        \(page.address == page.topic?.address ? page.wholeLinks.each { "<li class=\"tools\">\($0)</li>\n" } : "")\
         <li class="tools"><button type="button" data-copy hidden>\(page.words.copyLink)</button></li>
 
         """
@@ -22,10 +22,11 @@ public struct PageActions {
 }
 
 extension Page {
-    /// The link to the topic as a book, saved under the topic's name; `nil` where there is none.
-    var bookLink: HTML? {
-        topic.flatMap { topic in
-            topic.book.map { "<a href=\"\(reference(to: $0))\" type=\"application/epub+zip\" download=\"\(topic.title).epub\">EPUB</a>" }
+    /// Links to the topic as a book and as a PDF, saved under the topic's name, as far as the site has them.
+    var wholeLinks: [HTML] {
+        let files = [(topic?.book, "EPUB", "application/epub+zip", "epub"), (topic?.paper, "PDF", "application/pdf", "pdf")]
+        return files.compactMap { address, name, type, ending in
+            address.map { "<a href=\"\(reference(to: $0))\" type=\"\(type)\" download=\"\(topic?.title ?? "").\(ending)\">\(name)</a>" }
         }
     }
 }

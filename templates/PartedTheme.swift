@@ -60,9 +60,9 @@ public protocol PartedTheme: Theme, TextTheme {
     func printEdition(_ edition: PrintEdition, on page: Page) -> HTML
     /// The topic on two sheets of paper.
     func handout(_ handout: Handout, on page: Page) -> HTML
-    /// What hosts show for an address that leads nowhere.
+    /// What hosts show for a URL that leads nowhere.
     func notFound(on page: Page) -> HTML
-    /// What stands at a page's former address.
+    /// What stands at a page's former URL.
     func moved(to link: PageLink, on page: Page) -> HTML
 }
 
@@ -78,6 +78,9 @@ extension PartedTheme {
 
     /// The theme by the name of its type.
     public func source(of page: Page) -> String { "the theme '\(Self.self)'" }
+
+    /// That of ``StandardTheme``, in its own colours.
+    public var smallIcon: [UInt8]? { StandardTheme.smallIconFile }
 
     /// The document of a page: its parts in their frame.
     public func document(for page: Page) -> HTML { Layout(theme: self, page: page).document(article(of: page)) }
@@ -107,7 +110,7 @@ extension PartedTheme {
 // MARK: The parts without a theme
 
 extension PartedTheme {
-    /// Title, description, addresses, style sheet, script, what previews and search engines read.
+    /// Title, description, URLs, style sheet, script, what previews and search engines read.
     public func head(of page: Page) -> HTML { DocumentHead(page: page).html }
 
     /// Whose site it is, the pages one looks for by name, search, and the contents on a phone.

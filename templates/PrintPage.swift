@@ -104,6 +104,7 @@ struct PrintedPart {
         case .characteristics(let table):
             """
             \(table.introduction.html)<table class="characteristics-table">
+            \(table.caption.map { "<caption>\($0)</caption>\n" })\
             <thead><tr><th scope="col">\(table.columns.name)</th><th scope="col">\(table.columns.value)</th></tr></thead>
             <tbody>
             \(table.rows.each { "<tr id=\"\($0.id)\"><th scope=\"row\">\($0.name)</th><td>\($0.value)</td></tr>\n" })</tbody>

@@ -2,7 +2,7 @@ import Content
 import Hypertext
 import Site
 
-/// What stands at a page's former address, for hosts that send nobody on by themselves.
+/// What stands at a page's former path, for hosts that send nobody on by themselves.
 struct RedirectPage {
     let page: Page
     let link: PageLink

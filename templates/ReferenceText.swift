@@ -33,7 +33,7 @@ struct ReferenceText {
 
     private func link(to address: String, text: HTML) -> HTML { "<a href=\"\(address)\" rel=\"external noopener\">\(text)</a>" }
 
-    /// Where an address leads, in short: its host, or the whole of a DOI, by which people know a work.
+    /// Where a URL leads, in short: its host, or the whole of a DOI, by which people know a work.
     private static func host(of address: String) -> String {
         let bare = address.drop { $0 != ":" }.drop { ":/".contains($0) }
         if bare.hasPrefix("doi.org/") { return String(bare) }

@@ -12,7 +12,7 @@ public struct SearchPanel {
     /// The markup.
     public var html: HTML {
         """
-        <search class="search" id="search" popover\(attribute: "lang", page.wordsLanguage) data-counts="\(counts)" data-failed="\(page.words.searchFailed)" \
+        <search class="search" id="search" popover\(attribute: "lang", page.wordsLanguage)\(attribute: "data-file", page.site.isPortable ? "index.html" : nil) data-counts="\(counts)" data-failed="\(page.words.searchFailed)" \
         data-idle="\(idleWords)"\(attribute: "data-script", page.site.assets.addresses(.module).first.map { page.reference(to: $0) })>
         <button type="button" class="close" popovertarget="search" popovertargetaction="hide">\(page.words.close)</button>
         <label for="query">\(page.words.searchHint)</label>
@@ -42,7 +42,7 @@ public struct SearchPanel {
             """
     }
 
-    /// What is said of none, one … ten results: languages count in ways that a script need not know.
+    /// The words for 0, 1 … 10 results, as languages have plural forms that the script does not know.
     private var counts: String {
         (0...10).map { $0 == 0 ? page.words.noResults : page.words.results($0) }.joined(separator: "|")
     }

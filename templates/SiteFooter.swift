@@ -20,7 +20,7 @@ struct SiteFooter {
                 \(([topic.link(.overview)].compactMap { $0 } + topic.references).each { "<li>\(page.anchor(to: $0, named: page.shortName(of: $0)))</li>\n" })\
                 <li><a href="\(page.reference(to: topic.printAddress))">\(page.words.printVersion)</a></li>
                 \(topic.handoutAddress.map { "<li><a href=\"\(page.reference(to: $0))\">\(page.words.handout)</a></li>\n" })\
-                \(page.bookLink.map { "<li>\($0)</li>\n" })</ul>
+                \(page.wholeLinks.each { "<li>\($0)</li>\n" })</ul>
 
                 """
             })\
@@ -36,6 +36,6 @@ struct SiteFooter {
     }
 
     private func licence(_ name: String) -> HTML {
-        LicenceAddress(name).map { "<a href=\"\($0.text)\" rel=\"license\">\(name)</a>" } ?? "\(name)"
+        LicenceURL(name).map { "<a href=\"\($0.text)\" rel=\"license\">\(name)</a>" } ?? "\(name)"
     }
 }

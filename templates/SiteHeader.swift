@@ -26,10 +26,10 @@ struct SiteHeader {
         }
     }
 
-    /// Both open what stands further down in the document, without script.
+    /// Both open elements further down in the document, without script.
     private var tools: HTML {
         """
-        <button type="button" class="open-search" popovertarget="search"\(attribute: "lang", page.wordsLanguage)>\(page.words.search) <kbd>/</kbd></button>
+        <button type="button" class="open-search" popovertarget="search" aria-keyshortcuts="/"\(attribute: "lang", page.wordsLanguage)>\(page.words.search) <kbd aria-hidden="true">/</kbd></button>
         \(if: page.topic != nil, "<button type=\"button\" class=\"open-path\" popovertarget=\"path\"\(attribute: "lang", page.wordsLanguage)>\(page.words.contents)</button>\n")
         """
     }

@@ -56,13 +56,11 @@ struct SourcesPage {
 
     /// How many works of each kind there are, the commonest first.
     private var kinds: HTML {
-        let counts = Dictionary(grouping: list.entries, by: { page.words.name(of: $0.source.type.kind) }).mapValues(\.count)
-        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return """
-            <ul class="facts"\(attribute: "lang", page.wordsLanguage)>
-            \(sorted.each { "<li>\($0.key)\(page.words.colon)\($0.value)</li>\n" })</ul>
+        """
+        <ul class="facts"\(attribute: "lang", page.wordsLanguage)>
+        \(list.kinds(page.words).each { "<li>\($0.name)\(page.words.colon)\($0.count)</li>\n" })</ul>
 
-            """
+        """
     }
 
     /// Fewer works than these are seen at a glance.

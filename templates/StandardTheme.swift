@@ -45,6 +45,9 @@ extension StandardTheme {
         ThemeAsset(role: .icon, name: "icon.svg", bytes: PackageResources.icon_svg),
     ]
 
+    /// The icon for archives.
+    static let smallIconFile = PackageResources.icon_48_png
+
     /// What templates call the parts of a page, and what stands before the numbers of cards and of results of search.
     public static let reservedIDs = ReservedIDs(
         [

@@ -26,6 +26,7 @@ private struct ReadTheme<Parts: PartedTheme>: Theme {
     var assets: [ThemeAsset] { assets(for: .none) }
     var texts: any TextTheme { theme.texts }
     var securityPolicy: PolicyAdditions { theme.securityPolicy }
+    var smallIcon: [UInt8]? { theme.smallIcon }
 
     func assets(for brand: SiteBrand) -> [ThemeAsset] { files.published(for: brand) }
 

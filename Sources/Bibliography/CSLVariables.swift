@@ -28,7 +28,7 @@ enum CSLVariables {
     /// How pandoc's YAML spells names that CSL has in capitals.
     static let pandocSpellings = ["DOI": "doi", "ISBN": "isbn", "ISSN": "issn", "PMCID": "pmcid", "PMID": "pmid", "URL": "url"]
 
-    /// The makers of a work beside its authors and editors.
+    /// The creators of a work beside its authors and editors.
     static let otherNames = [
         "chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator", "director",
         "editor-translator", "editorial-director", "executive-producer", "guest", "host", "illustrator", "interviewer", "narrator", "organizer",

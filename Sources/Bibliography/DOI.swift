@@ -19,7 +19,7 @@ struct DOI {
         self.text = String(text)
     }
 
-    /// The DOI that an address resolves; `nil` for any other address.
+    /// The DOI that a URL resolves; `nil` for any other URL.
     init?(resolving address: String) {
         guard Self.resolvers.contains(where: { address.lowercased().hasPrefix($0) }) else { return nil }
         self.init(address)

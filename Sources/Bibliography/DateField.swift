@@ -12,7 +12,7 @@ struct DateField {
 
     /// - Parameters:
     ///   - value: what the item has for a date.
-    ///   - foreign: the keys that nobody knows, of which each is told of once.
+    ///   - foreign: the unknown keys, each of which is reported once.
     static func read(_ value: YAMLValue, _ foreign: inout ForeignKeys, into report: inout DiagnosticReport) -> SourceDate? {
         var field = DateField(foreign: foreign)
         let date = field.date(value)
@@ -21,7 +21,7 @@ struct DateField {
         return date
     }
 
-    /// A date as people write it; words that are none stand for themselves.
+    /// A date as people write it; other words are kept as they are.
     static func date(raw text: String) -> SourceDate { DateSpan(raw: text).map { .calendar($0) } ?? .literal(text) }
 
     private static let help = "write 2026, 2026-03 or 2026-03-31, a span as 2019/2021, words as {literal: Spring term}"

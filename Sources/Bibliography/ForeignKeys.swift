@@ -1,10 +1,10 @@
 internal import Diagnostics
 internal import YAMLSchema
 
-/// The keys of a list of sources that CSL does not know, each told of where it first stands.
+/// The keys of a list of sources that CSL does not know, each reported where it first occurs.
 ///
 /// Programs write keys of their own into every item. What they hold is passed over; a key that looks like a misspelt
-/// name of CSL is told of each time, as its value would be lost.
+/// name of CSL is reported each time, as its value would be lost.
 struct ForeignKeys {
     private var told: Set<String> = []
 
@@ -16,7 +16,7 @@ struct ForeignKeys {
         for key in reader.unread where !told.contains("\(subject) \(key.name)") {
             if let meant = Self.isOfPrograms(key.name) ? nil : key.suggestion {
                 report.add(
-                    .misspeltVariable, "\(subject) has no key '\(key.name)'", at: key.location, help: "did you mean '\(meant)'?",
+                    .misspeltVariable, "unknown key '\(key.name)' in \(subject)", at: key.location, help: "did you mean '\(meant)'?",
                     fixes: key.fix.map { [$0] } ?? [])
             } else {
                 tell(of: key.name, of: subject, at: key.location, into: &report)
@@ -27,7 +27,7 @@ struct ForeignKeys {
     /// Tells of one key.
     mutating func tell(of key: String, of subject: String, at location: SourceLocation, into report: inout DiagnosticReport) {
         guard told.insert("\(subject) \(key)").inserted else { return }
-        report.add(.foreignVariable, "CSL has no key '\(key)' for \(subject), so its values are passed over", at: location)
+        report.add(.foreignVariable, "CSL has no key '\(key)' for \(subject), so its values are ignored", at: location)
     }
 
     /// Whether a key is one of programs: one that is known, or one that CSL would not spell so.

@@ -2,13 +2,13 @@ public import Localization
 
 /// A work as a list of references shows it: author, date, title, where it appeared, where to find it.
 public struct FormattedReference: Sendable {
-    private let source: Reference
+    let source: Reference
     /// The site's words, or where the whole reference runs the other way, those that go with it.
-    private let words: InterfaceWords
+    let words: InterfaceWords
     /// The language that the reference is written in, where that is not the site's; it runs the other way as well.
     public let foreignLanguage: String?
     /// The way it runs.
-    private let direction: TextDirection
+    let direction: TextDirection
     /// The tag of the language that the work names, where it is one.
     private let workLanguage: String?
 
@@ -76,93 +76,7 @@ public struct FormattedReference: Sendable {
         return "\(shortCreators) \(originalYear.map { "\($0)/" } ?? "")\(year)"
     }
 
-    /// The names as they stand in a sentence.
-    package var shortCreators: String {
-        let names = source.creators.names.prefix { !$0.isOthers }.map(\.short)
-        if source.creators.names.last?.isOthers == true, let first = names.first { return "\(first) \(words.andOthers)" }
-        return switch names.count {
-        case 0: (source.containerTitle ?? source.publisher ?? source.title).plain
-        case 1: names[0]
-        case 2: names[0] + words.and + names[1]
-        default: "\(names[0]) \(words.andOthers)"
-        }
-    }
-
     // MARK: Parts
-
-    /// Names for a list, with what their bearers did unless they wrote the work.
-    private func names(_ names: [PersonName], as role: CreatorRole?) -> [ReferenceRun] {
-        var runs: [ReferenceRun] = []
-        let hasOthers = names.last?.isOthers == true && names.count > 1
-        let names = hasOthers ? names.dropLast() : names[...]
-        // Where all are Chinese, Japanese or Korean, so is what stands between them.
-        let isEastAsian = names.allSatisfy(\.isEastAsian)
-        for (index, name) in names.prefix(names.count > 6 ? 1 : 6).enumerated() {
-            if index > 0 { runs.append(.text(isEastAsian ? "、" : index == names.count - 1 && !hasOthers ? words.and : words.semicolon)) }
-            runs.append(.quoted(excerpt(RichText(inverted(name)))))
-        }
-        if names.count > 6 || hasOthers { runs.append(.text(" " + words.andOthers)) }
-        if let role { runs.append(.text(" (\(words.name(of: role, count: names.count)))")) }
-        return runs
-    }
-
-    /// A name for a list, its parts joined as its own script does.
-    private func inverted(_ name: PersonName) -> String {
-        switch TextDirection(of: name.short) {
-        case .rightToLeft?: name.inverted(comma: InterfaceWords.arabic.comma)
-        case .leftToRight?: name.inverted(comma: direction == .rightToLeft ? InterfaceWords.english.comma : words.comma)
-        case nil: name.inverted(comma: words.comma)
-        }
-    }
-
-    /// The date in brackets, as it follows makers or a title.
-    private var date: [ReferenceRun] {
-        let original: [ReferenceRun] = originalYear.map { [.text($0 + "/")] } ?? []
-        let known = source.issued.map(inWords) ?? source.status.map { [.quoted(excerpt($0))] }
-        return [.text(" (")] + original + (known ?? [.text(words.noDate)]) + [.text(")")]
-    }
-
-    /// The year in which the work first appeared, where that is not the one of this edition.
-    private var originalYear: String? {
-        switch source.originalDate {
-        case .calendar(let date)?:
-            date.start.year == source.issued?.year ? nil : Self.inWords(date, words, onlyYears: true)
-        case .literal(let words)?: words
-        case nil: nil
-        }
-    }
-
-    private func inWords(_ date: SourceDate) -> [ReferenceRun] {
-        switch date {
-        case .literal(let text): [.quoted(excerpt(RichText(text)))]
-        case .calendar(let date):
-            [.text(Self.inWords(date, words, onlyYears: false))]
-        }
-    }
-
-    /// A date or span in words, or the years of it.
-    static func inWords(_ date: DateSpan, _ words: InterfaceWords, onlyYears: Bool) -> String {
-        span(of: date, words) { day in
-            if onlyYears { return words.date(year: day.year, month: nil, day: nil) }
-            if let season = date.season, day == date.start { return words.date(season: season.rawValue, year: day.year) }
-            return words.date(year: day.year, month: day.month, day: day.day)
-        }
-    }
-
-    /// A date or span whose ends are written in some way; dates of several words have blanks around the dash.
-    private static func span(of date: DateSpan, _ words: InterfaceWords, inWords: (PartialDate) -> String) -> String {
-        let start = inWords(date.start)
-        let text: String = switch date.end {
-        case nil: start
-        case .open: start + "–"
-        case .date(let last):
-            switch inWords(last) {
-            case start: start
-            case let end: start.contains(" ") || end.contains(" ") ? "\(start) – \(end)" : "\(start)–\(end)"
-            }
-        }
-        return date.isApproximate ? words.about(text) : text
-    }
 
     /// The whole that the work is part of, with its editors where it is a book, and the place in it.
     private var container: [ReferenceRun] {
@@ -215,7 +129,7 @@ public struct FormattedReference: Sendable {
 
     // MARK: Putting together
 
-    private func excerpt(_ text: RichText, isInItsLanguage: Bool = false) -> ReferenceRun.Excerpt {
+    func excerpt(_ text: RichText, isInItsLanguage: Bool = false) -> ReferenceRun.Excerpt {
         let isMarked = isInItsLanguage && workLanguage.map { !Self.isSame($0, foreignLanguage ?? words.siteLanguage) } ?? false
         let own = TextDirection(of: text.plain)
         return ReferenceRun.Excerpt(text: text, language: isMarked ? workLanguage : nil, direction: own == direction ? nil : own)
@@ -226,7 +140,7 @@ public struct FormattedReference: Sendable {
         return [.text(marks.opening), .quoted(title), .text(marks.closing)]
     }
 
-    /// An address without its scheme, as people read it.
+    /// A URL without its scheme, as people read it.
     private static func shown(_ address: String) -> String {
         let short = ["https://www.", "http://www.", "https://", "http://"].first { address.lowercased().hasPrefix($0) }
             .map { String(address.dropFirst($0.count)) } ?? address
@@ -234,7 +148,7 @@ public struct FormattedReference: Sendable {
         return text.count > 60 ? text.prefix(59) + "…" : text
     }
 
-    /// Sentences with a full stop after each that ends without one; none after an address.
+    /// Sentences with a full stop after each that ends without one; none after a URL.
     private func joined(_ sentences: [[ReferenceRun]]) -> [ReferenceRun] {
         var runs: [ReferenceRun] = []
         for sentence in sentences {

@@ -2,12 +2,12 @@ internal import Diagnostics
 internal import Bytes
 internal import YAMLSchema
 
-/// Reads the names of a work's makers: a list of CSL's names, or one name as a text.
+/// Reads the names of a work's creators: a list of CSL's names, or one name as a text.
 enum NameField {
     /// - Parameters:
     ///   - value: what the item has for names.
     ///   - isMarkdown: whether signs in them may be escaped.
-    ///   - foreign: the keys that nobody knows, of which each is told of once.
+    ///   - foreign: the unknown keys, each of which is reported once.
     static func read(
         _ value: YAMLValue, isMarkdown: Bool, _ foreign: inout ForeignKeys, into report: inout DiagnosticReport
     ) -> [PersonName] {

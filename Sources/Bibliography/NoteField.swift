@@ -35,7 +35,7 @@ struct NoteField {
         lines.firstIndex { $0.variable == variable }.map { lines.remove(at: $0).value }
     }
 
-    /// Takes out every value that is given for a variable, as a work has several makers.
+    /// Takes out every value that is given for a variable, as a work has several creators.
     mutating func takeAll(_ variable: String) -> [String] {
         defer { lines.removeAll { $0.variable == variable } }
         return lines.filter { $0.variable == variable }.map(\.value)

@@ -9,7 +9,7 @@ public struct PartialDate: Sendable, Hashable {
     /// 1 to 31; `nil` where the day is not known.
     public let day: Int?
 
-    /// - Returns: `nil` where a part is none, or a day is given without its month.
+    /// - Returns: `nil` if a part is out of range, or a day has no month.
     package init?(year: Int, month: Int? = nil, day: Int? = nil) {
         guard (1...9999).contains(year.magnitude), day == nil || month != nil else { return nil }
         if let month {

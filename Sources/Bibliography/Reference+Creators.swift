@@ -20,7 +20,7 @@ extension Reference {
         }
     }
 
-    /// Those whom a reference names with their roles after the title, beside the makers.
+    /// Those whom a reference names with their roles after the title, beside the creators.
     var others: [(role: CreatorRole, names: [PersonName])] {
         let first = creators.role
         return CreatorRole.allCases.filter { $0 != first && !($0 == .editor && isPart) }.compactMap { role in

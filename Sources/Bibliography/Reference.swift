@@ -32,7 +32,7 @@ public struct Reference: Sendable, Hashable {
     public var seriesTitle: RichText?
     /// Its number in the series.
     public var seriesNumber: String?
-    /// When somebody last saw it at its address.
+    /// When somebody last saw it at its URL.
     public var accessed: SourceDate?
     /// The journal, newspaper, book or site it appeared in.
     public var containerTitle: RichText?
@@ -56,7 +56,7 @@ public struct Reference: Sendable, Hashable {
     public var eventTitle: RichText?
     /// The town where that was.
     public var eventPlace: String?
-    /// The address, http or https.
+    /// The URL, http or https.
     public var address: String?
     /// The DOI without a resolver before it.
     public var doi: String?
@@ -64,9 +64,9 @@ public struct Reference: Sendable, Hashable {
     public var isbn: String?
     /// A periodical's ISSN, as written.
     public var issn: String?
-    /// The address of a copy, for when the work's own no longer answers.
+    /// The URL of a copy, for when the work's own no longer answers.
     public var archive: String?
-    /// Whether the work is no longer at its address.
+    /// Whether the work is no longer at its URL.
     public var isGone = false
     /// The day somebody last checked what is said from the work against it.
     public var reviewed: CalendarDate?
@@ -116,7 +116,7 @@ public struct Reference: Sendable, Hashable {
         self.location = location
     }
 
-    /// The address a reader follows: the DOI's resolver where there is one, the copy of a work that is gone.
+    /// The URL a reader follows: the DOI's resolver where there is one, the copy of a work that is gone.
     public var link: String? { isGone ? archive : originalLink }
 
     /// Where the work is or was: the DOI's resolver where there is one.
@@ -125,12 +125,12 @@ public struct Reference: Sendable, Hashable {
     /// The names in a role; none where nobody has it.
     package func names(in role: String) -> [PersonName] { credits.first { $0.role == role }?.names ?? [] }
 
-    /// Whether a body is named as a maker or the publisher already.
+    /// Whether an organization is already named as a creator or the publisher.
     func isBy(_ body: RichText) -> Bool {
         publisher == body || authors.contains { $0.literal == body.plain }
     }
 
-    /// The address for programs that know of one alone: that of the copy where the work is gone.
+    /// The URL for programs that know of one alone: that of the copy where the work is gone.
     var exportedAddress: String? { isGone ? archive ?? address : address }
 
     /// Where a work stood that is gone, in words for programs.

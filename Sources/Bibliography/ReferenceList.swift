@@ -98,13 +98,13 @@ extension SourceText {
 }
 
 extension Reference {
-    /// What two entries for one work have in common: the DOI, or the address in its normal form.
+    /// What two entries for one work have in common: the DOI, or the URL in its normal form.
     var identities: [String] {
         let doi = self.doi ?? address.flatMap(DOI.init(resolving:))?.text
-        return [doi.map { "the DOI \($0.lowercased())" }, address.map { "the address \(Self.normal($0))" }].compactMap { $0 }
+        return [doi.map { "the DOI \($0.lowercased())" }, address.map { "the URL \(Self.normal($0))" }].compactMap { $0 }
     }
 
-    /// An address without what can differ where the work is the same: scheme, `www.`, the case of the host, a port
+    /// A URL without what can differ where the work is the same: scheme, `www.`, the case of the host, a port
     /// that goes without saying, marks of campaigns, the place on the page, a last `/`.
     private static func normal(_ address: String) -> String {
         var rest = address.prefix { $0 != "#" }

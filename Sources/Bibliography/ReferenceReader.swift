@@ -22,7 +22,7 @@ struct ReferenceReader {
     /// - Parameters:
     ///   - value: the item.
     ///   - isMarkdown: whether its texts are Markdown, as those of YAML are, and not only tagged.
-    ///   - foreign: the keys that nobody knows, of which each is told of once.
+    ///   - foreign: the unknown keys, each of which is reported once.
     static func read(
         _ value: YAMLValue, isMarkdown: Bool, _ foreign: inout ForeignKeys, into report: inout DiagnosticReport
     ) -> Reference? {
@@ -123,7 +123,7 @@ struct ReferenceReader {
     /// A text that says something.
     private mutating func text(_ key: String) -> String? { string(key).flatMap { marked($0.value).nonEmpty } ?? note.take(key) }
 
-    /// A text that is only kept; what is none there is a program's own.
+    /// A text that is only kept; other values there are a program's own and are ignored.
     private mutating func otherText(_ key: String) -> String? {
         if let value = reader.value(key), value.text == nil, value.items?.allSatisfy({ $0.text != nil }) != true {
             if value.entries?.isEmpty != true { foreign.tell(of: key, of: "the source", at: value.location, into: &findings) }
@@ -161,10 +161,10 @@ struct ReferenceReader {
 
     private mutating func address(_ key: String) -> String? {
         guard let text = string(key), text.value.contains(where: { !$0.isWhitespace }) else { return nil }
-        // pandoc escapes the signs of Markdown in addresses as well.
+        // pandoc escapes the signs of Markdown in URLs as well.
         if Self.isAddress(text.value) { return isMarkdown ? MarkdownMarks.unescaped(text.value) : text.value }
         reader.add(Diagnostic(
-            .invalidSource, "'\(text.value)' is not an address of the web", at: text.location,
+            .invalidSource, "'\(text.value)' is not an http(s) URL", at: text.location,
             help: "write it whole, starting with https://"))
         return nil
     }
@@ -175,7 +175,7 @@ struct ReferenceReader {
         return isWeb && !text.unicodeScalars.contains { $0.value <= 0x20 || "\"<>".unicodeScalars.contains($0) }
     }
 
-    /// CSL's `archive` names the archive that holds a work; here an address in it leads to a copy, for a work that is gone.
+    /// CSL's `archive` names the archive that holds a work; here a URL in it leads to a copy, for a work that is gone.
     private mutating func readArchive(into source: inout Reference) {
         let archive = string("archive")?.value.contains("://") == true ? string("archive")?.value : text("archive")
         if archive?.contains("://") == true {
@@ -186,10 +186,10 @@ struct ReferenceReader {
         let gone = reader.value("gone")
         source.isGone = reader.bool("gone") ?? false
         guard source.isGone, let gone, source.archive == nil else { return }
-        let copy = archive.map { "'archive: \($0)' names none" } ?? "there is no 'archive'"
+        let copy = archive.map { "'archive: \($0)' is not a URL" } ?? "there is no 'archive'"
         findings.add(
-            .goneWithoutCopy, "the work is gone and readers get no copy of it: \(copy)", at: gone.location,
-            help: "write 'archive: ' with the address of a copy in a web archive")
+            .goneWithoutCopy, "the work is marked as gone without a copy: \(copy)", at: gone.location,
+            help: "write 'archive: ' with the URL of a copy in a web archive")
     }
 
     /// Zotero's categories, a list of texts, and whatever else programs have noted under `custom`.

@@ -8,7 +8,7 @@ public enum ReferenceRun: Sendable, Hashable {
     case quoted(Excerpt)
     /// A title that stands alone.
     case emphasis(Excerpt)
-    /// An address and the words that lead there.
+    /// A URL and the words that lead there.
     case link(String, address: String)
 
     /// Words that a work brings.

@@ -4,7 +4,7 @@ extension Rule {
     /// An item of the sources with a field that cannot be right.
     package static let invalidSource = Rule(
         "invalid-source", .error,
-        summary: "A source with a field that cannot be right: an unknown type, an address or DOI that is none, a name without a family name.",
+        summary: "A source with a field that cannot be right: an unknown type, a URL or DOI that is not valid, a name without a family name.",
         example: "-- content/sources.yaml --\n- id: doe2020\n  type: web-page\n  title: A page\n",
         fix: "Correct the field; the schema is CSL's, as Zotero and pandoc write it.")
 
@@ -18,9 +18,9 @@ extension Rule {
     /// A key of an item that CSL does not know.
     package static let foreignVariable = Rule(
         "foreign-variable", .note,
-        summary: "A key of a source that CSL does not know, as programs write for themselves: its value is passed over. Each is told of once.",
+        summary: "A key of a source that CSL does not know, such as programs add: its value is ignored. Each is reported once.",
         example: "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n  zotero-item-key: ABCD\n",
-        fix: "Nothing, where a program wrote it. What readers should see belongs in one of CSL's fields, such as `note`.")
+        fix: "Nothing, if a program wrote it. What readers should see belongs in one of CSL's fields, such as `note`.")
 
     /// Two items with one key.
     package static let duplicateSource = Rule(
@@ -40,7 +40,7 @@ extension Rule {
     /// Two items for one work.
     package static let sameWork = Rule(
         "same-work", .warning,
-        summary: "Two sources with the same DOI or the same address.",
+        summary: "Two sources with the same DOI or the same URL.",
         example: """
             -- content/sources.yaml --
             - id: doe2020
@@ -57,9 +57,9 @@ extension Rule {
     /// A work that is gone, and no copy of it.
     package static let goneWithoutCopy = Rule(
         "gone-without-copy", .warning,
-        summary: "A source that is marked as gone and names no copy for readers to go to.",
+        summary: "A source marked as gone without a copy that readers can open.",
         example: "-- content/sources.yaml --\n- id: doe2020\n  type: webpage\n  title: A page\n  URL: https://example.org/\n  gone: true\n",
-        fix: "Write the address of a copy in a web archive as `archive`; the name of an archive, such as JSTOR, leads nowhere.")
+        fix: "Write the URL of a copy in a web archive as `archive`; the name of an archive, such as JSTOR, is not a link.")
 
     /// A citation of a work that is not listed.
     package static let unknownSource = Rule(

@@ -1,4 +1,4 @@
-/// What a WOFF2 file tells of its font: how tall its lines are, how heavy it is, under what licence.
+/// What a WOFF2 file says about its font: line height, weights, licence.
 ///
 /// Source: WOFF File Format 2.0; OpenType 1.9, tables head, hhea, OS/2, fvar and name.
 package struct WebFont: Sendable, Hashable {

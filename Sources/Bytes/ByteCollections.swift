@@ -1,4 +1,4 @@
-/// The classes of bytes that HTML and addresses are split by.
+/// The classes of bytes that HTML and URLs are split by.
 extension UInt8 {
     /// What HTML takes for a blank: space, tab, line feed, form feed, carriage return.
     package var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }

@@ -25,7 +25,7 @@ package enum PercentEncoding {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The byte that two hexadecimal digits stand for; `nil` where one is none.
+    /// The byte that two hexadecimal digits stand for; `nil` if one is not such a digit.
     package static func byte(_ first: UInt8, _ second: UInt8) -> UInt8? {
         guard let high = digit(first), let low = digit(second) else { return nil }
         return high << 4 | low
@@ -38,7 +38,7 @@ package enum PercentEncoding {
         bytes.append(sign(byte & 15))
     }
 
-    /// A path as an address has it: all but ASCII encoded, and blanks and the signs that mean something in an address as well.
+    /// A path as a URL has it: all but ASCII encoded, and blanks and the signs that mean something in a URL as well.
     /// - Parameter keepsEscapes: whether a `%` before two hexadecimal digits says that an author has encoded a byte already.
     package static func ofPath(_ path: some Collection<UInt8>, keepsEscapes: Bool = false) -> String {
         var encoded: [UInt8] = []

@@ -17,7 +17,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         self.day = day
     }
 
-    /// An ISO 8601 date such as `2020-03-26`, or `nil` where the text is none or names no day.
+    /// An ISO 8601 date such as `2020-03-26`, or `nil` if the text is not such a date.
     package init?(iso8601 text: some StringProtocol) {
         guard text.utf8.count == 10 else { return nil }
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

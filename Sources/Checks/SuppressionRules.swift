@@ -42,7 +42,7 @@ struct SuppressionRules {
         for (suppression, isUsed) in report.knownSuppressions where !isUsed && !unasked.contains(suppression.code) {
             if suppression.code.isEmpty {
                 report.add(
-                    Self.unknownRule, "this comment asks for nothing that is known", at: suppression.location,
+                    Self.unknownRule, "this comment has no known instruction", at: suppression.location,
                     help: "write 'explainer: allow' with the code of a rule, 'explainer: keywords' with words to be found by, or 'explainer: no-source'")
             } else if catalogue.rule(suppression.code) == nil {
                 report.add(Self.unknownRule, "there is no rule '\(suppression.code)'", at: suppression.location, help: help(for: suppression.code, isCounted: report.isFull(of: Self.unknownRule, in: suppression.location.file)))

@@ -1,7 +1,7 @@
 /// Tells whether a text states a figure, a date or a quotation.
 ///
 /// It reads words and signs, not sense: what it takes for a claim has digits, a word of number, a month or quotation
-/// marks. It would rather miss a claim than see one where there is none, so digits that only name something
+/// marks. It would rather miss a claim than report one by mistake, so digits that only name something
 /// (`COVID-19`, `section 3`), small numbers in words and terms in quotation marks pass.
 struct ClaimDetector {
     private let vocabulary: ClaimVocabulary

@@ -17,7 +17,7 @@ struct ClaimVocabulary {
     var shareJoints: Set<String> = []
     /// Parts of a whole, of which a figure is made by what follows: `half of`, `a quarter of`.
     var fractions: Set<String> = []
-    /// What stands before a part that is none: `the first half of`.
+    /// Words before a part that make it no share: `the first half of`.
     var beforeParts: Set<String> = []
     /// What names the whole after a number: `four of the countries`.
     var wholes: Set<String> = []

@@ -51,10 +51,10 @@ extension Rule {
         fix: "Copy the file into the content folder.",
         isEssential: true)
 
-    /// A name that no address can be made of.
+    /// A name that no path can be made of.
     package static let unusableName = Rule(
         "unusable-name", .error,
-        summary: "A file or folder whose name cannot be part of an address.",
+        summary: "A file or folder whose name cannot be part of a URL.",
         example: "-- content/sections/1-\u{1}.md --\n",
         fix: "Rename it with letters, digits, hyphens and spaces.",
         isEssential: true)
@@ -62,7 +62,7 @@ extension Rule {
     /// A file that no page is made of.
     package static let strayFile = Rule(
         "stray-file", .warning,
-        summary: "A file or folder that nothing is made of.",
+        summary: "A file or folder that is not used.",
         example: "-- content/fqa.md --\n---\ntitle: Questions\n---\n",
         fix: "Correct its name, move it to `media/`, or remove it from the content folder.")
 
@@ -71,7 +71,7 @@ extension Rule {
         "section-name", .error,
         summary: "A section's file whose name does not start with a number followed by words.",
         example: "-- content/sections/relief.md --\n---\ntitle: Relief\n---\nText.\n",
-        fix: "Name it `1-relief.md`: the number orders the sections, the words become the address.",
+        fix: "Name it `1-relief.md`: the number orders the sections, the words become the path of the page.",
         isEssential: true)
 
     /// Two sections with one number.
@@ -81,10 +81,10 @@ extension Rule {
         example: "-- content/sections/2-later.md --\n---\ntitle: Later\n---\nText.\n",
         fix: "Give each section a number of its own: `2-second.md`, `3-later.md`.")
 
-    /// Two pages at one address.
+    /// Two pages at one path.
     package static let addressTaken = Rule(
         "address-taken", .error,
-        summary: "Two files that would be published at the same address.",
+        summary: "Two files that would be published at the same path.",
         example: """
             -- content/sections/1-relief.md --
             ---
@@ -119,9 +119,9 @@ extension Rule {
     /// A characteristics page without its table.
     package static let characteristicsTable = Rule(
         "characteristics-table", .error,
-        summary: "A characteristics page that does not hold one table of two columns.",
+        summary: "A characteristics page that does not hold one table of two columns, or of three where the third has short values.",
         example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\nNone yet.\n",
-        fix: "Write one table with a header row of two cells and a row per characteristic.",
+        fix: "Write one table with a row per characteristic, headed 'Characteristic' and 'Value', and 'Short' where the front page should say less.",
         isEssential: true)
 
     /// A characteristic without a name or a value.
@@ -130,6 +130,14 @@ extension Rule {
         summary: "A row of the characteristics without a name or without a value.",
         example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value |\n|---|---|\n| Methods | |\n",
         fix: "Fill the cell, or delete the row.")
+
+    /// A short value that says more than words.
+    package static let markedShortValue = Rule(
+        "marked-short-value", .error,
+        summary: "A short value of a characteristic with markup or a source: the front page shows its words alone, and a mark would lead nowhere.",
+        example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value | Short |\n|---|---|---|\n| Methods | Gifts, sales and medical teams | **Gifts**, sales |\n",
+        corrected: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value | Short |\n|---|---|---|\n| Methods | Gifts, sales and medical teams | Gifts, sales |\n",
+        fix: "Write plain words; links and sources belong to the value beside it.")
 
     /// Two characteristics of one name.
     package static let duplicateCharacteristic = Rule(
@@ -179,7 +187,7 @@ extension Rule {
     /// A link to a place on a page that is not there.
     package static let brokenAnchor = Rule(
         "broken-anchor", .error,
-        summary: "A link to a heading or place that its page does not have.",
+        summary: "A link to a heading or other anchor that its page does not have.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [the first question](faq.md#no-such-heading).\n",
         fix: "Correct the part after `#`: a heading's words in lower case, with hyphens between them.")
 
@@ -210,38 +218,10 @@ extension Rule {
         example: "-- content/changes.md --\n---\ntitle: Changes\n---\n## Correction\n\nWe were wrong.\n",
         fix: "Start the heading with the day, as in `## 2026-03-31: Correction`.")
 
-    /// An image from another host.
-    package static let remoteImage = Rule(
-        "remote-image", .error,
-        summary: "An image that is not in the content folder.",
-        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![a map](https://example.org/map.png)\n",
-        fix: "Put a copy into `media/`: pages ask nothing of another host.")
-
-    /// An image that is none, or does not say its size.
-    package static let unknownImage = Rule(
-        "unknown-picture", .warning,
-        summary: "An image that is damaged, of a kind that browsers may not show, or does not say how large it is.",
-        example: "-- content/media/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![a map](media/map.svg)\n",
-        fix: "Save it as PNG, JPEG, GIF, WebP, AVIF or SVG; give an SVG `width` and `height`, or a `viewBox`.")
-
-    /// A page where an image should be.
-    package static let pageAsImage = Rule(
-        "page-as-picture", .error,
-        summary: "An image whose file is a page.",
-        example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![questions](faq.md)\n",
-        fix: "Take the `!` away for a link, or name a file of `media/`.")
-
-    /// An image that previews leave out.
-    package static let unshownPreview = Rule(
-        "unshown-preview", .warning,
-        summary: "An image for previews in a form that they do not show.",
-        example: "-- content/media/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>\n-- content/overview.md --\n---\ntitle: A\nsummary: B.\nimage: media/map.svg\n---\nText.\n",
-        fix: "Save it as PNG or JPEG, 1200 by 630 pixels.")
-
     /// A language that the interface does not speak.
     package static let untranslatedInterface = Rule(
         "untranslated-interface", .note,
-        summary: "A site in a language that the words of the interface are not translated into, so that they stand in English.",
+        summary: "A site in a language that the interface has not been translated into, so that it is in English.",
         example: "-- content/site.yaml --\ntitle: A\nlanguage: gsw\n",
         fix: "Add a file to `Sources/Localization/Languages/`, or leave the words in English: they are marked as such.")
 }
@@ -251,7 +231,7 @@ extension Rule {
     package static let ofContent: [Rule] = [
         .missingFile, .unreadableFile, .tooManyOpenFiles, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName,
         .sectionNumber, .addressTaken, .hostAddress, .unclosedFrontMatter, .missingFrontMatter, .reviewedTooEarly, .joinedNames,
-        .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .duplicateCharacteristic, .unansweredQuestion, .noQuestions,
+        .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .markedShortValue, .duplicateCharacteristic, .unansweredQuestion, .noQuestions,
         .emptyPage, .changeWithoutDate, .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink,
         .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .unmadeImage, .overdueReview, .missingPandoc, .futureDate,
     ] + Rule.ofFigures

@@ -13,7 +13,7 @@ package struct SourceEdit: Sendable, Hashable {
     /// - Parameters:
     ///   - file: the path, as in the location of the diagnostic.
     ///   - range: byte offsets in the file; empty where something is only put in.
-    ///   - original: what stands there now.
+    ///   - original: the bytes that it replaces.
     ///   - replacement: what belongs there.
     package init(file: String, range: Range<Int>, original: [UInt8], replacement: [UInt8]) {
         self.file = file

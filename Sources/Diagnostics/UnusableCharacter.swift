@@ -14,7 +14,7 @@ extension Diagnostic {
     ///   - location: where it stands.
     package static func unusableCharacter(_ written: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .unusableCharacter, "\(written) is no character that a page can hold; readers see '\u{FFFD}'", at: location,
+            .unusableCharacter, "\(written) is not a character that a page can contain; readers see '\u{FFFD}'", at: location,
             help: "delete it, or write the character that was meant")
     }
 }

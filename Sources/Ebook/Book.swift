@@ -6,7 +6,7 @@ package struct Book: Sendable {
     /// A BCP 47 tag.
     package var language: String
     package var isRightToLeft: Bool
-    /// An address or a `urn:`, the same for every edition of the book.
+    /// A URL or a `urn:`, the same for every edition of the book.
     package var identifier: String
     /// The day it was last changed, such as `2026-11-25`.
     package var modified: String
@@ -30,7 +30,7 @@ package struct Book: Sendable {
     /// - Parameters:
     ///   - title: what it is called, on the cover as well.
     ///   - language: that of its text, as a BCP 47 tag.
-    ///   - identifier: an address or a `urn:`, the same for every edition.
+    ///   - identifier: a URL or a `urn:`, the same for every edition.
     ///   - modified: the day it was last changed, in ISO 8601.
     ///   - contents: what the list of its chapters is called.
     package init(title: String, language: String, identifier: String, modified: String, contents: String) {

@@ -11,7 +11,7 @@ package struct BookChapter: Sendable {
     package enum Destination: Sendable, Hashable {
         /// A place in the book: the number of a chapter, from 0, and an id in it.
         case chapter(Int, id: String?)
-        /// The address of something outside of the book.
+        /// The URL of something outside of the book.
         case outside(String)
         /// Nothing that a reader of the book could get at.
         case none
@@ -33,8 +33,8 @@ package struct BookChapter: Sendable {
     ///   - kind: what it is.
     ///   - html: its text, from a first heading on.
     ///   - drawings: names of images that stand for the drawings of figures, by the ids of these.
-    ///   - destination: tells where an address leads that a link has.
-    ///   - image: gives the name of the image for an address; `nil` where the book has none.
+    ///   - destination: tells where a URL leads that a link has.
+    ///   - image: gives the name of the image for a URL; `nil` where the book has none.
     package init(
         title: String, number: Int? = nil, kind: Kind = .text, html: HTML, drawings: [String: String] = [:],
         destination: @escaping @Sendable (String) -> Destination, image: @escaping @Sendable (String) -> String?

@@ -31,7 +31,7 @@ struct ChapterWriter {
     /// - Parameters:
     ///   - chapter: what is rewritten.
     ///   - outline: what it holds.
-    ///   - place: gives the address of a place in the book, as this chapter has it.
+    ///   - place: gives the URL of a place in the book, as this chapter has it.
     init(_ chapter: BookChapter, _ outline: ChapterOutline, place: @escaping (_ chapter: Int, _ id: String?) -> String) {
         (self.chapter, self.outline, self.place) = (chapter, outline, place)
         markup = Markup(chapter.html.bytes)
@@ -216,7 +216,7 @@ struct ChapterWriter {
             }
     }
 
-    /// The address of a link in the book; `nil` where it would lead nowhere.
+    /// The URL of a link in the book; `nil` where it would lead nowhere.
     private func href(_ written: String) -> String? {
         switch chapter.destination(written) {
         case .chapter(let number, let id): place(number, id)

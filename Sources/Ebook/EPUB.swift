@@ -56,7 +56,7 @@ package struct EPUB {
         return String(repeating: "0", count: max(0, 3 - digits.count)) + digits + ".xhtml"
     }
 
-    /// The address of a place in the book. Of an id that the chapter has not, the chapter is led to.
+    /// The URL of a place in the book. Of an id that the chapter has not, the chapter is led to.
     private func place(_ chapter: Int, _ id: String?, from here: Int) -> String {
         let fragment = id.flatMap { outlines[chapter].ids.contains($0) ? "#" + XHTML.id($0) : nil } ?? ""
         return chapter == here && !fragment.isEmpty ? fragment : Self.name(of: chapter) + fragment

@@ -4,7 +4,7 @@ internal import Subprocess
 ///
 /// curl, as nothing else speaks to as many hosts, and what it needs for that (TLS, HTTP/2, proxies, the system's certificates) is
 /// kept up to date by the system. async-http-client brings a TLS library of its own, and minutes to every build for an option few
-/// use; FoundationNetworking would tie the binary to libcurl's shared library. Addresses are handed over without a
+/// use; FoundationNetworking would tie the binary to libcurl's shared library. URLs are handed over without a
 /// shell and as the value of an option, so that none can be read as another.
 package struct CurlProbe: LinkProbe {
     /// How long a host may take to be reached and to answer, in seconds.

@@ -1,18 +1,18 @@
-/// An address on the way to what answers at its end.
+/// A URL on the way to what answers at its end.
 struct RedirectChain: Sendable {
-    /// The address as it is linked to.
+    /// The URL as it is linked to.
     let address: String
     /// Where it has come to.
-    private(set) var host: HostAddress
+    private(set) var host: HostURL
     private(set) var redirects = 0
-    /// As far as each redirect on the way was for good.
+    /// The last URL that was reached by permanent redirects alone.
     private(set) var permanent: String?
     private var isPermanent = true
 
-    init(_ address: String, at host: HostAddress) { (self.address, self.host) = (address, host) }
+    init(_ address: String, at host: HostURL) { (self.address, self.host) = (address, host) }
 
     /// Goes on to where a redirect leads.
-    mutating func follow(to host: HostAddress, _ location: String, isPermanent: Bool) {
+    mutating func follow(to host: HostURL, _ location: String, isPermanent: Bool) {
         self.host = host
         redirects += 1
         self.isPermanent = self.isPermanent && isPermanent
@@ -30,7 +30,7 @@ enum RobotsVerdict: Sendable {
     case absent
 }
 
-/// The addresses that wait for their host: each host is asked by one visitor at a time, who knows what the one before learnt.
+/// The URLs that wait for their host: each host is asked by one visitor at a time, who knows what the one before learnt.
 struct HostQueues {
     private var waiting: [String: [RedirectChain]] = [:]
     /// The hosts to be visited, in the order in which they were named first.

@@ -1,8 +1,8 @@
-/// Whether something is still at an address.
+/// Whether something is still at a URL.
 package enum LinkAnswer: Sendable, Hashable {
     /// It answers.
     case present
-    /// It answers at another address, to which it has moved for good.
+    /// It answers at another URL, to which it has moved permanently.
     case moved(to: String)
     /// It is no longer there.
     case gone(GoneReason)
@@ -16,7 +16,7 @@ package enum GoneReason: Sendable, Hashable {
     case said
     /// There is no such host any more.
     case noHost
-    /// Readers are sent to an address where nothing is.
+    /// Readers are sent to a URL where nothing is.
     case redirected(to: String)
 
     /// In words.
@@ -24,7 +24,7 @@ package enum GoneReason: Sendable, Hashable {
         switch self {
         case .said: "its host says so"
         case .noHost: "no host has this name"
-        case .redirected(let address): "its host sends its readers to '\(address)', where it is not"
+        case .redirected(let address): "its host redirects to '\(address)', where it is not"
         }
     }
 }
@@ -35,7 +35,7 @@ package enum InconclusiveReason: Sendable, Hashable {
     case robots
     /// The host has had enough for today.
     case tooOften
-    /// The host could not even say what it wishes.
+    /// robots.txt answered 429 or 5xx, so the host is not asked (RFC 9309, 2.3.1.4).
     case unwell
     /// Nothing came in time.
     case timeout
@@ -45,7 +45,7 @@ package enum InconclusiveReason: Sendable, Hashable {
     case noNetwork
     /// Another status of HTTP.
     case status(Int)
-    /// Readers are sent to an address that is none of the web.
+    /// The redirect leads to something other than an http(s) URL.
     case redirected(to: String)
     /// Something else, in words of the program that asked.
     case failure(String)
@@ -53,14 +53,14 @@ package enum InconclusiveReason: Sendable, Hashable {
     /// In words.
     package var reason: String {
         switch self {
-        case .robots: "its robots.txt does not wish to be asked"
-        case .tooOften: "its host does not wish to be asked so often"
-        case .unwell: "its host is not well"
+        case .robots: "its robots.txt forbids the request"
+        case .tooOften: "its host limits how often it may be asked"
+        case .unwell: "its host reports an error of its own"
         case .timeout: "its host did not answer in time"
-        case .endless: "its host sends its readers round and round"
+        case .endless: "its host redirects in a circle"
         case .noNetwork: "no host could be reached"
         case .status(let status): "its host answers with status \(status)"
-        case .redirected(let address): "its host sends its readers to '\(address)'"
+        case .redirected(let address): "its host redirects to '\(address)'"
         case .failure(let words): words
         }
     }

@@ -1,6 +1,6 @@
 /// Asks other hosts whether what is linked to is still there, as gently as a careful reader would.
 ///
-/// A few hosts at a time, of each host one address after another with a pause between, first for the head alone; what
+/// A few hosts at a time, of each host one URL after another with a pause between, first for the head alone; what
 /// a host's robots.txt does not wish is not asked. A host to which another sends its readers is asked in the same way.
 /// Only a clear no counts against a link.
 package struct LinkCheck<Probe: LinkProbe>: Sendable {
@@ -27,11 +27,11 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
         self.sleep = sleep
     }
 
-    /// What each address answers.
+    /// What each URL answers.
     /// - Parameter addresses: with http or https; others are left out.
     package func answers(for addresses: Set<String>) async -> [String: LinkAnswer] {
         var queues = HostQueues()
-        for address in addresses.sorted() { HostAddress(address).map { queues.add(RedirectChain(address, at: $0)) } }
+        for address in addresses.sorted() { HostURL(address).map { queues.add(RedirectChain(address, at: $0)) } }
         var answers: [String: LinkAnswer] = [:]
         var isAnyHostThere = false
         await withTaskGroup(of: Visit.self) { group in
@@ -59,7 +59,7 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
         let origin: String
         let manners: RobotsVerdict
         var answers: [String: LinkAnswer] = [:]
-        /// The addresses that go on at other hosts.
+        /// The URLs that go on at other hosts.
         var leaving: [RedirectChain] = []
         /// Whether the host has answered anything at all.
         var isThere: Bool { if case .absent = manners { false } else { true } }
@@ -104,7 +104,7 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
         case elsewhere(RedirectChain)
     }
 
-    /// Follows an address to its end, or to where it leaves the host.
+    /// Follows a URL to its end, or to where it leaves the host.
     private func step(_ start: RedirectChain, _ robots: RobotsRules, _ pause: Duration) async -> Step {
         var journey = start
         while true {
@@ -120,7 +120,7 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
             case .status(200..<300, _): return .end(journey.permanent.map { .moved(to: $0) } ?? .present)
             case .status(let status, let location?) where (300..<400).contains(status):
                 guard journey.redirects < redirectLimit else { return .end(.unclear(.endless)) }
-                guard let host = HostAddress(location) else { return .end(.unclear(.redirected(to: location))) }
+                guard let host = HostURL(location) else { return .end(.unclear(.redirected(to: location))) }
                 let isElsewhere = host.origin != journey.host.origin
                 journey.follow(to: host, location, isPermanent: status == 301 || status == 308)
                 if isElsewhere { return .elsewhere(journey) }

@@ -4,7 +4,7 @@ extension Rule {
     /// A link to what is no longer there.
     package static let externalLinkGone = Rule(
         "external-link-gone", .warning,
-        summary: "A link to another host where nothing is any more; asked for by `check --external`.",
+        summary: "A link to another host that leads to nothing any more; asked for by `check --external`.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [it](https://example.org/gone).\n",
         fix: """
             Link to a copy in a web archive; for a source, write its address as `archive` and `gone: true`. `check --external --fix` \
@@ -14,14 +14,14 @@ extension Rule {
     /// A link to what has moved.
     package static let externalLinkMoved = Rule(
         "external-link-moved", .note,
-        summary: "A link to another host that sends its readers on for good; asked for by `check --external`.",
+        summary: "A link to another host that redirects permanently; asked for by `check --external`.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [it](https://example.org/moved).\n",
         fix: "Write the new address.")
 
     /// A link that could not be asked.
     package static let externalLinkUnclear = Rule(
         "external-link-unclear", .note,
-        summary: "A link to another host of which nobody can tell now whether it answers; asked for by `check --external`.",
+        summary: "A link to another host that could not be checked now; asked for by `check --external`.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [it](https://example.org/slow).\n",
         fix: "Follow it in a browser; it may just be slow, or keep programs out.")
 }
@@ -30,7 +30,7 @@ extension Rule {
 package struct ExternalLink: Sendable {
     package let address: String
     package let location: SourceLocation
-    /// What it is for a source's own address, or for the copy of one.
+    /// What it is for a source's own URL, or for the copy of one.
     package let role: Role
 
     package enum Role: Sendable, Hashable {
@@ -54,18 +54,18 @@ extension DiagnosticReport {
     package mutating func add(_ answer: LinkAnswer, of link: ExternalLink, mending: () -> [SourceEdit] = { [] }) {
         switch answer {
         case .present: break
-        case .moved(let address) where HostAddress.leadsToFrontPage(from: link.address, to: address):
+        case .moved(let address) where HostURL.leadsToFrontPage(from: link.address, to: address):
             add(
                 .externalLinkMoved, "'\(link.address)' leads to a front page now; it may be gone", at: link.location,
                 help: "look for it there, or link to a copy in a web archive")
         case .moved(let address):
-            add(.externalLinkMoved, "'\(link.address)' has moved for good", at: link.location, help: "write '\(address)'")
+            add(.externalLinkMoved, "'\(link.address)' has moved permanently", at: link.location, help: "write '\(address)'")
         case .gone(let absence):
             let help =
                 switch link.role {
                 case .link: "link to a copy in a web archive"
                 case .source(hasArchive: true): "write 'gone: true' for this source, and readers are sent to its copy in 'archive'"
-                case .source(hasArchive: false): "write 'archive: ' with the address of a copy in a web archive, and 'gone: true'"
+                case .source(hasArchive: false): "write 'archive: ' with the URL of a copy in a web archive, and 'gone: true'"
                 case .archive: "find another copy of the work"
                 }
             let isClear = absence == .said && link.role == .source(hasArchive: true)

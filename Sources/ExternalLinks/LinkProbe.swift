@@ -1,6 +1,6 @@
 /// Asks other hosts; a value, so that tests bring a web of their own.
 package protocol LinkProbe: Sendable {
-    /// Asks whether something is at an address.
+    /// Asks whether something is at a URL.
     /// - Parameters:
     ///   - address: with http or https.
     ///   - method: whether the answer's head is enough.

@@ -3,13 +3,13 @@ internal import Diagnostics
 internal import Bytes
 internal import YAMLSchema
 
-/// When each address was asked last and what came of it: a file beside the content, for authors to keep with it.
+/// When each URL was asked last and what came of it: a file beside the content, for authors to keep with it.
 package struct LinkRecords: Sendable {
     /// The file's name in the content folder.
     package static let fileName = ".explainer-links.json"
     /// The largest file that is read, in bytes.
     package static let maximumSize = 16 << 20
-    /// How long an address that answered is not asked again.
+    /// How long a URL that answered is not asked again.
     private static let keep = CalendarPeriod(months: 0, days: 7)
 
     package struct Entry: Sendable, Hashable {
@@ -34,7 +34,7 @@ package struct LinkRecords: Sendable {
         }
     }
 
-    /// What is known of an address so surely that it need not be asked again.
+    /// What is known of a URL so surely that it need not be asked again.
     package func recent(_ address: String, on today: CalendarDate) -> LinkAnswer? {
         guard let entry = entries[address], let end = entry.day.adding(Self.keep), entry.day <= today, today < end else { return nil }
         switch entry.answer {
@@ -47,10 +47,10 @@ package struct LinkRecords: Sendable {
         entries[address] = Entry(answer: answer, day: day)
     }
 
-    /// Forgets addresses that no link leads to any more.
+    /// Forgets URLs that no link leads to any more.
     package mutating func keepOnly(_ addresses: Set<String>) { entries = entries.filter { addresses.contains($0.key) } }
 
-    /// The file, its addresses sorted.
+    /// The file, its URLs sorted.
     package var bytes: [UInt8] {
         let members = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { address, entry in
             let (answer, reason, detail) = entry.answer.record

@@ -56,7 +56,7 @@ package struct RobotsRules: Sendable {
         }
     }
 
-    /// Whether an address may be asked for: the longest pattern that fits has its way, and of two as long the one that allows.
+    /// Whether a URL may be asked for: the longest pattern that fits has its way, and of two as long the one that allows.
     /// - Parameter path: path and query, from the first `/` on.
     package func allows(_ path: String) -> Bool {
         let path = Array(path.utf8)

@@ -21,10 +21,10 @@ extension Rule {
         figure("title: \(title)\nsource: A count of our own\nrows: \(rows)", block: "map")
     }
 
-    /// A chart of a kind that there is none of.
+    /// A chart of an unknown kind.
     package static let figureKind = Rule(
         "figure-kind", .error,
-        summary: "A chart of a kind that there is none of.",
+        summary: "A chart of an unknown kind.",
         example: chart(kind: "barz"),
         corrected: chart(),
         fix: "Choose one of the kinds that the message names.")
@@ -61,10 +61,10 @@ extension Rule {
         corrected: chart("y: output"),
         fix: "Correct what the message names.")
 
-    /// A value of a figure that is no number, or may be one of two.
+    /// A value of a figure that is not a number, or could be read as two different ones.
     package static let figureNumber = Rule(
         "figure-number", .error,
-        summary: "A value of a figure that is no number, or may be one of two.",
+        summary: "A value of a figure that is not a number, or could be read as two different ones.",
         example: chart(data: #"rows: [{year: "2019", output: 3}, {year: "2020", output: six}]"#),
         corrected: chart(),
         fix: "Write digits, the unit as `unit:`, and leave empty what is missing.")

@@ -17,7 +17,7 @@ extension FixError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .changed: "it changed while it was checked; run the command again"
-        case .outside: "it is no file of the content folder"
+        case .outside: "it is not a file of the content folder"
         case .tooLarge(let limit): "it has more than \(limit) bytes"
         case .machine(let action, let reason): "it cannot be \(action): \(reason)"
         }

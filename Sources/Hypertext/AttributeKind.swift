@@ -4,9 +4,9 @@ internal import Bytes
 enum AttributeKind: Equatable {
     /// Text.
     case plain
-    /// An address, which starts where given.
+    /// A URL, which starts where given.
     case address(start: Int)
-    /// A list of images' addresses.
+    /// A list of images' URLs.
     case addressList
     /// A script, a style or a document: nothing can be escaped for it.
     case code
@@ -36,7 +36,7 @@ enum AttributeKind: Equatable {
         "longdesc", "usemap", "codebase", "classid", "icon", "profile", "archive",
     ]
 
-    /// Where the address starts in what is written of `<meta http-equiv="refresh" content="0; url=…">`.
+    /// Where the URL starts in what is written of `<meta http-equiv="refresh" content="0; url=…">`.
     private static func refreshAddress(in markup: [UInt8], from start: Int) -> Int? {
         var index = start
         while index + 4 <= markup.count {

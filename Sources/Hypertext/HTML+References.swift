@@ -1,12 +1,12 @@
 internal import Bytes
 
 extension HTML {
-    /// The same HTML as it stands in another document: its ids, addresses and headings changed.
+    /// The same HTML as it stands in another document: its ids, URLs and headings changed.
     ///
     /// Tags are read as browsers read them, so it does not matter how a theme writes its attributes.
     /// - Parameters:
     ///   - id: gives the id that stands for one of the HTML's own; `nil` where the element needs none.
-    ///   - address: gives the address that stands for one in an `href`, `src` or `srcset`.
+    ///   - address: gives the URL that stands for one in an `href`, `src` or `srcset`.
     ///   - label: gives the label that stands for one in an `aria-label`.
     ///   - depth: how many levels the headings move down; none goes below the sixth.
     package func rebased(
@@ -30,7 +30,7 @@ extension HTML {
                     case .ids where !value.contains(where: \.isBlank): id(text)
                     case .ids: text.utf8.split(whereSeparator: \.isBlank).compactMap { id(String(decoding: $0, as: UTF8.self)) }.joined(separator: " ")
                     case .address: address(text)
-                    case .addresses: AddressList.replacing(in: value, address)
+                    case .addresses: URLList.replacing(in: value, address)
                     case .label: label(text)
                     }
                     guard let new else {

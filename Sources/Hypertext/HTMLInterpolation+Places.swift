@@ -21,7 +21,7 @@ extension HTMLInterpolation {
         refuse(file, line, former.state == .text ? .incomplete : nil)
     }
 
-    /// Appends HTML without a tag in it where a text may stand: as it is, or by the rules for addresses.
+    /// Appends HTML without a tag in it where a text may stand: as it is, or by the rules for URLs.
     mutating func appendTextAlone(_ html: HTML, _ file: StaticString, _ line: UInt) {
         let quote = context.state == .doubleQuoted ? UInt8(ascii: "\"") : UInt8(ascii: "'")
         if context.takesText || (AttributeKind(of: context, in: bytes) == .plain && !html.bytes.contains(quote)) {
@@ -38,9 +38,9 @@ extension HTMLInterpolation {
         case .plain:
             Escaping.appendText(text, to: &bytes)
         case .address(let start):
-            // A refresh takes a quote before its address for a mark around it.
+            // A refresh takes a quote before its URL for a mark around it.
             let isQuoted = start > context.valueStart && text.utf8.first { !$0.isControl && !$0.isBlank }.map("\"'".utf8.contains) == true
-            isQuoted ? refuseAddress(text, file, line) : appendAddress(text, at: AddressPlace(after: bytes[start...]), file, line)
+            isQuoted ? refuseAddress(text, file, line) : appendAddress(text, at: URLPlace(after: bytes[start...]), file, line)
         case .addressList:
             appendAddresses(text, file, line)
         case .code:
@@ -48,23 +48,23 @@ extension HTMLInterpolation {
         }
     }
 
-    private mutating func appendAddress(_ text: String, at place: AddressPlace, _ file: StaticString, _ line: UInt) {
+    private mutating func appendAddress(_ text: String, at place: URLPlace, _ file: StaticString, _ line: UInt) {
         switch place {
         case .start:
-            AddressPolicy.verdict(of: text).isAllowed ? Escaping.appendText(text, to: &bytes) : refuseAddress(text, file, line)
+            URLPolicy.verdict(of: text).isAllowed ? Escaping.appendText(text, to: &bytes) : refuseAddress(text, file, line)
         case .afterSlash where text.utf8.first?.isSlash == true:
             refuse(file, line, .refusedAddress("/" + text))
         case .refused:
-            refuse(file, line, .misplacedValue("an address whose scheme is not allowed"))
+            refuse(file, line, .misplacedValue("a URL whose scheme is not allowed"))
         default:
             place.append(text.utf8, to: &bytes)
         }
     }
 
     private mutating func appendAddresses(_ text: String, _ file: StaticString, _ line: UInt) {
-        switch AddressList.place(after: bytes[context.valueStart...]) {
+        switch URLList.place(after: bytes[context.valueStart...]) {
         case .start:
-            for address in AddressList.append(Array(text.utf8), to: &bytes) { refuse(file, line, .refusedAddress(address)) }
+            for address in URLList.append(Array(text.utf8), to: &bytes) { refuse(file, line, .refusedAddress(address)) }
         case .address(let place):
             appendAddress(text.replacing(",", with: "%2C"), at: place, file, line)
         case .descriptor where text.utf8.allSatisfy(\.isOfDescriptor):
@@ -86,7 +86,7 @@ extension HTMLInterpolation {
     }
 
     private mutating func refuseAddress(_ address: String, _ file: StaticString, _ line: UInt) {
-        bytes += AddressPolicy.refused.utf8
+        bytes += URLPolicy.refused.utf8
         refuse(file, line, .refusedAddress(address))
     }
 }

@@ -91,7 +91,7 @@ extension HTML {
 }
 
 extension HTML {
-    /// The addresses of the images it shows, as they are written there, in order.
+    /// The URLs of the images it shows, as they are written there, in order.
     package var imageAddresses: [String] {
         tokens.compactMap { token in
             guard case .start(let tag) = token, bytes[tag.name].elementsEqual("img".utf8),

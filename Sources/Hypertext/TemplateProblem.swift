@@ -6,7 +6,7 @@ public struct TemplateProblem: Sendable, Hashable {
         ///
         ///     "<p onclick=\"\(name)\">"      // put it in a `data-name` attribute, and read that in the script
         case misplacedValue(String)
-        /// An address has a scheme that is not allowed, or leads to a host without naming a scheme.
+        /// A URL has a scheme that is not allowed, or leads to a host without naming a scheme.
         ///
         ///     "<a href=\"\(address)\">"      // where address is "javascript:alert(1)"
         case refusedAddress(String)
@@ -44,8 +44,8 @@ extension TemplateProblem: CustomStringConvertible {
     /// What went wrong, in words without the place.
     public var description: String {
         switch kind {
-        case .misplacedValue(let context): "a value cannot stand in \(context)"
-        case .refusedAddress(let address): "the address '\(address)' is not allowed"
+        case .misplacedValue(let context): "a value cannot be put into \(context)"
+        case .refusedAddress(let address): "the URL '\(address)' is not allowed"
         case .incomplete: "the markup ends inside a tag, a comment or a script"
         }
     }

@@ -1,5 +1,3 @@
-public import CalendarDates
-
 /// Every word of the interface in one language; what authors write is not among them.
 ///
 /// A further language is one more file beside `English.swift`, and its name in `all`.
@@ -51,7 +49,7 @@ public struct InterfaceWords: Sendable {
     public let questions: String
     /// What links with little room call the page of questions and answers.
     public let faq: String
-    /// The link below an answer, by whose address others can be led to it.
+    /// The link below an answer, by whose URL others can be led to it.
     public let linkToQuestion: String
     /// What the `#` beside a characteristic says to screen readers; its name follows it.
     public let linkToRow: String
@@ -117,7 +115,7 @@ public struct InterfaceWords: Sendable {
     package let inWhole: String
     /// Stands where a reference has a date, for a work that has none.
     package let noDate: String
-    /// Stands behind the address of a work that is not found there any more.
+    /// Stands behind the URL of a work that is not found there any more.
     package let noLongerThere: String
     /// Stands behind a year before our era.
     package let beforeEra: String
@@ -150,13 +148,13 @@ public struct InterfaceWords: Sendable {
     public let printVersion: String
     /// The link to the topic on two sheets of paper, for those who teach it.
     public let handout: String
-    /// Stands before the address of the whole topic on paper.
+    /// Stands before the URL of the whole topic on paper.
     public let wholeOnline: String
-    /// What the QR code of an address is called.
+    /// What the QR code of a URL is called.
     public let codeOfAddress: String
-    /// The button that puts a page's address on the clipboard.
+    /// The button that puts a page's URL on the clipboard.
     public let copyLink: String
-    /// What the page says once its address is on the clipboard.
+    /// What the page says once its URL is on the clipboard.
     public let linkCopied: String
     /// What the head of a column that sorts its table says to screen readers; the column's name follows it.
     public let sortBy: String
@@ -182,9 +180,9 @@ public struct InterfaceWords: Sendable {
     public let notFoundText: String
     /// The link from the page that hosts show where there is none to the site's front page.
     public let backToStart: String
-    /// The title of the page at a former address.
+    /// The title of the page at a former URL.
     package let movedTitle: String
-    /// What the page at a former address says, up to the link to where it is now.
+    /// What the page at a former URL says, up to the link to where it is now.
     public let movedText: String
 
     // For programs
@@ -224,61 +222,9 @@ public struct InterfaceWords: Sendable {
     /// "3 results".
     package let resultsPattern: @Sendable (_ count: Int) -> String
 
-    /// A day in words, as in 24 November 2026.
-    public func date(_ date: CalendarDate) -> String { datePattern(date.day, months[date.month - 1], date.year) }
-    /// A date in words, as exactly as it is known.
-    /// - Parameter year: the year; before our era a number below zero.
-    public func date(year: Int, month: Int?, day: Int?) -> String {
-        if year < 0 { return "\(date(year: -year, month: month, day: day)) \(beforeEra)" }
-        guard let month, months.indices.contains(month - 1) else { return String(year) }
-        return day.map { datePattern($0, months[month - 1], year) } ?? "\(months[month - 1]) \(year)"
-    }
-    /// A season of a year in words.
-    /// - Parameter season: 1 to 4, spring first.
-    public func date(season: Int, year: Int) -> String {
-        if year < 0 { return "\(date(season: season, year: -year)) \(beforeEra)" }
-        return seasons.indices.contains(season - 1) ? "\(seasons[season - 1]) \(year)" : String(year)
-    }
-    /// What those are called who did something for a work.
-    public func name(of role: CreatorRole, count: Int) -> String { creatorRoles[role].map { count == 1 ? $0.one : $0.several } ?? "" }
-    /// An edition by its number.
-    public func edition(_ number: Int) -> String { editionPattern(number) }
-    /// A version of a work that changes.
-    package func version(_ version: String) -> String { versionPattern(version) }
-    /// How long a text takes to read, from its number of words at 230 a minute.
-    public func readingTime(words: Int) -> String { readingTimePattern(max(1, (words + 115) / 230)) }
-    /// What a kind of source is called.
-    public func name(of kind: WorkKind) -> String { workKinds[kind] ?? "" }
-    /// How often a work is cited.
-    public func cited(_ times: Int) -> String { citedPattern(times) }
-    /// A section's place among the others.
-    public func place(_ number: Int, of count: Int) -> String { placePattern(number, count) }
-    /// How many sections a topic has.
-    public func sectionCount(_ count: Int) -> String { sectionsPattern(count) }
-    /// How many places a search found.
-    public func results(_ count: Int) -> String { resultsPattern(count) }
+}
 
-    private var typography: Typography { siteTypography ?? Typography(language: language) }
-    /// What stands before and after a title that the language quotes.
-    package var quotationMarks: (opening: String, closing: String) { (typography.openingQuote, typography.closingQuote) }
-    /// A text without the quotation mark that may end it.
-    package func unquoted(_ text: String) -> Substring {
-        text.hasSuffix(typography.closingQuote) ? text.dropLast(typography.closingQuote.count) : text[...]
-    }
-    /// A number that is one of a series, as in no. 12.
-    public func numbered(_ number: String) -> String { typography.number + number }
-    /// A date that is only about right, as in c. 1890.
-    package func about(_ date: String) -> String { typography.about + date }
-    /// Whether the marks of citations and notes stand after punctuation. They stay where the author has them in a language
-    /// whose custom is not known here.
-    package var marksFollowPunctuation: Bool {
-        citationsFollowPunctuation && siteLanguage.prefix { $0 != "-" }.lowercased() == language
-    }
-    /// The language of the site, which may have no words of its own here.
-    package var siteLanguage: String { siteTag ?? language }
-    /// Which way the text of the site runs.
-    package var direction: TextDirection { TextDirection(language: siteLanguage) }
-
+extension InterfaceWords {
     /// Every language that has words.
     package static let all: [InterfaceWords] = [.arabic, .english, .french, .german, .spanish]
 

@@ -31,12 +31,12 @@ extension Rule {
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nA word. <!-- Ask the ministry. -->\n",
         fix: "Delete it, or keep it as a comment of YAML in the front matter: `# Ask the ministry.`")
 
-    /// A link to an address that pages may not lead to.
+    /// A link to a URL that pages may not lead to.
     package static let refusedLink = Rule(
         "refused-link", .error,
-        summary: "A link or image with a scheme that pages may not lead to.",
+        summary: "A link or image with a URL scheme that is not allowed.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nA [link](javascript:alert(1)).\n",
-        fix: "Use an address with http, https, mailto or tel, or a file of the content folder.")
+        fix: "Use a URL with http, https, mailto or tel, or a file of the content folder.")
 
     /// A heading of level one in a text.
     package static let secondTitle = Rule(

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// What was found on the pages of a site: a mistake that a theme repeats on every page is told once.
+/// What was found on the pages of a site: a mistake that a theme repeats on every page is reported once.
 ///
 /// Of more than a report keeps, those that come first by their keys stay and the others are counted, whatever the order in
 /// which pages come: a key never changes, so what has been let go once is let go whenever it comes.

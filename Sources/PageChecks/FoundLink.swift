@@ -5,7 +5,7 @@ struct FoundLink {
     /// What it leads to, and the place there.
     let path: AnchorHash
     let fragment: AnchorHash?
-    /// The address as it stands in the page.
+    /// The URL as it stands in the page.
     let written: Range<Int>
     let pathText: Range<Int>
     let fragmentText: Range<Int>?
@@ -21,7 +21,7 @@ struct FoundLink {
 
 /// A link with its texts, for telling what is wrong with it.
 struct LinkText {
-    /// The address as it stands in the page.
+    /// The URL as it stands in the page.
     let written: String
     let path: String
     let fragment: String?

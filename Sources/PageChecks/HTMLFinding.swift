@@ -21,7 +21,7 @@ struct HTMLFindings {
     private(set) var all: [HTMLFinding] = []
     /// How many of each rule were found beyond that.
     private(set) var omitted: [Rule: Int] = [:]
-    /// How deep in the main part of the page the walk is; what stands outside it is the theme's.
+    /// How deep in the main part of the page the walk is; what is outside comes from the theme.
     var mainDepth = 0
     /// How deep in parts that readers do not meet.
     var hiddenDepth = 0

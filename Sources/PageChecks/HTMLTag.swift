@@ -8,7 +8,7 @@ enum HTMLTag: String, CaseIterable {
     case nav, object, progress, script, select, source, summary, textarea, title, track, use, video
     case other = ""
 
-    /// The level of a heading; `nil` where it is none.
+    /// The level of a heading; `nil` for other elements.
     var headingLevel: Int? {
         switch self {
         case .h1: 1
@@ -21,7 +21,7 @@ enum HTMLTag: String, CaseIterable {
         }
     }
 
-    /// The names of elements that the parser opens again where they were left open, but for links, of which it never has two.
+    /// The elements that the parser reopens after they were left open, except links, which it never nests.
     ///
     /// Source: the HTML standard, "the list of active formatting elements".
     static let formatting: [String] = ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]

@@ -115,7 +115,7 @@ struct LinkCollector {
         bytes.removeSubrange(start...)
     }
 
-    /// Adds the addresses that an element other than a link names.
+    /// Adds the URLs that an element other than a link names.
     private mutating func addAddresses(of element: HTMLElement, _ findings: inout HTMLFindings) {
         switch element.tag {
         case .area: add(.href, isLoaded: false, of: element, &findings)

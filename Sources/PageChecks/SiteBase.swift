@@ -1,8 +1,8 @@
 internal import Bytes
 
-/// Where a site is published, and what an address on one of its pages leads to.
+/// Where a site is published, and what a URL on one of its pages leads to.
 package struct SiteBase: Sendable {
-    /// The absolute address of the site's root, with a `/` at its end; `nil` where the site has none.
+    /// The absolute URL of the site's root, with a `/` at its end; `nil` where the site has none.
     private let address: String?
     /// The path of the root on its host, with a `/` at both ends.
     private let rootPath: String
@@ -16,7 +16,7 @@ package struct SiteBase: Sendable {
         self.rootPath = rootPath
     }
 
-    /// What an address leads to.
+    /// What a URL leads to.
     enum Destination {
         /// A path below the site's root, percent-decoded, and a place on it; they stand among the bytes written.
         case own(path: Range<Int>, fragment: Range<Int>?)
@@ -26,7 +26,7 @@ package struct SiteBase: Sendable {
         case other
     }
 
-    /// Follows an address as a browser does (RFC 3986, section 5.2).
+    /// Follows a URL as a browser does (RFC 3986, section 5.2).
     /// - Parameters:
     ///   - reference: the value of the attribute, character references decoded.
     ///   - page: the path of the page's file below the site's root.
@@ -49,7 +49,7 @@ package struct SiteBase: Sendable {
         return .own(path: path, fragment: bytes.count > path.upperBound ? path.upperBound..<bytes.count : nil)
     }
 
-    /// Writes the path that an address without query and fragment leads to.
+    /// Writes the path that a URL without query and fragment leads to.
     /// - Returns: whether it is one of the site; `nil` where it is on another host.
     private func follow(_ front: Slice<UnsafeBufferPointer<UInt8>>, on page: [UInt8], writing bytes: inout [UInt8]) -> Bool? {
         // A query or a fragment alone leads to the page itself.
@@ -139,7 +139,7 @@ package struct SiteBase: Sendable {
         PercentEncoding.decode(text, into: &bytes)
     }
 
-    /// Whether an address has none of the blanks at its ends and the line ends in between that browsers drop.
+    /// Whether a URL has none of the blanks at its ends and the line ends in between that browsers drop.
     private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = bytes.first, let last = bytes.last else { return true }
         return first > 0x20 && last > 0x20 && !bytes.contains(where: isDropped)

@@ -36,9 +36,8 @@ package struct PDFPrinter: Sendable {
     package init(path: String? = nil) {
         let path = path ?? getenv("PATH").map { String(cString: $0) } ?? ""
         let directories = path.split(separator: ":")
-        program = Self.programs.lazy.compactMap { name in
-            directories.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }.map { (name, $0) }
-        }.first
+        let known = Self.programs.flatMap { name in directories.map { (name: name, path: "\($0)/\(name)") } }
+        program = known.first { access($0.path, X_OK) == 0 }
     }
 
     /// A page as PDF.
@@ -76,7 +75,7 @@ package struct PDFPrinter: Sendable {
         throw .refused(program: program.name, reason: reason)
     }
 
-    /// Chromium asks no host, keeps nothing and writes no date and address on the pages.
+    /// Chromium asks no host, keeps nothing and writes no date and URL on the pages.
     private static func chromium(_ program: String, _ input: String, _ output: String, profile: String) -> [String] {
         // Its sandbox cannot be set up for the administrator, who is the only user in many containers.
         (geteuid() == 0 ? [program, "--no-sandbox"] : [program]) + [

@@ -3,8 +3,8 @@ internal import FileSystem
 internal import Publication
 internal import SystemPackage
 
-/// A directory for the time of one run of a program, beside other files that do not last.
-struct PrintingDirectory: ~Copyable {
+/// A directory for the time of one run of a program, beside other files that do not last. A class, as it is deleted with its last use.
+final class PrintingDirectory {
     let path: String
 
     init() throws(Errno) {

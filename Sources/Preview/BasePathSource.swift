@@ -11,7 +11,7 @@ package struct BasePathSource: PreviewSource {
         self.source = source
     }
 
-    /// - Parameter path: the path of the site's address, with a `/` at both ends; one that no server could have is none.
+    /// - Parameter path: the path of the site's URL, with a `/` at both ends; ignored if no server could have it.
     package init(path: String, _ source: any PreviewSource) {
         self.init(RequestPath(target: path) ?? .root, source)
     }

@@ -1,10 +1,10 @@
 internal import CLibrary
 internal import CPlatform
-internal import SystemPackage
+package import SystemPackage
 
 /// A directory with all that is below it, walked by descriptors: links are never followed, and depth costs neither stack
 /// nor descriptors nor paths longer than a name.
-struct DirectoryTree: ~Copyable {
+package struct DirectoryTree: ~Copyable {
     /// One name in a directory.
     struct Entry {
         /// The name as the system has it, with a zero byte at its end.
@@ -107,7 +107,7 @@ struct DirectoryTree: ~Copyable {
                 guard above >= 0 else { throw Errno(rawValue: errno) }
                 close(current)
                 current = above
-                // Somebody has moved the directory meanwhile: what is above it now is none of ours.
+                // Somebody has moved the directory meanwhile, so its parent is not ours.
                 guard FileNumber(of: above) == parent.identity else { throw .staleNFSFileHandle }
                 try leave(left.name, current)
             }
@@ -139,7 +139,7 @@ struct DirectoryTree: ~Copyable {
     /// Deletes a directory and all below it; one that is not there is deleted already.
     ///
     /// Directories whose owner has taken away the right to write to them are given it back for that.
-    static func remove(_ path: String, in directory: Int32 = AT_FDCWD) throws(Errno) {
+    package static func remove(_ path: String, in directory: Int32 = AT_FDCWD) throws(Errno) {
         do throws(Errno) {
             var tree = try DirectoryTree(directory, path, takesRights: true)
             try tree.walk { (entry, directory, _) throws(Errno) in

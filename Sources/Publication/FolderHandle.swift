@@ -95,7 +95,7 @@ final class FolderHandle: Sendable {
     ///
     /// Second names change neither the files' numbers nor the times when they were written, so the hash outlives them.
     /// - Parameter other: has the files that are not here.
-    /// - Returns: `nil` where a file is missing or is none.
+    /// - Returns: `nil` if a file is missing or is not a regular file.
     func state(of files: Range<Int>, in manifest: Manifest, or other: FolderHandle? = nil) -> ContentHash? {
         var input = HashInput()
         var status = stat()

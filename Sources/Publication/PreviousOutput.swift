@@ -79,7 +79,7 @@ package struct PreviousOutput: Sendable {
     }
 
     /// Whether a file of the site holds these bytes.
-    /// - Parameter part: what stands as it was left, so that its files need not be read.
+    /// - Parameter part: a part that is unchanged, so that its files need not be read.
     func holds(_ bytes: [UInt8], _ entry: Manifest.Entry, at path: String, trusting part: Part?) -> Bool {
         if let part, let known = manifest.entry(of: path, in: part.places) { return known == entry }
         guard manifest[path] == entry, folder.isFile(path) else { return false }

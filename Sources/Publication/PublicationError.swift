@@ -8,7 +8,7 @@ package enum PublicationError: Error, Sendable, Hashable {
     case busy(path: String)
     /// Two files of the site would have one name, on this disk or on one that knows no case.
     case nameTaken(path: String, by: String)
-    /// The path of a file leads out of the site or is none.
+    /// The path of a file leads out of the site or is not valid.
     case unusablePath(String)
     /// Some files of the output are of the new site and some of the former one; the next build completes it.
     case interrupted(path: String, error: Errno)

@@ -4,7 +4,7 @@ package enum PublishingMethod: Sendable, Hashable {
     case rename
     /// Both folders change places in one step.
     case exchange
-    /// The former folder is moved aside, then the new one takes its name. For a moment there is none.
+    /// The former folder is moved aside, then the new one takes its name. For a moment there is no output.
     case twoRenames
     /// Files are replaced one by one in the folder that stands there.
     case inPlace(Reason)

@@ -71,7 +71,7 @@ package final class StagingDirectory: Sendable {
         folder.state(of: 0..<manifest.count, in: manifest, or: output.previous?.folder)
     }
 
-    /// Puts the site in the output's place, where it differs from what stands there. The former one is left to ``clear()``.
+    /// Puts the site in the place of the output if the two differ. ``clear()`` deletes the former site.
     /// - Parameters:
     ///   - made: a hash of all that the site was made from; `nil` where that may have changed unseen.
     ///   - note: what the next build wants to know.
@@ -95,7 +95,7 @@ package final class StagingDirectory: Sendable {
             }
             output.state.forgetStamps()
             do {
-                let staleDirectory = try Placing(location, of: output, manifest: manifest).run()
+                let staleDirectory = try SiteSwap(location, of: output, manifest: manifest).run()
                 state.withLock { ($0.staleDirectory, $0.isPublished) = (staleDirectory, true) }
             } catch {
                 // The next run completes with the files that are in the stage.
@@ -110,7 +110,7 @@ package final class StagingDirectory: Sendable {
     /// Whether the output has been touched.
     package var isPublished: Bool { state.withLock { $0.isPublished } }
 
-    /// Deletes what is left of the former site. The new one stands, whatever becomes of that.
+    /// Deletes what is left of the former site. If that fails, the new site is published all the same.
     /// - Returns: what to say where it cannot be deleted.
     @discardableResult
     package func clear() -> String? {

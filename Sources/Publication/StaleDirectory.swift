@@ -12,7 +12,7 @@ struct StaleDirectory {
     /// What the names in a state directory start with.
     static let prefixInside = "new-"
 
-    /// - Returns: `nil` where the name is none that a build gives.
+    /// - Returns: `nil` if a build gives no such name.
     init?(_ name: String, after prefix: String) {
         guard name.utf8.starts(with: prefix.utf8) else { return nil }
         let rest = name.utf8.dropFirst(prefix.utf8.count)

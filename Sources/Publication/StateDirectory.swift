@@ -128,7 +128,7 @@ final class StateDirectory: Sendable {
     }
 }
 
-/// The names of what stands beside an output.
+/// The names of files and folders beside an output.
 struct SiblingNames {
     private let stem: String
 

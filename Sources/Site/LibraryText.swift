@@ -16,7 +16,7 @@ public struct TopicCard: Sendable {
 
 /// The topics of a library whose names start with the same letter.
 public struct TopicGroup: Sendable {
-    /// The letter, without accents; `#` for what is none.
+    /// The letter, without accents; `#` for everything else.
     public let initial: String
     /// Those topics, in the order of their names.
     public let topics: [TopicCard]

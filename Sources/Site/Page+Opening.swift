@@ -1,23 +1,7 @@
-internal import Content
-
 extension Page.Body {
     /// How the text begins, cut after a sentence or a word; `nil` where there is no text.
     var opening: String? {
-        let text: String = switch self {
-        case .library(let library, _): library.text.plainText
-        case .overview(let overview, _): overview.text.plainText
-        case .section(let section, _): section.text.plainText
-        case .characteristics(let table):
-            table.introduction.isEmpty ? table.rows.map { "\($0.nameText): \($0.valueText)" }.joined(separator: "; ") : table.introduction.plainText
-        case .faq(let faq):
-            faq.introduction.isEmpty ? faq.questions.map(\.titleText).joined(separator: " ") : faq.introduction.plainText
-        case .glossary(let glossary):
-            glossary.introduction.isEmpty ? glossary.terms.map(\.name).joined(separator: ", ") : glossary.introduction.plainText
-        case .changes(let log):
-            log.introduction.isEmpty ? log.entries.first?.plainText ?? "" : log.introduction.plainText
-        case .page(let page): page.text.plainText
-        case .sources, .print, .handout, .notFound, .moved: ""
-        }
+        let text = content.opening
         return text.isEmpty ? nil : text.shortened(to: Self.openingLength)
     }
 

@@ -33,9 +33,9 @@ public final class Page: Sendable {
         case print(PrintEdition)
         /// The topic on two sheets of paper.
         case handout(Handout)
-        /// What hosts show for an address that leads nowhere.
+        /// What hosts show for a URL that leads nowhere.
         case notFound
-        /// A former address, from which readers are sent on.
+        /// A former URL, from which readers are sent on.
         case moved(to: PageLink)
     }
 
@@ -61,7 +61,7 @@ public final class Page: Sendable {
     public let next: PageLink?
     /// What was changed on it since it was published, newest first.
     public let changes: [PageChange]
-    /// The pages whose feeds tell of this one.
+    /// The pages whose feeds have an entry for this one.
     public let feeds: [PagePath]
     /// The whole topic as data; `nil` on a library's own pages.
     public let data: PagePath?
@@ -109,9 +109,10 @@ extension Page {
     /// What machines read of the page, as schema.org has it.
     public var structuredData: [JSONValue] { StructuredData(page: self).values }
 
-    /// The way from this page to an address of the site.
+    /// The way from this page to a path of the site.
     public func reference(to address: PagePath, fragment: String? = nil) -> String {
-        // The page for missing addresses may be shown at any depth.
+        if site.isPortable { return PortableReference.of(address.reference(from: self.address, fragment: fragment)) }
+        // The page for URLs that lead nowhere may be shown at any depth.
         if case .notFound = body { return site.rootPath + address.path + (fragment.map { "#" + $0 } ?? "") }
         return address.reference(from: self.address, fragment: fragment)
     }
@@ -142,26 +143,26 @@ extension Page {
         return address == .root ? site.settings.tagline.map { "\(title) – \($0)" } ?? title : title
     }
 
-    /// The page's absolute address, where the site has one.
+    /// The page's absolute URL, where the site has one.
     public var canonicalURL: String? {
-        switch body {
-        case .notFound: nil
-        case .moved(let link): site.settings.baseURL?.appending(link.address)
-        default: site.settings.baseURL?.appending(address)
-        }
+        body.content.canonicalPath(at: address).flatMap { site.settings.baseURL?.appending($0) }
     }
 
-    /// What search results and previews say of the page: its summary, or how its text begins.
-    public var description: String? { summary?.shortened(to: 160) ?? body.opening }
+    /// What search results and previews say of the page: its summary, how its text begins, or which works a list holds.
+    public var description: String? {
+        if case .sources(let list) = body, let topic {
+            let kinds = list.kinds(words).map { "\($0.name)\(words.colon)\($0.count)" }.joined(separator: words.comma)
+            return "\(topic.title), \(title). \(kinds)".shortened(to: 160)
+        }
+        return summary?.shortened(to: 160) ?? body.opening
+    }
 
     /// The day the page first appeared; what the front page of a topic says holds for its other pages.
     public var published: CalendarDate? { head == nil ? nil : head?.published ?? topic?.published }
 
     /// The day the page was last put right, as machines are told it: that of its own review, but none before it appeared.
-    /// The list of sources has that of the topic, lest the day of a work in it be taken for its own.
     public var modified: CalendarDate? {
-        if case .sources = body { return [topic?.reviewed, topic?.published].compactMap(\.self).max() }
-        return head?.modified(topicPublished: topic?.published)
+        body.content.modified(of: self)
     }
 
     /// The image that previews show: the page's own, that of its topic, that of the site, or one made for the page.
@@ -178,25 +179,19 @@ extension Page {
         }
     }
 
-    /// The absolute address of the image, where the site has one.
+    /// The absolute URL of the image, where the site has one.
     public var imageURL: String? {
         image.flatMap { image in site.settings.baseURL.map { $0.appending(image.address) } }
     }
 
     /// The page as Markdown; `nil` for pages that say nothing of their own.
     public var markdownTwin: PagePath? {
-        switch body {
-        case .notFound, .moved, .print, .handout: nil
-        default: address.markdownTwin
-        }
+        body.content.isOriginal ? address.markdownTwin : nil
     }
 
     /// Whether search engines should know the page: those that say again what other pages say they need not.
     public var isIndexed: Bool {
-        switch body {
-        case .print, .handout, .notFound, .moved: false
-        default: site.settings.crawlers.isIndexed
-        }
+        body.content.isOriginal && site.settings.crawlers.isIndexed
     }
 
     /// The words of the interface. Inlinable, so that whoever asks for one word does not get a copy of them all.

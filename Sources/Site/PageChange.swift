@@ -1,7 +1,7 @@
 public import CalendarDates
 public import Content
 
-/// A change as the page tells of it that was changed; the page of changes says what it was.
+/// A change as it is listed at the foot of the changed page; the page of changes has its text.
 public struct PageChange: Sendable {
     /// The day of the change.
     public let date: CalendarDate

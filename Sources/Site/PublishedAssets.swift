@@ -4,7 +4,7 @@ internal import Diagnostics
 
 /// The theme's files under the names they are published by.
 public struct PublishedAssets: Sendable {
-    /// Each asset's address; the name holds a hash of the content, so that a copy may be kept for ever.
+    /// Each asset's URL; the name holds a hash of the content, so that a copy may be kept for ever.
     public let files: [(asset: ThemeAsset, address: PagePath)]
 
     package init(_ assets: [ThemeAsset]) {
@@ -19,17 +19,17 @@ public struct PublishedAssets: Sendable {
         }
     }
 
-    /// The addresses of all assets of a kind, in the theme's order.
+    /// The URLs of all assets of a kind, in the theme's order.
     public func addresses(_ role: ThemeAsset.Role) -> [PagePath] {
         files.filter { $0.asset.role == role }.map(\.address)
     }
 
-    /// The address of the asset of a name; `nil` where the theme brings none of that name.
+    /// The URL of the asset of a name; `nil` where the theme brings none of that name.
     public func address(named name: String) -> PagePath? { files.first { $0.asset.name == name }?.address }
 
     private static func address(of asset: ThemeAsset) -> PagePath { PagePath("assets/" + Fingerprint.name(asset.name, of: asset.bytes)) }
 
-    /// A style sheet with the addresses of files that the theme brings as they are published. Those stand beside it.
+    /// A style sheet with the URLs of files that the theme brings as they are published. Those stand beside it.
     private static func naming(_ names: [String: PagePath], in sheet: [UInt8]) -> [UInt8] {
         guard !names.isEmpty else { return sheet }
         var scanner = StyleSheetScanner(SourceText(path: "", bytes: sheet))

@@ -1,12 +1,12 @@
 package import Diagnostics
 
 extension Rule {
-    /// An address that a template would write and no page may hold.
+    /// A URL that a template would write and no page may hold.
     package static let refusedAddress = Rule(
         "refused-address", .error,
-        summary: "An address with a scheme that pages may not lead to.",
+        summary: "A URL with a scheme that is not allowed.",
         example: "-- templates/FAQPage.swift --\n\"<a href=\\\"\\(\\\"javascript:\\\" + name)\\\">\"",
-        fix: "Use an address with http, https or mailto, or a file of the content folder.",
+        fix: "Use a URL with http, https or mailto, or a file of the content folder.",
         isEssential: true)
 
     /// A template that puts a value where it cannot be made safe.

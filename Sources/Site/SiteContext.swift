@@ -56,6 +56,9 @@ public final class SiteContext: Sendable {
         reservedIDs = theme.texts.reservedIDs.union(.ofTexts)
     }
 
+    /// Whether links name the files of pages.
+    public var isPortable: Bool { settings.outputs.contains(.portable) }
+
     /// The path of the site's root on its host, with a `/` at its end.
     package var rootPath: String { settings.baseURL?.path ?? "/" }
 }

@@ -4,13 +4,14 @@ internal import Localization
 
 /// The pages that belong to no topic.
 package enum SitePages {
-    /// The page for addresses that lead nowhere.
-    package static func notFound(in site: SiteContext) -> Page {
+    /// The page for URLs that lead nowhere.
+    /// - Parameter topic: the topic that the site is; `nil` for a library of topics.
+    package static func notFound(in site: SiteContext, topic: TopicContext? = nil) -> Page {
         Page(
-            body: .notFound, address: PagePath("404.html"), title: site.words.notFoundTitle, site: site)
+            body: .notFound, address: PagePath("404.html"), title: site.words.notFoundTitle, topic: topic, site: site)
     }
 
-    /// The page at a former address.
+    /// The page at a former path.
     package static func moved(_ alias: PageAlias, in site: SiteContext) -> Page {
         Page(
             body: .moved(to: PageLink(.section, alias.title, to: alias.target)), address: alias.address,

@@ -1,10 +1,17 @@
 public import Bibliography
 public import Content
+public import Localization
 
 /// Every work a topic cites, and where it does.
 public struct SourcesList: Sendable {
     /// The works in the order they are listed.
     public let entries: [SourceEntry]
+
+    /// How many works of each kind there are, the commonest first.
+    public func kinds(_ words: InterfaceWords) -> [(name: String, count: Int)] {
+        let counts = Dictionary(grouping: entries, by: { words.name(of: $0.source.type.kind) }).mapValues(\.count)
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+    }
 }
 
 /// A work and the places that cite it.

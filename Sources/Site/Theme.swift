@@ -10,6 +10,9 @@ public protocol Theme: Sendable {
     /// The same as a site with a brand publishes them: in its colours, and without what it brings itself.
     func assets(for brand: SiteBrand) -> [ThemeAsset]
 
+    /// The icon of 48 × 48 pixels that programs for reading without a network show, as a PNG; `nil` where the theme has none.
+    var smallIcon: [UInt8]? { get }
+
     /// The whole document of a page, from `<!doctype html>` on.
     func document(for page: Page) -> HTML
 
@@ -37,6 +40,9 @@ public protocol Theme: Sendable {
 extension Theme {
     /// The theme's files as they are, for a theme that knows no brands.
     public func assets(for brand: SiteBrand) -> [ThemeAsset] { assets }
+
+    /// None.
+    public var smallIcon: [UInt8]? { nil }
 
     /// Texts as they are without a theme.
     public var texts: any TextTheme { PlainTextTheme() }
@@ -68,7 +74,7 @@ public struct ThemeAsset: Sendable {
         case module
         /// The image that browsers show beside a page's title.
         case icon
-        /// A font that style sheets of the theme name: `url("name.woff2")` there becomes the address that it is published at.
+        /// A font that style sheets of the theme name: `url("name.woff2")` there becomes the URL that it is published at.
         case font
         /// Any other file, such as an image that a template or a style sheet names.
         case file

@@ -20,6 +20,7 @@ public final class TopicContext: Sendable {
     public let questions: [(id: String, title: String, shortAnswer: String)]
 
     package init(_ explainer: Topic, words: InterfaceWords, outputs: OutputFormats = []) {
+        paper = outputs.contains(.pdf) ? explainer.address.appending("explainer.pdf") : nil
         book = outputs.contains(.epub) ? explainer.address.appending("explainer.epub") : nil
         reviewed = explainer.overview.head.reviewed
         published = explainer.overview.head.published
@@ -53,6 +54,8 @@ public final class TopicContext: Sendable {
 
     /// Where the whole topic stands as a book; `nil` where the site does not publish any.
     public let book: PagePath?
+    /// Where the whole topic stands as a PDF; `nil` where the site does not publish any.
+    public let paper: PagePath?
 
     /// Where the whole topic stands on one page.
     public var printAddress: PagePath { address.appending("print/") }

@@ -60,6 +60,8 @@ package struct TopicPages {
                 body: .handout(Handout(explainer, in: site)), address: address, title: context.title, summary: pages.first?.summary,
                 topic: context, site: site, feeds: feeds.ofTopic, data: data))
         }
+        // A site that is one topic shows its stations where an address leads nowhere.
+        if !site.isLibrary { pages.append(SitePages.notFound(in: site, topic: context)) }
         self.pages = pages
         self.context = context
         card = TopicCard(

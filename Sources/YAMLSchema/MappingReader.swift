@@ -201,7 +201,7 @@ package struct MappingReader {
         let list = "known keys: " + Set(known).sorted().joined(separator: ", ")
         for key in unread {
             report.add(
-                .unknownKey, "\(subject) has no key '\(key.name)'", at: key.location, help: key.suggestion.map { "did you mean '\($0)'?" } ?? list,
+                .unknownKey, "unknown key '\(key.name)' in \(subject)", at: key.location, help: key.suggestion.map { "did you mean '\($0)'?" } ?? list,
                 fixes: key.fix.map { [$0] } ?? [])
         }
         return report

@@ -64,7 +64,7 @@ extension Rule {
             """,
         fix: "Delete one of the two.")
 
-    /// A date that is none.
+    /// A date that is not a day of the calendar.
     package static let impossibleDate = Rule(
         "impossible-date", .error,
         summary: "A date that is not a day of the calendar, or not written YYYY-MM-DD.",

@@ -30,7 +30,7 @@ extension YAMLValue {
             guard isAlone else { return nil }
             separator = origin.lineEnding(after: line) + String(repeating: " ", count: before.count)
         }
-        // The neighbour is written again, so that a file that has changed since is told from the one that was read.
+        // The neighbour is written again, so that the edit does not apply to a file that has changed since.
         return origin.source.edit(range, to: (member + separator).utf8 + bytes[range])
     }
 

@@ -20,7 +20,7 @@ package struct YAMLValue {
         let origin = YAMLOrigin(source: source, range: range)
         if let alias = AliasScanner(bytes: source.bytes[range]).firstAlias() {
             report.add(
-                .yamlSyntax, "'\(String(decoding: source.bytes[alias], as: UTF8.self))' is an alias for a value that stands elsewhere",
+                .yamlSyntax, "'\(String(decoding: source.bytes[alias], as: UTF8.self))' is an alias for a value elsewhere",
                 at: source.location(of: alias), help: "write the value out; aliases are not read")
             return nil
         }
@@ -73,13 +73,13 @@ package struct YAMLValue {
         return false
     }
 
-    /// The items of a list, or `nil` where the value is none.
+    /// The items of a list; `nil` for other values.
     package var items: [YAMLValue]? {
         guard case .sequence(let sequence) = node else { return nil }
         return sequence.map { YAMLValue(node: $0, origin: origin) }
     }
 
-    /// The keys and values of a mapping in the order written, or `nil` where the value is none.
+    /// The keys and values of a mapping in the order written; `nil` for other values.
     package var entries: [YAMLEntry]? {
         guard case .mapping(let mapping) = node else { return nil }
         return mapping.map { YAMLEntry(keyNode: $0.key, value: YAMLValue(node: $0.value, origin: origin)) }

@@ -72,8 +72,8 @@ struct WrongHelpTests {
     }
 
     @Test("Emphasis that a letter right beside it undoes is told of", arguments: [
-        ("**Note:**text", "4:1", "put a blank behind it, or the punctuation behind the signs"), ("so**(then)** it", "4:3", "put a blank before it, or the punctuation before the signs"),
-        ("**शब्द।**आगे", "4:1", "put a blank behind it, or the punctuation behind the signs"),
+        ("**Note:**text", "4:1", "put a space after it, or the punctuation after the signs"), ("so**(then)** it", "4:3", "put a space before it, or the punctuation before the signs"),
+        ("**शब्द।**आगे", "4:1", "put a space after it, or the punctuation after the signs"),
     ])
     func stuck(text: String, place: String, help: String) throws {
         let found = try check(section: text)

@@ -60,11 +60,11 @@ struct MissingPartsTests {
     }
 
     @Test("Folders in the wrong place are explained", arguments: [
-        ("images/a.png", "nothing is made of this folder", "images and downloads belong in 'media/'"),
-        ("Static/a.css", "nothing is made of this folder", "what is to stand at the site's root as it is belongs in 'static/', at the top of the content"),
-        ("section/1-a.md", "nothing is made of this folder", "did you mean 'sections'?"),
-        ("notes/a.md", "nothing is made of this folder", "sections belong in 'sections/', images and downloads in 'media/', the data of figures in 'data/'"),
-        ("other/overview.md", "nothing is made of this folder: the content is one topic, as 'overview.md' stands on top",
+        ("images/a.png", "this folder is not used", "images and downloads belong in 'media/'"),
+        ("Static/a.css", "this folder is not used", "files to publish unchanged at the site's root belong in 'static/', at the top of the content"),
+        ("section/1-a.md", "this folder is not used", "did you mean 'sections'?"),
+        ("notes/a.md", "this folder is not used", "sections belong in 'sections/', images and downloads in 'media/', the data of figures in 'data/'"),
+        ("other/overview.md", "this folder is not used: the content is one topic, as there is an 'overview.md' at its top",
             "for a library of topics, give the one on top a folder of its own; the library's front page is 'library.md'"),
     ])
     func strayFolders(file: String, message: String, help: String) throws {
@@ -88,14 +88,14 @@ struct MissingPartsTests {
             -- content/beta/glossary.md --
             x
             """, over: "")).findings
-        #expect(found.map(\.message) == ["nothing is made of this folder: it has no 'overview.md'"])
+        #expect(found.map(\.message) == ["this folder is not used: it has no 'overview.md'"])
     }
 
     @Test("A link to a page without its ending, or to a file that is not published, says what to write", arguments: [
         ("2-second", "no page or file '2-second'", "did you mean '2-second.md'?"),
         ("../images/a.png", "'../images/a.png' is there, but is not published",
             "images and downloads belong in 'media/'; link to it there as '../media/a.png'"),
-        ("../notes.md", "'../notes.md' is there, but is not published", "nothing is made of that file; name it as a page of the topic is named"),
+        ("../notes.md", "'../notes.md' is there, but is not published", "that file is not used; give it the name of a page"),
     ])
     func links(destination: String, message: String, help: String) throws {
         let found = findings(in: try SiteFolder("""

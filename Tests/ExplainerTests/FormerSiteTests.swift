@@ -27,7 +27,7 @@ struct FormerSiteTests {
         let topic = isLibrary ? "one/" : ""
         try folder.move("content/\(topic)sections/1-old-name.md", to: "content/\(topic)sections/1-new-name.md")
         let check = try Explainer.run("check", in: folder)
-        let message = "content/\(topic)sections/1-new-name.md: warning: '\(topic)old-name/' was published, and readers may have linked to it; nothing is there any more [lost-address]"
+        let message = "content/\(topic)sections/1-new-name.md: warning: '\(topic)old-name/' was published before and would be gone; links to it would break [lost-address]"
         #expect(check.status == 0 && check.errors.contains(message), "\(check.errors)")
         #expect(check.errors.contains("give '1-new-name.md' the former address: aliases: [old-name]"))
         #expect(try Explainer.run("build", "--strict", in: folder).errors.contains(message))
@@ -71,7 +71,7 @@ struct FormerSiteTests {
         let folder = try published()
         try folder.write(Self.page("The spread", "## Starts\n\n\(Self.text)"), to: "content/sections/1-old-name.md")
         let check = try Explainer.run("check", in: folder)
-        #expect(check.errors.contains("content/sections/1-old-name.md: warning: '#start' was a place on this page"), "\(check.errors)")
+        #expect(check.errors.contains("content/sections/1-old-name.md: warning: '#start' was an anchor of this page"), "\(check.errors)")
         #expect(check.errors.contains("that is '#starts' now, perhaps: give the heading its former id, as in '## Heading {#start}'"))
         try folder.write(Self.page("The spread", "## Starts {#start}\n\n\(Self.text)"), to: "content/sections/1-old-name.md")
         #expect(try Explainer.run("check", "--strict", in: folder).status == 0)

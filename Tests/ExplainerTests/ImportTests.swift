@@ -46,7 +46,7 @@ struct ImportTests {
         let outcome = try Explainer.run("import", "refs.bib", "--pandoc", "./pandoc", in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.output == "Added 1 work to content/sources.yaml, such as [@new2020]\n")
-        for note in ["'old2019' is there already, and stays as it is", "refs.bib:1: 'file' did not arrive", "refs.bib:3: nothing was made of 'lost'", "pandoc: [WARNING] a warning"] {
+        for note in ["'old2019' is there already, and stays as it is", "refs.bib:1: 'file' did not arrive", "refs.bib:3: could not read 'lost'", "pandoc: [WARNING] a warning"] {
             #expect(outcome.errors.contains("note: \(note)\n"), "\(outcome.errors)")
         }
         #expect(try folder.read("content/sources.yaml") == """

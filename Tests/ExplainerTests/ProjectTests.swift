@@ -39,6 +39,32 @@ struct ProjectTests {
         }
     }
 
+    @Test("The architecture page names the file of each thing that newcomers look for first", arguments: [
+        ("the markup of the FAQ", "templates/FAQPage.swift", "<details>"),
+        ("the text of a rule", "Sources/Checks/Links/LinkTexts.swift", "\"vague-link\", .warning"),
+        ("where a citation becomes a number", "Sources/Content/Citations/CitationCounter.swift", "number"),
+        ("where the staged directory is swapped", "Sources/Publication/SiteSwap.swift", "explainer_exchange"),
+        ("the German words", "Sources/Localization/Languages/German.swift", "\"Quellen\""),
+        ("what a topic is read into", "Sources/Content/Model/Topic.swift", "struct Topic"),
+    ])
+    func firstPlaces(thing: String, path: String, text: String) throws {
+        let page = try String(contentsOf: Self.repository.appending(path: "docs/content/sections/7-architecture.md"), encoding: .utf8)
+        let row = try #require(page.split(separator: "\n").first { $0.hasPrefix("| \(thing) |") })
+        #expect(row.contains("`\(path)`"))
+        #expect(try String(contentsOf: Self.repository.appending(path: path), encoding: .utf8).contains(text))
+    }
+
+    @Test("The text of each rule stands in the one file that has its code")
+    func rulePlaces() throws {
+        let rules = try String(contentsOf: Self.repository.appending(path: "Sources/Checks/Rules.md"), encoding: .utf8)
+        let codes = rules.matches(of: /\n### `([a-z-]+)`\n/).map(\.1)
+        #expect(codes.count > 100)
+        let sources = Self.repository.appending(path: "Sources").path
+        let texts = try FileManager.default.subpathsOfDirectory(atPath: sources).filter { $0.hasSuffix(".swift") }
+            .map { try String(contentsOf: URL(filePath: "\(sources)/\($0)"), encoding: .utf8) }
+        for code in codes { #expect(texts.count { $0.contains("\"\(code)\", .") } == 1, "\(code)") }
+    }
+
     @Test("Every check of the extended suite has its row")
     func extendedChecks() throws {
         let folder = Self.repository.appending(path: "Tests/Extended")

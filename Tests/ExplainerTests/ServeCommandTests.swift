@@ -47,7 +47,7 @@ struct ServeCommandTests {
             #expect(await service.client.get("/site/faq/").body.contains("<h1>Questions</h1>"))
             #expect(good.contains("<h1>Questions</h1>"))
         }
-        #expect(errors.ranges(of: "the front matter has no key 'titel'").count == 1, "\(errors)")
+        #expect(errors.ranges(of: "unknown key 'titel' in the front matter").count == 1, "\(errors)")
         #expect(errors.contains("note: no mistakes are left"))
     }
 

@@ -136,8 +136,8 @@ struct HostileContentTests {
                 for attribute in tag.attributes {
                     #expect(!attribute.name.hasPrefix("on") && attribute.name != "style" && attribute.name != "srcdoc", "\(attribute.name) in \(path)")
                     if Self.addresses.contains(attribute.name) {
-                        let verdict = AddressPolicy.verdict(of: attribute.value)
-                        #expect(verdict.isAllowed || attribute.value == AddressPolicy.refused, "\(attribute.value) in \(path)")
+                        let verdict = URLPolicy.verdict(of: attribute.value)
+                        #expect(verdict.isAllowed || attribute.value == URLPolicy.refused, "\(attribute.value) in \(path)")
                     }
                     if attribute.name == "id" {
                         #expect(!attribute.value.isEmpty && !attribute.value.contains { $0.isWhitespace }, "\(path)")

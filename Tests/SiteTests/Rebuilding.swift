@@ -7,6 +7,13 @@ import Site
 import SiteFixtures
 import Testing
 
+/// The pages of the topics of a ``Rebuilding`` library.
+let moons = ["moons/", "moons/first/", "moons/print/"]
+let planets = ["planets/", "planets/print/"]
+let moonsAndPlanets = moons + planets
+/// The pages that are of no topic: the one for missing addresses, and the front page.
+let sharedPages = ["404.html", ""]
+
 /// Builds of one folder by this process, one after another.
 struct Rebuilding {
     /// A library of two topics, of which one leads to the other.

@@ -8,12 +8,6 @@ import SiteFixtures
 import Templates
 import Testing
 
-private let moons = ["moons/", "moons/first/", "moons/print/"]
-private let planets = ["planets/", "planets/print/"]
-private let moonsAndPlanets = moons + planets
-/// The pages that are of no topic: the one for missing addresses, and the front page.
-private let shared = ["404.html", ""]
-
 /// Changes of a file, each with the pages of topics that have to be made.
 private let changesOfOne: [([String], String)] = [
     (planets, "-- content/planets/overview.md --\n---\ntitle: Planets\nsummary: New.\n---\n## Size\n\nVery large.\n"),
@@ -32,7 +26,7 @@ struct RebuildingTests {
     @Test("With nothing changed nothing is made, and the site is left alone")
     func unchanged() async throws {
         let site = try Rebuilding()
-        #expect(try await site.build().made == (moons + planets + shared).sorted())
+        #expect(try await site.build().made == (moons + planets + sharedPages).sorted())
         let (files, inode) = (try site.files(), try site.inode(Manifest.fileName))
         let again = try await site.build()
         #expect(again.made.isEmpty && again.read.isEmpty && again.changed == 0)
@@ -47,7 +41,7 @@ struct RebuildingTests {
         for (path, text) in SiteFolder.files(in: change) { try site.folder.write(text, to: path) }
         let again = try await site.build()
         #expect(again.report.findings.isEmpty)
-        #expect(again.made == (made + shared).sorted())
+        #expect(again.made == (made + sharedPages).sorted())
         #expect(again.read == Set(made.map { $0.prefix { $0 != "/" } + "/" }).sorted())
         #expect(again.changed > 0)
         try await site.build(into: "first", jobs: 1)
@@ -192,74 +186,8 @@ struct RebuildingTests {
         var site = try Rebuilding()
         site.listed = 0
         try await site.build()
-        #expect(try await site.build().made == (moons + planets + shared).sorted())
+        #expect(try await site.build().made == (moons + planets + sharedPages).sorted())
         #expect(try await site.build().changed == 0)
-    }
-
-    @Test("A published file that somebody has changed, replaced or deleted is made anew", arguments: [
-        "moons/index.html", "planets/print/index.html", "search/index.json", "404.html", "moons/media/map.txt",
-    ])
-    func tampered(path: String) async throws {
-        let site = try Rebuilding()
-        try await site.build()
-        let files = try site.files()
-        let text = try site.folder.read("site/\(path)")
-        let tampering = [
-            { try site.folder.write(text + "!", to: "site/\(path)") },
-            { try site.folder.remove("site/\(path)") },
-            {
-                try site.folder.write(text.replacing("e", with: "o"), to: "site/\(path)")
-            },
-            {
-                // The same bytes, but another file.
-                try site.folder.write(text, to: "other")
-                try FileManager.default.removeItem(at: site.folder.root.appending(path: "site/\(path)"))
-                try FileManager.default.moveItem(at: site.folder.root.appending(path: "other"), to: site.folder.root.appending(path: "site/\(path)"))
-            },
-        ]
-        for tamper in tampering {
-            try tamper()
-            try await site.build()
-            #expect(try site.files() == files)
-        }
-    }
-
-    @Test("What was kept of a topic for the next build is not trusted where it is damaged, nor where it is missing", arguments: [false, true])
-    func damagedRecord(isMissing: Bool) async throws {
-        let site = try Rebuilding()
-        try await site.build()
-        let records = try FileManager.default.subpathsOfDirectory(atPath: site.folder.root.path).filter { $0.hasPrefix(".site.explainer/records/") }
-        #expect(records.count == 2)
-        for record in records {
-            if isMissing {
-                try site.folder.remove(record)
-            } else {
-                var bytes = try Data(contentsOf: site.folder.root.appending(path: record))
-                bytes[bytes.count - 1] ^= 1
-                try site.folder.write(bytes, to: record)
-            }
-        }
-        try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## Size\n\nVery large.\n", to: "content/planets/overview.md")
-        let again = try await site.build()
-        #expect(again.read == ["moons/", "planets/"] && again.made == (moons + planets + shared).sorted())
-        try await site.build(into: "first")
-        #expect(try site.files() == site.files("first"))
-        #expect(try await site.build().made.isEmpty)
-    }
-
-    @Test("A site that was copied is made anew, and so is one whose manifest is damaged")
-    func foreign() async throws {
-        let site = try Rebuilding()
-        let all = try await site.build().made
-        let files = try site.files()
-        try FileManager.default.copyItem(at: site.folder.root.appending(path: "site"), to: site.folder.root.appending(path: "copy"))
-        #expect(try await site.build(into: "copy").made == all)
-        let manifest = try site.folder.read("site/.explainer-site")
-        let line = try #require(manifest.split(separator: "\n").first { $0.hasSuffix(" moons/index.html") })
-        try site.folder.write(manifest.replacing(line, with: (line.first == "0" ? "1" : "0") + line.dropFirst()), to: "site/.explainer-site")
-        #expect(try await site.build().made.contains("moons/"))
-        #expect(try site.files() == files)
-        #expect(try site.files("copy") == files)
     }
 
     @Test("Topics called as the site's own folders are made like any other", arguments: ["search", "media"])
@@ -273,55 +201,4 @@ struct RebuildingTests {
         #expect(try site.files() == site.files("first"))
     }
 
-    @Test("After any changes one after another the site is what a first build makes", arguments: [1, 2, 3] as [UInt64])
-    func anyChanges(seed: UInt64) async throws {
-        let site = try Rebuilding()
-        try await site.build()
-        var author = CarelessAuthor(of: site.folder, seed: seed)
-        var soundCount = 0
-        for _ in 0..<14 {
-            let before = try site.files()
-            let change = try author.change()
-            let again = try await site.build(drafts: author.wantsDrafts)
-            let first = try await site.build(into: "first", jobs: 1, drafts: author.wantsDrafts)
-            #expect(again.report.sorted == first.report.sorted, "\(change)")
-            if first.report.hasErrors {
-                #expect(try site.files() == before, "\(change)")
-            } else {
-                #expect(try site.files() == site.files("first"), "\(change)")
-                try site.folder.remove("first")
-                soundCount += 1
-            }
-        }
-        #expect(soundCount >= 7)
-    }
-
-    @Test("After any changes, failed and given up builds, damaged notes and damaged sites, one after another, the site is what a first build makes", arguments: [11, 12, 13, 14] as [UInt64])
-    func anyAccidents(seed: UInt64) async throws {
-        var site = try Rebuilding()
-        try await site.build()
-        var author = CarelessAuthor(of: site.folder, seed: seed)
-        var accidents = CarelessMachine(site.folder, seed: seed)
-        for _ in 0..<10 {
-            var said = [try author.change()]
-            if let mistake = try accidents.mistake() {
-                // The build fails for one topic, whose mistake is mended before the next.
-                #expect(try await site.build(drafts: author.wantsDrafts).report.hasErrors)
-                try mistake.mend()
-                said.append("a mistake in \(mistake.path)")
-            }
-            if accidents.givesUp() {
-                _ = try await site.build(drafts: author.wantsDrafts, publishes: false)
-                said.append("given up")
-            }
-            said.append(try accidents.damage())
-            site.isInPlace = accidents.replacesFiles()
-            let again = try await site.build(drafts: author.wantsDrafts)
-            let first = try await site.build(into: "first", jobs: 1, drafts: author.wantsDrafts)
-            #expect(again.report.sorted == first.report.sorted, "\(said)")
-            guard !first.report.hasErrors else { continue }
-            #expect(try site.files() == site.files("first"), "\(said)")
-            try site.folder.remove("first")
-        }
-    }
 }

@@ -9,42 +9,6 @@ import Testing
 
 @Suite("A site kept in memory while its author writes")
 struct SiteSessionTests {
-    private static let library = """
-        -- content/site.yaml --
-        title: A library
-        base-url: https://example.org/library/
-        -- content/library.md --
-        ---
-        title: All topics
-        summary: What there is.
-        ---
-        See [one](one/overview.md).
-        -- content/one/overview.md --
-        ---
-        title: One
-        summary: The first.
-        ---
-        See [the end](../two/overview.md#end).
-        -- content/two/overview.md --
-        ---
-        title: Two
-        summary: The second.
-        ---
-        ## End
-
-        Over.
-        -- content/two/media/map.svg --
-        <svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>
-        """
-
-    private func session(of folder: SiteFolder, theme: any Theme = StandardTheme(), isStrict: Bool = false) -> SiteSession {
-        SiteSession(SessionOptions(root: folder.content, isStrict: isStrict), theme: theme)
-    }
-
-    private func text(_ path: String, in session: SiteSession) async -> String? {
-        if case .made(let bytes) = await session.answer(to: path) { String(decoding: bytes, as: UTF8.self) } else { nil }
-    }
-
     /// Expects a session to have found what a build of the folder finds now, and to have every file of it where that is published.
     private func expectSame(_ session: SiteSession, as folder: SiteFolder) async throws {
         let built = try await BuiltSite(folder)
@@ -64,10 +28,10 @@ struct SiteSessionTests {
         #expect(await session.report.sorted == built.report.sorted)
     }
 
-    @Test("Every file is the one that a build makes", arguments: [SiteFolder.sound, library])
+    @Test("Every file is the one that a build makes", arguments: [SiteFolder.sound, keptLibrary])
     func sameAsBuild(content: String) async throws {
         let folder = try SiteFolder("", over: content)
-        try await expectSame(session(of: folder), as: folder)
+        try await expectSame(SiteSession(of: folder), as: folder)
     }
 
     /// A file of a topic or of the library that is written, then removed.
@@ -77,7 +41,7 @@ struct SiteSessionTests {
         let text: String
 
         var testDescription: String { "\(isLibrary ? "library" : "topic"), \(file)" }
-        var content: String { isLibrary ? SiteSessionTests.library : SiteFolder.sound }
+        var content: String { isLibrary ? keptLibrary : SiteFolder.sound }
 
         static let all = [
             Change(isLibrary: false, file: "overview.md", text: "---\ntitle: Other\nsummary: Changed.\naliases: [old/]\nreviewed: 2026-03-31\n---\nNew words.\n"),
@@ -98,7 +62,7 @@ struct SiteSessionTests {
     @Test("After a change every file is the one that a build makes, also those that tell of all topics", arguments: Change.all)
     private func sameAsBuildAfterChange(_ change: Change) async throws {
         let folder = try SiteFolder("", over: change.content)
-        let session = session(of: folder)
+        let session = SiteSession(of: folder)
         try await expectSame(session, as: folder)
         try folder.write(change.text, to: "content/" + change.file)
         #expect(await !session.update([change.file]).report.hasErrors)
@@ -110,29 +74,16 @@ struct SiteSessionTests {
         try await expectSame(session, as: folder)
     }
 
-    @Test("While the front page of a library has mistakes the last good one stays")
-    func lastGoodLibrary() async throws {
-        let folder = try SiteFolder("", over: Self.library)
-        let session = session(of: folder)
-        #expect(await text("", in: session)?.contains("What there is.") == true)
-        try folder.write("---\ntitel: All topics\nsummary: New.\n---\nText.\n", to: "content/library.md")
-        #expect(await session.update(["library.md"]).report.hasErrors)
-        #expect(await text("", in: session)?.contains("What there is.") == true)
-        try folder.write("---\ntitle: All topics\nsummary: New.\n---\nText.\n", to: "content/library.md")
-        #expect(await session.update(["library.md"]).report.hasErrors == false)
-        #expect(await text("", in: session)?.contains("New.") == true)
-    }
-
     @Test("A page is made when it is asked for, and not again until its topic changes")
     func onDemand() async throws {
-        let folder = try SiteFolder("", over: Self.library)
+        let folder = try SiteFolder("", over: keptLibrary)
         let theme = CountingTheme()
-        let session = session(of: folder, theme: theme)
+        let session = SiteSession(of: folder, theme: theme)
         await session.readAll()
         #expect(theme.take().isEmpty)
         for _ in 0..<2 {
-            #expect(await text("one/", in: session)?.contains("<h1>One</h1>") == true)
-            #expect(await text("two/", in: session)?.contains("<h1>Two</h1>") == true)
+            #expect(await session.text("one/")?.contains("<h1>One</h1>") == true)
+            #expect(await session.text("two/")?.contains("<h1>Two</h1>") == true)
         }
         #expect(theme.take() == ["one/", "two/"])
         try folder.write("---\ntitle: Two times\nsummary: S.\n---\n## End\n", to: "content/two/overview.md")
@@ -140,79 +91,35 @@ struct SiteSessionTests {
         #expect(update.pages == .some(below: [PagePath("two/")], at: [.root]))
         #expect(update.edited == PagePath("two/"))
         #expect(theme.take().isEmpty)
-        #expect(await text("two/", in: session)?.contains("Two times") == true)
-        #expect(await text("one/", in: session) != nil)
+        #expect(await session.text("two/")?.contains("Two times") == true)
+        #expect(await session.text("one/") != nil)
         #expect(theme.take() == ["two/"])
-        #expect(await text("", in: session)?.contains("Two times") == true)
-    }
-
-    @Test("While a topic has mistakes its last good pages stay, and those of others go on")
-    func lastGood() async throws {
-        let folder = try SiteFolder("", over: Self.library)
-        let session = session(of: folder)
-        #expect(await text("two/", in: session)?.contains("Over.") == true)
-        try folder.write("---\ntitel: Two\nsummary: S.\n---\n## End\n\nNot over.\n", to: "content/two/overview.md")
-        let broken = await session.update(["two/overview.md"])
-        #expect(broken.report.hasErrors)
-        #expect(broken.pages == .some(below: [], at: [.root]))
-        #expect(await text("two/", in: session)?.contains("Over.") == true)
-        try folder.write("---\ntitle: One\nsummary: Changed.\n---\nText.\n", to: "content/one/overview.md")
-        #expect(await session.update(["one/overview.md"]).pages == .some(below: [PagePath("one/")], at: [.root]))
-        #expect(await text("one/", in: session)?.contains("Changed.") == true)
-        try folder.write("---\ntitle: Two\nsummary: S.\n---\n## End\n\nNot over.\n", to: "content/two/overview.md")
-        let corrected = await session.update(["two/overview.md"])
-        #expect(!corrected.report.hasErrors)
-        #expect(await text("two/", in: session)?.contains("Not over.") == true)
-    }
-
-    @Test("Warnings hold a page back only where they would keep it from being published", arguments: [false, true])
-    func strict(isStrict: Bool) async throws {
-        let folder = try SiteFolder()
-        let session = session(of: folder, isStrict: isStrict)
-        let before = await text("", in: session)
-        let raw = try folder.read("content/overview.md") + "\n<b>bold</b>\n"
-        try folder.write(raw, to: "content/overview.md")
-        let update = await session.update(["overview.md"])
-        try #require(update.report.counts[.warning, default: 0] > 0 && !update.report.hasErrors)
-        #expect((await text("", in: session) == before) == isStrict)
-    }
-
-    @Test("A page with mistakes from the start is shown as far as it can be, or stood in for")
-    func mistakesFromTheStart() async throws {
-        let folder = try SiteFolder("-- content/overview.md --\nno front matter\n")
-        let session = session(of: folder)
-        guard case .unmade = await session.answer(to: "") else {
-            Issue.record("something was made of it")
-            return
-        }
-        try folder.write("---\ntitle: There\nsummary: S.\n---\nText.\n", to: "content/overview.md")
-        _ = await session.update(["overview.md"])
-        #expect(await text("", in: session)?.contains("<h1>There</h1>") == true)
+        #expect(await session.text("")?.contains("Two times") == true)
     }
 
     @Test("Files that come and go take their pages along, and links to them are right and wrong in turn")
     func filesComeAndGo() async throws {
-        let folder = try SiteFolder("", over: Self.library)
-        let session = session(of: folder)
+        let folder = try SiteFolder("", over: keptLibrary)
+        let session = SiteSession(of: folder)
         await session.readAll()
         let three = "---\ntitle: Three\nsummary: The third.\n---\nText.\n"
         try folder.write("---\ntitle: One\nsummary: S.\n---\nSee [three](../three/overview.md).\n", to: "content/one/overview.md")
         #expect(await session.update(["one/overview.md"]).report.findings.map(\.rule) == [.brokenLink])
         try folder.write(three, to: "content/three/overview.md")
         #expect(await session.update(["three"]).report.findings.isEmpty)
-        #expect(await text("three/", in: session)?.contains("<h1>Three</h1>") == true)
-        #expect(await text("one/", in: session)?.contains("href=\"../three/\"") == true)
+        #expect(await session.text("three/")?.contains("<h1>Three</h1>") == true)
+        #expect(await session.text("one/")?.contains("href=\"../three/\"") == true)
         #expect(await session.pageCount() == 8)
         try folder.remove("content/three")
         let removed = await session.update(["three"])
         #expect(removed.report.findings.map(\.rule) == [.brokenLink])
-        #expect(await text("three/", in: session) == nil)
+        #expect(await session.text("three/") == nil)
     }
 
     @Test("A heading that changes breaks the links of other topics to it, until they are mended")
     func anchorsOfOthers() async throws {
-        let folder = try SiteFolder("", over: Self.library)
-        let session = session(of: folder)
+        let folder = try SiteFolder("", over: keptLibrary)
+        let session = SiteSession(of: folder)
         await session.readAll()
         #expect(await session.report.findings.isEmpty)
         try folder.write("---\ntitle: Two\nsummary: S.\n---\n## Finish\n\nOver.\n", to: "content/two/overview.md")
@@ -224,16 +131,16 @@ struct SiteSessionTests {
     @Test("Settings change every page; with mistakes in them the former ones hold")
     func settings() async throws {
         let folder = try SiteFolder()
-        let session = session(of: folder)
+        let session = SiteSession(of: folder)
         #expect(await session.rootPath == "/site/")
         try folder.write("title: Other\nbase-url: https://example.org/other/\n", to: "content/site.yaml")
         #expect(await session.update(["site.yaml"]).pages == .all)
         #expect(await session.rootPath == "/other/")
-        #expect(await text("faq/", in: session)?.contains("Other") == true)
+        #expect(await session.text("faq/")?.contains("Other") == true)
         try folder.write("titel: Wrong\n", to: "content/site.yaml")
         #expect(await session.update(["site.yaml"]).report.hasErrors)
         #expect(await session.rootPath == "/other/")
-        #expect(await text("faq/", in: session)?.contains("Other") == true)
+        #expect(await session.text("faq/")?.contains("Other") == true)
     }
 
     @Test("The site's picture for previews has a new name on every page when its file changes")
@@ -243,10 +150,10 @@ struct SiteSessionTests {
             title: A library
             base-url: https://example.org/library/
             image: two/media/map.svg
-            """, over: Self.library)
-        let session = session(of: folder)
+            """, over: keptLibrary)
+        let session = SiteSession(of: folder)
         func address() async throws -> Substring {
-            let page = try #require(await text("one/index.html", in: session))
+            let page = try #require(await session.text("one/index.html"))
             return try #require(page.firstMatch(of: /og:image" content="https:\/\/example\.org\/library\/([^"]+)"/)).1
         }
         let former = try await address()
@@ -266,20 +173,20 @@ struct SiteSessionTests {
             func document(for page: Page) -> HTML { StandardTheme().document(for: page) }
         }
         let folder = try SiteFolder()
-        let session = session(of: folder, theme: Styled(style: "a"))
+        let session = SiteSession(of: folder, theme: Styled(style: "a"))
         let sheet = /assets\/explainer\.[0-9a-f]+\.css/
-        let old = try #require(await text("", in: session)?.firstMatch(of: sheet)).output
+        let old = try #require(await session.text("")?.firstMatch(of: sheet)).output
         await session.update(Styled(style: "b"))
-        let new = try #require(await text("", in: session)?.firstMatch(of: sheet)).output
+        let new = try #require(await session.text("")?.firstMatch(of: sheet)).output
         #expect(old != new)
-        #expect(await text(String(new), in: session) == "b")
-        #expect(await text(String(old), in: session) == "b")
-        #expect(await text("assets/other.0123456789abcdef.css", in: session) == nil)
+        #expect(await session.text(String(new)) == "b")
+        #expect(await session.text(String(old)) == "b")
+        #expect(await session.text("assets/other.0123456789abcdef.css") == nil)
     }
 
     @Test("A folder asked for without its slash is known as one", arguments: ["one", "two", "one/nothing"])
     func folders(path: String) async throws {
-        let session = session(of: try SiteFolder("", over: Self.library))
+        let session = SiteSession(of: try SiteFolder("", over: keptLibrary))
         switch await session.answer(to: path) {
         case .folder: #expect(path != "one/nothing")
         case .nothing: #expect(path == "one/nothing")
@@ -293,15 +200,15 @@ struct SiteSessionTests {
         for number in 0..<count {
             try folder.write("---\ntitle: Topic \(number)\nsummary: S.\n---\nText.\n", to: "content/t\(number)/overview.md")
         }
-        let session = session(of: folder)
+        let session = SiteSession(of: folder)
         async let reading: Void = session.readAll()
-        for number in 0..<count { #expect(await text("t\(number)/", in: session)?.contains("Topic \(number)") == true) }
+        for number in 0..<count { #expect(await session.text("t\(number)/")?.contains("Topic \(number)") == true) }
         await reading
-        #expect(await text("", in: session)?.contains("Topic \(count - 1)") == true)
+        #expect(await session.text("")?.contains("Topic \(count - 1)") == true)
         for number in 0..<count {
             try folder.write("---\ntitle: Changed \(number)\nsummary: S.\n---\nText.\n", to: "content/t\(number)/overview.md")
         }
         _ = await session.update((0..<count).map { "t\($0)/overview.md" })
-        for number in 0..<count { #expect(await text("t\(number)/", in: session)?.contains("Changed \(number)") == true) }
+        for number in 0..<count { #expect(await session.text("t\(number)/")?.contains("Changed \(number)") == true) }
     }
 }

@@ -130,7 +130,7 @@ struct BibTeXEntry {
         if !names.isEmpty { fields.append((name, names.map(LaTeX.name).joined(separator: " and "))) }
     }
 
-    /// A value that biblatex reads to the letter: a date, an address, an identifier.
+    /// A value that biblatex reads to the letter: a date, a URL, an identifier.
     private mutating func addVerbatim(_ name: String, _ value: String?) {
         if let value { fields.append((name, value.without("{}\\"))) }
     }

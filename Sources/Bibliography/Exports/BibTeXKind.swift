@@ -59,7 +59,7 @@ enum BibTeXKind: String {
     /// Whether the type has a field for translators.
     var hasTranslator: Bool { [.article, .book, .incollection].contains(self) }
 
-    /// Whether the type has a field; what it has none for is told in its note.
+    /// Whether the type has a field; values without a field go into the note.
     func has(_ field: Field) -> Bool {
         switch field {
         case .volume: [.article, .book, .incollection, .inproceedings].contains(self)

@@ -7,7 +7,7 @@ internal import Site
 /// The pictures of a book: those that its chapters show, each once, under names that every program reads.
 struct BookPictures {
     private let media: [PagePath: ContentFile]
-    /// The names of those that were read, by their addresses on the site.
+    /// The names of those that were read, by their paths on the site.
     private(set) var names: [PagePath: String] = [:]
     private(set) var images: [BookImage] = []
     private var refused: Set<PagePath> = []
@@ -58,6 +58,6 @@ extension Rule {
         example: "-- content/site.yaml --\ntitle: A\nepub: true\n-- content/overview.md --\n---\ntitle: A\n---\n![A map](media/map.avif)\n-- content/media/map.avif --\n(a picture)",
         fix: "Save it as JPEG, PNG, GIF, WebP or SVG.")
 
-    /// What making books finds.
-    package static let ofBooks: [Rule] = [.pictureNotInBook]
+    /// What making books and PDF finds.
+    package static let ofBooks: [Rule] = [.pictureNotInBook, .noPDFProgram, .unprintedTopic]
 }

@@ -31,6 +31,6 @@ struct BookTitlePage {
     }
 
     private func licence(_ name: String) -> HTML {
-        LicenceAddress(name).map { "<a href=\"\($0.text)\" rel=\"license\">\(name)</a>" } ?? "\(name)"
+        LicenceURL(name).map { "<a href=\"\($0.text)\" rel=\"license\">\(name)</a>" } ?? "\(name)"
     }
 }

@@ -26,7 +26,7 @@ package struct TopicBook: Sendable {
     ///   - media: the files that they show.
     /// - Returns: `nil` where the site publishes no books.
     init?(_ context: TopicContext, pages: [Page], media: [PublishedMedia]) {
-        guard let address = context.book, let print = pages.last, case .print(let edition) = print.body else { return nil }
+        guard let address = context.book, let print = pages.last(where: \.isPrintEdition), case .print(let edition) = print.body else { return nil }
         (self.address, topic, site, self.media) = (address, context, print.site, media)
         self.pages = edition.parts.map(\.page)
         modified = pages.compactMap(\.modified).max()
@@ -101,6 +101,9 @@ package struct TopicBook: Sendable {
 }
 
 extension Page {
+    /// Whether it is the whole topic on one page.
+    var isPrintEdition: Bool { if case .print = body { true } else { false } }
+
     /// What the list of chapters calls the page.
     fileprivate var bookTitle: String { if case .overview = body { words.overview } else { title } }
 

@@ -2,6 +2,7 @@ internal import Bytes
 internal import Content
 internal import Diagnostics
 internal import Hypertext
+internal import Paper
 internal import Site
 
 /// Makes the files that were planned: has the theme fill pages, and reports what its templates could not safely write.
@@ -9,6 +10,8 @@ struct PageRenderer: Sendable {
     let theme: any Theme
     /// Where a mistake is reported that no file of its own is known for: the settings.
     let fallback: SourceLocation?
+    /// Prints topics to PDF; `nil` where their files need only be there, as for a check.
+    var printer: PDFPrinter? = nil
 
     /// Makes a file.
     /// - Returns: `nil` where it is a copy of a file that cannot be read.
@@ -25,6 +28,8 @@ struct PageRenderer: Sendable {
             return SiteFile(path: file.path, bytes: bytes)
         case .book(let book):
             return SiteFile(path: file.path, bytes: book.bytes(theme: theme, into: &report))
+        case .paper(let paper):
+            return SiteFile(path: file.path, bytes: printer.map { paper.bytes($0, theme: theme, fallback: fallback, into: &report) } ?? [])
         }
     }
 
@@ -35,9 +40,9 @@ struct PageRenderer: Sendable {
             switch problem.kind {
             case .refusedAddress(let address):
                 report.add(
-                    .refusedAddress, "the address '\(address)' is not allowed on a page",
+                    .refusedAddress, "the URL '\(address)' is not allowed on a page",
                     at: page.head?.file.location ?? fallback ?? SourceLocation(file: page.address.file),
-                    help: "use an address with http, https or mailto, or a file of the content folder")
+                    help: "use a URL with http, https or mailto, or a file of the content folder")
             case .misplacedValue, .incomplete:
                 report.add(
                     .unsafeTemplate, problem.description,
@@ -45,6 +50,8 @@ struct PageRenderer: Sendable {
                     help: "put the value between tags or between quotes")
             }
         }
-        return html.bytes
+        guard page.site.isPortable else { return html.bytes }
+        // What authors and templates have written is not told apart any more: all of it is gone over.
+        return html.rebased(id: { $0 }, address: PortableReference.of).bytes
     }
 }

@@ -13,13 +13,15 @@ package struct PlannedFile: Sendable {
         case copy(ContentFile)
         /// A topic as a book, for the theme to fill.
         case book(TopicBook)
+        /// A topic as a PDF, for the theme to fill and another program to print.
+        case paper(TopicPaper)
     }
 
     /// The path below the site's root.
     package let path: String
     package let origin: Origin
 
-    /// Whether it is a page to read, rather than a file or what stands at a former address.
+    /// Whether it is a page to read, rather than a file or a redirect.
     var isPage: Bool {
         guard case .page(let page) = origin else { return false }
         if case .moved = page.body { return false }
@@ -39,6 +41,11 @@ package struct PlannedFile: Sendable {
     init(_ book: TopicBook) {
         path = book.address.path
         origin = .book(book)
+    }
+
+    init(_ paper: TopicPaper) {
+        path = paper.address.path
+        origin = .paper(paper)
     }
 
     init(_ media: PublishedMedia) {

@@ -41,15 +41,26 @@ package struct SharedFilesBuilder: Sendable {
         return outcome
     }
 
-    /// The files that need nothing of any topic: the page for missing addresses, what hosts read, the theme's files, the
+    /// The files that need nothing of any topic: the page for URLs of a library that lead nowhere, what hosts read, the theme's files, the
     /// image for previews, the files of the brand, and what is published as it stands.
     package var standingFiles: [PlannedFile] {
-        [PlannedFile(SitePages.notFound(in: context))]
-            + (HostFiles(site: context).files + [ExplainerData.schema]).map(PlannedFile.init)
+        let missing = context.isLibrary ? [PlannedFile(SitePages.notFound(in: context))] : []
+        return missing + (HostFiles(site: context).files + [ExplainerData.schema]).map(PlannedFile.init)
             + context.assets.files.map { file in PlannedFile(SiteFile(path: file.address.path, bytes: file.asset.bytes)) }
             + (reader.image.map { [PlannedFile($0.media)] } ?? []) + reader.brand.files.map(PlannedFile.init)
             + (reader.brand.styleSheet.map { [PlannedFile(SiteFile(path: $0.path, bytes: reader.brand.styleSheetBytes))] } ?? [])
-            + reader.catalog.staticFiles.map(PlannedFile.init)
+            + reader.catalog.staticFiles.map(PlannedFile.init) + smallIcon
+    }
+
+    /// The icon of a portable site, under a name that archivers can be told: the site's own of that size, or that of the theme.
+    private var smallIcon: [PlannedFile] {
+        let address = PagePath("icon-48.png")
+        guard context.isPortable, !reader.catalog.staticFiles.contains(where: { $0.address == address }) else { return [] }
+        let own = reader.brand.icons.first { !$0.isVector && $0.width == 48 && $0.height == 48 }
+        if let own, let media = reader.brand.files.first(where: { $0.address == own.address }) {
+            return [PlannedFile(PublishedMedia(file: media.file, address: address))]
+        }
+        return documents.theme.smallIcon.map { [PlannedFile(SiteFile(path: address.path, bytes: $0))] } ?? []
     }
 
     /// The front page of a library and the media it shows; none where the site is one topic.

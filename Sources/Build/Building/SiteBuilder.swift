@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+internal import Paper
 package import Site
 
 /// Builds a whole site: its topics side by side, then the files that they share, each handed on as soon as it is made.
@@ -18,14 +19,15 @@ package struct SiteBuilder: Sendable {
     /// - Parameters:
     ///   - reader: the content.
     ///   - theme: fills the pages.
-    ///   - isSearched: whether the search index knows what the topics say; a check has no use for that.
-    package init(_ reader: ContentReader, theme: any Theme, isSearched: Bool = true) {
+    ///   - isPublished: whether the search index knows what the topics say, and PDF is printed; a check has no use for that.
+    package init(_ reader: ContentReader, theme: any Theme, isPublished: Bool = true) {
         self.reader = reader
         context = SiteContext(
             settings: reader.settings, isLibrary: reader.catalog.isLibrary, theme: theme,
             brand: reader.brand, texts: reader.texts, copies: reader.copies, image: reader.image?.image)
-        documents = PageRenderer(theme: theme, fallback: reader.catalog.settings?.location)
-        topics = TopicBuilder(reader: reader, documents: documents, context: context, isSearched: isSearched)
+        documents = PageRenderer(
+            theme: theme, fallback: reader.catalog.settings?.location, printer: isPublished ? PDFPrinter() : nil)
+        topics = TopicBuilder(reader: reader, documents: documents, context: context, isSearched: isPublished)
         shared = SharedFilesBuilder(reader: reader, documents: documents, context: context)
     }
 
@@ -49,14 +51,20 @@ package struct SiteBuilder: Sendable {
     /// Makes every file of the site.
     /// - Parameters:
     ///   - jobs: how many topics are worked on at once.
+    ///   - known: what topics gave that are not read again, by their folders; their files are not made.
+    ///   - note: is shown what each topic gave, in their order.
     ///   - write: takes each file, on any thread; what it throws ends the build.
     package func build(
-        jobs: Int, write: @escaping @Sendable (SiteFile) throws -> Void
+        jobs: Int, keeping known: [String: TopicBuildResult] = [:], noting note: (TopicFiles, TopicBuildResult) -> Void = { _, _ in },
+        write: @escaping @Sendable (SiteFile) throws -> Void
     ) async throws -> Outcome {
         let files = reader.catalog.topics
         var summaries = shared.begin()
-        try await parallel(files.count, jobs: jobs) { try topics.build(files[$0], write: write) } take: {
-            try summaries.append($0, write)
+        var next = 0
+        try await parallel(files.count, jobs: jobs) { try known[files[$0].folder] ?? topics.build(files[$0], write: write) } take: { result in
+            note(files[next], result)
+            next += 1
+            try summaries.append(result, write)
         }
         return try await shared.build(after: &summaries, jobs: jobs, write: write)
     }

@@ -43,10 +43,11 @@ package struct TopicPlan: Sendable {
             explainer: explainer, pages: made.pages, context: made.context, site: context, news: news)
         let previews = made.pages.compactMap(\.previewMedia).map { PlannedFile($0) }
         let book = TopicBook(made.context, pages: made.pages, media: reading.media)
+        let paper = TopicPaper(made.context, pages: made.pages, media: reading.media)
         files = made.pages.map(PlannedFile.init)
             + explainer.aliases.map { PlannedFile(SitePages.moved($0, in: context)) }
             + downloads.files.map(PlannedFile.init) + reading.media.map(PlannedFile.init) + previews
-            + [book].compactMap { $0.map(PlannedFile.init) }
+            + [book.map(PlannedFile.init), paper.map(PlannedFile.init)].compactMap { $0 }
     }
 
     /// What is new in a topic: the pages by the days of their reviews, and what was changed.

@@ -22,7 +22,7 @@ package struct FormerFolder: Sendable {
 package final class FormerSite: Sendable {
     private let folder: String
     private let manifest: Manifest
-    private let retired: RetiredAddresses
+    private let retired: RetiredPaths
     private let reserved: ReservedIDs
     private let state: Mutex<State>
 
@@ -51,7 +51,7 @@ package final class FormerSite: Sendable {
         self.folder = folder.path
         self.manifest = manifest
         self.reserved = reserved
-        retired = RetiredAddresses(settings.retired)
+        retired = RetiredPaths(settings.retired)
         state = Mutex(State(isKept: Array(repeating: false, count: manifest.count)))
     }
 
@@ -62,7 +62,7 @@ package final class FormerSite: Sendable {
 
     // MARK: The new site
 
-    /// Takes note of a file that the new site has.
+    /// Notes a file that the new site has.
     package func note(_ path: String, _ bytes: [UInt8]) {
         guard Self.isLinkable(path) else { return }
         let isPage = path.hasSuffix(".html")
@@ -87,7 +87,7 @@ package final class FormerSite: Sendable {
         }
     }
 
-    /// Takes note of files that the new site takes over from another.
+    /// Notes files that the new site takes over unchanged.
     /// - Parameters:
     ///   - folder: where they stand, with a `/` at its end.
     ///   - bytes: reads one of them; `nil` where the former site is what they are taken from.
@@ -95,6 +95,16 @@ package final class FormerSite: Sendable {
         let places = manifest.places(below: folder)
         guard let bytes else { return state.withLock { state in for place in places { state.isKept[place] = true } } }
         for place in places { if let bytes = bytes(manifest.path(place)) { note(manifest.path(place), bytes) } }
+    }
+
+    /// Forgets what was noted of pages that are made again.
+    package func forget(_ isMadeAgain: (_ path: String) -> Bool) {
+        state.withLock { state in
+            state.lostAnchors.removeAll { isMadeAgain($0.page) }
+            let pages = state.newPages.filter { isMadeAgain($0.key) }
+            state.newPageCount -= pages.count
+            for path in pages.keys { state.newPages[path] = nil }
+        }
     }
 
     // MARK: What is gone

@@ -14,7 +14,7 @@ enum PublishedPage {
         return ids
     }
 
-    /// The ids that readers may have linked to: those of headings, rows and terms. Notes and parts of the layout are none.
+    /// The ids that readers may have linked to: those of headings, rows and terms. Not those of notes and of parts of the layout.
     /// - Parameter reserved: the ids of parts of the layout.
     static func anchors(in bytes: [UInt8], except reserved: ReservedIDs) -> [String] {
         var anchors: [String] = []
@@ -26,7 +26,7 @@ enum PublishedPage {
 
     private static let linkedElements: [StaticString] = ["h2", "h3", "h4", "h5", "h6", "tr", "dt"]
 
-    /// What stands between the page's `<main>` and its end, or in all of it where there is none.
+    /// The inside of the page's `<main>`, or all of the page if there is no `<main>`.
     static func main(of bytes: [UInt8]) -> ArraySlice<UInt8> {
         guard let start = find("<main", in: bytes[...]) else { return bytes[...] }
         return bytes[start..<(find("</main", in: bytes[start...]) ?? bytes.count)]

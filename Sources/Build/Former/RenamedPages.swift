@@ -29,7 +29,7 @@ struct RenamedPages {
 }
 
 extension ContentCatalog {
-    /// The file that a file of the site is made of; `nil` where it is made of several or of none.
+    /// The content file that a file of the site is made from; `nil` if there are several or none.
     func file(publishedAs path: String) -> ContentFile? {
         if let library, path == PagePath.root.file { return library }
         return topics(publishedAt: path).lazy.compactMap { topic in topic.published.first { $0.address.file == path }?.file }.first

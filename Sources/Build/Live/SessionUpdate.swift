@@ -4,10 +4,10 @@ internal import Site
 
 /// What a change of the content means for those who look at the site.
 package struct SessionUpdate: Sendable {
-    /// The pages that may have changed; pages whose former state stays are none of them.
+    /// The pages that may have changed; not those that keep their former state.
     package enum Pages: Sendable, Hashable {
         case all
-        /// Those below some addresses, and single ones.
+        /// Those below some paths, and single ones.
         case some(below: [PagePath], at: [PagePath])
 
         fileprivate func joined(with other: Pages) -> Pages {

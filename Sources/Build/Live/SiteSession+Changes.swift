@@ -101,7 +101,7 @@ extension SiteSession {
         if let anchors = library?.anchors { verifier.add(anchors) }
     }
 
-    /// Lets go of the files made of topics, and of those that tell of all topics.
+    /// Forgets the files made from topics, and those that name all topics.
     private func forget(_ keys: Set<String>) {
         let isForgotten = { [self] (path: String) in topicKey(of: path).map(keys.contains) ?? true }
         cache.removeAll(where: isForgotten)

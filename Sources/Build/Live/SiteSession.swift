@@ -16,7 +16,7 @@ package actor SiteSession {
     var builder: SiteBuilder
     /// Counts the builders, so that what an old one reads is not taken for new.
     var generation = 0
-    /// The topics by the paths of their addresses.
+    /// The topics by the paths of their pages.
     var topics: [String: TopicState] = [:]
     /// Those paths in the order of the site.
     var order: [String] = []
@@ -51,7 +51,7 @@ package actor SiteSession {
 
     /// The kinds of files that are made of all topics; those of one kind are made together.
     enum SharedKind {
-        /// The front page of a library and what stands beside it.
+        /// The front page of a library and the files beside it.
         case front
         /// What tells other programs of all pages: sitemap, feeds, redirects.
         case indexes
@@ -85,7 +85,7 @@ package actor SiteSession {
 
     /// How many pages a build would make; of a library of many topics, as far as names tell.
     package func pageCount() async -> Int {
-        // Beside the topics' pages stand that for missing addresses, and the front page and free pages of a library.
+        // Beside the topics' pages stand the page for URLs that lead nowhere, and the front page and free pages of a library.
         let shared = reader.catalog.isLibrary ? 2 + (reader.catalog.front?.pages.count ?? 0) : 1
         guard order.count <= Self.mostReadAtOnce else {
             return reader.catalog.topics.reduce(shared) { $0 + $1.pageCount }
@@ -134,12 +134,12 @@ package actor SiteSession {
         return .nothing
     }
 
-    /// The page for addresses that lead nowhere.
-    package func notFoundPage() -> [UInt8] {
-        let file = "404.html"
-        if let bytes = cache[file] { return bytes }
-        guard let planned = standing[file], case .made(let bytes) = make(planned) else { return [] }
-        return bytes
+    /// The page for URLs that lead nowhere.
+    package func notFoundPage() async -> [UInt8] {
+        if case .made(let bytes) = await answer(to: "404.html") { return bytes }
+        // A topic with mistakes has no pages as yet.
+        var found = DiagnosticReport()
+        return builder.make(PlannedFile(SitePages.notFound(in: builder.context)), into: &found)?.bytes ?? []
     }
 
     /// The topic that a file of the site belongs to.

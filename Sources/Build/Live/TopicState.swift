@@ -11,7 +11,7 @@ struct TopicState {
     private(set) var trace: TopicBuildResult?
     /// The files that are served, by path: of the newest reading, or of the last one that could be published.
     private(set) var shown: [String: PlannedFile]?
-    /// Whether what is served is of a former reading, as the newest has mistakes.
+    /// Whether the last valid version is served because the current one has errors.
     private(set) var isHeld = false
     /// Whether what is served could be published.
     private var isSound = false

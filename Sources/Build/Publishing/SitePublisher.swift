@@ -6,7 +6,7 @@ package import Site
 /// Publishes a site: makes what has changed since the former build, and takes the rest over from there.
 ///
 /// With nothing changed, nothing is read but names, sizes and times. Otherwise the topics that have changed are read and made;
-/// of the others the summaries are read, as the shared files tell of all topics. What cannot be told for certain is made anew.
+/// of the others it reads the summaries, which the shared files need. Whatever is not certain to be unchanged is made again.
 package struct SitePublisher: Sendable {
     private let reader: ContentReader
     private let builder: SiteBuilder
@@ -21,7 +21,7 @@ package struct SitePublisher: Sendable {
     ///   - output: the folder to publish to.
     ///   - program: which build of the program is running; another one trusts nothing of the former site.
     ///   - listed: when the content was listed, in nanoseconds since 1970; files that changed at that moment are not trusted.
-    ///   - former: where the site stands that addresses are compared with; no bytes depend on it.
+    ///   - former: where the site stands that paths are compared with; no bytes depend on it.
     ///   - times: takes the time that each stage needs.
     package init(
         _ reader: ContentReader, theme: any Theme, into output: OutputFolder, program: ContentHash? = ProgramIdentity.hash,
@@ -60,17 +60,17 @@ package struct SitePublisher: Sendable {
     /// Makes or takes over every file of the site.
     /// - Parameters:
     ///   - jobs: how many topics are worked on at once.
-    ///   - progress: is told how many more pages are ready, on any thread.
+    ///   - progress: called with the number of further pages that are ready, on any thread.
     package func build(jobs: Int, progress: @escaping @Sendable (Int) -> Void = { _ in }) async throws -> Outcome {
         let topics = reader.catalog.topics
-        // Of a site that is what it was, no address is lost.
+        // Of a site that is what it was, no path is lost.
         if self.former?.isOutput ?? true, let outcome = try await unchanged(output.previous, jobs: jobs) { return outcome }
         let former = times.measure(.compare) { self.former.flatMap { FormerSite($0, settings: reader.settings, reserved: reader.reservedIDs) } }
         // Before pages are made, as it finds out how they can be published.
         let staging = try times.measure(.compare) { () throws(PublicationError) in try StagingDirectory(for: output) }
         var summaries = times.measure(.shared) { builder.shared.begin() }
         var part = staging.part(trusting: output.previous?.whole)
-        // What cannot be published is not written: two pages at one address would be one file.
+        // What cannot be published is not written: two pages at one path would be one file.
         let isPublishable = !reader.report.hasErrors
         func write(_ file: SiteFile) throws {
             guard isPublishable else { return }
@@ -92,7 +92,7 @@ package struct SitePublisher: Sendable {
             try await builder.shared.build(after: &summaries, jobs: jobs, write: write)
         }
         try times.measure(.shared) { try part.finish() }
-        // Where pages could not be made, more would seem lost than is.
+        // Without the pages that could not be made, more would be reported as lost.
         if !outcome.report.hasErrors { times.measure(.compare) { former?.report(reader.catalog, into: &outcome.report) } }
         return Outcome(
             report: outcome.report, pageCount: outcome.pageCount,

@@ -103,7 +103,7 @@ enum AttributeList {
         return count > 0 && (isMarked || isAttached)
     }
 
-    /// Where the first attribute ends; `nil` where it is none.
+    /// Where the first attribute ends; `nil` if this is not an attribute.
     private static func end(of rest: Slice<UnsafeBufferPointer<UInt8>>, isMarked: inout Bool) -> Int? {
         let end = rest.firstIndex { $0.isBlank || $0 == UInt8(ascii: "=") } ?? rest.endIndex
         let word = rest[..<end]

@@ -28,7 +28,7 @@ struct Dialects: PageCheck {
     private var open: OpenDialect?
     /// Whether the present paragraph's first line has been met, and how long the last one was.
     private var formerLine: Int?
-    /// The line of a table that was drawn with signs, which is told of once.
+    /// The line of a table drawn with signs, which is reported once.
     private var gridLine = 0
     private var formula = FormulaScanner()
 
@@ -119,7 +119,7 @@ struct Dialects: PageCheck {
     private static func neighbour(_ kind: NodeKind?) -> NodeKind? { kind == .softBreak || kind == .lineBreak ? nil : kind }
 
     /// Asks a dialect, and reports what it recognizes.
-    /// - Returns: where it ends; `nil` where it is none.
+    /// - Returns: where it ends; `nil` if it does not match.
     private mutating func match(
         _ dialect: Dialect, at index: Int, in text: DialectText, _ walk: borrowing PageWalk, _ findings: inout PageFindings
     ) -> Int? {

@@ -13,20 +13,21 @@ struct FormulaScanner {
     /// The longest formula that is looked for, in bytes.
     private static let reach = 300
 
-    /// Whether a formula was told of on a line already.
+    /// Whether a formula was already reported on a line.
     func isTold(at line: Int) -> Bool { toldLine == line }
 
     /// A block ends, and with it what was open.
     mutating func end() { (start, content) = (nil, []) }
 
     /// Reads a text.
-    /// - Returns: where the first formula that ends in it starts, on a line where none was told of.
+    /// - Returns: where the first formula that ends in it starts, on a line where none was reported.
     mutating func read(_ text: DialectText, _ walk: borrowing PageWalk) -> (range: Range<Int>?, line: Int)? {
         let code = beforeCode
         beforeCode = nil
         guard start != nil || walk.bytes.contains("$") else { return escaped(text, walk) }
         if let code, text.before == .codeSpan, text[0] == UInt8(ascii: "$"), toldLine != code.line {
             toldLine = code.line
+            end()
             return code
         }
         var found: (range: Range<Int>?, line: Int)?

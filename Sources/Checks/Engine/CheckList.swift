@@ -5,11 +5,11 @@ package enum CheckList {
     /// The checks of a page, in the order they are shown its nodes.
     static let ofPages: [any PageCheck.Type] = [
         // Links
-        LinkTexts.self, AmbiguousLinkTexts.self, OwnAddresses.self, MisplacedBrackets.self, BlankAddresses.self, NestedLinks.self, Definitions.self, LostReferences.self,
+        LinkTexts.self, AmbiguousLinkTexts.self, OwnURLs.self, MisplacedBrackets.self, SpacedDestinations.self, NestedLinks.self, Definitions.self, LostReferences.self,
         // Citations
         MissedCitations.self, MisplacedReferences.self,
         // Markdown that does not do what its author meant
-        SpacedEmphasis.self, SingleTildes.self, CodeFences.self, Tables.self, MissedBlocks.self, AccidentalHeadings.self,
+        SpacedEmphasis.self, SingleTildes.self, CodeFences.self, Tables.self, Decimals.self, MissedBlocks.self, AccidentalHeadings.self,
         // Syntax of other programs
         Dialects.self, PastedLists.self,
         // Structure and accessibility

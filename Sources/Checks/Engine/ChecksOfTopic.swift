@@ -23,7 +23,7 @@ struct ChecksOfTopic: TopicInspector {
             .compactMap { $0.init(scope) }
     }
 
-    /// Nodes of which nothing below is asked for: a build looks for few mistakes, and for hardly any within paragraphs.
+    /// Nodes whose children no active check looks at: a build runs few checks, and hardly any within paragraphs.
     private func passedOver(_ kinds: [NodeKinds]) -> NodeKinds {
         var wanted: NodeKinds = []
         for kinds in kinds { wanted.formUnion(kinds) }

@@ -2,7 +2,7 @@
 struct LinkSource {
     /// From its first bracket to its last sign.
     let range: Range<Int>
-    /// What stands between the parentheses as its destination; `nil` for links by reference and bare addresses.
+    /// What stands between the parentheses as its destination; `nil` for links by reference and bare URLs.
     let destination: Range<Int>?
 }
 

@@ -75,7 +75,7 @@ struct SourceTracker {
     }
 
     /// Goes to the next byte of a kind, and over it.
-    /// - Returns: where it stands, or `nil` where there is none before the block ends.
+    /// - Returns: its range, or `nil` if there is none before the block ends.
     mutating func skip(to wanted: (UInt8) -> Bool) -> Int? {
         guard let found = index(from: cursor, where: wanted) else { return nil }
         cursor = found + 1

@@ -5,7 +5,7 @@ internal import Markdown
 struct AmbiguousLinkTexts: PageCheck {
     static let sameLinkText = Rule(
         "same-link-text", .note,
-        summary: "Two links of a page with the same text and different goals.",
+        summary: "Two links of a page with the same text and different destinations.",
         example: Rule.section("The [report](https://example.org/2020) of 2020 and the [report](https://example.org/2021) of 2021.\n"),
         corrected: Rule.section("The [report of 2020](https://example.org/2020) and the [report of 2021](https://example.org/2021).\n"),
         fix: "Give each link a text that tells it from the other: a list of links shows the texts alone.")

@@ -13,7 +13,7 @@ struct DefinitionScanner {
         let range: Range<Int>
         let line: Int
         let isNote: Bool
-        /// Whether words follow its address, so that it is text and defines nothing.
+        /// Whether words follow its destination, so that it is text and defines nothing.
         var isBroken = false
     }
 
@@ -76,7 +76,7 @@ struct DefinitionScanner {
             isBroken: !isNote && hasWords(after: end + 2, in: bytes, range))
     }
 
-    /// Whether something other than a title follows the address of a definition.
+    /// Whether something other than a title follows the destination of a definition.
     private static func hasWords(after start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         let rest = bytes[min(start, range.upperBound)..<range.upperBound].drop(while: \.isBlank)
         let tail = rest.first == UInt8(ascii: "<")

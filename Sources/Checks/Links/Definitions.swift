@@ -9,7 +9,7 @@ struct Definitions: PageCheck {
         summary: "A link by reference to a label that is not defined, which readers see with its brackets.",
         example: Rule.section("See [the report][who].\n\n[wto]: https://example.org/\n\nAnd [the other][wto].\n"),
         corrected: Rule.section("See [the report][who].\n\n[who]: https://example.org/\n"),
-        fix: "Define it on a line of its own, `[label]: address`, or correct the label.")
+        fix: "Define it on a line of its own, `[label]: URL`, or correct the label.")
 
     static let unusedDefinition = Rule(
         "unused-definition", .warning,
@@ -20,7 +20,7 @@ struct Definitions: PageCheck {
 
     static let duplicateDefinition = Rule(
         "duplicate-definition", .warning,
-        summary: "A second definition of one label: the first one holds, the other is lost.",
+        summary: "A second definition of one label: the first one is used, the other is ignored.",
         example: Rule.section("See [the report][a].\n\n[a]: https://example.org/1\n[a]: https://example.org/2\n"),
         corrected: Rule.section("See [the report][a] and [the other][b].\n\n[a]: https://example.org/1\n[b]: https://example.org/2\n"),
         fix: "Give one of the two another label.")
@@ -102,15 +102,15 @@ struct Definitions: PageCheck {
             let near = seeksLikeness ? Suggestion.onlyNearest(to: undefinedLabel.label, among: known) : nil
             if let line = broken[undefinedLabel.label] {
                 findings.add(
-                    Self.undefinedReference, "line \(line) does not define '\(undefinedLabel.label)', as words follow the address there",
+                    Self.undefinedReference, "line \(line) does not define '\(undefinedLabel.label)', as more words follow the destination",
                     at: undefinedLabel.range ?? undefinedLabel.whole, line: undefinedLabel.line,
-                    help: "write an address with blanks between '<' and '>', and a title between quotes")
+                    help: "write a destination with spaces between '<' and '>', and a title between quotes")
                 continue
             }
             findings.add(
                 Self.undefinedReference, "nothing defines the label '\(undefinedLabel.label)'", at: undefinedLabel.range ?? undefinedLabel.whole,
                 line: undefinedLabel.line,
-                help: near.map { "did you mean '\($0)'?" } ?? "define it on a line of its own: '[\(undefinedLabel.label)]: address'",
+                help: near.map { "did you mean '\($0)'?" } ?? "define it on a line of its own: '[\(undefinedLabel.label)]: URL'",
                 fixes: near.flatMap { near in undefinedLabel.range.map { [findings.edit($0, to: near.utf8)] } } ?? [])
         }
     }
@@ -120,7 +120,7 @@ struct Definitions: PageCheck {
         for definition in scanner.definitions where !definition.isBroken {
             if let line = first[definition.label] {
                 findings.add(
-                    Self.duplicateDefinition, "'\(definition.label)' is defined on line \(line) already; this one is lost",
+                    Self.duplicateDefinition, "'\(definition.label)' is defined on line \(line) already; this one is ignored",
                     at: definition.range, line: definition.line, help: "give one of the two another label")
                 continue
             }

@@ -15,7 +15,7 @@ struct LinkTexts: PageCheck {
         summary: "A link whose text does not say where it leads, such as “here” or “click here”.",
         example: Rule.section("For the questions click [here](../faq.md).\n"),
         corrected: Rule.section("Read [the questions](../faq.md).\n"),
-        fix: "Make the words that name the goal the link's text: people look for links by their text, and hear it alone.")
+        fix: "Use the words that name the destination as the link's text: people look for links by their text, and hear it alone.")
 
     static let rules = [emptyLink, vagueLink]
     static let kinds: NodeKinds = [.link]
@@ -34,7 +34,7 @@ struct LinkTexts: PageCheck {
         } else if vague.contains(words) {
             findings.add(
                 Self.vagueLink, "the link's text '\(text)' does not say where it leads", at: walk.link?.range, line: walk.line,
-                help: "make the words that name the goal the link's text")
+                help: "use the words that name the destination as the link's text")
         }
     }
 

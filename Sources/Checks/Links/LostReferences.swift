@@ -10,7 +10,7 @@ struct LostReferences: PageCheck {
         "lost-reference", .error,
         summary: "A link by reference that readers would see with its brackets: references of the page expand to more than 100,000 bytes.",
         example: Rule.section("Long: \(String(repeating: "[a] ", count: 60))\n\n[a]: https://example.org/\(String(repeating: "long/", count: 400))\n"),
-        fix: "Shorten the address or title that is used so often, or make two pages of the one.")
+        fix: "Shorten the URL or title that is used so often, or make two pages of the one.")
 
     static let rules = [lostReference]
     static let kinds: NodeKinds = [.text, .link, .image, .codeBlock, .htmlBlock]

@@ -5,22 +5,22 @@ internal import Markdown
 struct MisplacedBrackets: PageCheck {
     static let spacedLink = Rule(
         "spaced-link", .warning,
-        summary: "A blank between the text and the address of a link, which makes it no link.",
+        summary: "A space between the text and the destination of a link, so that Markdown does not read it as one.",
         example: Rule.section("See [the questions] (../faq.md).\n"),
         corrected: Rule.section("See [the questions](../faq.md).\n"),
-        fix: "Delete the blank between `]` and `(`.")
+        fix: "Delete the space between `]` and `(`.")
 
     static let reversedLink = Rule(
         "reversed-link", .warning,
-        summary: "A link with its text in parentheses and its address in brackets.",
+        summary: "A link with its text in parentheses and its destination in brackets.",
         example: Rule.section("See (the questions)[../faq.md].\n"),
         corrected: Rule.section("See [the questions](../faq.md).\n"),
-        fix: "Write the text in brackets and the address in parentheses: `[text](address)`.")
+        fix: "Write the text in brackets and the destination in parentheses: `[text](URL)`.")
 
     static let rules = [spacedLink, reversedLink]
     static let kinds: NodeKinds = [.text]
 
-    /// The longest address that is looked at, in bytes.
+    /// The longest destination that is looked at, in bytes.
     private static let reach = 1_000
 
     init?(_ page: PageContext) {}
@@ -37,7 +37,7 @@ struct MisplacedBrackets: PageCheck {
         }
     }
 
-    /// The text, the blanks after it and the address around an opening parenthesis.
+    /// The text, the blanks after it and the destination around an opening parenthesis.
     private func spaced(in text: UnsafeBufferPointer<UInt8>, open: Int) -> (whole: Range<Int>, blanks: Range<Int>)? {
         var close = open
         while close > 0, text[close - 1] == UInt8(ascii: " ") { close -= 1 }
@@ -60,8 +60,8 @@ struct MisplacedBrackets: PageCheck {
         guard !walk.isEscaped(found.whole.lowerBound), !walk.isEscaped(found.blanks.lowerBound - 1) else { return }
         let fixes = walk.range(of: found.blanks).map { [findings.edit($0, to: [])] } ?? []
         findings.add(
-            Self.spacedLink, "a blank parts this link's text from its address", at: walk.range(of: found.whole), line: walk.line,
-            help: "delete the blank between ']' and '('", fixes: fixes)
+            Self.spacedLink, "a space separates this link's text from its destination", at: walk.range(of: found.whole), line: walk.line,
+            help: "delete the space between ']' and '('", fixes: fixes)
     }
 
     private func reportReversed(
@@ -72,17 +72,17 @@ struct MisplacedBrackets: PageCheck {
             text[start] == UInt8(ascii: "("), start + 1 < open - 1, !walk.isEscaped(open)
         else { return }
         findings.add(
-            Self.reversedLink, "this link's text and address have each other's brackets", at: walk.range(of: start..<end + 1),
-            line: walk.line, help: "write '[text](address)'")
+            Self.reversedLink, "the brackets of this link's text and destination are swapped", at: walk.range(of: start..<end + 1),
+            line: walk.line, help: "write '[text](URL)'")
     }
 
-    /// The bracket that closes an address, which has no blanks.
+    /// The bracket that closes a destination, which has no blanks.
     private static func close(_ bracket: UInt8, after open: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
         let end = text[(open + 1)...].prefix(reach).firstIndex { $0 == bracket || $0.isBlank }
         return end.flatMap { text[$0] == bracket ? $0 : nil }
     }
 
-    /// Whether something reads as the destination of a link: a web address, a Markdown file or a place on a page.
+    /// Whether something reads as the destination of a link: a web URL, a Markdown file or a place on a page.
     static func isAddress(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard !bytes.isEmpty, !bytes.contains(where: { $0.isBlank || $0 == MarkdownNode.atMark }) else { return false }
         let text = String(decoding: bytes, as: UTF8.self)

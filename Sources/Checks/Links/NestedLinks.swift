@@ -45,9 +45,9 @@ struct NestedLinks: PageCheck {
         linkDepth -= 1
         countBeforeLink = open.count
         if linkDepth > 0 {
-            // An address between `<` and `>` is a link even there.
+            // A destination between `<` and `>` is a link even there.
             findings.add(
-                Self.nestedLink, "this link stands within the text of another one", at: walk.link?.range, line: walk.line, help: Self.help)
+                Self.nestedLink, "this link is inside the text of another one", at: walk.link?.range, line: walk.line, help: Self.help)
         } else if let closed, let link = walk.link, link.destination == nil, link.range.upperBound == closed.link.range.upperBound {
             // The name that was to lead the brackets somewhere is a link of its own.
             report(closed.link, line: closed.line, &findings)
@@ -83,6 +83,6 @@ struct NestedLinks: PageCheck {
 
     private func report(_ link: LinkSource, line: Int, _ findings: inout PageFindings) {
         findings.add(
-            Self.nestedLink, "this link stands around another one, so it is none", at: link.range, line: line, help: Self.help)
+            Self.nestedLink, "this link contains another one, so Markdown does not read it as a link", at: link.range, line: line, help: Self.help)
     }
 }

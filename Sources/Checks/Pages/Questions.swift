@@ -2,7 +2,7 @@ internal import Content
 internal import Diagnostics
 internal import Markdown
 
-/// Questions that are none, or that are asked twice.
+/// Questions without a question mark, headings over questions, and questions asked twice.
 struct Questions: PageCheck {
     static let questionMark = Rule(
         "question-mark", .warning,
@@ -69,7 +69,7 @@ struct Questions: PageCheck {
 
     mutating func finish(_ page: PageContext, _ findings: inout PageFindings) { reportFormer(&findings) }
 
-    /// Reports a heading that is no question, once it is clear that it is none over others.
+    /// Reports a heading that is not a question, once it is clear that it is not a heading over questions.
     private mutating func reportFormer(_ findings: inout PageFindings) {
         guard let question = former, needsMark, !question.isAsked else { return }
         findings.add(

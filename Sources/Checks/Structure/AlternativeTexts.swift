@@ -7,7 +7,7 @@ struct AlternativeTexts: PageCheck {
 
     static let missingAlt = Rule(
         "missing-alt", .warning,
-        summary: "An image without a text that stands in for it.",
+        summary: "An image without an alternative text.",
         example: Rule.section("![](../media/map.svg)\n\n-- content/media/map.svg --\n\(image)"),
         corrected: Rule.section("![The routes of the first flights](../media/map.svg)\n\n-- content/media/map.svg --\n\(image)"),
         fix: "Write between the brackets what the image shows, for those who cannot see it.")
@@ -29,7 +29,7 @@ struct AlternativeTexts: PageCheck {
         let name = node.destination.split(separator: "/").last.map(String.init) ?? ""
         if text.isEmpty {
             findings.add(
-                Self.missingAlt, "the image has no text that stands in for it", at: walk.link?.range, line: walk.line,
+                Self.missingAlt, "the image has no alternative text", at: walk.link?.range, line: walk.line,
                 help: "write what it shows between the brackets")
         } else if text == name || Self.isFileName(text) {
             findings.add(

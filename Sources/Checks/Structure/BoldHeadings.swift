@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markdown
 
-/// Bold lines that look like headings and are none, so that no outline has them.
+/// Bold lines that look like headings but are not, so that they are missing from the outline.
 struct BoldHeadings: PageCheck {
     static let boldHeading = Rule(
         "bold-heading", .note,
@@ -25,7 +25,7 @@ struct BoldHeadings: PageCheck {
             let last = text.last, !last.isPunctuation || ")”’»\"'".contains(last)
         else { return }
         findings.add(
-            Self.boldHeading, "this bold line looks like a heading and is none", at: walk.lineRange, line: walk.line,
+            Self.boldHeading, "this bold line looks like a heading but is not one", at: walk.lineRange, line: walk.line,
             help: "if it is one, write '## \(text)'")
     }
 }

@@ -43,7 +43,7 @@ struct HeadingOrder: PageCheck {
         if kind == .glossary, current > 2 {
             // A page lists its terms without headings.
             findings.add(
-                Self.skippedHeading, "a meaning has no headings, as its term is none on the page", at: place, line: line,
+                Self.skippedHeading, "a definition cannot have headings, as terms are not headings on the page", at: place, line: line,
                 help: "make it a term with '## ', or begin a paragraph with its words")
         } else if current > level + 1 {
             findings.add(

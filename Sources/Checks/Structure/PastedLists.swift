@@ -78,7 +78,7 @@ struct PastedLists: PageCheck {
         // A list with other numbers than from 1 on cannot start right below a line of text.
         let isSafe = ranges.count == items.count && sign != .letter && (sign != .number || first.startsParagraph || first.replacement == "1. ")
         findings.add(
-            Self.pastedList, "these lines are no list: readers see them run together", at: first.range, line: first.line,
+            Self.pastedList, "these lines are not a list: readers see them run together", at: first.range, line: first.line,
             help: sign == .letter ? "write '1. ' or '- ' before each: lists have no letters" : sign == .number ? "write '1. ' before each" : "write '- ' before each, on a line of its own",
             fixes: isSafe ? zip(ranges, items).map { findings.edit($0, to: $1.replacement.utf8) } : [])
     }

@@ -37,8 +37,8 @@ struct MissedBlocks: PageCheck {
         items = isItem ? (items.count + 1, items.range ?? walk.run?.range, items.count == 0 ? walk.line : items.line) : (0, nil, 0)
         guard items.count == 2 else { return }
         findings.add(
-            Self.listSpace, "these lines are no list, as no blank follows their signs", at: items.range, line: items.line,
-            help: "write a blank after each sign: '- item', '1. item'")
+            Self.listSpace, "these lines are not a list, as no space follows their signs", at: items.range, line: items.line,
+            help: "write a space after each sign: '- item', '1. item'")
     }
 
     /// Two to six signs and a word: one sign alone may be a hashtag.
@@ -47,8 +47,8 @@ struct MissedBlocks: PageCheck {
         guard (2...6).contains(signs), signs < text.count, text[signs].isLetter || text[signs] >= 0x80 else { return }
         let fixes = walk.range(of: signs..<signs).map { [findings.edit($0, to: [UInt8(ascii: " ")])] } ?? []
         findings.add(
-            Self.headingSpace, "this is no heading, as no blank follows its signs", at: walk.run?.range, line: walk.line,
-            help: "write a blank after '\(String(repeating: "#", count: signs))'", fixes: fixes)
+            Self.headingSpace, "this is not a heading, as no space follows its signs", at: walk.run?.range, line: walk.line,
+            help: "write a space after '\(String(repeating: "#", count: signs))'", fixes: fixes)
     }
 
     /// A hyphen or plus, or a number with its sign, right before a letter.

@@ -78,7 +78,7 @@ struct SpacedEmphasis: PageCheck {
         let sign = String(decoding: text[whole].prefix(2), as: UTF8.self)
         findings.add(
             Self.stuckEmphasis, "a letter right beside '\(sign)' keeps this from being emphasis", at: walk.range(of: whole), line: walk.line,
-            help: isClosed ? "put a blank behind it, or the punctuation behind the signs" : "put a blank before it, or the punctuation before the signs")
+            help: isClosed ? "put a space after it, or the punctuation after the signs" : "put a space before it, or the punctuation before the signs")
         return true
     }
 
@@ -144,7 +144,7 @@ struct SpacedEmphasis: PageCheck {
         }
         let sign = String(decoding: text[whole].prefix(width), as: UTF8.self)
         findings.add(
-            Self.spacedEmphasis, "a blank inside '\(sign)' keeps this from being emphasis", at: walk.range(of: whole), line: walk.line,
+            Self.spacedEmphasis, "a space inside '\(sign)' keeps this from being emphasis", at: walk.range(of: whole), line: walk.line,
             help: "put the signs next to the words", fixes: fixes)
     }
 }

@@ -180,7 +180,7 @@ private struct BarLines {
     private(set) var count = 0
     /// Whether each starts and ends with a bar and has as many cells as the first, two or more.
     private(set) var areRows = true
-    /// Whether the paragraph's table has been told of.
+    /// Whether the paragraph's table has been reported.
     var isReported = false
 
     /// Notes a line.

@@ -60,13 +60,13 @@ struct BrandReader {
         guard case .file(let name) = FileReference(written.value).kind, !written.value.hasPrefix("//") else {
             report.add(
                 .remoteImage, "'\(written.value)' is not in the content folder", at: written.location,
-                help: "put a copy into 'media/': pages name no other host")
+                help: "put a copy into 'media/': pages load nothing from other hosts")
             return nil
         }
         guard let path = FileReference.path(name, from: ""), let found = catalog.published(at: path) else {
             report.add(
                 .brokenLink, "no file '\(written.value)'", at: written.location,
-                help: "name a file of a 'media' folder, from the content folder on")
+                help: "name a file of a 'media' folder, relative to the content folder")
             return nil
         }
         guard catalog.isMedia(found.file) else {
@@ -121,7 +121,7 @@ struct BrandReader {
             guard let host = url.origin else { return nil }
             report.add(
                 .remoteScript, "pages load a script from \(host), and may send it what it asks for", at: setting.location,
-                help: "the security policy names that host and no other; a copy in 'media/' would tell nobody who reads what")
+                help: "the security policy allows that host only; a copy in 'media/' would tell nobody who reads what")
             return SiteScript(origin: .address(url.text, host: host), integrity: setting.integrity, attributes: setting.attributes)
         case .file(let written):
             guard let file = Self.media(written, in: catalog, into: &report), let bytes = file.readMedia(into: &report) else { return nil }
@@ -149,7 +149,7 @@ struct BrandReader {
         brand.styleSheet = PagePath("assets/" + fingerprint.name(file.name))
     }
 
-    /// What a file that the style sheet names is called beside it; `nil` where the address stays as it is.
+    /// What a file that the style sheet names is called beside it; `nil` where the URL stays as it is.
     private mutating func publishedName(of text: String, at range: Range<Int>, in source: SourceText, of sheet: ContentFile) -> String? {
         let reference = FileReference(text)
         let name: String
@@ -163,7 +163,7 @@ struct BrandReader {
             return nil
         }
         guard let path = FileReference.path(name, from: sheet.folder), let found = catalog.published(at: path), catalog.isMedia(found.file) else {
-            report.add(.brokenLink, "no file '\(text)'", at: source.location(of: range), help: "name a file of 'media/', from the style sheet on")
+            report.add(.brokenLink, "no file '\(text)'", at: source.location(of: range), help: "name a file of 'media/', relative to the style sheet")
             return nil
         }
         guard let bytes = found.file.readMedia(into: &report) else { return nil }

@@ -74,7 +74,7 @@ public struct SiteScript: Sendable, Hashable {
     public enum Origin: Sendable, Hashable {
         /// A file of the site.
         case file(PagePath)
-        /// An https address; its host is named in the security policy.
+        /// An https URL; its host is named in the security policy.
         case address(String, host: String)
     }
 

@@ -23,7 +23,7 @@ public struct NavigationLink: Sendable, Hashable {
     public enum Target: Sendable, Hashable {
         /// A page of the site, and a place on it.
         case page(PagePath, fragment: String?)
-        /// A whole address.
+        /// A whole URL.
         case address(String)
     }
 

@@ -42,7 +42,7 @@ struct SiteTextsReader {
             guard case .file(let name) = reference.kind, let path = FileReference.path(name, from: ""), let found = catalog.published(at: path) else {
                 report.add(
                     .brokenLink, "no page '\(written.value)'", at: written.location,
-                    help: "name a file of the content folder, such as faq.md; for an address of the web write 'url'")
+                    help: "name a file of the content folder, such as faq.md; for another site write 'url'")
                 return nil
             }
             linkedPages.insert(found.address)

@@ -1,7 +1,7 @@
 internal import Bytes
 package import Diagnostics
 
-/// Goes through a style sheet of the site's own for the addresses in it, and for what would spoil it.
+/// Goes through a style sheet of the site's own for the URLs in it, and for what would spoil it.
 ///
 /// Source: CSS Syntax Module Level 3, sections 4.3.1 to 4.3.6.
 package struct StyleSheetScanner {
@@ -11,7 +11,7 @@ package struct StyleSheetScanner {
     /// The brackets that are open, and the function before a round one.
     private var open: [(bracket: UInt8, place: Int, function: String)] = []
     private(set) var report = DiagnosticReport()
-    /// What stands in `url(…)`, with the range of the address and its quotes.
+    /// What stands in `url(…)`, with the range of the URL and its quotes.
     package private(set) var addresses: [(text: String, range: Range<Int>)] = []
 
     package init(_ source: SourceText) {
@@ -48,7 +48,7 @@ package struct StyleSheetScanner {
         index += 2
     }
 
-    /// Reads a string, which is an address where it stands in a function that takes images.
+    /// Reads a string, which is a URL where it stands in a function that takes images.
     private mutating func readString() {
         let start = index
         index += 1
@@ -65,7 +65,7 @@ package struct StyleSheetScanner {
         let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
         let text = isQuoted ? bytes[range.dropFirst().dropLast()] : bytes[range]
         guard !text.contains(UInt8(ascii: "\\")) else {
-            return fault("this address has a backslash in it", at: range.lowerBound, help: "percent-encode the sign instead")
+            return fault("this URL has a backslash in it", at: range.lowerBound, help: "percent-encode the sign instead")
         }
         addresses.append((String(decoding: text, as: UTF8.self), range))
     }

@@ -6,7 +6,7 @@ internal import SystemPackage
 package struct ContentFile: Sendable, Hashable {
     /// The path below the content folder, with `/` between its parts.
     package let path: String
-    /// The content folder as the author named it, with a `/` at its end: one text for all files, of which there may be many.
+    /// The content folder as the author named it, with a `/` at its end: one text shared by all files.
     private let root: String
     /// What told the file from any other when the folder was listed.
     package let identity: FileIdentity

@@ -11,7 +11,7 @@ struct ContentScanner {
     var report = DiagnosticReport()
     /// Why the content folder itself cannot be listed.
     private(set) var failure: Errno?
-    /// What nothing is made of; not told of where there is no topic, as then nothing is made of anything.
+    /// Unused files and folders. Reported only if there is a topic; otherwise every file would be.
     private var strays = DiagnosticReport()
 
     init(root: String) {
@@ -82,7 +82,7 @@ struct ContentScanner {
             }
             if slug == ReservedNames.assets {
                 report.add(
-                    .addressTaken, "the address '\(slug)/' is needed for the site's own files",
+                    .addressTaken, "the path '\(slug)/' is needed for the site's own files",
                     at: SourceLocation(file: shown(name)), help: "rename the folder")
                 continue
             }
@@ -107,7 +107,7 @@ struct ContentScanner {
             case "sources.yaml", "sources.yml", "sources.json":
                 if let other = topic.sources {
                     report.add(
-                        .addressTaken, "sources stand in '\(other.name)' already", at: file.location,
+                        .addressTaken, "the sources are in '\(other.name)' already", at: file.location,
                         help: "keep one file of sources")
                 } else {
                     topic.sources = file
@@ -142,7 +142,7 @@ struct ContentScanner {
             let digits = name.prefix { $0.isASCII && $0.isNumber }
             guard let number = Int(digits), let slug = PagePath.slug(name.dropFirst(digits.count)) else {
                 report.add(
-                    .sectionName, "'\(file.name)' does not say its place and its name", at: file.location,
+                    .sectionName, "'\(file.name)' does not start with a number and words", at: file.location,
                     help: "name it with a number and words, such as '1-\(PagePath.slug(name) ?? "first-section").md'")
                 continue
             }
@@ -176,7 +176,7 @@ struct ContentScanner {
         let files = media(in: folder)
         for file in files where !ContentFile.dataEndings.contains(where: file.name.lowercased().hasSuffix) {
             strays.add(
-                .strayFile, "figures are drawn from no such file", at: file.location,
+                .strayFile, "figures cannot be drawn from this kind of file", at: file.location,
                 help: "save the data as CSV or JSON; other downloads belong in 'media/'")
         }
         return files.filter { file in ContentFile.dataEndings.contains(where: file.name.lowercased().hasSuffix) }
@@ -240,7 +240,7 @@ struct ContentScanner {
         let place = SourceLocation(file: shown(path))
         guard FolderListing.isFile(shown(path + "/overview.md")) else { return strays.add(.strayFolder(name, at: place)) }
         strays.add(.strayFolder(
-            name, "the content is one topic, as 'overview.md' stands on top", at: place,
+            name, "the content is one topic, as there is an 'overview.md' at its top", at: place,
             help: "for a library of topics, give the one on top a folder of its own; the library's front page is 'library.md'"))
     }
 }

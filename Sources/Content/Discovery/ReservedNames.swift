@@ -9,7 +9,7 @@ package enum ReservedNames {
     /// The folders of pages that a topic may have, whatever else is in it.
     static let topicPages: Set<String> = ["characteristics", "faq", "glossary", "sources", "changes", "print", "handout"]
 
-    /// The parts of an address below a topic that no section can take.
+    /// The parts of a path below a topic that no section can take.
     static let sectionSlugs = topicPages.union(sharedFolders)
 
     /// The files that hosts and programs look for at the site's root.
@@ -24,7 +24,7 @@ package enum ReservedNames {
 
     /// The files that stand beside pages of one kind or another.
     static let filesBesidePages: Set<String> = [
-        "index.md", "feed.xml", "feed.json", "llms.txt", "llms-full.txt", "explainer.json", "explainer.epub", "characteristics.csv",
+        "index.md", "feed.xml", "feed.json", "llms.txt", "llms-full.txt", "explainer.json", "explainer.epub", "explainer.pdf", "characteristics.csv",
         "characteristics.json", "sources.bib", "sources.ris", "sources.json",
     ]
 }

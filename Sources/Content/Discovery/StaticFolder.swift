@@ -67,13 +67,13 @@ struct StaticFolder {
 
     /// Reports the files whose place is taken by what the site has of its own, or by another of them.
     /// - Parameter taken: what the site has of its own.
-    static func report(_ files: [PublishedMedia], against taken: TakenAddresses, into report: inout DiagnosticReport) {
+    static func report(_ files: [PublishedMedia], against taken: TakenPaths, into report: inout DiagnosticReport) {
         var taken = taken
         for media in files {
             let path = media.address.path
             if let owner = taken.owner(of: path) {
                 report.add(
-                    .addressTaken, "the address '\(path)' belongs to \(owner)", at: media.file.location,
+                    .addressTaken, "the path '\(path)' belongs to \(owner)", at: media.file.location,
                     help: "the site writes that itself; rename the file, or remove it from '\(name)/'")
             } else {
                 taken.take(path, for: "'\(media.file.path)'")
@@ -96,17 +96,17 @@ struct StaticFolder {
 }
 
 extension FolderListing.Entry {
-    /// Whether the name can be part of an address.
+    /// Whether the name can be part of a path.
     var isUsable: Bool {
         isUTF8 && !name.unicodeScalars.contains { $0.value < 0x20 || $0 == "\\" || UnusableCharacters.contains($0.value) }
     }
 }
 
 extension Diagnostic {
-    /// A name that no address can be made of.
+    /// A name that no path can be made of.
     static func unusableName(of path: String) -> Diagnostic {
         Diagnostic(
-            .unusableName, "this name cannot be part of an address", at: SourceLocation(file: path),
+            .unusableName, "this name cannot be part of a URL", at: SourceLocation(file: path),
             help: "use letters, digits, hyphens and spaces, in UTF-8")
     }
 

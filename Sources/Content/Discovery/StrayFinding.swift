@@ -1,13 +1,13 @@
 internal import Diagnostics
 
-/// What an author is told of files and folders that nothing is made of.
+/// Findings about files and folders that no page, download or setting comes from.
 extension Diagnostic {
-    /// A file that nothing is made of.
+    /// A file that is not used.
     static func stray(_ file: ContentFile) -> Diagnostic {
-        Diagnostic(.strayFile, "nothing is made of this file", at: file.location, help: help(for: file))
+        Diagnostic(.strayFile, "this file is not used", at: file.location, help: help(for: file))
     }
 
-    /// A folder that nothing is made of.
+    /// A folder that is not used.
     /// - Parameters:
     ///   - name: its name.
     ///   - reason: why that is; `nil` where it only has a name that no folder has.
@@ -17,12 +17,12 @@ extension Diagnostic {
         let isForMedia = ["assets", "downloads", "files", "image", "images", "img", "pictures"].contains(name.lowercased())
         let meant = Suggestion.nearest(to: name, among: ["sections", "media", "data"]).map { "did you mean '\($0)'?" }
         return Diagnostic(
-            .strayFile, "nothing is made of this \(name == ".htaccess" ? "file" : "folder")" + (reason.map { ": \($0)" } ?? ""), at: location,
+            .strayFile, "this \(name == ".htaccess" ? "file" : "folder") is not used" + (reason.map { ": \($0)" } ?? ""), at: location,
             help: StaticFolder.isMeant(name) || name.lowercased() == StaticFolder.name ? forRoot : isForMedia ? "images and downloads belong in 'media/'"
                 : help ?? meant ?? "sections belong in 'sections/', images and downloads in 'media/', the data of figures in 'data/'")
     }
 
-    private static let forRoot = "what is to stand at the site's root as it is belongs in '\(StaticFolder.name)/', at the top of the content"
+    private static let forRoot = "files to publish unchanged at the site's root belong in '\(StaticFolder.name)/', at the top of the content"
 
     private static func help(for file: ContentFile) -> String {
         let name = file.name
@@ -39,6 +39,6 @@ extension Diagnostic {
         ]
         if known.contains(name) { return name == "site.yaml" ? "a site has one, on top" : "it belongs into the folder of a topic" }
         return Suggestion.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
-            ?? "images and downloads belong in 'media/', sections in 'sections/', free pages in 'pages/' and what is to stand at the site's root in 'static/', both beside 'site.yaml'"
+            ?? "images and downloads belong in 'media/', sections in 'sections/', free pages in 'pages/' and files to publish unchanged in 'static/', both beside 'site.yaml'"
     }
 }

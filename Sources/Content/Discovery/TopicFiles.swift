@@ -1,4 +1,4 @@
-/// The files of one topic and the addresses of the pages they become, known from their names alone.
+/// The files of one topic and the paths of the pages they become, known from their names alone.
 package struct TopicFiles: Sendable {
     /// The folder below the content folder, with a `/` at its end; empty where the content is one topic.
     package let folder: String
@@ -38,7 +38,7 @@ package struct TopicFiles: Sendable {
     package var printAddress: PagePath { address.appending("print/") }
     package var handoutAddress: PagePath { address.appending("handout/") }
 
-    /// Every file that becomes a page or is published, with its address; pages in reading order, then media.
+    /// Every file that becomes a page or is published, with its path; pages in reading order, then media.
     package var published: [(file: ContentFile, address: PagePath)] {
         var all = [(overview, address)]
         all += sections.map { ($0.file, $0.address) }
@@ -55,7 +55,7 @@ package struct TopicFiles: Sendable {
     /// How many pages are made of these files, the printed edition among them; more than are published where there are drafts.
     package var pageCount: Int { published.count - media.count + 1 }
 
-    /// Whether the same files are published at the same addresses, whatever is in them.
+    /// Whether the same files are published at the same paths, whatever is in them.
     package func hasSameFiles(as other: TopicFiles) -> Bool {
         published.elementsEqual(other.published) { $0.file.path == $1.file.path && $0.address == $1.address }
     }

@@ -25,7 +25,7 @@ struct BrokenLink: Sendable {
     }
 
     /// The link as a finding.
-    /// - Parameter aliases: the pages of the topic by their former addresses.
+    /// - Parameter aliases: the pages of the topic by their former paths.
     func diagnostic(aliases: [String: ContentFile]) -> Diagnostic {
         if let page = aliases[whole] {
             return finding(.brokenLink, "'\(written)' is a former address of '\(link(to: page))'", Guess(file: page))
@@ -44,7 +44,7 @@ struct BrokenLink: Sendable {
         let isPage = name.hasSuffix(".md")
         return Diagnostic(
             .brokenLink, "'\(written)' is there, but is not published", at: location,
-            help: isPage ? "nothing is made of that file; name it as a page of the topic is named"
+            help: isPage ? "that file is not used; give it the name of a page"
                 : "images and downloads belong in 'media/'; link to it there as '\(FileReference.relative(topic.folder + "media/" + name, from: file.folder))'")
     }
 
@@ -69,7 +69,7 @@ struct BrokenLink: Sendable {
             file: file.shownPath, range: bytes, original: Array(old.utf8), replacement: Array(file.link(to: guess.file).utf8))
     }
 
-    /// The file whose page has that address, the same name elsewhere, or the nearest name.
+    /// The file whose page has that path, the same name elsewhere, or the nearest name.
     private func guess(among published: [(file: ContentFile, address: PagePath)]) -> Guess? {
         guard published.count <= Self.suggestionLimit else { return nil }
         if let page = published.first(where: { $0.file.path.utf8.elementsEqual((whole + ".md").utf8) }) { return Guess(file: page.file) }

@@ -7,7 +7,7 @@ struct FileReference {
         case file(String)
         /// A place on the page itself.
         case samePage
-        /// An address with http or https.
+        /// A URL with http or https.
         case web
         /// Another scheme, such as mailto.
         case other

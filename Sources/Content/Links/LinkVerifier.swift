@@ -60,7 +60,7 @@ package struct LinkVerifier: Sendable {
             guard let fragment = link.fragment, !fragment.isEmpty, !Self.hasExactly(fragment, in: known) else { continue }
             if let index = known.firstIndex(of: fragment) {
                 report.add(
-                    .brokenAnchor, "'#\(fragment)' looks like a place of the page, but is written with other characters", at: link.location,
+                    .brokenAnchor, "'#\(fragment)' looks like an anchor of the page, but is written with other characters", at: link.location,
                     help: "copy it from the heading: one of the two has accents as characters of their own",
                     fixes: edit(of: link, to: known[index]).map { [$0] } ?? [])
                 continue
@@ -71,7 +71,7 @@ package struct LinkVerifier: Sendable {
             let renamed = known.contains("section-" + fragment) ? "section-" + fragment : nil
             let near = renamed ?? Suggestion.nearest(to: fragment, among: candidates)
             report.add(
-                .brokenAnchor, "the page has no place '#\(fragment)'", at: link.location,
+                .brokenAnchor, "the page has no anchor '#\(fragment)'", at: link.location,
                 help: near.map { "did you mean '#\($0)'?" } ?? "link to one of its headings",
                 fixes: (renamed ?? Suggestion.onlyNearest(to: fragment, among: candidates)).flatMap { edit(of: link, to: $0) }.map { [$0] } ?? [])
         }

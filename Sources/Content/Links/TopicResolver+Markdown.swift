@@ -32,6 +32,6 @@ extension TopicResolver: MarkdownWritingResolver {
 }
 
 extension PagePath {
-    /// Where the page stands as Markdown; a file's own address.
+    /// Where the page stands as Markdown; a file's own path.
     package var markdownTwin: PagePath { path.isEmpty || path.hasSuffix("/") ? appending("index.md") : self }
 }

@@ -4,7 +4,7 @@ internal import Hypertext
 internal import Localization
 internal import Markdown
 
-/// Knows, for one page being rendered, where links lead and what citations mean.
+/// Resolves links and citations for one page that is being rendered.
 ///
 /// A class, as the renderer asks it and the reader takes what it has found.
 final class TopicResolver: MarkdownResolver {
@@ -15,7 +15,7 @@ final class TopicResolver: MarkdownResolver {
     /// Finds in the file what is wrong.
     let locator: ReferenceLocator
     let file: ContentFile
-    /// Where the page stands; links lead from here.
+    /// The page's path; links are relative to it.
     let page: PagePath
     let sources: TopicSources
     let words: InterfaceWords
@@ -122,7 +122,7 @@ final class TopicResolver: MarkdownResolver {
         guard catalog.isMedia(found.file) else {
             let isStatic = catalog.isStatic(found.file)
             report.add(
-                .pageAsImage, isStatic ? "'\(destination)' is published as it stands, and no image of a page" : "'\(destination)' is a page, not an image", at: locator.find(destination, at: place).location,
+                .pageAsImage, isStatic ? "'\(destination)' is published unchanged, and pages cannot show it" : "'\(destination)' is a page, not an image", at: locator.find(destination, at: place).location,
                 help: isStatic ? "move it to 'media/' to show it" : "take the '!' away for a link, or name a file of 'media/'")
             return nil
         }
@@ -156,7 +156,7 @@ final class TopicResolver: MarkdownResolver {
         let isCounted = report.isFull(of: .unknownSource, in: source.path)
         if let address = item.unbracedAddress {
             return report.add(
-                .unknownSource, "a key that is an address needs braces, or it ends at '\(key)'",
+                .unknownSource, "a key that is a URL needs braces, or it ends at '\(key)'",
                 at: find("@" + key, at: place, isCounted: isCounted).location, help: "write [@{\(address)}]")
         }
         let near = isCounted ? nil : sources.list.nearest(to: key)
@@ -195,7 +195,7 @@ final class TopicResolver: MarkdownResolver {
         guard let whole = FileReference.path(path, from: file.folder) else {
             report.add(
                 .brokenLink, "'\(written)' leads out of the content folder", at: locator.find(written, at: place).location,
-                help: "link to a file of the content folder, or to an address of the web")
+                help: "link to a file of the content folder, or to a URL")
             return nil
         }
         if let found = files[whole] { return found }

@@ -21,7 +21,7 @@ final class ImageRegistry {
     private let topic: TopicFiles
     private let copies: ImageCopies
     private var known: [ContentFile: Image?] = [:]
-    /// The addresses in use, by what a disk that knows no case makes of them.
+    /// The paths in use, by what a disk that knows no case makes of them.
     private var addresses: [String: PagePath] = [:]
     /// Files that a page links to, and that therefore keep their names.
     private var linked: Set<ContentFile> = []

@@ -34,7 +34,7 @@ extension WrittenImage {
 
 /// The image that previews of a page show, as it is published.
 public struct PreviewImage: Sendable, Hashable {
-    /// The image's own address, which changes with the image.
+    /// The image's own path, which changes with the image.
     public let address: PagePath
     /// In CSS pixels; `nil` where the file does not say.
     public let width: Int?

@@ -6,7 +6,9 @@ public struct Characteristics: Sendable {
     public let head: FrontMatter
     /// What stands before the table.
     public let introduction: PageText
-    /// What the two columns are called.
+    /// What the author says that the table shows, as the inside of its caption.
+    public let caption: HTML?
+    /// What the columns of names and values are called.
     public let columns: (name: HTML, value: HTML)
     /// The characteristics in the author's order.
     public let rows: [Characteristic]
@@ -28,6 +30,8 @@ public struct Characteristic: Sendable {
     public let nameText: String
     /// The value's words, without markup or citations.
     public let valueText: String
+    /// The few words that the front page of the topic shows in the value's place; `nil` where it shows the value.
+    public let shortText: String?
     /// The keys of the works that the row cites, in their order there.
     package let sourceKeys: [String]
 }

@@ -1,4 +1,4 @@
-/// A page that belongs to no topic's plan: an imprint, a page about the makers, their method.
+/// A page outside the fixed parts of a topic: an imprint, a page about the authors or their method.
 public struct FreePage: Sendable {
     /// What the page says of itself, and where it stands.
     public let head: FrontMatter

@@ -4,7 +4,7 @@ public import Hypertext
 internal import Markdown
 package import YAMLSchema
 
-/// What every page says of itself in its front matter, and where it stands.
+/// The front matter that all page kinds share, and the page's path.
 public struct FrontMatter: Sendable {
     /// The Markdown file the page is made of.
     package let file: ContentFile
@@ -32,7 +32,7 @@ public struct FrontMatter: Sendable {
     public internal(set) var image: PreviewImage?
     /// Whether the page is published only with `--drafts`.
     public let isDraft: Bool
-    /// Former addresses of the page, relative to its topic.
+    /// Former paths of the page, relative to its topic.
     package let aliases: [Located<String>]
     /// The title as it is written.
     let writtenTitle: Located<String>?

@@ -3,9 +3,9 @@ package import Diagnostics
 internal import YAMLSchema
 
 extension ContentFile {
-    /// The change that gives the page made of this file one more former address.
+    /// The change that gives the page made of this file one more former path.
     /// - Parameter alias: relative to the page's topic.
-    /// - Returns: `nil` where the file's front matter cannot be read, or lists addresses in a way that cannot be added to.
+    /// - Returns: `nil` where the file's front matter cannot be read, or lists paths in a way that cannot be added to.
     package func edit(addingAlias alias: String) -> SourceEdit? {
         // What cannot be read has been reported when the page was made.
         var known = DiagnosticReport()
@@ -14,7 +14,7 @@ extension ContentFile {
 }
 
 extension SourceText {
-    /// The change that gives a page one more former address.
+    /// The change that gives a page one more former path.
     func edit(addingAlias alias: String) -> SourceEdit? {
         var known = DiagnosticReport()
         guard let yaml = FrontMatterDelimiter(of: self, into: &known).yaml, let value = YAMLValue.parse(self, bytes: yaml, into: &known),

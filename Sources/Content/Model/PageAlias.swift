@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import YAMLSchema
 
-/// A former address of a page, from which readers are sent on.
+/// A former path of a page, from which readers are sent on.
 package struct PageAlias: Sendable, Hashable {
     /// Where the page stood.
     package let address: PagePath
@@ -22,8 +22,8 @@ struct AliasCollector {
     private let neighbours: [TopicFiles]?
     /// The files that are published as they are, wherever.
     private let staticFiles: [PublishedMedia]
-    /// What stands at the addresses of the topic; gathered when a page has an alias, as few have.
-    private var taken: TakenAddresses?
+    /// What stands at the paths of the topic; gathered when a page has an alias, as few have.
+    private var taken: TakenPaths?
     private(set) var aliases: [PageAlias] = []
 
     /// - Parameters:
@@ -39,13 +39,13 @@ struct AliasCollector {
     mutating func add(_ head: FrontMatter, into report: inout DiagnosticReport) {
         guard !head.aliases.isEmpty else { return }
         // Taken out and put back, as a copy for every alias would cost the square of their number.
-        var taken = taken ?? TakenAddresses(of: topic, neighbours: neighbours, staticFiles: staticFiles)
+        var taken = taken ?? TakenPaths(of: topic, neighbours: neighbours, staticFiles: staticFiles)
         self.taken = nil
         defer { self.taken = taken }
         for alias in head.aliases {
             guard let path = Self.path(alias.value) else {
                 report.add(
-                    .unusableAlias, "'\(alias.value)' is no address below the topic", at: alias.location,
+                    .unusableAlias, "'\(alias.value)' is not a path below the topic", at: alias.location,
                     help: "write it relative to the topic, as 'old-name' or 'old/name.html'")
                 continue
             }
@@ -58,8 +58,8 @@ struct AliasCollector {
             }
             if let other = taken.owner(of: address.file) {
                 report.add(
-                    .aliasTaken, "the address '\(address.path)' belongs to \(other)", at: alias.location,
-                    help: "take the alias out, or write the address that the page had before")
+                    .aliasTaken, "the path '\(address.path)' belongs to \(other)", at: alias.location,
+                    help: "take the alias out, or write the path that the page had before")
                 continue
             }
             taken.take(address.file, for: "an alias of '\(head.file.name)'")
@@ -85,17 +85,17 @@ struct AliasCollector {
 }
 
 extension Rule {
-    /// A former address that is none.
+    /// A former path that is none.
     package static let unusableAlias = Rule(
         "unusable-alias", .error,
-        summary: "An alias that leaves its topic or is no address.",
+        summary: "An alias that leaves its topic or is not a path.",
         example: "-- content/faq.md --\n---\ntitle: Questions\naliases: [../questions]\n---\n## What is it?\n\nA thing.\n",
-        fix: "Write the page's former address relative to its topic, as in `aliases: [questions]`.")
+        fix: "Write the page's former path relative to its topic, as in `aliases: [questions]`.")
 
-    /// A former address at which something else stands.
+    /// A former path at which something else stands.
     package static let aliasTaken = Rule(
         "alias-taken", .error,
-        summary: "An alias at whose address a page, a file or another alias stands.",
+        summary: "An alias with the path of a page, a file or another alias.",
         example: "-- content/faq.md --\n---\ntitle: Questions\naliases: [characteristics]\n---\n## What is it?\n\nA thing.\n",
-        fix: "Take the alias out, or rename what stands at the address.")
+        fix: "Take the alias out, or rename what has the path.")
 }

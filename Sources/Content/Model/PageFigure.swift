@@ -8,7 +8,7 @@ public struct PageFigure: Sendable {
     public let figure: Figure
     /// Where its data is published as comma-separated values.
     public let csv: PagePath
-    /// Where it is published as a picture; `nil` for a list of events, which is none.
+    /// Where it is published as a picture; `nil` for a list of events, which has no picture.
     public let svg: PagePath?
     /// What it shows, for those who cannot see it.
     public let sentence: String

@@ -9,10 +9,10 @@ public struct PagePath: Sendable, Hashable {
 
     package init(_ path: String) { self.path = path }
 
-    /// The address of something in the folder that this page is: a file, or with a `/` at its end a page.
+    /// The path of something in the folder that this page is: a file, or with a `/` at its end a page.
     public func appending(_ component: String) -> PagePath { PagePath(path + component) }
 
-    /// The way from a page to this address, as it stands in a link: relative, so that the site works under any path.
+    /// The way from a page to this path, as it stands in a link: relative, so that the site works under any path.
     /// - Parameters:
     ///   - page: the page that holds the link.
     ///   - fragment: the anchor on the page led to, without `#`.
@@ -69,12 +69,12 @@ public struct PagePath: Sendable, Hashable {
         return (PagePath(target), fragment)
     }
 
-    /// The path with all but ASCII percent-encoded, and blanks and the signs that mean something in an address as well.
+    /// The path with all but ASCII percent-encoded, and blanks and the signs that mean something in a URL as well.
     package var encodedPath: String {
         path.utf8.allSatisfy(Self.isPlain) ? path : PercentEncoding.ofPath(path.utf8)
     }
 
-    /// The bytes that nearly all addresses are made of: a path of them alone needs no look at each sign.
+    /// The bytes that nearly all paths are made of: a path of them alone needs no look at each sign.
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
@@ -85,7 +85,7 @@ public struct PagePath: Sendable, Hashable {
     /// The file that holds the page in the published folder.
     public var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
 
-    /// A name as the part of an address: lower case, spaces as hyphens, letters and digits of any script kept.
+    /// A name as a part of a path: lower case, spaces as hyphens, letters and digits of any script kept.
     /// - Returns: `nil` where nothing is left.
     package static func slug(_ name: some StringProtocol) -> String? {
         var slug = ""

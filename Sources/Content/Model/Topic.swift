@@ -18,7 +18,7 @@ package struct Topic: Sendable {
     package let changes: ChangeLog?
     /// The works the topic may cite, sorted as a bibliography is.
     package let sources: [Reference]
-    /// The former addresses of its pages.
+    /// The former paths of its pages.
     package let aliases: [PageAlias]
     /// The text of each page as Markdown, its links leading to the Markdown of other pages; empty where
     /// the reader writes none.

@@ -21,7 +21,7 @@ package struct ContentReader: Sendable {
     package let namedFiles: [ContentFile]
     /// How many files of text the content has, as far as names tell.
     package let fileCount: Int
-    /// All that pages depend on beside the files they are made of: the settings as written, and what was asked for.
+    /// Inputs other than files: settings and command-line options. Part of the cache key.
     package let basis: [UInt8]
     /// The pictures in other sizes that are kept with the content.
     package let copies: ImageCopies
@@ -87,7 +87,7 @@ package struct ContentReader: Sendable {
         self.report = report
         fileCount = (catalog.settings == nil ? 0 : 1) + (catalog.front.map { $0.published.count - $0.media.count } ?? 0)
             + catalog.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
-        // The addresses of images, fonts and style tell what these hold.
+        // The paths of images, fonts and style tell what these hold.
         let files = ([image?.image.address, brand.styleSheet].compactMap(\.self) + brand.files.map(\.address)).map(\.path).joined(separator: " ")
         let formulaState = settings.math == nil ? "" : formulas?.identity ?? ""
         let options = "\(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(outputs.rawValue)"
@@ -168,6 +168,7 @@ struct ReadingOptions: Sendable {
         var rendering = RenderingOptions.page
         rendering.theme = theme
         rendering.marksFollowPunctuation = words.marksFollowPunctuation
+        rendering.wordsAfterNumbers = UnitWords.words(for: settings.language)
         rendering.formulas = formulas
         rendering.words.linkToHeading = words.linkToHeading
         rendering.words.table = words.table

@@ -10,7 +10,7 @@ package struct LibraryReading: Sendable {
     package let citations: PageCitations
     /// The free pages of the site.
     package let pages: [FreePage]
-    /// The former addresses of all these.
+    /// The former paths of all these.
     package let aliases: [PageAlias]
     /// The texts as Markdown, their links leading to the Markdown of other pages.
     package let markdown: [PagePath: String]

@@ -46,6 +46,8 @@ struct PageRendering {
     ///   - blocks: their places.
     ///   - endsPage: whether the page's notes stand below them.
     mutating func text(of blocks: Range<Int>, endsPage: Bool = false) -> PageText {
+        // Even where there is no block to render: the headings of entries are told of one by one.
+        renderer.begin(page.document)
         renderer.linksTerms = true
         defer { renderer.linksTerms = false }
         let (headings, words) = (renderer.outline.count, renderer.wordCount)
@@ -80,7 +82,7 @@ struct PageRendering {
             _ = renderer.takePlainText()
             let marks = resolver.citations.marks.count
             guard document.isOneParagraph else {
-                // What starts like a list or heading is shown to the letter, but for citations and addresses.
+                // What starts like a list or heading is shown to the letter, but for citations and URLs.
                 let html = HTML(verbatim: renderer.renderText(text.value, line: text.location.line ?? 1))
                 return InlineText(html: html, text: renderer.takePlainText(), markdown: plain.markdown)
             }

@@ -40,30 +40,37 @@ extension TopicReader {
         var rendering = rendering(of: page)
         let head = rendering.head()
         let tables = blocks.indices.filter { if case .table = blocks[$0].kind { true } else { false } }
-        guard let table = tables.first, tables.count == 1, case .table(columns: 2) = blocks[table].kind else {
+        guard let table = tables.first, tables.count == 1, case .table(let columnCount) = blocks[table].kind, (2...3).contains(columnCount) else {
             let place = tables.dropFirst().first ?? tables.first
             report.add(
                 .characteristicsTable,
                 tables.isEmpty
                     ? "the page has no table of characteristics"
-                    : tables.count > 1 ? "the page has a second table" : "the table has other than two columns",
+                    : tables.count > 1 ? "the page has a second table" : "the table does not have two or three columns",
                 at: page.source.location(line: place.map { blocks[$0].firstLine } ?? 1),
-                help: "write one table with the columns 'Characteristic' and 'Value'")
+                help: "write one table with the columns 'Characteristic' and 'Value', and 'Short' where the front page should say less")
             // Links to the page and mistakes in its text are looked for all the same.
             _ = rendering.text(of: 0..<blocks.count, endsPage: true)
             _ = finish(rendering)
             return nil
         }
         let introduction = rendering.text(of: 0..<table)
+        let caption = rendering.renderer.takeTableCaption().map { HTML(verbatim: $0) }
         let lines = rendering.renderer.rows(ofTable: table, in: page.document)
         var rows: [Characteristic] = []
         var known: [String: Int] = [:]
         for line in lines where !line.isHeader {
-            guard line.cells.count == 2, !line.cells[0].text.isBlank, !line.cells[1].text.isBlank else {
+            guard line.cells.count == columnCount, !line.cells[0].text.isBlank, !line.cells[1].text.isBlank else {
                 report.add(
                     .emptyCharacteristic, "this row lacks its \(line.cells.first?.text.isBlank == false ? "value" : "name")",
                     at: page.source.location(line: line.line), help: "fill the cell, or delete the row")
                 continue
+            }
+            let short = line.cells.count > 2 ? line.cells[2] : nil
+            if let short, short.hasMarkup {
+                report.add(
+                    .markedShortValue, "the short value '\(short.text)' has markup or a source, and readers are shown its words alone",
+                    at: page.source.location(line: line.line), help: "write plain words; links and sources belong to the value beside it")
             }
             let name = line.cells[0].text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             if let first = known.updateValue(line.line, forKey: name.lowercased()) {
@@ -74,6 +81,7 @@ extension TopicReader {
             rows.append(Characteristic(
                 id: line.id, name: HTML(verbatim: line.cells[0].html),
                 value: HTML(verbatim: line.cells[1].html), nameText: line.cells[0].text, valueText: line.cells[1].text,
+                shortText: short.flatMap { $0.text.isBlank ? nil : $0.text },
                 sourceKeys: rendering.resolver.citations.keys(under: line.id)))
         }
         let header = lines.first { $0.isHeader }?.cells ?? []
@@ -83,7 +91,7 @@ extension TopicReader {
         )
         let citations = finish(rendering, also: rows.map { ($0.id, $0.nameText) })
         return Characteristics(
-            head: head, introduction: introduction, columns: columns, rows: rows, conclusion: conclusion,
+            head: head, introduction: introduction, caption: caption, columns: columns, rows: rows, conclusion: conclusion,
             citations: citations)
     }
 

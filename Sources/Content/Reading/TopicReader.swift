@@ -33,7 +33,7 @@ struct TopicReader {
     private let files: PublishedFiles
     private var definitions: TermDefinitions
 
-    /// Links to no file, reported when the former addresses of all pages are known.
+    /// Links to no file, reported when the former paths of all pages are known.
     private var unresolvedLinks: [BrokenLink] = []
     private var aliases: [String: ContentFile] = [:]
 

@@ -26,7 +26,7 @@ struct TopicSources {
         report.merge(found)
     }
 
-    /// Whether no work is listed, so that of many citations only one needs to be told of.
+    /// Whether no work is listed, so that one finding stands for all citations.
     var isEmpty: Bool { list.sources.isEmpty && list.faultyKeys.isEmpty }
 
     /// Whether there is nothing to say of a key that no work in the list has, as something else has been said.

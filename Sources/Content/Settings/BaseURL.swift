@@ -2,21 +2,21 @@ internal import Diagnostics
 internal import Bytes
 internal import YAMLSchema
 
-/// Where a site is published: an http or https address that all of its pages stand below.
+/// Where a site is published: an http or https URL that all of its pages stand below.
 ///
 /// It is ASCII, as it stands in links: what else an author writes into the path is percent-encoded (RFC 3986, section 2.1).
 public struct BaseURL: Sendable, Hashable {
-    /// The address, with a `/` at its end.
+    /// The URL, with a `/` at its end.
     public let text: String
-    /// The path of the address, with a `/` at both ends.
+    /// The path of the URL, with a `/` at both ends.
     public let path: String
 
-    /// Why an address is none that a site can be published at.
+    /// The reasons a base URL is rejected.
     package enum Fault: Error, CaseIterable {
         case noWebAddress, user, foreignHost, query, fragment
     }
 
-    /// - Parameter text: the address as an author writes it; the `/` at its end may be missing.
+    /// - Parameter text: the URL as an author writes it; the `/` at its end may be missing.
     package init(_ text: String) throws(Fault) {
         let bytes = text.utf8
         guard let scheme = ["https://", "http://"].first(where: { bytes.count > $0.utf8.count && text.lowercased().hasPrefix($0) }) else {
@@ -37,7 +37,7 @@ public struct BaseURL: Sendable, Hashable {
         self.text = scheme + String(decoding: authority, as: UTF8.self).lowercased() + path
     }
 
-    /// The absolute address of a page below this one, with all but ASCII percent-encoded.
+    /// The absolute URL of a page below this one, with all but ASCII percent-encoded.
     /// - Parameter fragment: the anchor on the page, without `#`.
     public func appending(_ address: PagePath, fragment: String? = nil) -> String {
         text + address.encodedPath + (fragment.map { "#" + PagePath($0).encodedPath } ?? "")
@@ -59,21 +59,21 @@ public struct BaseURL: Sendable, Hashable {
 }
 
 extension BaseURL.Fault {
-    /// What is wrong, after the name of what the address was given as.
+    /// What is wrong, after the name of what the URL was given as.
     package func message(of text: String) -> String {
         switch self {
-        case .noWebAddress: "takes an address of the web, not '\(text)'"
-        case .user: "holds the name of a user, and every page would show it"
-        case .foreignHost: "has a host with other letters than ASCII"
-        case .query: "has a query, below which no page can stand"
-        case .fragment: "has a fragment, below which no page can stand"
+        case .noWebAddress: "must be an http(s) URL, not '\(text)'"
+        case .user: "contains a user name, which every page would show"
+        case .foreignHost: "has a host with characters beyond ASCII"
+        case .query: "has a query, so no page can be below it"
+        case .fragment: "has a fragment, so no page can be below it"
         }
     }
 
     package var help: String {
         switch self {
         case .noWebAddress: "write it whole, such as https://example.org/"
-        case .user: "leave out all up to the '@', and change a password that stands there"
+        case .user: "leave out everything up to the '@', and change a password that was in it"
         case .foreignHost: "write the host as the network knows it: its encoded form has parts that start with 'xn--'"
         case .query: "leave out the '?' and what follows it"
         case .fragment: "leave out the '#' and what follows it"

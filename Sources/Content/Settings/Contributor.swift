@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Bytes
 internal import YAMLSchema
 
-/// A person or body that answers for something: its name and, where it has one, its address on the web.
+/// A person or body that answers for something: its name and, where it has one, its URL on the web.
 public struct Contributor: Sendable, Hashable {
     /// The name as readers see it.
     public let name: String

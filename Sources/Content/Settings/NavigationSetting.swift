@@ -2,12 +2,12 @@ package import Diagnostics
 internal import Hypertext
 package import YAMLSchema
 
-/// A link in the header as `site.yaml` names it: a page of the site or an address elsewhere.
+/// A link in the header as `site.yaml` names it: a page of the site or a URL elsewhere.
 package struct NavigationSetting: Sendable, Hashable {
     package enum Target: Sendable, Hashable {
         /// A file of the content folder, with or without a place on its page.
         case page(Located<String>)
-        /// An address with a scheme that pages may lead to.
+        /// A URL with a scheme that pages may lead to.
         case address(String)
     }
 
@@ -27,9 +27,9 @@ extension NavigationSetting {
         case (let page?, nil):
             self.init(target: .page(page), title: title?.value)
         case (nil, let address?):
-            guard case .absolute = AddressPolicy.verdict(of: address.value) else {
+            guard case .absolute = URLPolicy.verdict(of: address.value) else {
                 reader.add(Diagnostic(
-                    .wrongType, "'url' takes a whole address, not '\(address.value)'", at: address.location,
+                    .wrongType, "'url' must be a whole URL, not '\(address.value)'", at: address.location,
                     help: "write one such as https://example.org/, or name a page of the site with 'page'"))
                 report.merge(reader.finish())
                 return nil

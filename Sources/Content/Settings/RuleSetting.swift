@@ -10,7 +10,7 @@ package struct RuleSetting: Sendable, Hashable {
     /// Where the code stands.
     package let location: SourceLocation
 
-    /// Reads the mapping of codes to severities, reporting values that are none.
+    /// Reads the mapping of codes to severities, and reports other values.
     static func read(_ value: YAMLValue, into report: inout DiagnosticReport) -> [RuleSetting] {
         guard let entries = value.entries else {
             report.add(
@@ -25,7 +25,7 @@ package struct RuleSetting: Sendable, Hashable {
                 return RuleSetting(code: code, severity: severity, location: location)
             }
             report.add(
-                .wrongType, "a rule takes off, note, warning or error", at: setting.location, help: "write '\(code): warning', say")
+                .wrongType, "a rule can be off, note, warning or error", at: setting.location, help: "write '\(code): warning', say")
             return nil
         }
     }

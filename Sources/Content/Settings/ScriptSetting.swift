@@ -5,7 +5,7 @@ package import YAMLSchema
 /// A script that the site asks for by name, such as one for statistics.
 package struct ScriptSetting: Sendable, Hashable {
     package enum Origin: Sendable, Hashable {
-        /// An https address.
+        /// An https URL.
         case address(WebURL)
         /// A file of `media/`.
         case file(Located<String>)
@@ -58,13 +58,13 @@ extension ScriptSetting {
         case (let address?, nil):
             guard let url = WebURL(address.value), address.value.lowercased().hasPrefix("https://"), url.origin != nil else {
                 reader.add(Diagnostic(
-                    .wrongType, "'src' takes an address that starts with https://, not '\(address.value)'", at: address.location,
+                    .wrongType, "'src' must be a URL that starts with https://, not '\(address.value)'", at: address.location,
                     help: "write it whole, or put a copy into 'media/' and name that as 'file'"))
                 return nil
             }
             if integrity == nil, Self.namesVersion(address.value) {
                 reader.add(Diagnostic(
-                    .unprovenScript, "the address names a version of the script, and nothing proves that it is the one", at: address.location,
+                    .unprovenScript, "the URL names a version of the script, but no hash proves that it is this one", at: address.location,
                     help: "write 'integrity: sha384-…' beside it"))
             }
             self.init(origin: .address(url), integrity: integrity?.value, attributes: attributes, location: address.location)
@@ -91,7 +91,7 @@ extension ScriptSetting {
         return hash.count >= 44 && hash.allSatisfy { $0.isLetter || $0.isDigit || "+/=".utf8.contains($0) }
     }
 
-    /// Whether a part of an address is a number with a point in it, such as `1.2.3` or `lib@4.17`.
+    /// Whether a part of a URL is a number with a point in it, such as `1.2.3` or `lib@4.17`.
     private static func namesVersion(_ address: String) -> Bool {
         address.split(separator: "/").dropFirst(2).contains { part in
             let version = part.split(separator: "@").last?.drop { $0 == "v" } ?? part
@@ -121,7 +121,7 @@ extension Rule {
     /// A script whose version is not proven.
     package static let unprovenScript = Rule(
         "unproven-script", .warning,
-        summary: "A script of another host whose address names a version, without a hash that proves it.",
+        summary: "A script of another host whose URL names a version, without a hash that proves it.",
         example: "-- content/site.yaml --\ntitle: A\nbase-url: https://example.org/\nscripts: [{src: https://cdn.example.org/lib/1.2.3/lib.js}]\n",
         fix: "Write `integrity: sha384-…` beside it: browsers run nothing else then, whatever becomes of the host.")
 }

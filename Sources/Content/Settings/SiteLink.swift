@@ -6,7 +6,7 @@ internal import YAMLSchema
 public struct SiteLink: Sendable, Hashable {
     /// The words that are the link.
     public let title: String
-    /// Where it leads: an address with a scheme that pages may lead to.
+    /// Where it leads: a URL with a scheme that pages may lead to.
     public let address: String
 }
 
@@ -18,9 +18,9 @@ extension SiteLink {
         let address = reader.requiredString("address")
         report.merge(reader.finish())
         guard let title, let address else { return nil }
-        guard case .absolute = AddressPolicy.verdict(of: address.value) else {
+        guard case .absolute = URLPolicy.verdict(of: address.value) else {
             report.add(
-                .wrongType, "'address' takes a whole address, not '\(address.value)'", at: address.location,
+                .wrongType, "'address' must be a whole URL, not '\(address.value)'", at: address.location,
                 help: "write one such as https://example.org/imprint or mailto:desk@example.org")
             return nil
         }

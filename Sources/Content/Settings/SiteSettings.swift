@@ -35,7 +35,7 @@ public struct SiteSettings: Sendable, Hashable {
     package var scripts: [ScriptSetting] = []
     /// What the site wants of crawlers.
     public var crawlers = CrawlerSettings()
-    /// What the site is published as beside its pages.
+    /// What the site is published as beside its pages, and how these lead to one another.
     public internal(set) var outputs: OutputFormats = []
     /// What was published once and is meant to be gone: `old/page/`, `page/#place`.
     package private(set) var retired: [String] = []
@@ -77,7 +77,7 @@ extension SiteSettings {
             }
             return
         }
-        var reader = MappingReader(value, of: "the site's file of settings")
+        var reader = MappingReader(value, of: "site.yaml")
         title = reader.requiredString("title")?.value ?? ""
         tagline = reader.string("tagline")?.value
         if reader.has("language"), let tag = reader.requiredString("language", help: "write a tag such as en, fr or pt-BR, or take the line out") {
@@ -85,7 +85,7 @@ extension SiteSettings {
                 language = LanguageTag.shortest(tag.value)
                 if InterfaceWords.translation(for: language) == nil {
                     reader.add(Diagnostic(
-                        .untranslatedInterface, "the words of the interface are in English: there are none for '\(language)' yet",
+                        .untranslatedInterface, "the interface is in English: it has not been translated into '\(language)' yet",
                         at: tag.location))
                 }
             } else {
@@ -114,6 +114,8 @@ extension SiteSettings {
         if let value = reader.value("robots") { crawlers.readRobots(value, into: &nested) }
         if let value = reader.value("verification") { crawlers.readVerifications(value, into: &nested) }
         if reader.bool("epub") == true { outputs.insert(.epub) }
+        if reader.bool("pdf") == true { outputs.insert(.pdf) }
+        if reader.bool("portable") == true { outputs.insert(.portable) }
         retired = reader.strings("retired").map(\.value)
         if reader.bool("math") == true { math = reader.value("math")?.location }
         if let value = reader.value("theme") { theme = ThemeSettings(value, into: &nested) }

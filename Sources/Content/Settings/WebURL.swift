@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import YAMLSchema
 
-/// An absolute http or https address.
+/// An absolute http or https URL.
 public struct WebURL: Sendable, Hashable {
-    /// The address as its author wrote it.
+    /// The URL as its author wrote it.
     public let text: String
 
-    /// An address with a scheme of the web, a host, and no blank, control or quote in it; `nil` for anything else.
+    /// A URL with a scheme of the web, a host, and no blank, control or quote in it; `nil` for anything else.
     package init?(_ text: String) {
         let lower = text.lowercased()
         guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
@@ -19,12 +19,12 @@ public struct WebURL: Sendable, Hashable {
 }
 
 extension MappingReader {
-    /// An absolute http or https address.
+    /// An absolute http or https URL.
     mutating func webAddress(_ key: String) -> WebURL? {
         guard let text = string(key) else { return nil }
         if let address = WebURL(text.value) { return address }
         add(Diagnostic(
-            .wrongType, "'\(key)' takes an address of the web, not '\(text.value)'", at: text.location,
+            .wrongType, "'\(key)' must be an http(s) URL, not '\(text.value)'", at: text.location,
             help: "write it whole, such as https://example.org/"))
         return nil
     }

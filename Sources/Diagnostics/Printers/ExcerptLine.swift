@@ -109,7 +109,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Controls could drive a terminal, direction overrides make a line read as another, and nobody sees a direction mark in an address.
+    /// Controls could drive a terminal, direction overrides make a line read as another, and nobody sees a direction mark in a URL.
     var isUnprintable: Bool {
         switch value {
         case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true

@@ -5,7 +5,7 @@ import Diagnostics
 import ExternalLinks
 import Fixes
 
-/// The hosts that the content links to, each address asked once in a run, however often the content is looked over.
+/// The hosts that the content links to, each URL asked once in a run, however often the content is looked over.
 actor ExternalLinkAudit {
     private let content: String
     private let folder: ContentFolder

@@ -56,7 +56,7 @@ struct BuildCommand: AsyncParsableCommand {
             }
             console.show(outcome.report, fileCount: reader.fileCount)
             if options.fails(outcome.report) {
-                console.fail("nothing was published" + (folder.exists ? "; '\(output)' is as it was" : ""))
+                console.fail("nothing was published" + (folder.exists ? "; '\(output)' is unchanged" : ""))
                 throw ExitStatus.contentErrors
             }
             let published = try publisher.publish(outcome)

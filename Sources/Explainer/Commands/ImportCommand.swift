@@ -33,7 +33,7 @@ struct ImportCommand: AsyncParsableCommand {
             throw ExitStatus.usage
         }
         guard let format = ImportFormat(name: file, bytes) else {
-            console.fail("'\(file)' is no bibliography that is known; its name should end in .bib, .ris, .xml, .json or .yaml")
+            console.fail("'\(file)' is not a known kind of bibliography; its name should end in .bib, .ris, .xml, .json or .yaml")
             throw ExitStatus.usage
         }
         let works = try await works(of: bytes, as: format, on: console)
@@ -103,7 +103,7 @@ struct ImportCommand: AsyncParsableCommand {
             throw ExitStatus.machine
         } catch let error as ReferenceList.AddingFailure {
             console.fail(
-                error == .unreadable ? "'\(path)' has mistakes; mend them first, 'explainer check' names them"
+                error == .unreadable ? "'\(path)' has mistakes; fix them first, 'explainer check' names them"
                     : "'\(path)' is written in a way that nothing can be added to by itself; write it as a list, each work starting with '- id:'")
             throw ExitStatus.contentErrors
         }
@@ -111,7 +111,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     private func tellLosses(_ losses: ImportLosses, _ format: ImportFormat, on console: Console) {
         for entry in losses.entries {
-            console.note("\(file):\(entry.line): nothing was made of \(entry.key.map { "'\($0)'" } ?? "this entry")")
+            console.note("\(file):\(entry.line): could not read \(entry.key.map { "'\($0)'" } ?? "this entry")")
         }
         for field in losses.fields {
             console.note(

@@ -33,10 +33,10 @@ struct Console: Sendable {
         write(diff, to: format.isForMachines ? STDERR_FILENO : STDOUT_FILENO)
     }
 
-    /// A failure that is no mistake in the content.
+    /// Prints an error that is not about content: wrong usage, disk, network.
     func fail(_ message: String) { write("error: \(message)\n", to: STDERR_FILENO) }
 
-    /// Something to know, of which nothing is wrong.
+    /// Prints a note that is not about a mistake.
     func note(_ message: String) { write("note: \(message)\n", to: STDERR_FILENO) }
 
     /// Writes over the line that the cursor is on, without ending it.

@@ -34,7 +34,7 @@ struct ClaimsOptions: ParsableArguments {
     /// What looks for claims while the content is read; `nil` where that was not asked for.
     var inspector: ClaimsInspector? { isAsked ? ClaimsInspector() : nil }
 
-    /// Whether too few claims carry a source, which is told as well.
+    /// Whether too few claims carry a source; says so on the console.
     func fails(_ coverage: ClaimCoverage?, on console: Console) -> Bool {
         guard let coverage, let claimsAtLeast, coverage.percent < claimsAtLeast else { return false }
         console.fail("\(coverage.percent)% of the claims carry a source, \(claimsAtLeast)% are asked for")

@@ -35,8 +35,14 @@ struct ContentOptions: ParsableArguments {
     @Flag(help: "Publish each topic as a book in EPUB as well; the same as 'epub: true' in site.yaml.")
     var epub = false
 
+    @Flag(help: "Let links name files, for copies without a server; the same as 'portable: true' in site.yaml.")
+    var portable = false
+
+    @Flag(help: "Publish each topic as a PDF as well, printed by WeasyPrint or Chromium; the same as 'pdf: true' in site.yaml.")
+    var pdf = false
+
     /// What is asked for beside what the settings ask for.
-    var outputs: OutputFormats { epub ? .epub : [] }
+    var outputs: OutputFormats { (epub ? OutputFormats.epub : []).union(portable ? .portable : []).union(pdf ? .pdf : []) }
 
     @Flag(help: "Let warnings fail like errors.")
     var strict = false

@@ -8,7 +8,7 @@ enum Browser {
     private static let opener = "xdg-open"
     #endif
 
-    /// Opens an address, without waiting for it.
+    /// Opens a URL, without waiting for it.
     /// - Returns: whether there was a program to do so.
     static func open(_ address: String) -> Bool { ChildProcess.start([opener, address]) }
 }

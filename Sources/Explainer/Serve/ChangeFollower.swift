@@ -57,7 +57,7 @@ extension SessionUpdate? {
 }
 
 extension SessionUpdate {
-    /// The changed pages as paths of addresses; one that ends in `*` stands for all that begin with the rest.
+    /// The changed pages as paths; one that ends in `*` stands for all that begin with the rest.
     fileprivate func patterns(below root: String) -> [String] {
         switch pages {
         case .all: [root + "*"]

@@ -1,6 +1,6 @@
 import Preview
 
-/// What the author is told first, when the server is about to answer.
+/// The first lines on the console, when the server is about to answer.
 struct ServeOpening {
     let socket: ListeningSocket
     /// The port that was asked for, or is tried first.

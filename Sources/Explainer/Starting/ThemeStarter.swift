@@ -12,7 +12,7 @@ struct ThemeStarter {
 
     /// - Parameters:
     ///   - directory: where the package will be.
-    ///   - place: the address of a repository or a folder; `nil` for the folder that this program was built in.
+    ///   - place: the URL of a repository or a folder; `nil` for the folder that this program was built in.
     init(in directory: String, dependingOn place: String?) throws(Starter.Failure) {
         name = Self.name(for: directory)
         dependency = try Dependency(place)

@@ -30,7 +30,7 @@ extension FigureReader {
         default:
             let near = Suggestion.nearest(to: written.value, among: ["areas", "dots"])
             report.add(
-                .figureKind, "no map is of the kind '\(written.value)'", at: written.location,
+                .figureKind, "there is no kind of map '\(written.value)'", at: written.location,
                 help: near.map { "did you mean '\($0)'?" } ?? "kinds: areas, dots")
             return nil
         }
@@ -55,7 +55,7 @@ extension FigureReader {
             guard let found = names.country(written) else {
                 let near = Suggestion.nearest(to: written, among: names.known)
                 report.add(
-                    .unknownCountry, "'\(written)' is no country", at: row[country].place.location,
+                    .unknownCountry, "'\(written)' is not a country", at: row[country].place.location,
                     help: near.map { "did you mean '\($0)'?" } ?? "write its code of ISO 3166, such as 'RS', or its name")
                 continue
             }

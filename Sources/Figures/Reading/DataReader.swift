@@ -58,7 +58,7 @@ struct DataReader {
         if found.count > 1 {
             let shown = found.map { $0 == UInt8(ascii: "\t") ? "a tab" : "'\(Unicode.Scalar($0))'" }.joined(separator: " or ")
             report.add(
-                .figureData, "the first line does not tell what parts the columns: \(shown)", at: source.location(wholeLine: 1),
+                .figureData, "the first line does not show which sign separates the columns: \(shown)", at: source.location(wholeLine: 1),
                 help: "say it in the figure, as in: separator: \";\"")
             return nil
         }

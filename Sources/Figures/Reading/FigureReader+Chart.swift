@@ -47,7 +47,7 @@ extension FigureReader {
         default: Suggestion.nearest(to: written.value, among: Self.kinds.keys).map { "did you mean '\($0)'?" } ?? "kinds: \(list)"
         }
         report.add(
-            written.value.hasPrefix("area") ? .areaChart : .figureKind, "no chart is of the kind '\(written.value)'", at: written.location,
+            written.value.hasPrefix("area") ? .areaChart : .figureKind, "there is no kind of chart '\(written.value)'", at: written.location,
             help: better)
         return nil
     }
@@ -206,7 +206,7 @@ extension FigureReader {
             }
             guard let time = TimeOfData(text) else {
                 report.add(
-                    .figureData, "'\(text)' is no time, and \(kind == .columns ? "columns stand" : "lines run") along one", at: cell.place.location,
+                    .figureData, "'\(text)' is not a time, and \(kind == .columns ? "columns stand" : "lines run") along one", at: cell.place.location,
                     help: "write times as 2020, 2020-03 or 2020-03-26, or choose 'kind: bars'")
                 return nil
             }

@@ -84,7 +84,7 @@ package struct FigureReader {
         return NumberReader(language: language, decimalSign: scalar)
     }
 
-    /// The number in a cell; `nil` where it is missing, or after reporting that it is none.
+    /// The number in a cell; `nil` if it is missing, or after reporting that it is not a number.
     mutating func number(_ cell: DataTable.Cell, _ reader: NumberReader) -> (value: Double, decimals: Int)? {
         guard let text = cell.text else { return nil }
         switch reader.read(text) {
@@ -96,7 +96,7 @@ package struct FigureReader {
                 help: "say which sign is the decimal one, as in: decimal: \",\"")
         case .text:
             report.add(
-                .figureNumber, "'\(text)' is no number", at: cell.place.location,
+                .figureNumber, "'\(text)' is not a number", at: cell.place.location,
                 help: "write digits alone; the unit belongs in 'unit', and what is missing is left empty")
         }
         return nil

@@ -14,7 +14,7 @@ package struct TimeOfData: Sendable, Hashable, Comparable {
     package let precision: Precision
 
     /// A time written as ISO 8601 has it: `2020`, `2020-03` or `2020-03-01`.
-    /// - Returns: `nil` where the text is none of these or names no day of the calendar.
+    /// - Returns: `nil` if the text has none of these forms or is not a day of the calendar.
     package init?(_ text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), parts[0].count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 }),

@@ -23,7 +23,7 @@ package struct FigureMarkup {
     /// The element and what is in it.
     /// - Parameters:
     ///   - id: the anchor of the figure.
-    ///   - files: the addresses of its data and of its picture, from the page.
+    ///   - files: the URLs of its data and of its picture, from the page.
     package func parts(id: String, files: (csv: String, svg: String?)) -> [Part] {
         var parts: [Part] = []
         var writer = MarkupWriter()

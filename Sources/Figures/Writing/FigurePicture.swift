@@ -20,7 +20,7 @@ package struct FigurePicture {
     /// - Parameters:
     ///   - figure: what is shown.
     ///   - words: those of the site.
-    ///   - foot: stands below it, such as the address of its page.
+    ///   - foot: stands below it, such as the URL of its page.
     ///   - isCaptioned: whether title and measure stand beside it where it is shown, and so not in it.
     package init(_ figure: Figure, words: InterfaceWords, foot: String?, isCaptioned: Bool = false) {
         self.isCaptioned = isCaptioned

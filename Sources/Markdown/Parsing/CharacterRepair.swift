@@ -32,7 +32,7 @@ struct CharacterRepair {
             }
     }
 
-    /// The references to unusable characters, also where they are none, as in code.
+    /// The references to unusable characters, including those in code, where they mean nothing.
     private var references: [Range<Int>] {
         var found: [Range<Int>] = []
         var index = text.startIndex
@@ -71,7 +71,7 @@ struct CharacterRepair {
             default: break
             }
             guard holds else { continue }
-            // Lines of what stands within a block are not told as surely as those of the block.
+            // The parser's lines of inlines are less exact than those of blocks.
             var block = node
             while NodeKinds.inlines.contains(block.kind), let parent = block.parent { block = parent }
             if block != last { lines.formUnion(block.firstLine...max(block.firstLine, block.lastLine)) }

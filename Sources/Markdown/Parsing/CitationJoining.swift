@@ -17,7 +17,7 @@ enum CitationJoining {
         }
     }
 
-    /// The runs that end within a bracket, the last first: so a run is joined to one that is whole by then.
+    /// The runs that end within a bracket, last first, so that each run is joined to a successor that is already complete.
     private static func openRuns(below root: Node) -> [Node] {
         var runs: [Node] = []
         var walk = TreeWalk(root)

@@ -58,7 +58,7 @@ struct HeadingNames {
         return true
     }
 
-    /// Whether an id can stand in an address as it is: letters, digits, `-`, `_`, `.` and `:`, the first of them a letter or digit.
+    /// Whether an id can stand in a URL as it is: letters, digits, `-`, `_`, `.` and `:`, the first of them a letter or digit.
     static func isUsable(_ name: String) -> Bool {
         guard let first = name.unicodeScalars.first, first.properties.isAlphabetic || first.properties.numericType != nil else { return false }
         return name.unicodeScalars.allSatisfy {

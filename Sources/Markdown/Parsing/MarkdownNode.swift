@@ -33,6 +33,8 @@ package struct MarkdownNode: ~Copyable {
     package var isHeaderRow: Bool { node.isHeaderRow }
     /// How many columns a table has.
     package var columnCount: Int { node.columnCount }
+    /// Whether a column of a table has its cells at the right, as numbers are written.
+    package func isRightAligned(column: Int) -> Bool { node.alignment(ofColumn: column) == .right }
     /// What follows the opening fence of a code block.
     package var fenceInfo: UnsafeBufferPointer<UInt8> { node.fenceInfo }
     /// How many signs the fence of a code block has; `nil` where the block is indented.
@@ -59,7 +61,7 @@ package struct MarkdownNode: ~Copyable {
 extension MarkdownDocument {
     /// Shows every node in reading order, footnotes last; one that holds others is shown before and after them.
     /// - Parameters:
-    ///   - passingOver: the kinds of node of which nothing below is shown; such nodes are entered and not left.
+    ///   - passingOver: the kinds of node whose children are skipped; such nodes are entered and not left.
     ///   - body: takes a node and whether it is being entered.
     package borrowing func visit(passingOver: NodeKinds = [], _ body: (borrowing MarkdownNode, _ isEntering: Bool) -> Void) {
         var walk = TreeWalk(root)

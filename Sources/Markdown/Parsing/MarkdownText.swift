@@ -33,7 +33,7 @@ package enum MarkdownText {
         }
     }
 
-    /// Whether a text has a sign that may be markup, a citation or an address.
+    /// Whether a text has a sign that may be markup, a citation or a URL.
     package static func mayHaveMarkup(_ text: String) -> Bool {
         text.utf8.contains { "*_`[<\\&~@$".utf8.contains($0) } || text.contains("://") || text.contains("www.")
     }

@@ -64,7 +64,7 @@ extension [UInt8] {
         }
     }
 
-    /// Appends an address for a quoted attribute, percent-encoding what an address may not hold, as cmark-gfm does.
+    /// Appends a URL for a quoted attribute, percent-encoding what a URL may not hold, as cmark-gfm does.
     mutating func append(address: some Sequence<UInt8>, apostrophe: StaticString = "&#39;") {
         for byte in address {
             switch byte {

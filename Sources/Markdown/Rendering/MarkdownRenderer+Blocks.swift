@@ -9,6 +9,10 @@ extension MarkdownRenderer {
                 figure(image)
                 return false
             }
+            if isEntering, !options.isPlain, node.isCaption {
+                takeCaption(node)
+                return false
+            }
             paragraph(node, isEntering)
         case .heading: return heading(node, isEntering)
         case .quote: quote(node, isEntering)

@@ -61,7 +61,7 @@ extension MarkdownRenderer {
 }
 
 extension Node {
-    /// The label of a note as it stands in addresses, and how often cmark-gfm met a mark of it.
+    /// The label of a note as it stands in URLs, and how often cmark-gfm met a mark of it.
     ///
     /// No function of cmark-gfm gives either, but its renderer writes both: the label in the first id, and a way back
     /// for each mark. Text is escaped there, so a quotation mark is markup.

@@ -14,7 +14,7 @@ extension MarkdownRenderer {
         guard !options.isPlain else { return out.append("<table>") }
         tables += 1
         // A table may be wider than a phone: it scrolls by itself, and can be reached by keyboard to do so.
-        let label = node.firstChild?.plainText.trimmed ?? ""
+        let label = caption?.text ?? node.firstChild?.plainText.trimmed ?? ""
         out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
         out.append(escaping: "\(options.words.table) \(tables): \(label)".utf8, apostrophes: true)
         out.append("\">\n<table")
@@ -30,6 +30,33 @@ extension MarkdownRenderer {
             out.append(" class=\"stack\"")
         }
         out.append(">")
+        if let caption {
+            out.append("\n<caption>")
+            out.append(contentsOf: caption.html)
+            out.append("</caption>")
+            self.caption = nil
+        }
+    }
+
+    /// The caption that was met last, for whoever writes the table below it; `nil` where there was none.
+    package mutating func takeTableCaption() -> [UInt8]? {
+        defer { caption = nil }
+        return caption?.html
+    }
+
+    /// Keeps a paragraph that says what the table below it shows, written as pandoc has it: `Table: Masks by month`.
+    mutating func takeCaption(_ node: Node) {
+        releaseMarks()
+        let (start, words) = (out.count, plainText.count)
+        renderChildren(of: node)
+        releaseMarks()
+        var html = Array(out[start...])
+        html.removeFirst(min(html.count, Node.captionLead.utf8.count))
+        out.removeSubrange(start...)
+        plainText.removeSubrange(words..<min(plainText.count, words + Node.captionLead.utf8.count))
+        let text = String(decoding: plainText[min(words, plainText.count)...], as: UTF8.self).trimmed
+        separateWords()
+        caption = (html, text)
     }
 
     private mutating func closeTable() {
@@ -91,5 +118,16 @@ extension MarkdownRenderer {
         out.append(table?.isHeader == true ? "</th>" : "</td>")
         table?.column += 1
         separateWords()
+    }
+}
+
+extension Node {
+    /// What a caption starts with.
+    static var captionLead: String { "Table: " }
+
+    /// Whether the paragraph is the caption of the table that follows.
+    var isCaption: Bool {
+        guard kind == .paragraph, next?.kind == .table, let first = firstChild, first.kind == .text else { return false }
+        return first.literal.starts(with: Self.captionLead.utf8) && first.literal.count > Self.captionLead.utf8.count
     }
 }

@@ -34,6 +34,8 @@ package struct MarkdownRenderer {
     var openLinks: [Bool] = []
     var table: TableState?
     var tables = 0
+    /// The inside of the caption of the table that comes next.
+    var caption: (html: [UInt8], text: String)?
     var headingID: String?
     var notesSeen: [Note] = []
     var lineOffset = 0
@@ -49,7 +51,7 @@ package struct MarkdownRenderer {
     var openTerm: (node: Node, end: Int)?
     /// The notes of the document that is being rendered.
     var allNotes: [Node] = []
-    /// Whether a text may hold what starts like a comment, and the places of those that were told of.
+    /// Whether a text may hold the start of a comment, and where those are that were reported.
     var mayHaveComments = false
     var toldComments: Set<Int> = []
     /// The words by which readers may look for what was rendered last, as comments name them.
@@ -188,7 +190,8 @@ package struct MarkdownRenderer {
         problems += part.problems
     }
 
-    private mutating func begin(_ document: borrowing MarkdownDocument) {
+    /// Learns what a document says of itself as a whole, such as the ids that it gives to headings.
+    package mutating func begin(_ document: borrowing MarkdownDocument) {
         lineOffset = document.lineOffset
         allNotes = document.noteNodes
         mayHaveComments = document.mayHaveComments
@@ -246,31 +249,4 @@ package struct MarkdownRenderer {
             return visitBlock(node, isEntering)
         }
     }
-}
-
-/// A heading of a text.
-package struct MarkdownHeading: Sendable, Hashable {
-    /// 2 to 6.
-    package let level: Int
-    package let id: String
-    /// Its words, without markup.
-    package let text: String
-    /// The line of the file it stands on, from 1.
-    package let line: Int
-}
-
-/// A row of a table.
-package struct MarkdownTableRow: Sendable, Hashable {
-    package let isHeader: Bool
-    /// The anchor of the row; empty for the head.
-    package let id: String
-    /// The line of the file it stands on, from 1.
-    package let line: Int
-    package let cells: [MarkdownTableCell]
-}
-
-/// A cell of a table: its HTML, and its words without markup or citations.
-package struct MarkdownTableCell: Sendable, Hashable {
-    package let html: [UInt8]
-    package let text: String
 }

@@ -17,7 +17,7 @@ package protocol MarkdownResolver {
     func words(of citation: Citation) -> String
     /// The terms whose first use leads to their definition.
     var terms: TermIndex { get }
-    /// The address of a term's definition; asked once for each term that a page uses.
+    /// The path of a term's definition; asked once for each term that a page uses.
     mutating func destination(ofTerm term: Int) -> String
 }
 
@@ -46,9 +46,9 @@ package struct RenderedCitation: Sendable {
 
 /// Where a link leads.
 package enum LinkTarget: Sendable, Hashable {
-    /// An address of the site, written as it is.
+    /// A URL of the site, written as it is.
     case site(String)
-    /// An address elsewhere.
+    /// A URL elsewhere.
     case external(String)
     /// Nowhere: the link's text stands alone.
     case refused

@@ -17,7 +17,7 @@ struct RawTag {
     }
 
     private static let advice: [String: String] = [
-        "a": "write '[text](address)'", "img": "write '![what it shows](../media/file.png)'", "figure": "write '![what it shows](../media/file.png \"Caption\")'",
+        "a": "write '[text](URL)'", "img": "write '![what it shows](../media/file.png)'", "figure": "write '![what it shows](../media/file.png \"Caption\")'",
         "figcaption": "write '![what it shows](../media/file.png \"Caption\")'", "b": "write '**text**'", "strong": "write '**text**'",
         "i": "write '*text*'", "em": "write '*text*'", "cite": "write '*text*'", "u": "write '**text**', as what is underlined looks like a link",
         "mark": "write '**text**'", "s": "write '~~text~~'", "del": "write '~~text~~'", "code": "write the text between backticks",
@@ -29,7 +29,7 @@ struct RawTag {
         "table": "write '| A | B |', below it '| --- | --- |', then a line for each row", "details": "make a heading of its summary: '### Summary'",
         "summary": "make a heading of its summary: '### Summary'", "center": "leave it out: looks are a matter of the style sheet",
         "font": "leave it out: looks are a matter of the style sheet", "span": "leave it out: looks are a matter of the style sheet",
-        "div": "leave it out, or write '> [!NOTE]' for a box", "iframe": "link to the page: '[text](address)'", "video": "link to the film: '[text](address)'",
+        "div": "leave it out, or write '> [!NOTE]' for a box", "iframe": "link to the page: '[text](URL)'", "video": "link to the film: '[text](URL)'",
         "script": "delete it: pages run no scripts of their authors", "style": "delete it: looks are a matter of the style sheet",
     ]
 }

@@ -14,6 +14,6 @@ package struct CitationItem: Sendable, Hashable {
     package let locator: String
     /// Whether the author is left out, as in `[-@doe2020]`.
     package let suppressesAuthor: Bool
-    /// The address that the key is only the scheme of, as it has no braces around it; `nil` for any other key.
+    /// The URL that the key is only the scheme of, as it has no braces around it; `nil` for any other key.
     package var unbracedAddress: String?
 }

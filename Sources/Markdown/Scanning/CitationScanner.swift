@@ -140,7 +140,7 @@ package struct CitationScanner {
         return isPlain ? "@\(key)" : "@{\(key)}"
     }
 
-    /// The address that goes on after a key which is only its scheme.
+    /// The URL that goes on after a key which is only its scheme.
     private func address(from start: Int, _ keyEnd: Int, upTo end: Int) -> String? {
         guard text[keyEnd..<end].starts(with: "://".utf8) else { return nil }
         let rest = text[keyEnd..<end].prefix { !$0.isBlank && !"[];,<>\"".utf8.contains($0) && $0 != Parser.atMark }

@@ -1,5 +1,5 @@
 extension MarkdownDocument {
-    /// The passages of the text in reading order, those of its footnotes last; headings and code are none.
+    /// The passages of the text in reading order, those of its footnotes last; without headings and code.
     package var passages: [MarkdownPassage] {
         var reader = PassageReader(notes: noteNodes, lineOffset: lineOffset)
         for node in blockNodes + noteNodes { reader.read(node) }

@@ -1,17 +1,3 @@
-/// What a text refers to, as somebody reads it who has the Markdown and not the page.
-package protocol MarkdownWritingResolver {
-    /// Where a link or image leads from the written text; `nil` leaves the words without a link.
-    func writtenDestination(_ destination: String) -> String?
-    /// The Markdown of a citation; `nil` leaves its text as it stands.
-    func writtenCitation(_ citation: Citation) -> String?
-    /// The Markdown of a figure that a code block describes; `nil` leaves it as code.
-    func writtenFigure(_ language: String, _ text: [UInt8]) -> String?
-}
-
-extension MarkdownWritingResolver {
-    package func writtenFigure(_ language: String, _ text: [UInt8]) -> String? { nil }
-}
-
 extension MarkdownDocument {
     /// The text as Markdown again, its footnotes last: references resolved, comments to this program left out, HTML as text.
     package func markdown(resolver: any MarkdownWritingResolver) -> String {
@@ -52,7 +38,7 @@ struct MarkdownWriter {
     /// Whether a block may start right here, as after an item's mark.
     private var isAtStart = true
     /// The node of the block written last, to know what may stand right below it.
-    private var last: Node?
+    var last: Node?
     /// The number of the next item, for each open list.
     private var itemNumbers: [Int] = []
     /// Whether the line holds nothing yet but the prefix, so that a sign at its start would make it another block.
@@ -147,7 +133,7 @@ struct MarkdownWriter {
     // MARK: Blocks
 
     /// Goes to where a block may start: here, on the next line, or after a blank one.
-    private mutating func startBlock(_ node: Node) {
+    mutating func startBlock(_ node: Node) {
         defer {
             isAtStart = false
             isLineStart = true
@@ -212,7 +198,7 @@ struct MarkdownWriter {
             if let name = headingNames[node.pointer] {
                 out += " {#\(name)}".utf8
             } else if out.last == UInt8(ascii: "}"), let brace = out.lastIndex(of: UInt8(ascii: "{")), out[(brace + 1)...].first == UInt8(ascii: "#") {
-                // Words that look like an id are none.
+                // Words that look like an id are not one.
                 out.insert(UInt8(ascii: "\\"), at: brace)
             }
             last = node
@@ -223,7 +209,7 @@ struct MarkdownWriter {
         guard isEntering else { return close(node) }
         guard let list = node.parent, let number = itemNumbers.last else { return }
         if node.previous == nil, !isAtStart { startBlock(list) } else { startBlock(node) }
-        // A list right after another of its kind is told from it by its marks.
+        // A list right after another of its kind needs other marks, or the two would be one.
         let isSecond = list.needsOtherMark
         var mark: [UInt8]
         if list.isOrderedList {
@@ -238,92 +224,6 @@ struct MarkdownWriter {
         if node.isTask { out += (node.isChecked ? "[x] " : "[ ] ").utf8 }
     }
 
-    private mutating func codeBlock(_ node: Node) {
-        startBlock(node)
-        let info = Array(node.fenceInfo)
-        let language = String(decoding: info.prefix { !$0.isBlank }, as: UTF8.self)
-        if !language.isEmpty, let figure = resolver.writtenFigure(language, Array(node.literal)) {
-            for (index, line) in figure.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-                if index > 0 { breakLine() }
-                out += line.utf8
-            }
-            last = node
-            return
-        }
-        let sign = info.contains(UInt8(ascii: "`")) ? UInt8(ascii: "~") : UInt8(ascii: "`")
-        fenced(node.literal, info: info, sign: sign)
-        last = node
-    }
-
-    private mutating func formulaBlock(_ node: Node) {
-        guard let formula = node.formula else { return }
-        startBlock(node)
-        out += "$$".utf8
-        for line in formula.tex.split(separator: "\n") {
-            breakLine()
-            out += line.utf8
-        }
-        breakLine()
-        out += "$$".utf8
-        last = node
-    }
-
-    private mutating func htmlBlock(_ node: Node) {
-        guard !node.isDirective else { return }
-        startBlock(node)
-        fenced(node.literal, info: Array("html".utf8), sign: UInt8(ascii: "`"))
-        last = node
-    }
-
-    private mutating func fenced(_ literal: UnsafeBufferPointer<UInt8>, info: [UInt8], sign: UInt8) {
-        let fence = [UInt8](repeating: sign, count: max(3, literal.longestRun(of: sign) + 1))
-        out += fence
-        out.append(unmarking: info)
-        var line = literal[...]
-        while !line.isEmpty {
-            let end = line.firstIndex(of: UInt8(ascii: "\n")) ?? line.endIndex
-            breakLine()
-            out.append(unmarking: line[..<end])
-            line = line[end...].dropFirst()
-        }
-        breakLine()
-        out += fence
-    }
-
-    // MARK: Tables
-
-    private mutating func tablePart(_ node: Node, _ isEntering: Bool) {
-        switch (node.kind, isEntering) {
-        case (.table, true): startBlock(node)
-        case (.table, false): last = node
-        case (.tableRow, true):
-            if !node.isHeaderRow { breakLine() }
-            out += "|".utf8
-            isInTable = true
-            isOneLine = true
-        case (.tableRow, false):
-            isInTable = false
-            isOneLine = false
-            if node.isHeaderRow, let table = node.parent { delimiterRow(of: table) }
-        case (_, true):
-            out += " ".utf8
-            isLineStart = false
-        default: out += " |".utf8
-        }
-    }
-
-    private mutating func delimiterRow(of table: Node) {
-        breakLine()
-        out += "|".utf8
-        for column in 0..<table.columnCount {
-            switch table.alignment(ofColumn: column) {
-            case nil: out.append(" --- |")
-            case .left: out.append(" :-- |")
-            case .center: out.append(" :-: |")
-            case .right: out.append(" --: |")
-            }
-        }
-    }
 }
 
 extension Node {

@@ -6,7 +6,7 @@ extension Rule {
         "page-unlabelled-field", .warning,
         summary: "A field of a finished page without a label.",
         example: "-- public/index.html --\n<!doctype html>\n<html lang=\"en\"><title>A</title><main><h1>A</h1><input type=\"search\"></main></html>\n",
-        fix: "Write a `label` around it or one with `for` and its id; a placeholder is none.")
+        fix: "Write a `label` around it or one with `for` and its id; a placeholder is not a label.")
 }
 
 /// Fields have labels.
@@ -31,7 +31,7 @@ struct FieldRule: PageRule {
 
     mutating func finish(_ findings: inout HTMLFindings) {
         for field in unnamed where !(field.id.map(labelled.contains) ?? false) {
-            findings.add(.pageUnlabelledField, "this field has no label", at: field.range, help: "write a label for it; a placeholder is none")
+            findings.add(.pageUnlabelledField, "this field has no label", at: field.range, help: "write a label for it; a placeholder is not a label")
         }
     }
 

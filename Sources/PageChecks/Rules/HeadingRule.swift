@@ -60,7 +60,7 @@ struct HeadingRule: PageRule {
     /// The heading as Markdown has it, and its words alone.
     private var clues: [String] { words.isEmpty ? [] : ["# " + words, words] }
 
-    /// Whether it leads to a place on the page, as the sign beside a heading does by which readers copy its address.
+    /// Whether it leads to a place on the page, as the sign beside a heading does by which readers copy its URL.
     private static func isOwnLink(_ element: HTMLElement) -> Bool {
         element.isHTML && element.tag == .a && element[.href]?.hasPrefix("#") == true
     }

@@ -43,7 +43,7 @@ struct IdentifierRule: PageRule {
             let id = String(decoding: id, as: UTF8.self)
             findings.add(
                 .pageDuplicateID, "the page has the id '\(id)' twice", at: element.range, clues: [id],
-                help: "links to it reach the first place only")
+                help: "links reach the first one only")
         }
         let isContent = findings.mainDepth > 0
         element.attributes.each(of: Self.referring) { name, value in

@@ -6,7 +6,7 @@ extension Rule {
         "page-alternative", .warning,
         summary: "An image of a finished page without a text for those who do not see it.",
         example: "-- public/index.html --\n<!doctype html>\n<html lang=\"en\"><title>A</title><main><h1>A</h1><img src=\"a.png\"></main></html>\n",
-        fix: "Write `alt` with what the image tells, or `alt=\"\"` where it only adorns.")
+        fix: "Write `alt` with what the image tells, or `alt=\"\"` if it is only decoration.")
 }
 
 /// Images have a text that stands in for them.
@@ -19,7 +19,7 @@ struct ImageRule: PageRule {
         guard lacksText, findings.hiddenDepth == 0 else { return }
         let name = element[.src]?.split(separator: "/").last.map(String.init)
         findings.add(
-            .pageAlternative, name.map { "the image '\($0)' has no text in its place" } ?? "this image has no text in its place",
-            at: element.range, clues: name.map { [$0] } ?? [], help: "write alt=\"…\", empty where the image only adorns")
+            .pageAlternative, name.map { "the image '\($0)' has no alternative text" } ?? "this image has no alternative text",
+            at: element.range, clues: name.map { [$0] } ?? [], help: "write alt=\"…\", empty if the image is only decoration")
     }
 }

@@ -13,7 +13,7 @@ extension Rule {
 struct SyntaxRule {
     func add(kind: Int, line: Int, at offset: Int?, _ findings: inout HTMLFindings) {
         findings.add(
-            .pageSyntax, Self.messages[kind] ?? "HTML does not allow what stands here", at: offset.map { $0..<$0 + 1 },
+            .pageSyntax, Self.messages[kind] ?? "HTML does not allow this here", at: offset.map { $0..<$0 + 1 },
             line: line, help: "browsers fix this by guessing; fix the template")
     }
 
@@ -21,15 +21,15 @@ struct SyntaxRule {
     ///
     /// Source: gumbo-parser 0.10.1, `error.h`.
     private static let messages: [Int: String] = {
-        let characterReference = "this is no character reference"
+        let characterReference = "this is not a character reference"
         let unfinished = "the page ends inside a tag"
-        let comment = "this is no comment as HTML has them"
-        let doctype = "this is no doctype as HTML has it"
+        let comment = "this is not a comment of HTML"
+        let doctype = "this is not the doctype of HTML"
         let texts: [(Range<Int>, String)] = [
-            (0..<3, "these bytes are no text in UTF-8"), (3..<8, characterReference),
-            (8..<9, "HTML has no tags that start with '<?'"), (9..<10, unfinished), (10..<11, "this '<' starts no tag"),
-            (11..<12, "this end tag has no name"), (12..<13, unfinished), (13..<14, "this end tag is none"),
-            (14..<15, "the page ends inside a script"), (15..<16, unfinished), (16..<17, "this is no name of an attribute"),
+            (0..<3, "these bytes are not UTF-8"), (3..<8, characterReference),
+            (8..<9, "HTML has no tags that start with '<?'"), (9..<10, unfinished), (10..<11, "this '<' does not start a tag"),
+            (11..<12, "this end tag has no name"), (12..<13, unfinished), (13..<14, "this end tag is not valid"),
+            (14..<15, "the page ends inside a script"), (15..<16, unfinished), (16..<17, "this is not the name of an attribute"),
             (17..<20, unfinished), (20..<22, "this attribute's value needs quotes"), (22..<23, unfinished),
             (23..<24, "there is no space between two attributes"), (24..<25, "the tag has this attribute twice"),
             (25..<26, unfinished), (26..<27, "this '/' is out of place in the tag"), (27..<28, "this is neither a comment nor a doctype"),

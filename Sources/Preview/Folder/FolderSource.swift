@@ -54,7 +54,7 @@ package struct FolderSource: PreviewSource {
 
 extension RequestPath {
     /// Whether a host for static sites would serve what is at the path: no name begins with a dot, but for
-    /// `.well-known`, and the host's own files are none of the site's.
+    /// `.well-known`; the host's own files do not belong to the site.
     package var isPublished: Bool {
         let names = segments.first == ".well-known" ? segments.dropFirst() : segments[...]
         return !names.contains { $0.utf8.first == UInt8(ascii: ".") } && segments != ["_headers"] && segments != ["_redirects"]

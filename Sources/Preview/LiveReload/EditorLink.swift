@@ -1,10 +1,10 @@
-/// An address that opens a file in the author's editor, by the scheme the editor registers.
+/// A URL that opens a file in the author's editor, by the scheme the editor registers.
 package struct EditorLink: Sendable, Hashable {
     private let template: String
 
-    /// - Parameter setting: the command that starts the editor, such as `code --wait`, or an address with
+    /// - Parameter setting: the command that starts the editor, such as `code --wait`, or a URL with
     ///   `{path}`, `{line}` and `{column}` in it.
-    /// - Returns: `nil` for an editor that no address opens, as those in a terminal.
+    /// - Returns: `nil` for an editor that no URL opens, as those in a terminal.
     package init?(_ setting: String) {
         if setting.contains("{path}") {
             template = setting
@@ -16,7 +16,7 @@ package struct EditorLink: Sendable, Hashable {
         self.template = template
     }
 
-    /// The address of a place.
+    /// The URL of a place.
     /// - Parameters:
     ///   - path: the absolute path of a file.
     ///   - line: from 1.

@@ -6,7 +6,7 @@ extension ServerEvent {
     static func hello(build: String, revision: Int) -> ServerEvent { ServerEvent("hello", data: "\(build)\n\(revision)") }
 
     /// Pages may be others than they were.
-    /// - Parameter patterns: their paths, as in addresses but decoded; one that ends in `*` stands for all that begin with the rest.
+    /// - Parameter patterns: their paths, as in URLs but decoded; one that ends in `*` stands for all that begin with the rest.
     package static func pages(matching patterns: [String]) -> ServerEvent {
         ServerEvent("page", data: patterns.joined(separator: "\n"))
     }
@@ -30,7 +30,7 @@ extension ServerEvent {
     static let clear = ServerEvent("clear")
 
     /// The program is being built anew.
-    /// - Parameter note: what the reader is told.
+    /// - Parameter note: what the reader is shown.
     package static func building(_ note: String) -> ServerEvent { ServerEvent("building", data: note) }
 
     /// A page was edited, which those who show another may want to go to.

@@ -8,7 +8,7 @@ package struct PreviewDiagnostics: Sendable, Hashable {
         package let message: String
         /// The line, and what stands under it; may be of several lines.
         package let excerpt: String?
-        /// An address that opens the place in the author's editor.
+        /// A URL that opens the place in the author's editor.
         package let editor: String?
 
         /// A mistake in words.

@@ -43,7 +43,7 @@ package struct RequestPath: Sendable, Hashable {
         "/" + segments.joined(separator: "/") + (isFolder && !segments.isEmpty ? "/" : "")
     }
 
-    /// The path as it stands in an address, percent-encoded.
+    /// The path as it stands in a URL, percent-encoded.
     package var encoded: String {
         var bytes: [UInt8] = []
         for byte in text.utf8 {

@@ -11,7 +11,7 @@ package struct PreviewServer: Sendable {
     /// - Parameters:
     ///   - socket: where to listen; closed when the server ends.
     ///   - source: what to answer.
-    ///   - liveReload: how open pages are told of changes; `nil` to serve the source as it is.
+    ///   - liveReload: how open pages learn of changes; `nil` to serve the source as it is.
     ///   - limits: how much one client may ask.
     package init(
         socket: ListeningSocket, source: any PreviewSource, liveReload: LiveReload? = nil,
@@ -57,7 +57,7 @@ package struct PreviewServer: Sendable {
         while (try? await Task.sleep(for: limits.heartbeat)) != nil { events.broadcast(.heartbeat) }
     }
 
-    /// Reads bytes as requests, within limits, and answers those that are none.
+    /// Reads bytes as requests, within limits, and answers malformed ones itself.
     private func configure(_ channel: any Channel) throws -> any Channel {
         var decoding = NIOHTTPDecoderLimitConfiguration()
         decoding.maxHeaderFieldSize = RequestLimits.headerFieldBytes

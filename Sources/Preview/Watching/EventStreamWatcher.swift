@@ -7,7 +7,7 @@ internal import Synchronization
 /// Watches a folder by FSEvents, which joins changes and follows new folders on its own.
 final class EventStreamWatcher: Sendable {
     private let root: String
-    /// Whether it is told when changes that belong together are over; the system joins them before it tells of any.
+    /// Whether it reports the end of changes that belong together; the system joins them before it reports any.
     private let isEarly: Bool
     private let isIgnored: @Sendable (String) -> Bool
     private let continuation: AsyncStream<FolderChange>.Continuation

@@ -4,6 +4,6 @@ package enum FolderChange: Sendable, Hashable {
     case paths([String])
     /// Anything: the folder came or went, or the system could not keep count.
     case everything
-    /// Nothing more came in time: what was told since the last of these belongs together. Only of who is told early.
+    /// The debounce interval passed; all changes since the last `settled` form one save. Sent only with `early: true`.
     case settled
 }

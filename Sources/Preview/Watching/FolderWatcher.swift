@@ -2,12 +2,12 @@
 package enum FolderWatcher {
     /// The changes in a folder from now on.
     ///
-    /// What happens within a few milliseconds is told at once, as one save is often several steps. Files are
-    /// told of when they are closed or moved into place, never half written.
+    /// Changes within a few milliseconds are reported together, as one save is often several steps. Files are
+    /// reported when they are closed or moved into place, never half written.
     /// - Parameters:
     ///   - root: the folder; should it be removed and made anew, the new one is watched.
     ///   - milliseconds: for how long after a first change further ones are awaited.
-    ///   - isEarly: whether files that were written are told of at once, those that follow in time together, and then
+    ///   - isEarly: whether files that were written are reported at once, those that follow in time together, and then
     ///     ``FolderChange/settled``: for whoever has something to prepare meanwhile.
     ///   - isIgnored: whether a path relative to the folder is of no interest; folders ignored are not entered.
     ///     Hidden files and those editors leave behind are ignored in any case.

@@ -79,7 +79,7 @@ struct InotifyTree {
         do throws(PreviewError) { try watchAll() } catch {}
     }
 
-    /// Whether a new file is there with its content, as a link is; others are told of when they are closed.
+    /// Whether a new file is there with its content, as a link is; others are reported when they are closed.
     private func isWholeAtOnce(_ path: String) -> Bool {
         var status = stat()
         guard lstat("\(root)/\(path)", &status) == 0 else { return false }

@@ -3,8 +3,8 @@ internal import Bytes
 
 /// A work that a page cites, in the words of schema.org.
 ///
-/// Name and address say which work it is, and the exports of the sources all else: a page of many sources would carry it
-/// all again. A work without an address is told by everything that is known of it.
+/// Name and URL say which work it is, and the exports of the sources all else: a page of many sources would carry it
+/// all again. A work without a URL is told by everything that is known of it.
 struct CitedWork {
     let source: Reference
 

@@ -26,7 +26,7 @@ extension Page {
         return source
     }
 
-    /// A key made of the page's address, or of the site's name for the front page.
+    /// A key made of the page's path, or of the site's name for the front page.
     private var citationKey: String {
         let path = address.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.joined(separator: "-")
         return path.isEmpty ? PagePath.slug(site.settings.title) ?? "site" : path

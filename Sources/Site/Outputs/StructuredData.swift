@@ -6,13 +6,14 @@ internal import Figures
 internal import Localization
 
 /// What a page tells machines of itself, in the words of schema.org.
-struct StructuredData {
+package struct StructuredData {
     let page: Page
 
     /// One value for each thing the page is.
     var values: [JSONValue] {
+        if case .sources = page.body { return [breadcrumbs].compactMap(\.self) }
         guard page.head != nil else { return [] }
-        return [article, breadcrumbs, ofItsKind].compactMap { $0 } + page.figures.filter { $0.figure.dataFile != nil }.map(dataset)
+        return [article, breadcrumbs, page.body.content.structuredData(self)].compactMap { $0 } + page.figures.filter { $0.figure.dataFile != nil }.map(dataset)
     }
 
     private var article: JSONValue {
@@ -25,11 +26,26 @@ struct StructuredData {
             "image": page.imageURL.map { .string($0) },
             "datePublished": page.published.map { .string($0.iso8601) },
             "dateModified": page.modified.map { .string($0.iso8601) },
-            "author": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(contributor)),
+            "author": authors,
             "publisher": page.site.settings.publisher.map(contributor),
             "license": licence,
+            "isPartOf": isFront ? nil : page.topic.flatMap(url).map { .string($0) },
+            "hasPart": parts,
             "citation": citations,
         ])
+    }
+
+    private var isFront: Bool { page.address == page.topic?.address }
+
+    /// Where a topic starts.
+    private func url(_ topic: TopicContext) -> String? { page.site.settings.baseURL.map { $0.appending(topic.address) } }
+
+    /// The sections, as their topic's front page tells of them.
+    private var parts: JSONValue? {
+        guard isFront, let base = page.site.settings.baseURL, let sections = page.topic?.sections, !sections.isEmpty else { return nil }
+        return .array(sections.map { section in
+            thing("Article", ["headline": .string(section.title), "url": .string(base.appending(section.address))], isInner: true)
+        })
     }
 
     private var citations: JSONValue? {
@@ -37,11 +53,16 @@ struct StructuredData {
         return works.isEmpty ? nil : .array(works)
     }
 
-    /// A licence's address where it has one; others are works with a name.
-    private var licence: JSONValue? {
+    /// A licence's URL where it has one; others are works with a name.
+    var licence: JSONValue? {
         page.site.settings.licence.map { name in
-            LicenceAddress(name).map { .string($0.text) } ?? thing("CreativeWork", ["name": .string(name)], isInner: true)
+            LicenceURL(name).map { .string($0.text) } ?? thing("CreativeWork", ["name": .string(name)], isInner: true)
         }
+    }
+
+    /// The site's authors, for whom a page or its data is theirs.
+    var authors: JSONValue? {
+        page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(contributor))
     }
 
     private func contributor(_ contributor: Contributor) -> JSONValue {
@@ -50,7 +71,7 @@ struct StructuredData {
         ], isInner: true)
     }
 
-    /// The way from the front page to this one, where the pages have absolute addresses.
+    /// The way from the front page to this one, where the pages have absolute URLs.
     private var breadcrumbs: JSONValue? {
         guard let base = page.site.settings.baseURL, page.topic != nil || isFreePage, !page.address.path.isEmpty else { return nil }
         var steps: [(name: String, address: PagePath)] = []
@@ -68,44 +89,6 @@ struct StructuredData {
 
     private var isFreePage: Bool { if case .page = page.body { true } else { false } }
 
-    private var ofItsKind: JSONValue? {
-        switch page.body {
-        case .faq(let faq):
-            thing("FAQPage", [
-                "mainEntity": .array(faq.questions.map { question in
-                    thing("Question", [
-                        "name": .string(question.titleText),
-                        "acceptedAnswer": thing("Answer", ["text": .string(question.answerText)], isInner: true),
-                    ], isInner: true)
-                }),
-            ])
-        case .glossary(let glossary):
-            thing("DefinedTermSet", [
-                "name": .string(page.title), "url": page.canonicalURL.map { .string($0) },
-                "hasDefinedTerm": .array(glossary.terms.map { term in
-                    thing("DefinedTerm", ["name": .string(term.name), "description": .string(term.definitionText)], isInner: true)
-                }),
-            ])
-        case .characteristics(let table):
-            thing("Dataset", [
-                "name": .string("\(page.topic?.title ?? page.site.settings.title): \(page.title)"),
-                "description": .string(page.summary ?? page.title),
-                "url": page.canonicalURL.map { .string($0) },
-                "license": licence,
-                "creator": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(contributor)),
-                "variableMeasured": .array(table.rows.map { .string($0.nameText) }),
-                "distribution": page.site.settings.baseURL.map { base in
-                    .array([("text/csv", "characteristics.csv"), ("application/json", "characteristics.json")].map { type, file in
-                        thing("DataDownload", [
-                            "encodingFormat": .string(type), "contentUrl": .string(base.appending(page.address.appending(file))),
-                        ], isInner: true)
-                    })
-                },
-            ])
-        default: nil
-        }
-    }
-
     /// The data of a figure that is drawn from a file.
     private func dataset(_ figure: PageFigure) -> JSONValue {
         thing("Dataset", [
@@ -113,7 +96,7 @@ struct StructuredData {
             "description": .string([figure.figure.measure, figure.sentence].compactMap { $0 }.joined(separator: ". ")),
             "url": page.site.settings.baseURL.map { .string($0.appending(page.address, fragment: figure.id)) },
             "license": licence,
-            "creator": page.site.settings.authors.isEmpty ? nil : .array(page.site.settings.authors.map(contributor)),
+            "creator": authors,
             "variableMeasured": .array(figure.figure.table.columns.dropFirst().map { .string($0) }),
             "distribution": page.site.settings.baseURL.map { base in
                 .array([
@@ -125,7 +108,7 @@ struct StructuredData {
         ])
     }
 
-    private func thing(_ type: String, _ members: KeyValuePairs<String, JSONValue?>, isInner: Bool = false) -> JSONValue {
+    func thing(_ type: String, _ members: KeyValuePairs<String, JSONValue?>, isInner: Bool = false) -> JSONValue {
         let context = isInner ? [] : [JSONValue.Member("@context", "https://schema.org")]
         return .thing(type, members, in: context)
     }

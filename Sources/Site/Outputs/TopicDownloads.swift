@@ -1,4 +1,3 @@
-internal import Bibliography
 internal import Bytes
 package import Content
 internal import Figures
@@ -18,42 +17,19 @@ package struct TopicDownloads {
     }
 
     package var files: [SiteFile] {
-        twins.map(\.file) + sources + characteristics + figures + [data.file, index.file, whole] + feeds
+        twins.map(\.file) + pages.flatMap { $0.body.content.downloads(of: $0) } + figures + [data.file, index.file, whole] + feeds
     }
 
     private var twins: [MarkdownTwin] {
         pages.filter { $0.markdownTwin != nil }.map { MarkdownTwin(page: $0, text: explainer.markdown[$0.address] ?? "") }
     }
 
-    /// All pages in one file, each as it is by itself: its links lead from its own address, its notes are its own.
+    /// All pages in one file, each as it is by itself: its links lead from its own path, its notes are its own.
     private var whole: SiteFile {
         SiteFile(path: wholeAddress.path) { Array(twins.map(\.markdown).joined(separator: "\n---\n\n").utf8) }
     }
 
     private var wholeAddress: PagePath { explainer.address.appending("llms-full.txt") }
-
-    /// The cited works in the formats of reference managers, beside the page that lists them.
-    private var sources: [SiteFile] {
-        guard !explainer.sources.isEmpty else { return [] }
-        let folder = explainer.address.appending("sources/").path
-        return [
-            SiteFile(path: folder + "sources.bib") { BibTeX.bytes(explainer.sources) },
-            SiteFile(path: folder + "sources.ris") { RIS.bytes(explainer.sources) },
-            SiteFile(path: folder + "sources.json") { CSLJSON.bytes(explainer.sources) },
-        ]
-    }
-
-    /// The table of characteristics, beside its page.
-    private var characteristics: [SiteFile] {
-        guard let table = explainer.characteristics else { return [] }
-        let folder = table.head.address.path
-        return [
-            SiteFile(path: folder + "characteristics.csv") { CharacteristicsData(table, in: site).csv },
-            SiteFile(path: folder + "characteristics.json") {
-                CharacteristicsData(table, in: site).json.bytes(isIndented: true) + [UInt8(ascii: "\n")]
-            },
-        ]
-    }
 
     /// The data and the picture of each figure, beside its page.
     private var figures: [SiteFile] {

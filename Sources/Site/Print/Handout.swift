@@ -17,9 +17,9 @@ public struct Handout: Sendable {
     public let questions: [(title: String, answer: String)]
     /// The first figure of the topic that is a picture.
     public let figure: PageFigure?
-    /// The address of the whole; `nil` where the site does not say where it is published.
+    /// The path of the whole; `nil` where the site does not say where it is published.
     public let address: String?
-    /// The address as a code that a telephone reads; `nil` where there is none, or it is too long for a small code.
+    /// The path as a code that a telephone reads; `nil` where there is none, or it is too long for a small code.
     public let code: QRCode?
 
     /// How much there is room for on two sheets, in words and by count.

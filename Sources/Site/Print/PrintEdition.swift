@@ -30,7 +30,7 @@ public struct PrintEdition: Sendable {
         anchors = Dictionary(parts.map { ($0.page.address, $0.id) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What a page's address ends with. It holds no dot, so that the ids in one part are none of another's.
+    /// What a page's path ends with. It holds no dot, so that ids of different parts differ.
     private static func name(of page: Page) -> String {
         guard page.address != page.topic?.address, let folder = page.address.path.split(separator: "/").last else { return "overview" }
         return String(folder)

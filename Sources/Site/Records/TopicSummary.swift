@@ -13,7 +13,7 @@ package struct TopicSummary: Sendable {
     package var pages: [PageRecord] = []
     /// The topic's news, the newest first.
     package var news: [FeedEntry] = []
-    /// The former addresses of its pages.
+    /// The former paths of its pages.
     package var aliases: [PageAlias] = []
     /// What search knows of the topic.
     package var searchEntries = SearchEntries()

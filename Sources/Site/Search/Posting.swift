@@ -15,7 +15,7 @@ struct Posting: Sendable, Hashable {
     /// - Parameter former: the passage of the use before; 0 for the first.
     func number(after former: Int) -> Int { (passage - former) * 16 + weight }
 
-    /// Reads a use of a list; `nil` where the number is none of one.
+    /// Reads a use from its number in a list; `nil` if the number is out of range.
     init?(number: Int, after former: Int) {
         guard let number = UInt32(exactly: number), let start = UInt32(exactly: former << 4) else { return nil }
         let (sum, isTooLarge) = start.addingReportingOverflow(number)

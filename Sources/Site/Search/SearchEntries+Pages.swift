@@ -1,4 +1,3 @@
-internal import Bibliography
 internal import Content
 
 extension SearchEntries {
@@ -19,50 +18,14 @@ private struct PageCollector {
     var collector = SearchCollector()
 
     mutating func collect(_ page: Page) {
-        switch page.body {
-        case .overview(let overview, _):
-            add(page, overview.text, takeaways: overview.takeaways)
-        case .section(let section, _):
-            add(page, section.text)
-        case .characteristics(let table):
-            add(page, table.introduction, table.conclusion)
-            for row in table.rows { add(page, Part(id: row.id, heading: row.nameText, text: row.valueText)) }
-        case .faq(let faq):
-            add(page, faq.introduction)
-            for question in faq.questions {
-                add(page, Part(id: question.id, heading: question.titleText, text: question.answerText, keywords: question.keywords))
-            }
-        case .glossary(let glossary):
-            add(page, glossary.introduction)
-            for term in glossary.terms {
-                add(page, Part(id: term.id, heading: term.name, text: term.definitionText, keywords: term.keywords))
-            }
-        case .changes(let log):
-            add(page, log.introduction)
-            for change in log.entries { add(page, Part(id: change.id, heading: change.title, text: change.plainText, isAside: true)) }
-        case .page(let free):
-            add(page, free.text)
-        case .sources(let list):
-            add(page)
-            // Titles repeat the words of the topic; they are for readers who look for the work itself, after what is said of it.
-            for entry in list.entries { add(page, Part(id: entry.id, heading: entry.source.title.plain, isAside: true)) }
-        default: break
-        }
-    }
-
-    /// What stands below a heading, question, term or row.
-    private struct Part {
-        let id: String
-        let heading: String
-        var text = ""
-        var keywords = ""
-        /// Whether it is named after what is said of it elsewhere.
-        var isAside = false
+        guard let text = page.body.content.searchText else { return }
+        add(page, text.texts, takeaways: text.takeaways)
+        for part in text.parts { add(page, part) }
     }
 
     /// The page itself, by its name, what it says in short and what its texts say before their first headings; then what
     /// they say below each.
-    private mutating func add(_ page: Page, _ texts: PageText..., takeaways: [InlineText] = []) {
+    private mutating func add(_ page: Page, _ texts: [PageText], takeaways: [InlineText]) {
         collector.begin(passage(page, id: "", heading: ""))
         collector.note(page.title, Weight.title)
         collector.note(page.summary ?? "", Weight.text)
@@ -76,11 +39,11 @@ private struct PageCollector {
         }
         for passage in passages {
             guard let heading = passage.heading else { continue }
-            add(page, Part(id: heading.id, heading: heading.text, text: passage.text, keywords: passage.keywords))
+            add(page, SearchText.Part(id: heading.id, heading: heading.text, text: passage.text, keywords: passage.keywords))
         }
     }
 
-    private mutating func add(_ page: Page, _ part: Part) {
+    private mutating func add(_ page: Page, _ part: SearchText.Part) {
         collector.begin(passage(page, id: part.id, heading: part.heading), isAside: part.isAside)
         collector.note(part.heading, Weight.heading)
         collector.note(part.text, Weight.text)

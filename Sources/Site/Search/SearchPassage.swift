@@ -1,6 +1,6 @@
-/// A place that a search may lead to: a page, or what stands below one of its headings.
+/// A result of a search: a page, or the part below one of its headings.
 package struct SearchPassage: Sendable, Hashable {
-    /// The page's address, below the site's root.
+    /// The page's path, below the site's root.
     package let address: String
     /// The anchor of the heading; empty for the page itself.
     package let fragment: String

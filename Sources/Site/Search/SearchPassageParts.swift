@@ -1,6 +1,6 @@
 internal import Bytes
 
-/// The passages of an index in files of a few each, of which a search reads those with the places it shows.
+/// The passages of an index in files of a few each; a search reads only those with the results that it shows.
 struct SearchPassageParts: Sendable {
     /// The bytes of a file; a search shows at most 10 places.
     private static let limit = 6_000

@@ -8,7 +8,7 @@ enum CSV {
     enum Field {
         /// Words, which are kept from being a formula in a spreadsheet.
         case text(String)
-        /// A number; one below zero starts with the sign that a formula may start with, and is none.
+        /// A number; a negative one starts with the sign of a formula, but is safe.
         case number(Double)
         case empty
     }

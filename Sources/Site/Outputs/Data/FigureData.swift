@@ -25,7 +25,7 @@ struct FigureData {
     }
 
     /// The figure as a value of the topic's data.
-    /// - Parameter url: gives the absolute address of something, where the site has one.
+    /// - Parameter url: gives the absolute URL of something, where the site has one.
     func json(url: (PagePath, String?) -> String?, on page: PagePath) -> JSONValue {
         let figure = figure.figure
         return .object([

@@ -6,7 +6,7 @@ internal import Hypertext
 /// Something new on a site: a page that was reviewed, or a change that readers should know of.
 package struct FeedEntry: Sendable {
     let title: String
-    /// The absolute address, which also tells it from all others.
+    /// The absolute URL, which also tells it from all others.
     let address: String
     let date: CalendarDate
     /// The day it first appeared, where somebody said so.
@@ -36,7 +36,7 @@ extension FeedEntry {
         return sorted.prefix(maximumCount).map(\.element)
     }
 
-    /// A page as news, where it has an absolute address and a day.
+    /// A page as news, where it has an absolute URL and a day.
     package init?(_ page: Page) {
         guard let address = page.canonicalURL, let date = page.modified else { return nil }
         self.init(

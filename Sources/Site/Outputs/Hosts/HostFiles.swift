@@ -9,8 +9,8 @@ package struct HostFiles {
     package var files: [SiteFile] {
         [
             SiteFile(path: "robots.txt", bytes: Array(robots.utf8)),
-            // Tells GitHub Pages to publish the folder as it is.
-            SiteFile(path: ".nojekyll", bytes: []),
+            // Tells GitHub Pages to publish the folder as it is. Archives take an empty file for a mistake.
+            SiteFile(path: ".nojekyll", bytes: site.isPortable ? Array("\n".utf8) : []),
             SiteFile(path: "_headers", bytes: Array(headers.utf8)),
         ]
     }
@@ -44,7 +44,7 @@ package struct HostFiles {
     /// The file of redirects.
     package static let redirectsName = "_redirects"
 
-    /// The former addresses of pages, as Netlify and Cloudflare Pages read them; other hosts show the page that stands there.
+    /// The former paths of pages, as Netlify and Cloudflare Pages read them; other hosts show the page that stands there.
     static func redirects(_ aliases: [PageAlias]) -> [UInt8] {
         aliases.flatMap { Array("/\($0.address.encodedPath) /\($0.target.encodedPath) 301\n".utf8) }
     }

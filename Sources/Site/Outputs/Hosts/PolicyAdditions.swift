@@ -19,7 +19,7 @@ public struct PolicyAdditions: Sendable, Hashable {
 
         /// The site itself.
         public static let site = Source(text: "'self'")
-        /// The document itself, by addresses with `data:`.
+        /// The document itself, by paths with `data:`.
         public static let data = Source(text: "data:")
 
         /// Another host, over TLS.
@@ -33,7 +33,7 @@ public struct PolicyAdditions: Sendable, Hashable {
             return isName ? Source(text: "https://\(name.lowercased())") : nil
         }
 
-        /// The whole address of the host; `nil` for the site and the document themselves.
+        /// The whole URL of the host; `nil` for the site and the document themselves.
         var host: String? { text.hasPrefix("https://") ? text : nil }
 
         private init(text: String) { self.text = text }

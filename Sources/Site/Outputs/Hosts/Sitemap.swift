@@ -7,7 +7,7 @@ internal import Hypertext
 /// Source of the format: sitemaps.org, protocol 0.9.
 struct Sitemap: Sendable {
     private let base: BaseURL
-    /// How many addresses a file may hold.
+    /// How many paths a file may hold.
     private let limit: Int
     /// The list that is being written, and how many pages it has.
     private var list = Self.emptyList

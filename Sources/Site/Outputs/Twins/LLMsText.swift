@@ -8,7 +8,7 @@ internal import Markdown
 package struct LLMsText {
     let title: String
     let summary: String?
-    /// What a program may want beside the pages: name and address of each file.
+    /// What a program may want beside the pages: name and path of each file.
     var files: [(name: String, address: PagePath)] = []
     /// The heading above the pages.
     let heading: String

@@ -7,7 +7,7 @@ internal import Markdown
 /// Markdown of other pages, its citations as notes at the end.
 package struct MarkdownTwin {
     let page: Page
-    /// The text of the page's file; empty for pages that are made of none.
+    /// The text of the page's file; empty for pages without a file.
     let text: String
 
     package init(page: Page, text: String) {
@@ -18,7 +18,8 @@ package struct MarkdownTwin {
 
     /// The page as it is written to its file.
     var markdown: String {
-        let parts = [heading, takeaways, text, entries, seeAlso, contents, notes]
+        let (before, after) = page.body.content.markdown(in: self)
+        let parts = [heading, before, text, after, notes]
         return parts.filter { !$0.isEmpty }.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined(separator: "\n")
     }
 
@@ -34,35 +35,8 @@ package struct MarkdownTwin {
         return lines.joined(separator: "\n\n")
     }
 
-    private var takeaways: String {
-        guard case .overview(let overview, _) = page.body, !overview.takeaways.isEmpty else { return "" }
-        return "## \(page.words.takeaways)\n\n" + overview.takeaways.map { "- \($0.markdown)\n" }.joined()
-    }
-
-    private var seeAlso: String {
-        guard case .section(let section, _) = page.body, !section.seeAlso.isEmpty else { return "" }
-        return "## \(page.words.seeAlso)\n\n" + section.seeAlso.map { "- \($0.markdown)\n" }.joined()
-    }
-
-    /// The list that a page of no file is there for: a topic's works, a library's topics.
-    private var entries: String {
-        switch page.body {
-        case .sources(let list):
-            list.entries.map { "- \(FormattedReference($0.source, words: page.words).markdown)\n" }.joined()
-        case .library(_, let topics):
-            topics.map { line($0.link) }.joined()
-        default: ""
-        }
-    }
-
-    /// The ways on: from a topic's front page to all its pages.
-    private var contents: String {
-        guard case .overview = page.body, let topic = page.topic else { return "" }
-        let links = topic.pages.filter { $0.address != page.address }
-        return links.isEmpty ? "" : "## \(page.words.whatYouWillLearn)\n\n" + links.map(line).joined()
-    }
-
-    private func line(_ link: PageLink) -> String {
+    /// A link to the Markdown of another page, as an item of a list.
+    func line(_ link: PageLink) -> String {
         let name = MarkdownText.link(link.title, to: link.address.markdownTwin.reference(from: page.address))
         return "- \(name)" + (link.summary.map { ": " + MarkdownText.escaped($0) } ?? "") + "\n"
     }

@@ -1,4 +1,4 @@
-/// A QR code: an address that a telephone reads from paper, of bytes and with level M, which makes good a seventh of what is lost.
+/// A QR code: a path that a telephone reads from paper, of bytes and with level M, which makes good a seventh of what is lost.
 ///
 /// Source: ISO/IEC 18004. The codes are made here, as they are few lines of arithmetic that have to give the same picture for
 /// ever; whether they can be read is tried with a reader of somebody else's.

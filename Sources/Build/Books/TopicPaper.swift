@@ -1,0 +1,82 @@
+internal import CalendarDates
+package import Content
+package import Diagnostics
+internal import Hypertext
+internal import Paper
+package import Site
+
+/// A topic as a PDF: its print edition, printed by a program that is installed.
+package struct TopicPaper: Sendable {
+    /// Where the PDF is published.
+    let address: PagePath
+    private let page: Page
+    private let media: [PublishedMedia]
+    /// The day that any of the pages was last put right.
+    private let modified: CalendarDate?
+
+    /// - Parameters:
+    ///   - context: what the pages of the topic share.
+    ///   - pages: all of them.
+    ///   - media: the files that they show.
+    /// - Returns: `nil` where the site publishes no PDF.
+    init?(_ context: TopicContext, pages: [Page], media: [PublishedMedia]) {
+        guard let address = context.paper, let page = pages.last(where: \.isPrintEdition) else { return nil }
+        (self.address, self.page, self.media) = (address, page, media)
+        modified = pages.compactMap(\.modified).max()
+    }
+
+    /// The file; empty where it could not be made, which is reported.
+    /// - Parameters:
+    ///   - theme: makes the print edition.
+    ///   - fallback: where a mistake is reported that belongs to no page: the settings.
+    ///   - report: takes what cannot be read, and what the program says.
+    func bytes(_ printer: PDFPrinter, theme: any Theme, fallback: SourceLocation?, into report: inout DiagnosticReport) -> [UInt8] {
+        let location = fallback ?? SourceLocation(file: address.path)
+        let document = theme.document(for: page)
+        var files = [PDFPrinter.File(path: page.address.file, bytes: document.bytes)]
+        files += page.site.assets.files.map { PDFPrinter.File(path: $0.address.path, bytes: $0.asset.bytes) }
+        if let sheet = page.site.brand.styleSheet { files.append(PDFPrinter.File(path: sheet.path, bytes: page.site.brand.styleSheetBytes)) }
+        let shown = Set(document.imageAddresses.compactMap { page.address.target(of: $0)?.address })
+        for file in page.site.brand.files + media.filter({ shown.contains($0.address) }) {
+            guard let bytes = file.file.readMedia(into: &report) else { continue }
+            files.append(PDFPrinter.File(path: file.address.path, bytes: bytes))
+        }
+        do throws(PDFPrinter.Failure) {
+            return try printer.pdf(of: page.address.file, with: files, day: modified?.iso8601 ?? "1980-01-01")
+        } catch {
+            switch error {
+            case .missing:
+                report.add(
+                    .noPDFProgram, "no program that prints to PDF is installed", at: location,
+                    help: "install WeasyPrint ('apt-get install weasyprint', 'pip install weasyprint') or Chromium, or publish without '--pdf' and 'pdf: true'")
+            case .refused(let program, let reason):
+                report.add(
+                    .unprintedTopic, "\(program) did not print '\(page.title)': \(reason)", at: location,
+                    help: "try the page '\(page.address.path)' of the site with it by hand")
+            case .noRoom(let reason):
+                report.add(
+                    .unprintedTopic, "the files to print '\(page.title)' from cannot be written: \(reason)", at: location,
+                    help: "make room in the directory for files that do not last, or name another one in TMPDIR")
+            }
+            return []
+        }
+    }
+}
+
+extension Rule {
+    /// A PDF is asked for, and nothing prints.
+    package static let noPDFProgram = Rule(
+        "no-pdf-program", .error,
+        summary: "PDF is asked for, and no program that prints is installed.",
+        example: "-- content/site.yaml --\ntitle: A\npdf: true\n",
+        fix: "Install WeasyPrint or Chromium on the machine that builds the site.",
+        isEssential: true)
+
+    /// The program that prints gives up.
+    package static let unprintedTopic = Rule(
+        "unprinted-topic", .error,
+        summary: "A topic that the program for PDF does not print.",
+        example: "-- content/site.yaml --\ntitle: A\npdf: true\n",
+        fix: "See what the program says, and print the page `print/` of the topic with it by hand.",
+        isEssential: true)
+}

@@ -1,0 +1,80 @@
+internal import Diagnostics
+
+/// Who has which path: topics, sections, free pages, and what is published as it stands.
+extension ContentScanner {
+    /// Whether a folder on top is the one whose files are published as they are, rather than a topic of that name.
+    func isStatic(_ name: String) -> Bool {
+        name == StaticFolder.name && !FolderListing.isFile(shown(name + "/overview.md"))
+    }
+
+    /// The files of `static/`, whose paths nothing else may have.
+    mutating func staticFiles(beside topics: [TopicFiles], _ front: TopicFiles?) -> [PublishedMedia] {
+        guard isStatic(StaticFolder.name), let first = front?.overview ?? topics.first?.overview else { return [] }
+        var folder = StaticFolder(root: rootFolder, realRoot: realRoot)
+        let files = folder.list()
+        report.merge(folder.report)
+        let isLibrary = front != nil || topics.contains { !$0.folder.isEmpty }
+        let site = isLibrary ? front ?? TopicFiles(folder: "", address: .root, overview: first) : topics[0]
+        StaticFolder.report(files, against: TakenPaths(of: site, neighbours: isLibrary ? topics : nil), into: &report)
+        return files
+    }
+
+    /// The free pages of a site, by the names of their files.
+    mutating func freePages(in listing: Folder) -> [TopicFiles.FreeFile] {
+        for name in listing.folders { reportStrayFolder("pages/" + name) }
+        return listing.files.compactMap { file in
+            guard file.name.hasSuffix(".md") else {
+                reportStray(file)
+                return nil
+            }
+            guard let slug = PagePath.slug(file.name.dropLast(3)) else {
+                report.add(.unusableName(of: file.shownPath))
+                return nil
+            }
+            return TopicFiles.FreeFile(file: file, address: PagePath(slug + "/"))
+        }
+    }
+
+    mutating func reportSharedAddresses(_ topics: [TopicFiles], _ front: TopicFiles?) {
+        var takenTopics: [String: String] = [:]
+        reportPages(front?.pages ?? []) { page in
+            ReservedNames.sharedFolders.contains(String(page.address.path.dropLast()))
+                ? "the site's own files" : takenTopics.updateValue("'\(page.file.name)'", forKey: page.address.path)
+        }
+        for topic in topics {
+            if let other = takenTopics.updateValue("'\(topic.folder)'", forKey: topic.address.path) {
+                report.add(
+                    .addressTaken, "'\(topic.folder)' and \(other) would both be published at '\(topic.address.path)'",
+                    at: topic.overview.location, help: "rename one of the folders")
+            }
+            if !topic.folder.isEmpty { HostPaths.check(topic.address, of: topic.overview, into: &report) }
+            var taken: [String: String] = [:]
+            for section in topic.sections {
+                HostPaths.check(section.address, of: section.file, into: &report)
+                let slug = String(section.address.path.dropFirst(topic.address.path.count).dropLast())
+                let other = ReservedNames.sectionSlugs.contains(slug)
+                    ? "a page of every topic" : taken.updateValue("'\(section.file.name)'", forKey: slug)
+                if let other {
+                    report.add(
+                        .addressTaken, "the path '\(section.address.path)' belongs to \(other) already",
+                        at: section.file.location, help: "rename one of the files")
+                }
+            }
+            reportPages(topic.pages) { page in
+                let slug = String(page.address.path.dropLast())
+                return ReservedNames.sectionSlugs.contains(slug) ? "a page of every topic" : taken.updateValue("'\(page.file.name)'", forKey: slug)
+            }
+        }
+    }
+
+    /// Reports the free pages at whose paths something else stands.
+    private mutating func reportPages(_ pages: [TopicFiles.FreeFile], owner: (TopicFiles.FreeFile) -> String?) {
+        for page in pages {
+            HostPaths.check(page.address, of: page.file, into: &report)
+            guard let other = owner(page) else { continue }
+            report.add(
+                .addressTaken, "the path '\(page.address.path)' belongs to \(other) already", at: page.file.location,
+                help: "rename one of the files")
+        }
+    }
+}

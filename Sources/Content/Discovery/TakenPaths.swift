@@ -1,0 +1,56 @@
+/// The files of a site by whose they are, folded as a disk that knows no case would: nothing else can stand where one
+/// does, nor below it, nor have the name of a folder that one is in.
+struct TakenPaths {
+    private var files: [String: String] = [:]
+    private var folders: [String: String] = [:]
+
+    /// Notes a file, or a folder that is wholly somebody's. Who comes first has it.
+    /// - Parameters:
+    ///   - path: the path below the site's root.
+    ///   - owner: whose it is, in an author's words.
+    mutating func take(_ path: String, for owner: String) {
+        let path = path.lowercased()
+        if files[path] == nil { files[path] = owner }
+        for folder in Self.folders(above: path) where folders[folder] == nil { folders[folder] = owner }
+    }
+
+    /// Whose the place of a file is; `nil` where it is free.
+    func owner(of file: String) -> String? {
+        let file = file.lowercased()
+        if ReservedNames.isSitemapPart(file.prefix { $0 != "/" }) { return "a file of the site itself" }
+        return files[file] ?? folders[file] ?? Self.folders(above: file).lazy.compactMap { files[$0] }.first
+    }
+
+    private static func folders(above path: String) -> [String] {
+        path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
+    }
+}
+
+extension TakenPaths {
+    /// What stands where a topic is published, but for its aliases.
+    /// - Parameters:
+    ///   - topic: the topic, or the front page of a library as one.
+    ///   - neighbours: the topics below the front page of a library; `nil` for a topic.
+    ///   - staticFiles: the files that are published as they are.
+    init(of topic: TopicFiles, neighbours: [TopicFiles]?, staticFiles: [PublishedMedia] = []) {
+        for media in staticFiles { take(media.address.path, for: "'\(media.file.path)'") }
+        let address = topic.address
+        for (file, address) in topic.published {
+            take(address.file, for: "the page of '\(file.name)'")
+            guard address.file != address.path else { continue }
+            for name in ReservedNames.filesBesidePages { take(address.appending(name).path, for: "a file beside the page of '\(file.name)'") }
+        }
+        if address == .root {
+            for name in ReservedNames.siteFiles { take(name, for: "a file of the site itself") }
+        }
+        for folder in ReservedNames.sharedFolders { take(address.appending(folder).path, for: "what stands in '\(folder)/'") }
+        guard let neighbours else {
+            for page in ReservedNames.topicPages {
+                take(address.appending(page + "/index.html").path, for: "a page of every topic")
+                for name in ReservedNames.filesBesidePages { take(address.appending("\(page)/\(name)").path, for: "a page of every topic") }
+            }
+            return
+        }
+        for topic in neighbours { take(String(topic.address.path.dropLast()), for: "the topic in '\(topic.folder)'") }
+    }
+}

@@ -1,0 +1,8 @@
+package import Bytes
+package import Content
+
+extension FreePage: WrittenContent {
+    package var opening: String { text.plainText }
+    package var searchText: SearchText? { SearchText(texts: [text]) }
+    package func members(in data: ExplainerData) -> [JSONValue.Member] { [] }
+}

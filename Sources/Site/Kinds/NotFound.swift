@@ -1,0 +1,8 @@
+package import Content
+
+/// What hosts show for a URL that leads nowhere.
+struct NotFound: PageContent {
+    var isOriginal: Bool { false }
+
+    func canonicalPath(at path: PagePath) -> PagePath? { nil }
+}

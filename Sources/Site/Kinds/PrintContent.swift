@@ -1,0 +1,4 @@
+/// The whole topic once more, which search engines need not know twice.
+extension PrintEdition: PageContent {
+    package var isOriginal: Bool { false }
+}

@@ -1,0 +1,35 @@
+internal import Bibliography
+package import CalendarDates
+package import Content
+
+extension SourcesList: PageContent {
+
+    /// Titles repeat the words of the topic; they are for readers who look for the work itself, after what is said of it.
+    package var searchText: SearchText? {
+        SearchText(parts: entries.map { .init(id: $0.id, heading: $0.source.title.plain, isAside: true) })
+    }
+
+    package func markdown(in twin: MarkdownTwin) -> (before: String, after: String) {
+        ("", entries.map { "- \(FormattedReference($0.source, words: twin.page.words).markdown)\n" }.joined())
+    }
+
+    /// The works in the formats of reference managers.
+    package func downloads(of page: Page) -> [SiteFile] {
+        let directory = page.address.path
+        let works = entries.map(\.source)
+        return [
+            SiteFile(path: directory + Self.bibTeXName) { BibTeX.bytes(works) },
+            SiteFile(path: directory + Self.risName) { RIS.bytes(works) },
+            SiteFile(path: directory + Self.cslName) { CSLJSON.bytes(works) },
+        ]
+    }
+
+    static let bibTeXName = "sources.bib"
+    static let risName = "sources.ris"
+    static let cslName = "sources.json"
+
+    /// That of the topic, lest the day of a work in the list be taken for the page's own.
+    package func modified(of page: Page) -> CalendarDate? {
+        [page.topic?.reviewed, page.topic?.published].compactMap(\.self).max()
+    }
+}

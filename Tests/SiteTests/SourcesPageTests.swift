@@ -1,0 +1,32 @@
+import SiteFixtures
+import Templates
+import Testing
+
+@Suite("The page of sources")
+struct SourcesPageTests {
+    @Test("Each work has its kind, its count and the headings it is cited under")
+    func entries() async throws {
+        let site = try await BuiltSite("""
+            -- content/sources.yaml --
+            - {id: doe2020, type: article-newspaper, title: News, issued: 2020, reviewed: 2026-01-02}
+            - {id: gone2020, type: webpage, title: Gone, URL: "https://example.org/gone", archive: "https://archive.example/gone", gone: true}
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            Before [@doe2020].
+
+            ## Start
+
+            After [@doe2020; @gone2020].
+            """)
+        let page = site.text("sources/index.html")
+        #expect(page.contains("<li id=\"ref-doe2020\">"))
+        #expect(page.contains("News report · Reviewed on <time datetime=\"2026-01-02\">2 January 2026</time> · cited 2 times: <a href=\"../first/#cite-1-1\">First</a> (Start)"))
+        #expect(page.contains("example.org/gone (no longer there). <a href=\"https://archive.example/gone\" rel=\"external noopener\">archived copy</a>"))
+        for file in ["sources.bib", "sources.ris", "sources.json"] {
+            #expect(page.contains("<a href=\"\(file)\" download>"))
+            #expect(site.files["sources/\(file)"]?.isEmpty == false)
+        }
+    }
+}
