@@ -22,21 +22,21 @@ extension Mistake {
             ---
             Text.
             """),
-        Mistake("characteristics-table", "characteristics.md", 1, "write one table with the columns 'Characteristic' and 'Value'", """
+        Mistake("characteristics-table", "characteristics.md", 1, "write one table with the columns 'Characteristic' and 'Value', and 'Short' where the front page should say less", """
             -- content/characteristics.md --
             ---
             title: None
             ---
             Nothing.
             """),
-        Mistake("characteristics-table", "characteristics.md", 4, "write one table with the columns 'Characteristic' and 'Value'", """
+        Mistake("characteristics-table", "characteristics.md", 4, "write one table with the columns 'Characteristic' and 'Value', and 'Short' where the front page should say less", """
             -- content/characteristics.md --
             ---
-            title: Three
+            title: Four
             ---
-            | a | b | c |
-            | - | - | - |
-            | 1 | 2 | 3 |
+            | a | b | c | d |
+            | - | - | - | - |
+            | 1 | 2 | 3 | 4 |
             """),
         Mistake("empty-characteristic", "characteristics.md", 6, "fill the cell, or delete the row", """
             -- content/characteristics.md --

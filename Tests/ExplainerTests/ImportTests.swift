@@ -92,7 +92,7 @@ struct ImportTests {
     func mistakes() throws {
         try folder.write("- id: a\n  type: buk\n  title: T\n", to: "content/sources.yaml")
         let outcome = try Explainer.run("import", "list.json", in: folder)
-        #expect(outcome.status == 1 && outcome.errors.contains("has mistakes; mend them first"))
+        #expect(outcome.status == 1 && outcome.errors.contains("has mistakes; fix them first"))
         #expect(try folder.read("content/sources.yaml") == "- id: a\n  type: buk\n  title: T\n")
     }
 

@@ -2,6 +2,24 @@ internal import Diagnostics
 internal import Hypertext
 
 extension MarkdownRenderer {
+    /// A note that is referred to, and how often.
+    struct Note {
+        let node: Node
+        let number: Int
+        var references: Int
+
+        /// The number as readers see it, in letters, since sources are numbered: `a` to `z`, then `aa`.
+        var letters: String {
+            var (rest, letters) = (number, "")
+            while rest > 0 {
+                rest -= 1
+                letters = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(rest % 26))) + letters
+                rest /= 26
+            }
+            return letters
+        }
+    }
+
     /// Writes the mark of a note, and keeps the note for the end of the page.
     mutating func noteReference(_ node: Node) {
         // cmark-gfm names the note by its place among the notes, from 1.

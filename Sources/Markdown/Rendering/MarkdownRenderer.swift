@@ -63,24 +63,6 @@ package struct MarkdownRenderer {
     /// Plain mode: the ways back from the note being written, until its last paragraph takes them.
     var plainBackReferences: [UInt8]?
 
-    /// A note that is referred to, and how often.
-    struct Note {
-        let node: Node
-        let number: Int
-        var references: Int
-
-        /// The number as readers see it, in letters, since sources are numbered: `a` to `z`, then `aa`.
-        var letters: String {
-            var (rest, letters) = (number, "")
-            while rest > 0 {
-                rest -= 1
-                letters = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(rest % 26))) + letters
-                rest /= 26
-            }
-            return letters
-        }
-    }
-
     struct TableState {
         var column = 0
         var isHeader = false

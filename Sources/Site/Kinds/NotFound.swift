@@ -1,4 +1,4 @@
-package import Content
+internal import Content
 
 /// What hosts show for a URL that leads nowhere.
 struct NotFound: PageContent {

@@ -1,4 +1,4 @@
-package import Content
+internal import Content
 
 /// What stands at a page's former URL, and sends readers on.
 struct Redirect: PageContent {

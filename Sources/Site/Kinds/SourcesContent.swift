@@ -1,6 +1,6 @@
 internal import Bibliography
 package import CalendarDates
-package import Content
+internal import Content
 
 extension SourcesList: PageContent {
 

@@ -1,4 +1,4 @@
-package import Content
+internal import Content
 
 /// What search is to find of a page: its texts by their headings, then the parts that have anchors of their own.
 package struct SearchText {
