@@ -32,7 +32,7 @@ package struct RuleListing {
                   vague-link: error
                   same-link-text: off
 
-            One place is suppressed by a comment with the code: at the end of its line, or alone on the line above.
+            One place is suppressed by a comment with the code: at the end of its line or of its paragraph, or alone on the line above.
 
                 See [the draft](draft.md). <!-- explainer: allow draft-link -->
 

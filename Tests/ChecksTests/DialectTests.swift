@@ -35,7 +35,7 @@ struct DialectTests {
         // Formulas
         ("Where $n$ is small.", "foreign-math 4:7"), ("Of $a_1 * b_2 * c_3$ parts.", "foreign-math 4:4"), ("$$\\sum_{i} x_i$$", "foreign-math 4:1"),
         ("Thus\n\n$$\nx^2^ = :y:\n\nz\n$$\n\nEnd.", "foreign-math 6:1"), ("```math\nx\n```", "foreign-math 4:1"), ("```{math}\n:label: a\nx\n```", "foreign-math 4:1"),
-        ("Of $`a^2`$ parts.", "foreign-math 4:4"), ("Of \\(a^2\\) parts.", "foreign-math 4:4"), ("Of \\\\(a^2\\\\) parts.", "foreign-math 4:5"),
+        ("Of $`a^2`$ parts.", "foreign-math 4:4"), ("Of \\(a^2\\) parts.", "foreign-math 4:4"), ("Of \\\\(a^2\\\\) parts.", "foreign-math 4:4"),
         ("\\[\na^2 + b\n\\]", "foreign-math 4:1"),
         ("\\begin{align}\nx &= ==y==\n\\end{align}", "foreign-latex 4:1"), ("\\pagebreak", "foreign-latex 4:1"), ("It is \\textbf{bold} here.", "foreign-latex 4:7"),
         // Lists, tables and what is hidden

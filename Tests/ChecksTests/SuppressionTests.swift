@@ -62,14 +62,14 @@ struct SuppressionTests {
     @Test("A comment excuses nothing else", arguments: [
         ("See [that](gone.md).\n\n<!-- explainer: allow broken-link -->\nAll is well.", ["broken-link 4:12", "unused-excuse 6:23"]),
         ("<!-- explainer: allow broken-link -->\nAll is well.\n\nSee [that](gone.md).", ["unused-excuse 4:23", "broken-link 7:12"]),
-        ("See [that](gone.md).\nAll is well. <!-- explainer: allow broken-link -->\nSo it is.", ["broken-link 4:12", "unused-excuse 5:35"]),
-        ("- See [that](gone.md).\n- All is well. <!-- explainer: allow broken-link -->", ["broken-link 4:14", "unused-excuse 5:37"]),
-        ("| A | B |\n| --- | --- |\n| [that](gone.md) | b |\n| c | d | <!-- explainer: allow broken-link -->", ["broken-link 6:10", "lost-cells 7:1", "unused-excuse 7:30"]),
+        ("See [that](gone.md).\nAll is well. <!-- explainer: allow broken-link -->\nSo it is.", ["broken-link 4:12", "unused-excuse 5:36"]),
+        ("- See [that](gone.md).\n- All is well. <!-- explainer: allow broken-link -->", ["broken-link 4:14", "unused-excuse 5:38"]),
         ("See [that](gone.md). <!-- explainer: allow raw-html -->", ["broken-link 4:12", "unused-excuse 4:44"]),
         ("See [that](gone.md). <!-- explainer: allow brokn-link -->", ["broken-link 4:12", "unknown-rule 4:44"]),
         ("All is well. <!-- explainer: allow -->", ["unknown-rule 4:19"]),
         ("All is well. <!-- explainer: alow broken-link -->", ["unknown-rule 4:19"]),
         ("All is well. <!-- explainer: -->\n\n<!-- explainer: no-source -->\nIn 2020 there were 5.", ["unknown-rule 4:19"]),
+        ("All is well. <!-- explainer: keywords -->\n\n<!-- explainer: keyword a -->\nText. <!-- explainer: keywords a, b -->", ["unknown-rule 4:19", "unknown-rule 6:6"]),
         ("`<!-- explainer: allow broken-link -->` excuses.\n\n```\n<!-- explainer: allow broken-link -->\n```", []),
     ] as [(String, [String])])
     func kept(text: String, findings: [String]) throws {

@@ -27,6 +27,7 @@ struct FormulaScanner {
         guard start != nil || walk.bytes.contains("$") else { return escaped(text, walk) }
         if let code, text.before == .codeSpan, text[0] == UInt8(ascii: "$"), toldLine != code.line {
             toldLine = code.line
+            end()
             return code
         }
         var found: (range: Range<Int>?, line: Int)?
