@@ -81,7 +81,7 @@ package final class ImageCopies: Sendable {
 
     /// The widths to offer a picture in: those that the site names which are less than its own, and its own where that is not much more.
     func widths(of file: ContentFile, size: ImageSize) -> [Int] {
-        guard let settings, let most = settings.widths.last, let least = settings.widths.first, size.width > least else { return [] }
+        guard let settings, let most = settings.widths.last, let least = settings.widths.first, size.width >= least else { return [] }
         let name = file.name.lowercased()
         guard [".jpg", ".jpeg", ".png"].contains(where: name.hasSuffix) else { return [] }
         return settings.widths.filter { $0 < size.width } + (size.width <= most ? [size.width] : [])
