@@ -7,7 +7,7 @@ swift=${1:-swift}
 
 "$swift" build --target ExplainerTheme
 built=$("$swift" build --show-bin-path)
-tools=$(dirname "$("$swift" -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')")/../bin
+tools=$(dirname "$(dirname "$("$swift" -print-target-info | sed -n 's/.*"runtimeResourcePath" *: *"\(.*\)".*/\1/p')")")/bin
 target=$("$swift" -print-target-info | sed -n 's/.*"unversionedTriple" *: *"\(.*\)".*/\1/p')
 case $(uname) in
 Darwin) sdk=$(xcrun --show-sdk-path); extract="xcrun swift-symbolgraph-extract"; docc="xcrun docc" ;;
@@ -19,8 +19,11 @@ modules=Bibliography,Brand,Bytes,CalendarDates,Content,Hypertext,Localization,Ma
 symbols=.build/symbol-graphs
 rm -rf "$symbols" .build/docc
 mkdir -p "$symbols"
+checkouts=.build/checkouts
 # shellcheck disable=SC2086
-$extract -module-name ExplainerTheme -I "$built/Modules" -sdk "$sdk" -target "$target" -output-dir "$symbols" \
+$extract -module-name ExplainerTheme -I "$built/Modules" -I $checkouts/Yams/Sources/CYaml/include \
+    -I $checkouts/swift-system/Sources/CSystem/include -I Sources/CMarkGFM -I Sources/CBrotli \
+    -Xcc -fmodule-map-file="$built/CPlatform.build/module.modulemap" -sdk "$sdk" -target "$target" -output-dir "$symbols" \
     -minimum-access-level public -experimental-allowed-reexported-modules=$modules
 # shellcheck disable=SC2086
 $docc convert Sources/ExplainerTheme/ExplainerTheme.docc --additional-symbol-graph-dir "$symbols" --output-path .build/docc \

@@ -28,7 +28,7 @@
   });
   if (panel?.showPopover) {
     // The focus stays in the panel, or the panel goes.
-    panel.addEventListener("focusout", (event) => { if (event.relatedTarget && !panel.contains(event.relatedTarget)) panel.hidePopover(); });
+    document.addEventListener("focusin", (event) => { if (panel.matches(":popover-open") && !panel.contains(event.target)) panel.hidePopover(); });
     panel.addEventListener("click", (event) => { if (event.target.closest("a")) panel.hidePopover(); });
     panel.addEventListener("toggle", (event) => {
       if (event.newState !== "open") return;

@@ -8,8 +8,9 @@ internal import Synchronization
 /// is checked in little memory.
 package final class SiteInspection: Sendable {
     private let base: SiteBase
-    private let origin: @Sendable (String) -> PageOrigin?
-    private let state = Mutex(State())
+    private let origins: Mutex<@Sendable (String) -> PageOrigin?>
+    /// What stays of the files, by the parts of the site that they were taken for.
+    private let parts = Mutex<[String: State]>([:])
 
     /// Whether this program was built with the parser that page checks need: with the package's trait `PageChecks`.
     package static var isAvailable: Bool {
@@ -25,8 +26,17 @@ package final class SiteInspection: Sendable {
     ///   - origin: what the page in a file of the site is made of; `nil` for files that are published as they are.
     package init(base: SiteBase, origin: @escaping @Sendable (String) -> PageOrigin?) {
         self.base = base
-        self.origin = origin
+        origins = Mutex(origin)
     }
+
+    /// Forgets all but some parts of the site: the others are made again.
+    /// - Parameter origin: stands in for the one that was given before.
+    package func keep(_ kept: Set<String>, origin: @escaping @Sendable (String) -> PageOrigin?) {
+        origins.withLock { $0 = origin }
+        parts.withLock { parts in parts = parts.filter { kept.contains($0.key) } }
+    }
+
+    private func origin(of path: String) -> PageOrigin? { origins.withLock { $0 }(path) }
 
     private struct State {
         /// The paths of all files.
@@ -38,23 +48,56 @@ package final class SiteInspection: Sendable {
         var followers: Set<AnchorHash> = []
         var findings = FindingAggregator()
         var asideCount = 0
+
+        mutating func merge(_ other: State) {
+            files.formUnion(other.files)
+            pages.merge(other.pages) { first, _ in first }
+            followers.formUnion(other.followers)
+            findings.merge(other.findings)
+            asideCount += other.asideCount
+            for (key, destination) in other.destinations {
+                guard let first = destination.first else { continue }
+                destinations[key, default: LinkDestination()].add(first, pageCount: destination.pageCount)
+            }
+        }
     }
 
     /// A place that pages link to, and the first of them, by path.
     private struct LinkDestination {
-        var pageCount = 0
-        var first: (page: String, follows: Bool, location: SourceLocation, link: LinkText)?
+        typealias Link = (page: String, follows: Bool, location: SourceLocation, link: LinkText)
+
+        private(set) var pageCount = 0
+        private(set) var first: Link?
+
+        /// Adds a link to it.
+        /// - Parameter pageCount: how many pages have it, of which this is the first.
+        mutating func add(_ link: @autoclosure () -> Link, on page: String, follows: Bool) {
+            pageCount += 1
+            if isFirst(page, follows) { first = link() }
+        }
+
+        mutating func add(_ link: Link, pageCount count: Int) {
+            pageCount += count
+            if isFirst(link.page, link.follows) { first = link }
+        }
+
+        /// Whether a page comes before the first so far. One without mistakes in its content tells more than one with.
+        private func isFirst(_ page: String, _ follows: Bool) -> Bool {
+            guard let first else { return true }
+            return follows != first.follows ? !follows : page.utf8.lexicographicallyPrecedes(first.page.utf8)
+        }
     }
 
     /// Takes a file of the site.
     /// - Parameters:
     ///   - bytes: what it holds; only of pages it is asked for.
     ///   - path: its path below the site's root.
+    ///   - part: the part of the site that it belongs to, by which it may be forgotten.
     ///   - followsMistakes: whether the content that it is made of has mistakes, from which others on the page may follow.
-    package func take(_ bytes: @autoclosure () -> [UInt8], at path: String, followsMistakes: Bool = false) {
+    package func take(_ bytes: @autoclosure () -> [UInt8], at path: String, in part: String = "", followsMistakes: Bool = false) {
         let file = AnchorHash(path.utf8)
-        guard path.hasSuffix(".html"), Self.isAvailable, let origin = origin(path) else {
-            state.withLock { _ = $0.files.insert(file) }
+        guard path.hasSuffix(".html"), Self.isAvailable, let origin = origin(of: path) else {
+            parts.withLock { _ = $0[part, default: State()].files.insert(file) }
             return
         }
         let source = SourceText(path: path, bytes: bytes())
@@ -73,13 +116,25 @@ package final class SiteInspection: Sendable {
             add(broken)
         }
         let sorted = places.sorted()
-        state.withLock { state in
-            state.files.insert(file)
-            state.pages[file] = sorted
-            if followsMistakes { state.followers.insert(file) }
-            state.asideCount += asideCount
-            state.findings.merge(findings)
-            for link in walk.links.others { Self.note(link, of: walk.links, on: source, followsMistakes, in: &state.destinations[link.destination, default: LinkDestination()]) }
+        parts.withLock { parts in
+            Self.note(walk.links, on: source, as: file, followsMistakes, in: &parts[part, default: State()]) { state in
+                state.pages[file] = sorted
+                state.asideCount += asideCount
+                state.findings.merge(findings)
+            }
+        }
+    }
+
+    /// Adds a page to those of its part.
+    private static func note(
+        _ links: LinkCollector, on page: SourceText, as file: AnchorHash, _ follows: Bool, in state: inout State, _ add: (inout State) -> Void
+    ) {
+        state.files.insert(file)
+        if follows { state.followers.insert(file) }
+        add(&state)
+        for link in links.others {
+            state.destinations[link.destination, default: LinkDestination()].add(
+                (page.path, follows, page.place(of: link.range), links.text(of: link)), on: page.path, follows: follows)
         }
     }
 
@@ -93,7 +148,9 @@ package final class SiteInspection: Sendable {
     /// Everything that was found, once all files were taken.
     /// - Parameter isAwaited: whether a page is to be made that could not be, as its content has mistakes; asked by its path.
     package func result(isAwaited: (String) -> Bool = { _ in false }) -> Result {
-        state.withLock { state in
+        parts.withLock { parts in
+            var state = State()
+            if parts.count == 1, let only = parts.values.first { state = only } else { for part in parts.values { state.merge(part) } }
             var (findings, asideCount) = (state.findings, state.asideCount)
             for destination in state.destinations.values {
                 guard let (page, follows, location, link) = destination.first, let finding = Self.finding(for: link, state) else { continue }
@@ -101,7 +158,7 @@ package final class SiteInspection: Sendable {
                 if follows || files.contains(where: { isAwaited($0) || state.followers.contains(AnchorHash($0.utf8)) }) {
                     asideCount += 1
                 } else {
-                    findings.add(finding, at: location, on: page, pages: destination.pageCount, origin(page))
+                    findings.add(finding, at: location, on: page, pages: destination.pageCount, origin(of: page))
                 }
             }
             return Result(report: findings.report, asideCount: asideCount)
@@ -118,15 +175,6 @@ package final class SiteInspection: Sendable {
     }
 
     // MARK: Links
-
-    private static func note(
-        _ link: FoundLink, of links: LinkCollector, on source: SourceText, _ follows: Bool, in destination: inout LinkDestination
-    ) {
-        destination.pageCount += 1
-        // A page without mistakes in its content tells more than one with.
-        if let first = destination.first, follows != first.follows ? follows : !source.path.utf8.lexicographicallyPrecedes(first.page.utf8) { return }
-        destination.first = (source.path, follows, source.place(of: link.range), links.text(of: link))
-    }
 
     private static func finding(for link: LinkText, _ state: borrowing State) -> HTMLFinding? {
         guard let file = files(at: link.path).first(where: { state.files.contains(AnchorHash($0.utf8)) }) else {

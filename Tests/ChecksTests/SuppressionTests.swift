@@ -69,6 +69,7 @@ struct SuppressionTests {
         ("All is well. <!-- explainer: allow -->", ["unknown-rule 4:19"]),
         ("All is well. <!-- explainer: alow broken-link -->", ["unknown-rule 4:19"]),
         ("All is well. <!-- explainer: -->\n\n<!-- explainer: no-source -->\nIn 2020 there were 5.", ["unknown-rule 4:19"]),
+        ("All is well. <!-- explainer: keywords -->\n\n<!-- explainer: keyword a -->\nText. <!-- explainer: keywords a, b -->", ["unknown-rule 4:19", "unknown-rule 6:6"]),
         ("`<!-- explainer: allow broken-link -->` excuses.\n\n```\n<!-- explainer: allow broken-link -->\n```", []),
     ] as [(String, [String])])
     func kept(text: String, findings: [String]) throws {

@@ -43,6 +43,45 @@ struct FixTests {
         #expect(try folder.contents(of: "content") == before)
     }
 
+    @Test("What is found after fixing a topic of a library is what a new look finds, in the other topics as well")
+    func library() throws {
+        let library = try SiteFolder("""
+            -- content/site.yaml --
+            title: A library
+            base-url: https://example.org/
+            -- content/one/overview.md --
+            ---
+            titel: One
+            summary: The first.
+            takeaways: [A, B, C]
+            ---
+            See [the end](../two/overview.md#end) and [more](../three/overview.md).
+
+            ## Start
+            -- content/two/overview.md --
+            ---
+            title: Two
+            summary: The second.
+            ---
+            See [the start](../one/overview.md#start), [here](../one/overview.md) and [nothing](../one/overview.md#no).
+
+            ## End
+            -- content/three/overview.md --
+            ---
+            titel: Three
+            summary: The third.
+            ---
+            A <b>word</b>, a claim of 12% and <!-- explainer: allow vague-link --> no link.
+            """, over: "")
+        let arguments = ["check", "--fix", "--claims", "--jobs", "1"]
+        let fixed = try Explainer.run(arguments, in: library)
+        #expect(fixed.output.contains("+++ content/one/overview.md") && fixed.output.contains("+++ content/three/overview.md"), "\(fixed.output)")
+        #expect(!fixed.output.contains("+++ content/two/overview.md"))
+        let again = try Explainer.run("check", "--claims", in: library)
+        #expect(fixed.errors == again.errors && fixed.status == again.status)
+        #expect(again.errors.contains("content/two/overview.md") && again.errors.contains("content/three/overview.md"), "\(again.errors)")
+    }
+
     @Test("Without --fix nothing is touched")
     func untouched() throws {
         let before = try folder.contents(of: "content")

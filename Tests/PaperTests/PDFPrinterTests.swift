@@ -17,8 +17,10 @@ struct PDFPrinterTests {
         try Data("#!/bin/sh\n\(script)\n".utf8).write(to: program)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
         let printer = PDFPrinter(path: "/nowhere:\(directory.path)")
-        return Result { () throws(PDFPrinter.Failure) in
-            String(decoding: try printer.pdf(of: "one/print/index.html", with: files, day: "2026-05-04"), as: UTF8.self)
+        do throws(PDFPrinter.Failure) {
+            return .success(String(decoding: try printer.pdf(of: "one/print/index.html", with: files, day: "2026-05-04"), as: UTF8.self))
+        } catch {
+            return .failure(error)
         }
     }
 
@@ -52,7 +54,7 @@ struct PDFPrinterTests {
 
     @Test("Without a program there is no PDF")
     func missing() {
-        #expect(throws: PDFPrinter.Failure.missing) { () throws(PDFPrinter.Failure) in
+        #expect(throws: PDFPrinter.Failure.missing) {
             _ = try PDFPrinter(path: "/nowhere").pdf(of: "one/print/index.html", with: Self.files, day: "2026-05-04")
         }
     }

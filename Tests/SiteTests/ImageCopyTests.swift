@@ -87,9 +87,12 @@ struct ImageCopyTests {
         ([240, 480], [240, 480]), ([600, 1200], [600]), ([240, 900], [240, 600]), ([900], []), ([16], [16]),
     ])
     func wanted(widths: [Int], made: [Int]) async throws {
-        let reader = ContentReader(root: try Self.folder("images: {widths: \(widths), previews: false}", kept: [:]).content)
-        for topic in reader.catalog.topics { _ = reader.read(topic) }
-        #expect(reader.copies.wanted.map(\.name) == made.map(Self.name).sorted())
+        let folder = try Self.folder("images: {widths: \(widths), previews: false}", kept: [:])
+        withExtendedLifetime(folder) {
+            let reader = ContentReader(root: folder.content)
+            for topic in reader.catalog.topics { _ = reader.read(topic) }
+            #expect(reader.copies.wanted.map(\.name) == made.map(Self.name).sorted())
+        }
     }
 
     @Test("A copy is sound that has its width and tells nothing of where it was taken", arguments: [

@@ -85,7 +85,9 @@ struct SearchIndexTests {
 
             A thing.
 
-            ## Who did it? <!-- explainer: keywords culprit -->
+            ## Who did it?
+
+            <!-- explainer: keywords culprit -->
 
             We did.
             -- content/glossary.md --
@@ -126,8 +128,6 @@ struct SearchIndexTests {
     @Test("Keywords that are none are told of", arguments: [
         ("keywords: {a: b}", "A thing.", "wrong-type 3"), ("keywords: [[a]]", "A thing.", "wrong-type 3"),
         ("keyword: a", "A thing.", "unknown-key 3"), ("tags: [a]", "A thing.", "unknown-key 3"),
-        ("keywords: a", "<!-- explainer: keywords -->\nA thing.", "unknown-rule 7"),
-        ("keywords: a", "<!-- explainer: keyword a -->\nA thing.", "unknown-rule 7"),
         ("keywords: a", "<!-- explainer: keywords a -->", "unanswered-question 5"),
     ])
     func wrongKeywords(key: String, answer: String, finding: String) async throws {
@@ -163,7 +163,7 @@ struct SearchIndexTests {
 
             They turn.
             """)
-        #expect(try Index(site).places(of: "moons") == ["first/#moons", "first/#start", "first/#middle", "sources/#ref-doe", "changes/#2026-03-31-moons"])
+        #expect(try Index(site).places(of: "moons") == ["first/#moons", "first/#start", "first/#middle", "changes/#2026-03-31-moons", "sources/#ref-doe"])
     }
 
     @Test("What stands in short on a topic's front page is found")

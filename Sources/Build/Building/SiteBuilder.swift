@@ -51,14 +51,20 @@ package struct SiteBuilder: Sendable {
     /// Makes every file of the site.
     /// - Parameters:
     ///   - jobs: how many topics are worked on at once.
+    ///   - known: what topics gave that are not read again, by their folders; their files are not made.
+    ///   - note: is shown what each topic gave, in their order.
     ///   - write: takes each file, on any thread; what it throws ends the build.
     package func build(
-        jobs: Int, write: @escaping @Sendable (SiteFile) throws -> Void
+        jobs: Int, keeping known: [String: TopicBuildResult] = [:], noting note: (TopicFiles, TopicBuildResult) -> Void = { _, _ in },
+        write: @escaping @Sendable (SiteFile) throws -> Void
     ) async throws -> Outcome {
         let files = reader.catalog.topics
         var summaries = shared.begin()
-        try await parallel(files.count, jobs: jobs) { try topics.build(files[$0], write: write) } take: {
-            try summaries.append($0, write)
+        var next = 0
+        try await parallel(files.count, jobs: jobs) { try known[files[$0].folder] ?? topics.build(files[$0], write: write) } take: { result in
+            note(files[next], result)
+            next += 1
+            try summaries.append(result, write)
         }
         return try await shared.build(after: &summaries, jobs: jobs, write: write)
     }

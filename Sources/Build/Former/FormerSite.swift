@@ -97,6 +97,16 @@ package final class FormerSite: Sendable {
         for place in places { if let bytes = bytes(manifest.path(place)) { note(manifest.path(place), bytes) } }
     }
 
+    /// Forgets what was noted of pages that are made again.
+    package func forget(_ isMadeAgain: (_ path: String) -> Bool) {
+        state.withLock { state in
+            state.lostAnchors.removeAll { isMadeAgain($0.page) }
+            let pages = state.newPages.filter { isMadeAgain($0.key) }
+            state.newPageCount -= pages.count
+            for path in pages.keys { state.newPages[path] = nil }
+        }
+    }
+
     // MARK: What is gone
 
     /// Tells what is gone and not meant to be.

@@ -72,6 +72,9 @@ package struct ContentCatalog: Sendable {
         return [addressIndex[directory], addressIndex[""]].compactMap(\.self).map { topics[$0] } + [front].compactMap(\.self)
     }
 
+    /// The path of the topic that a file of the site belongs to; empty for what belongs to none, and in a site that is one topic.
+    package func topicPath(publishing path: String) -> String { topics(publishedAt: path).first?.address.path ?? "" }
+
     /// The topic that a path below the content folder belongs to; of a library, what belongs to none is its front page's.
     package func topic(of path: String) -> TopicFiles? { listedTopic(of: path) ?? front }
 

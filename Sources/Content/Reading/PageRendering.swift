@@ -46,6 +46,8 @@ struct PageRendering {
     ///   - blocks: their places.
     ///   - endsPage: whether the page's notes stand below them.
     mutating func text(of blocks: Range<Int>, endsPage: Bool = false) -> PageText {
+        // Even where there is no block to render: the headings of entries are told of one by one.
+        renderer.begin(page.document)
         renderer.linksTerms = true
         defer { renderer.linksTerms = false }
         let (headings, words) = (renderer.outline.count, renderer.wordCount)

@@ -19,11 +19,12 @@ final class ExternalLinkCollector: ContentInspector {
         let file: ContentFile
     }
 
-    private let found = Mutex<[Link]>([])
+    /// The links, by the folders of the topics: of one that is read again the last reading counts.
+    private let found = Mutex<[String: [Link]]>([:])
 
     /// What has been found so far, in the order of the files.
     var links: [Link] {
-        found.withLock { $0 }.sorted { first, second in
+        found.withLock { Array($0.values.joined()) }.sorted { first, second in
             let (one, other) = (first.link.location, second.link.location)
             return (one.file, one.line ?? 0, one.columns?.lowerBound ?? 0) < (other.file, other.line ?? 0, other.columns?.lowerBound ?? 0)
         }
@@ -49,7 +50,7 @@ final class ExternalLinkCollector: ContentInspector {
             // What is not published yet cannot answer.
             let own = scope.settings.baseURL?.text
             let asked = found.filter { link in own.map { !link.link.address.hasPrefix($0) } ?? true }
-            collector.found.withLock { $0 += asked }
+            collector.found.withLock { $0[scope.topic.folder] = asked }
         }
 
         private func link(of source: Reference) -> Link? {

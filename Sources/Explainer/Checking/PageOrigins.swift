@@ -9,12 +9,14 @@ import Synchronization
 struct PageOrigins: Sendable {
     /// The content's files that a page shows, by the path of the page's file below the site's root.
     private var sources: [String: [ContentFile]] = [:]
-    private let templates = TemplateNames()
+    private let templates: TemplateNames
     /// The paths of pages that the author wrote as HTML, which are published as they are.
     private var media: Set<String> = []
     private let base: SiteBase
 
-    init(of reader: ContentReader) {
+    /// - Parameter former: what was known when the site was made before; what of the theme made its pages still holds.
+    init(of reader: ContentReader, after former: PageOrigins? = nil) {
+        templates = former?.templates ?? TemplateNames()
         let address = reader.settings.baseURL
         base = SiteBase(address: address?.text, rootPath: address?.path ?? "/", hosts: reader.brand.scriptHosts + ThemeInUse.theme.securityPolicy.hosts)
         let catalog = reader.catalog
@@ -38,11 +40,10 @@ struct PageOrigins: Sendable {
     }
 
     /// A look over all of them.
-    func inspection() -> SiteInspection {
-        SiteInspection(base: base) { path in
-            media.contains(path) ? nil : origin(of: path)
-        }
-    }
+    func inspection() -> SiteInspection { SiteInspection(base: base) { origin(ifPage: $0) } }
+
+    /// The origin of a page; `nil` for what is published as it is.
+    func origin(ifPage path: String) -> PageOrigin? { media.contains(path) ? nil : origin(of: path) }
 
     /// Whether the content has what a page or file of the site is made of; its root has a page whatever is missing.
     func isAwaited(_ path: String) -> Bool { sources[path] != nil || media.contains(path) || path == PagePath.root.file }

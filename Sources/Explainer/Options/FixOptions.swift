@@ -14,10 +14,11 @@ struct FixOptions: ParsableArguments {
     /// Applies fixes until none is left, if `--fix` was given.
     /// - Parameters:
     ///   - first: what was found.
-    ///   - look: looks again.
+    ///   - look: looks again, after some files have changed.
     /// - Returns: what is found when all is fixed, and whether a file could not be read or written that was to be.
     func apply(
-        _ first: CheckResult, in content: String, format: ReportFormat, on console: Console, look: () async throws -> CheckResult
+        _ first: CheckResult, in content: String, format: ReportFormat, on console: Console,
+        look: (_ changes: Set<String>) async throws -> CheckResult
     ) async throws -> (found: CheckResult, hasFailed: Bool) {
         guard fix else { return (first, false) }
         let folder = ContentFolder(content)
@@ -25,7 +26,7 @@ struct FixOptions: ParsableArguments {
         var changes: [String: (before: [UInt8], after: [UInt8])] = [:]
         var refused: [String: FixError] = [:]
         for _ in 0..<Self.maximumRounds {
-            var isCorrected = false
+            var corrected: Set<String> = []
             let stamps = found.reader.catalog.stamps
             for (file, plan) in EditPlan.plans(for: found.report.sorted) where refused[file] == nil {
                 do throws(FixError) {
@@ -33,13 +34,13 @@ struct FixOptions: ParsableArguments {
                     let change = try folder.apply(file, by: plan, read: stamp)
                     guard change.before != change.after else { continue }
                     changes[file] = (changes[file]?.before ?? change.before, change.after)
-                    isCorrected = true
+                    corrected.insert(file)
                 } catch {
                     refused[file] = error
                 }
             }
-            guard isCorrected else { break }
-            found = try await look()
+            guard !corrected.isEmpty else { break }
+            found = try await look(corrected)
         }
         for (file, change) in changes.sorted(by: { $0.key < $1.key }) {
             console.show(diff: UnifiedDiff(path: file, before: change.before, after: change.after).text, as: format)

@@ -190,7 +190,8 @@ package struct MarkdownRenderer {
         problems += part.problems
     }
 
-    private mutating func begin(_ document: borrowing MarkdownDocument) {
+    /// Learns what a document says of itself as a whole, such as the ids that it gives to headings.
+    package mutating func begin(_ document: borrowing MarkdownDocument) {
         lineOffset = document.lineOffset
         allNotes = document.noteNodes
         mayHaveComments = document.mayHaveComments

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""A page's HTML, style sheets and scripts weigh at most 14 kB beyond its own text and the shapes of its figures, all compressed by
-brotli; a chart weighs at most 6 kB, a map 14 kB. Until it is shown and works, a page asks for four files at most: itself, style
+"""A page's HTML, style sheets and scripts weigh at most 14 kB beyond its own text and its figures, all compressed by brotli; a chart
+or timeline weighs at most 6 kB with the rules that it is drawn by, a map 14 kB. Until it is shown and works, a page asks for four files at most: itself, style
 sheets and its script. (The icon is the browser's.)
 
 Its own text is what a reader reads: the text of its main part, with the addresses that links there lead to. It
@@ -17,14 +17,13 @@ REQUESTS = 4
 SILENT = {"script", "style", "template"}
 # No figure holds another, and neither markup nor text leaves a bare "<" within.
 FIGURE = re.compile(rb'<figure class="figure" id="([^"]*)".*?</figure>', re.S)
-SHAPES = re.compile(rb"<svg[ >].*?</svg>", re.S)
 
 findings = Findings()
 
 
 def text(element):
     """The words and the addresses of an element, in the order of the page."""
-    if not isinstance(element.tag, str) or element.tag in SILENT or element.tag.endswith("svg"):
+    if not isinstance(element.tag, str) or element.tag in SILENT or element.get("class") == "figure":
         return ""
     parts = [element.get("href", "") if element.tag == "a" else "", element.text or ""]
     for child in element:
@@ -36,13 +35,13 @@ def size(data):
     return len(brotli.compress(data, quality=11))
 
 
-def without_shapes(place, page):
-    """The page without the shapes of its figures, each of which has been weighed."""
+def without_figures(place, page, rules):
+    """The page without its figures, each of which has been weighed with the rules of figures."""
     def weighed(found):
-        weight, bound = size(found[0]), MAP if b'class="world"' in found[0] else CHART
+        weight, bound = size(found[0]) + rules, MAP if b'class="world"' in found[0] else CHART
         if weight > bound:
             findings.add(place, f"the figure '{found[1].decode()}' weighs {weight} bytes, more than {bound}")
-        return SHAPES.sub(b"", found[0])
+        return b""
     return FIGURE.sub(weighed, page)
 
 
@@ -59,12 +58,13 @@ for site in sites():
         # What a brand brings besides is its own choice.
         if site.name in ("topic", "library", "awkward") and 1 + len(linked) > REQUESTS:
             findings.add(place, f"asks for {1 + len(linked)} files, more than {REQUESTS}")
-        weight = size(without_shapes(place, page.read_bytes()))
-        for address in linked:
-            path = site.resolve(page, address)
+        files = [site.resolve(page, address) for address in linked]
+        for path in files:
             if path not in assets:
                 assets[path] = size(path.read_bytes())
-            weight += assets[path]
+        ofFigures = [path for path in files if path.name.startswith(("figures.", "timelines."))]
+        weight = size(without_figures(place, page.read_bytes(), sum(assets[path] for path in ofFigures)))
+        weight += sum(assets[path] for path in files if path not in ofFigures)
         main = next(tree.iter("main"), None)
         own = size(text(main).encode()) if main is not None else 0
         beyond = weight - own

@@ -1,0 +1,96 @@
+import Build
+import Checks
+import Claims
+import Content
+import Diagnostics
+import PageChecks
+import Site
+
+/// Reads the content, makes its pages and looks both over; then asks other hosts, where there are any to ask.
+///
+/// Of a library that is looked at again only those topics are read whose files have changed since.
+struct SiteCheck {
+    private let command: CheckCommand
+    private let hosts: ExternalLinkAudit?
+    private let console: Console
+    private let checks = ContentChecks(.all, catalogue: .explainer)
+    private let claims: ClaimsInspector?
+    private let links: ExternalLinkCollector?
+    private var last: Look?
+
+    /// What a look leaves for the next.
+    private struct Look {
+        /// What all topics depend on.
+        let basis: [UInt8]
+        /// What each topic gave, by its folder.
+        var topics: [String: TopicBuildResult] = [:]
+        let pages: PageOrigins
+        let inspection: SiteInspection
+        let former: FormerSite?
+    }
+
+    init(_ command: CheckCommand, asking hosts: ExternalLinkAudit?, on console: Console) {
+        (self.command, self.hosts, self.console) = (command, hosts, console)
+        claims = command.claims.inspector
+        links = hosts.map { _ in ExternalLinkCollector() }
+    }
+
+    /// - Parameter changes: the files that have changed since the last look, by the paths that findings name.
+    mutating func look(after changes: Set<String> = []) async throws -> CheckResult {
+        let inspectors: [(any ContentInspector)?] = [checks, claims, command.reviews.inspector, command.reviews.futureDates, links]
+        let reader = command.options.reader(InspectorGroup(inspectors.compactMap(\.self)), isPublished: false)
+        try command.options.require(reader.catalog, on: console)
+        let known = known(to: reader, after: changes)
+        var look = try look(at: reader, knowing: known)
+        let (pages, inspection, former, catalog) = (look.pages, look.inspection, look.former, reader.catalog)
+        let keepsTopics = command.fixing.fix
+        var topics: [String: TopicBuildResult] = [:]
+        var outcome = try await SiteBuilder(reader, theme: ThemeInUse.theme, isPublished: false).build(
+            jobs: command.jobs.count, keeping: known, noting: { if keepsTopics { topics[$0.folder] = $1 } }
+        ) { file in
+            let bytes = file.bytes
+            pages.note(file)
+            former?.note(file.path, bytes)
+            inspection.take(bytes, at: file.path, in: keepsTopics ? catalog.topicPath(publishing: file.path) : "", followsMistakes: file.followsMistakes)
+        }
+        look.topics = topics
+        last = look
+        // Without the pages that could not be made, more would be reported as lost.
+        if !outcome.report.hasErrors { former?.report(catalog, into: &outcome.report) }
+        let hasErrors = outcome.report.hasErrors
+        let onPages = inspection.result { hasErrors && pages.isAwaited($0) }
+        outcome.report.mergePages(onPages.report)
+        if let hosts, let links { try await hosts.check(links.links, into: &outcome.report, on: console) }
+        checks.finish(&outcome.report, unasked: command.claims.unasked + command.reviews.unasked + command.external.unasked)
+        return CheckResult(reader: reader, report: outcome.report, pageCount: outcome.pageCount, asideCount: onPages.asideCount, coverage: claims?.coverage)
+    }
+
+    /// What is known of topics that need not be read again, by their folders: none of their files has changed, and nothing that
+    /// all topics depend on.
+    private func known(to reader: ContentReader, after changes: Set<String>) -> [String: TopicBuildResult] {
+        guard let last, last.basis == reader.basis else { return [:] }
+        var (unseen, known) = (changes, last.topics)
+        for topic in reader.catalog.topics {
+            let files = Set(topic.published.map(\.file.shownPath))
+            if files.isDisjoint(with: changes) { continue }
+            known[topic.folder] = nil
+            unseen.subtract(files)
+        }
+        return unseen.isEmpty ? known : [:]
+    }
+
+    /// Goes on from the last look where something is known from it, and begins anew otherwise.
+    private func look(at reader: ContentReader, knowing known: [String: TopicBuildResult]) throws -> Look {
+        guard let last, !known.isEmpty else {
+            let pages = PageOrigins(of: reader)
+            return Look(
+                basis: reader.basis, pages: pages, inspection: pages.inspection(),
+                former: try command.former.site(of: reader, content: command.options.content, on: console))
+        }
+        let pages = PageOrigins(of: reader, after: last.pages)
+        let kept = Set(reader.catalog.topics.filter { known[$0.folder] != nil }.map(\.address.path))
+        last.inspection.keep(kept) { pages.origin(ifPage: $0) }
+        last.former?.forget { !kept.contains(reader.catalog.topicPath(publishing: $0)) }
+        return Look(basis: reader.basis, pages: pages, inspection: last.inspection, former: last.former)
+    }
+}
