@@ -104,7 +104,7 @@ extension Dialects {
         Dialect(math, signs: "\\", at: .anywhere) { text, index in
             for (opening, closing) in [("\\(", "\\)"), ("\\[", "\\]")] as [(StaticString, StaticString)] where text.has(opening, at: index) {
                 guard let close = text.index(of: closing, from: index + 2), close > index + 2 else { continue }
-                return Dialect.Match(end: close + 2, name: "a formula")
+                return Dialect.Match(end: close + 2, name: "a formula", help: FormulaScanner.dollars)
             }
             return nil
         },

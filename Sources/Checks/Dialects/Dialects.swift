@@ -74,7 +74,7 @@ struct Dialects: PageCheck {
             bytes: bytes, startsLine: isNewLine, startsParagraph: isNewLine && former == nil, before: Self.neighbour(node.previousKind),
             after: Self.neighbour(node.nextKind), parent: node.parentKind, formerLength: former ?? 0)
         if let place = formula.read(text, walk) {
-            add(Self.math, named: "a formula", at: place.range, line: place.line, help: nil, &findings)
+            add(Self.math, named: "a formula", at: place.range, line: place.line, help: place.help, &findings)
         }
         var index = 0
         if text.startsParagraph, text.after == .emphasis, bytes.elementsEqual("[[".utf8), walk.isContentsMark {

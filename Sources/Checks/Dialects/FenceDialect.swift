@@ -17,7 +17,11 @@ struct FenceDialect {
     /// - Returns: `nil` where it names a language, as fences do.
     init?(_ info: UnsafeBufferPointer<UInt8>) {
         let text = String(decoding: info, as: UTF8.self)
-        if text == "math" || text == "latex math" || text.hasPrefix("{math}") {
+        if text.hasPrefix("{math}") {
+            self.init(rule: Dialects.math, name: "a formula of MyST", help: "write it between lines of '$$', and set 'math: true' in site.yaml")
+            return
+        }
+        if text == "math" || text == "latex math" {
             self.init(rule: Dialects.math, name: "a formula", help: "write it in words or signs, or show a picture of it")
             return
         }

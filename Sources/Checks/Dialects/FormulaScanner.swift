@@ -5,11 +5,22 @@ internal import Markdown
 /// By pandoc's rule the first sign has no blank after it, the last one none before it and no digit after it. Amounts of
 /// money keep that rule at times, so what stands between the signs must look like a formula, too.
 struct FormulaScanner {
-    private var start: (range: Range<Int>?, line: Int)?
+    /// Where a formula starts.
+    struct Place {
+        let range: Range<Int>?
+        let line: Int
+        /// What its author writes instead; the rule says so where it is `nil`.
+        var help: String?
+    }
+
+    /// What is said of formulas between other signs.
+    static let dollars = "write it between dollar signs, as in '$a^2$', and set 'math: true' in site.yaml"
+
+    private var start: Place?
     private var content: [UInt8] = []
     private var toldLine = 0
     /// A dollar sign right before code, as GitHub and GitLab have formulas: $`x`$.
-    private var beforeCode: (range: Range<Int>?, line: Int)?
+    private var beforeCode: Place?
     /// The longest formula that is looked for, in bytes.
     private static let reach = 300
 
@@ -21,7 +32,7 @@ struct FormulaScanner {
 
     /// Reads a text.
     /// - Returns: where the first formula that ends in it starts, on a line where none was reported.
-    mutating func read(_ text: DialectText, _ walk: borrowing PageWalk) -> (range: Range<Int>?, line: Int)? {
+    mutating func read(_ text: DialectText, _ walk: borrowing PageWalk) -> Place? {
         let code = beforeCode
         beforeCode = nil
         guard start != nil || walk.bytes.contains("$") else { return escaped(text, walk) }
@@ -30,7 +41,7 @@ struct FormulaScanner {
             end()
             return code
         }
-        var found: (range: Range<Int>?, line: Int)?
+        var found: Place?
         let dollar = UInt8(ascii: "$")
         var index = 0
         while index < text.bytes.count {
@@ -56,12 +67,12 @@ struct FormulaScanner {
             let isLast = next == text.bytes.count
             let precedes = isLast ? text.after != nil : !text[next].isBlank
             if precedes, !text.isWord(at: index - 1) || text[index - 1] >= 0x80 {
-                start = (walk.range(of: index..<index + 1), walk.line)
+                start = Place(range: walk.range(of: index..<index + 1), line: walk.line)
             }
         }
         if start != nil, text.after == nil, !content.isEmpty { content.append(UInt8(ascii: " ")) }
         if text.after == .codeSpan, let last = text.bytes.indices.last, text[last] == dollar, text[last - 1] != dollar, !walk.isEscaped(last) {
-            beforeCode = (walk.range(of: last..<last + 1), walk.line)
+            beforeCode = Place(range: walk.range(of: last..<last + 1), line: walk.line)
         }
         if let found { toldLine = found.line }
         return found ?? escaped(text, walk)
@@ -69,7 +80,7 @@ struct FormulaScanner {
 
     /// Where a formula starts between parentheses or brackets with a backslash before each, as LaTeX has it. To Markdown they
     /// are plain signs, so that readers see the formula without its signs.
-    private mutating func escaped(_ text: DialectText, _ walk: borrowing PageWalk) -> (range: Range<Int>?, line: Int)? {
+    private mutating func escaped(_ text: DialectText, _ walk: borrowing PageWalk) -> Place? {
         // What stands in the file as it is read has no backslash in it.
         guard walk.bytes.contains("(") || walk.bytes.contains("["), let run = walk.run, run.range.count > text.bytes.count, toldLine != walk.line else { return nil }
         for (opening, closing) in [(UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "["), UInt8(ascii: "]"))] {
@@ -78,7 +89,7 @@ struct FormulaScanner {
             let isAlone = opening == UInt8(ascii: "[") && text.bytes.count == 1 && text.startsLine && text.after == nil
             guard isAlone || last.map({ Self.isFormula(Array(text.bytes[first + 1..<$0])) }) == true else { continue }
             toldLine = walk.line
-            return (walk.range(of: first..<first + 1), walk.line)
+            return Place(range: walk.range(of: first..<first + 1), line: walk.line, help: Self.dollars)
         }
         return nil
     }
