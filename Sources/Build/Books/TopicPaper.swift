@@ -33,14 +33,14 @@ package struct TopicPaper: Sendable {
     func bytes(_ printer: PDFPrinter, theme: any Theme, fallback: SourceLocation?, into report: inout DiagnosticReport) -> [UInt8] {
         let location = fallback ?? SourceLocation(file: address.path)
         let document = theme.document(for: page)
-        var files = [PDFPrinter.File(path: page.address.file, bytes: document.bytes)]
-        files += page.site.assets.files.map { PDFPrinter.File(path: $0.address.path, bytes: $0.asset.bytes) }
+        var files = page.site.assets.files.map { PDFPrinter.File(path: $0.address.path, bytes: $0.asset.bytes) }
         if let sheet = page.site.brand.styleSheet { files.append(PDFPrinter.File(path: sheet.path, bytes: page.site.brand.styleSheetBytes)) }
         let shown = Set(document.imageAddresses.compactMap { page.address.target(of: $0)?.address })
         for file in page.site.brand.files + media.filter({ shown.contains($0.address) }) {
             guard let bytes = file.file.readMedia(into: &report) else { continue }
             files.append(PDFPrinter.File(path: file.address.path, bytes: bytes))
         }
+        files.append(PDFPrinter.File(path: page.address.file, bytes: linked(document, Set(files.map(\.path))).bytes))
         do throws(PDFPrinter.Failure) {
             return try printer.pdf(of: page.address.file, with: files, day: modified?.iso8601 ?? "1980-01-01")
         } catch {
@@ -60,6 +60,19 @@ package struct TopicPaper: Sendable {
             }
             return []
         }
+    }
+
+    /// The page with links that hold on paper: to other pages of the site where it is published, as the directory that the page is
+    /// printed from is gone when somebody reads it.
+    /// - Parameter files: the paths of what stands beside the page.
+    private func linked(_ document: HTML, _ files: Set<String>) -> HTML {
+        let base = page.site.settings.baseURL
+        return document.rebased(id: { $0 }, address: { reference in
+            guard let target = page.address.target(of: reference), target.address != page.address, !files.contains(target.address.path) else {
+                return reference
+            }
+            return base?.appending(target.address, fragment: target.fragment) ?? "#"
+        })
     }
 }
 

@@ -64,6 +64,7 @@ for program in ("weasyprint", "chromium"):
             parts = page.count('<section class="part')
             if len(listed) < parts:
                 findings.add(place, f"lists {len(listed)} headings of {parts} parts and more")
-            if "explainer-print" in "".join(str(value) for value in (reader.metadata or {}).values()):
-                findings.add(place, "names a directory of the machine")
+            links = [annotation.get_object().get("/A", {}).get("/URI", "") for page in reader.pages for annotation in page.get("/Annots", [])]
+            if local := [link for link in links if str(link).startswith("file:")]:
+                findings.add(place, f"leads to {len(local)} places of the machine, such as {local[0]}")
 findings.finish()

@@ -90,7 +90,7 @@ def visit(chromium, site, root, searches):
             findings.add(place, f"leads to no page: {page.url}")
     if searches:
         page.goto(root + "index.html")
-        word = re.findall(r"\w{5,}", page.locator("main h1").inner_text())[0]
+        word = max(re.findall(r"\w+", page.locator("main h1").inner_text()), key=len)
         page.locator("[popovertarget=search]").first.click()
         page.locator("#query").fill(word)
         page.locator("#found [role=option]").first.click(timeout=10000)
