@@ -26,7 +26,6 @@ struct HandoutPage {
         return """
             <figure>
             <img src="\(page.reference(to: picture))" alt="\(figure.sentence)">
-            <figcaption>\(figure.figure.title)</figcaption>
             </figure>
 
             """

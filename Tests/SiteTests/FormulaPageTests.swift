@@ -46,7 +46,7 @@ struct FormulaPageTests {
     }
 
     @Test("Amounts of money, escaped signs and code are no formulas", arguments: [
-        "From $5 to $10.", "It costs $5–$10.", "US$5 and CA$6, not 7$.", "\\$a\\$ here.", "`$a$` here.", "    $a$", "A $ b $ c.", "```\n$a$\n```", "Only $a here.", "$$ $$ and $$$",
+        "From $5 to $10.", "It costs $5–$10.", "US$5 and CA$6, not 7$.", "\\$a\\$ here.", "`$a$` here.", "    $a$", "A $ b $ c.", "```\n$a$\n```", "Only $a here.", "$$ $$ here.",
     ])
     func money(text: String) async throws {
         #expect(try await !Self.page(text).html.contains("<math"))

@@ -23,7 +23,10 @@ public struct Handout: Sendable {
     public let code: QRCode?
 
     /// How much there is room for on two sheets, in words and by count.
-    private static let (mostTakeaways, mostRows, wordsOfRows, mostQuestions) = (7, 14, 240, 5)
+    private static let (mostTakeaways, mostRows, wordsOfRows, mostQuestions) = (7, 14, 300, 5)
+
+    /// How long an answer is, in characters.
+    private static let (leastAnswer, mostAnswer) = (60, 200)
 
     /// - Parameters:
     ///   - topic: the topic.
@@ -41,7 +44,11 @@ public struct Handout: Sendable {
         self.rows = rows
         furtherRows = all.count - rows.count
         columns = (topic.characteristics?.columns.name ?? .empty, topic.characteristics?.columns.value ?? .empty)
-        questions = (topic.faq?.questions ?? []).lazy.filter { !$0.shortAnswer.isEmpty }.prefix(Self.mostQuestions).map { ($0.titleText, $0.shortAnswer) }
+        questions = (topic.faq?.questions ?? []).lazy.filter { !$0.shortAnswer.isEmpty }.prefix(Self.mostQuestions).map { question in
+            // A sentence of a few words says too little where the rest cannot be opened.
+            let answer = question.shortAnswer
+            return (question.titleText, answer.count < Self.leastAnswer ? question.answerText.shortened(to: Self.mostAnswer) : answer)
+        }
         let pages = [topic.overview.head] + topic.sections.map(\.head) + [topic.characteristics?.head, topic.faq?.head].compactMap(\.self)
         figure = pages.lazy.flatMap { topic.figures[$0.address] ?? [] }.first { $0.svg != nil }
         address = site.settings.baseURL?.appending(topic.address)
