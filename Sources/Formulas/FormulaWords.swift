@@ -89,16 +89,13 @@ struct FormulaWords {
     /// An accent, or what stands over a sign.
     private static func over(_ element: MathElement) -> String {
         let words = words(element)
-        if words.unicodeScalars.count == 1, words.unicodeScalars.first?.properties.generalCategory == .nonspacingMark { return words }
-        return words.count == 1 ? words.first.flatMap { accents[$0] } ?? raised(element) : raised(element)
+        guard words.count == 1, let sign = words.first, let accent = MathAccent.combining[sign] else { return raised(element) }
+        return String(accent)
     }
 
     private static let superscripts: [Character: Character] = Dictionary(
         uniqueKeysWithValues: zip("0123456789+−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"))
     private static let subscripts: [Character: Character] = Dictionary(uniqueKeysWithValues: zip("0123456789+−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"))
-    private static let accents: [Character: String] = [
-        "¯": "\u{304}", "‾": "\u{304}", "^": "\u{302}", "ˆ": "\u{302}", "~": "\u{303}", "˜": "\u{303}", "˙": "\u{307}", "¨": "\u{308}", "→": "\u{20D7}", "⃗": "\u{20D7}",
-    ]
 }
 
 extension Unicode.Scalar {

@@ -37,7 +37,7 @@ struct SetFormula {
             case .element(var child):
                 if isUpright, child.name == "mi", child["mathvariant"] == nil { child.attributes.append(("mathvariant", "normal")) }
                 return .element(restored(child, commas))
-            case .text(let text): return .text(commas.restored(text))
+            case .text(let text): return .text(element.name == "mo" ? MathAccent.spacing(of: text) : commas.restored(text))
             }
         }
         return element

@@ -1,3 +1,5 @@
+import Testing
+
 /// A mistake in content, and how it is to be reported.
 struct Mistake: Sendable, CustomTestStringConvertible {
     let code: String

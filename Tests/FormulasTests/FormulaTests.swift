@@ -68,7 +68,7 @@ struct FormulaTests {
         ("<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>", "(a + b)/2"),
         ("<msqrt><mi>x</mi><mo>−</mo><mn>1</mn></msqrt>", "√(x − 1)"), ("<mroot><mi>x</mi><mn>3</mn></mroot>", "³√x"),
         ("<msub><mi>R</mi><mn>0</mn></msub><mo>&gt;</mo><mn>1.5</mn>", "R₀ > 1.5"), ("<msub><mi>x</mi><mi>k</mi></msub>", "x_k"),
-        ("<msup><mi>e</mi><mrow><mo>−</mo><mi>λ</mi><mi>t</mi></mrow></msup>", "e^(−λt)"), ("<mover><mi>x</mi><mo>¯</mo></mover>", "x\u{304}"),
+        ("<msup><mi>e</mi><mrow><mo>−</mo><mi>λ</mi><mi>t</mi></mrow></msup>", "e^(−λt)"), ("<mover><mi>x</mi><mo>¯</mo></mover>", "x\u{304}"), ("<mover><mi>p</mi><mo accent=\"true\">\u{302}</mo></mover>", "p\u{302}"),
         ("<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>i</mi>", "∑_(i = 1)ⁿ i"),
         ("<mi mathvariant=\"normal\">sin</mi><mo>&#8289;</mo><mi>x</mi>", "sin x"),
         ("<mtable><mtr><mtd><mi>a</mi></mtd><mtd><mo>=</mo><mi>b</mi></mtd></mtr><mtr><mtd><mi>c</mi></mtd><mtd><mo>=</mo><mi>d</mi></mtd></mtr></mtable>", "a = b; c = d"),

@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Hypertext
 
 extension MarkdownRenderer {
     /// Renders a text that is no Markdown: to the letter, but for its citations and URLs.

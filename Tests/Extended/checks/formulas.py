@@ -87,7 +87,7 @@ def lay_out(site):
             if len(sizes) < 15:
                 findings.add("toutes/", f"{len(sizes)} formulas")
             for size in sizes:
-                if size["ns"] != "http://www.w3.org/1998/Math/MathML" or size["fraction"] < 1.3 or size["shown"]:
+                if size["ns"] != "http://www.w3.org/1998/Math/MathML" or size["fraction"] < 1.15 or size["shown"]:
                     findings.add("toutes/", f"a formula is not laid out: {size}")
 
 
