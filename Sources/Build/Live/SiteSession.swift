@@ -85,8 +85,8 @@ package actor SiteSession {
 
     /// How many pages a build would make; of a library of many topics, as far as names tell.
     package func pageCount() async -> Int {
-        // Beside the topics' pages stand the page for URLs that lead nowhere, and the front page and free pages of a library.
-        let shared = reader.catalog.isLibrary ? 2 + (reader.catalog.front?.pages.count ?? 0) : 1
+        // Beside the topics' pages a library has the page for URLs that lead nowhere, its front page and its free pages.
+        let shared = reader.catalog.isLibrary ? 2 + (reader.catalog.front?.pages.count ?? 0) : 0
         guard order.count <= Self.mostReadAtOnce else {
             return reader.catalog.topics.reduce(shared) { $0 + $1.pageCount }
         }

@@ -19,11 +19,11 @@ findings = Findings()
 
 
 def elements(tree):
-    """The elements of a tree that have names: depth, role, name."""
+    """The elements of a tree: depth, role, name, which may be empty."""
     for line in tree.splitlines():
         found = LINE.match(line)
-        if found and found[3]:
-            yield len(found[1]) // 2, found[2], found[3]
+        if found:
+            yield len(found[1]) // 2, found[2], found[3] or ""
 
 
 def said_twice(tree):
@@ -32,7 +32,7 @@ def said_twice(tree):
     for depth, role, name in elements(tree):
         last = {place: known for place, known in last.items() if place <= depth}
         former_role, former = last.get(depth, ("", ""))
-        if TWICE.match(name) or (name == former and role != former_role and {role, former_role} & {"link", "button"}):
+        if TWICE.match(name) or (name and name == former and role != former_role and {role, former_role} & {"link", "button"}):
             yield f'{former_role} "{former}", {role} "{name}"'
         last[depth] = (role, name)
 
