@@ -160,7 +160,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(name: "ExplainerTool", dependencies: ["Explainer", "Templates"], swiftSettings: strict),
 
-        // Tests: one folder per target, sites in strings and a client for them.
+        // Tests: one directory per target, sites in strings and a client for them.
         .target(name: "HTTPFixtures", path: "Tests/HTTPFixtures", swiftSettings: standard),
         .target(name: "SiteFixtures", path: "Tests/SiteFixtures", swiftSettings: standard),
         .testTarget(

@@ -85,6 +85,6 @@ extension FontUse {
 }
 
 extension PagePath {
-    /// The name without the folders before it, as a file beside it refers to it.
+    /// The name without the directories before it, as a file beside it refers to it.
     fileprivate var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -155,12 +155,12 @@ struct DocumentHead {
             """
     }
 
-    private func feed(at folder: PagePath) -> HTML {
-        let isOfChanges = folder == page.address && page.topic?.address != folder && page.topic != nil
+    private func feed(at directory: PagePath) -> HTML {
+        let isOfChanges = directory == page.address && page.topic?.address != directory && page.topic != nil
         let name = isOfChanges ? page.words.changes : page.words.news
         return """
-            <link rel="alternate" type="application/atom+xml" href="\(page.reference(to: folder.appending("feed.xml")))" title="\(name)">
-            <link rel="alternate" type="application/feed+json" href="\(page.reference(to: folder.appending("feed.json")))" title="\(name)">
+            <link rel="alternate" type="application/atom+xml" href="\(page.reference(to: directory.appending("feed.xml")))" title="\(name)">
+            <link rel="alternate" type="application/feed+json" href="\(page.reference(to: directory.appending("feed.json")))" title="\(name)">
 
             """
     }

@@ -41,7 +41,7 @@ package struct RuleListing {
             Of one rule, \(DiagnosticReport.capacityPerRuleAndFile) findings are shown for a file, and \(DiagnosticReport.capacity) of each severity in all; the rest is counted.
 
             `build` looks for errors, `check` for everything; with `--strict` warnings fail as well. Each example stands for files of the
-            content folder, laid over a site without a mistake.
+            content directory, laid over a site without a mistake.
 
 
             """

@@ -5,7 +5,7 @@ internal import Synchronization
 
 /// Counts the claims of the content while it is read, and reports those without a source.
 package final class ClaimsInspector: ContentInspector {
-    /// What was counted, by the folders of the topics: of one that is read again the last reading counts.
+    /// What was counted, by the directories of the topics: of one that is read again the last reading counts.
     private let counted = Mutex<[String: ClaimCoverage]>([:])
 
     package init() {}
@@ -18,14 +18,14 @@ package final class ClaimsInspector: ContentInspector {
     package func inspect(_ settings: SiteSettings, into report: inout DiagnosticReport) {}
 
     package func inspector(of scope: InspectionScope) -> (any TopicInspector)? {
-        TopicClaims(inspector: self, folder: scope.topic.folder, trial: scope.trial, detector: ClaimDetector(language: scope.settings.language))
+        TopicClaims(inspector: self, directory: scope.topic.directory, trial: scope.trial, detector: ClaimDetector(language: scope.settings.language))
     }
 
     /// The pages of one topic that state something. A change log speaks of the explainer itself, and a library's front page of
     /// its topics.
     private struct TopicClaims: TopicInspector {
         let inspector: ClaimsInspector
-        let folder: String
+        let directory: String
         let trial: ParsingTrial?
         let detector: ClaimDetector
         var hasOverview = false
@@ -41,7 +41,7 @@ package final class ClaimsInspector: ContentInspector {
             guard hasOverview else { return }
             var check = ClaimsCheck(detector)
             for page in pages { check.check(page, into: &report) }
-            inspector.counted.withLock { $0[folder] = check.coverage }
+            inspector.counted.withLock { $0[directory] = check.coverage }
         }
     }
 }

@@ -5,7 +5,7 @@ extension Rule {
     /// An image from another host.
     package static let remoteImage = Rule(
         "remote-image", .error,
-        summary: "An image that is not in the content folder.",
+        summary: "An image that is not in the content directory.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![a map](https://example.org/map.png)\n",
         fix: "Put a copy into `media/`: pages ask nothing of another host.")
 

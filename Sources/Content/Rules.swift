@@ -11,18 +11,18 @@ extension Rule {
         fix: "Write the file, or start from a whole example with `explainer new`.",
         isEssential: true)
 
-    /// A file or folder the machine will not give.
+    /// A file or directory the machine will not give.
     package static let unreadableFile = Rule(
         "unreadable-file", .error,
-        summary: "A file or folder that cannot be read.",
+        summary: "A file or directory that cannot be read.",
         example: "-- content/faq.md --\n(no permission)",
         fix: "Give yourself the right to read it, or remove it.",
         isEssential: true)
 
-    /// A file or folder that cannot be opened for now.
+    /// A file or directory that cannot be opened for now.
     package static let tooManyOpenFiles = Rule(
         "too-many-open-files", .error,
-        summary: "A file or folder that cannot be read, as the system opens no more files for now.",
+        summary: "A file or directory that cannot be read, as the system opens no more files for now.",
         example: "-- content/faq.md --\n(while other programs hold too many files open)",
         fix: "Close other programs, or let more files be open at a time: `ulimit -n 1024`.",
         isEssential: true)
@@ -43,18 +43,18 @@ extension Rule {
         fix: "Save the file as UTF-8.",
         isEssential: true)
 
-    /// A symbolic link that leaves the content folder.
+    /// A symbolic link that leaves the content directory.
     package static let linkOutside = Rule(
         "link-outside", .error,
-        summary: "A symbolic link that leads out of the content folder, to a folder, or nowhere.",
+        summary: "A symbolic link that leads out of the content directory, to a directory, or nowhere.",
         example: "-- content/media/notes.txt --\n(link to ../../notes.txt)",
-        fix: "Copy the file into the content folder.",
+        fix: "Copy the file into the content directory.",
         isEssential: true)
 
     /// A name that no path can be made of.
     package static let unusableName = Rule(
         "unusable-name", .error,
-        summary: "A file or folder whose name cannot be part of a URL.",
+        summary: "A file or directory whose name cannot be part of a URL.",
         example: "-- content/sections/1-\u{1}.md --\n",
         fix: "Rename it with letters, digits, hyphens and spaces.",
         isEssential: true)
@@ -62,9 +62,9 @@ extension Rule {
     /// A file that no page is made of.
     package static let strayFile = Rule(
         "stray-file", .warning,
-        summary: "A file or folder that is not used.",
+        summary: "A file or directory that is not used.",
         example: "-- content/fqa.md --\n---\ntitle: Questions\n---\n",
-        fix: "Correct its name, move it to `media/`, or remove it from the content folder.")
+        fix: "Correct its name, move it to `media/`, or remove it from the content directory.")
 
     /// A section's file without number or name.
     package static let sectionName = Rule(
@@ -174,7 +174,7 @@ extension Rule {
         "broken-link", .error,
         summary: "A link to a page or file that does not exist.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [the questions](fqa.md).\n",
-        fix: "Correct the path: links name files of the content folder, relative to the file they stand in.")
+        fix: "Correct the path: links name files of the content directory, relative to the file they stand in.")
 
     /// A link to a file whose name has other letters in capitals.
     package static let linkCase = Rule(

@@ -6,7 +6,7 @@ import Markdown
 struct CommandLineTool: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explainer",
-        abstract: "Publishes a folder of Markdown as a website that explains a topic.",
+        abstract: "Publishes a directory of Markdown as a website that explains a topic.",
         version: ProgramVersion.number,
         subcommands: [BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self],
         defaultSubcommand: nil)

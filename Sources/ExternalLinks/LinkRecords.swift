@@ -5,7 +5,7 @@ internal import YAMLSchema
 
 /// When each URL was asked last and what came of it: a file beside the content, for authors to keep with it.
 package struct LinkRecords: Sendable {
-    /// The file's name in the content folder.
+    /// The file's name in the content directory.
     package static let fileName = ".explainer-links.json"
     /// The largest file that is read, in bytes.
     package static let maximumSize = 16 << 20

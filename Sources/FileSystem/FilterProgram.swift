@@ -69,8 +69,8 @@ package struct FilterProgram: Sendable {
 
     /// A file that nobody else can open, and that is gone when it is closed.
     private static func temporaryFile() throws -> FileDescriptor {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(folder)/explainer-XXXXXX".utf8CString)
+        let directory = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(directory)/explainer-XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw Errno(rawValue: errno) }
         unlink(template)

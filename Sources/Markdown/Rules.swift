@@ -36,7 +36,7 @@ extension Rule {
         "refused-link", .error,
         summary: "A link or image with a URL scheme that is not allowed.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nA [link](javascript:alert(1)).\n",
-        fix: "Use a URL with http, https, mailto or tel, or a file of the content folder.")
+        fix: "Use a URL with http, https, mailto or tel, or a file of the content directory.")
 
     /// A heading of level one in a text.
     package static let secondTitle = Rule(

@@ -39,7 +39,7 @@ struct LinkCollector {
     init(page: String, base: SiteBase) {
         self.page = Array(page.utf8)
         self.base = base
-        // What leads to the page itself: its file, and the folder that it is the index of.
+        // What leads to the page itself: its file, and the directory that it is the index of.
         var paths = [self.page[...]]
         if self.page.elementsEqual("index.html".utf8) || page.hasSuffix("/index.html") { paths.append(self.page.dropLast(10)) }
         pageHashes = paths.map(AnchorHash.init)

@@ -81,12 +81,12 @@ package struct SiteBase: Sendable {
         return true
     }
 
-    /// Goes from a folder, which ends in a `/` or is empty, along a path, and follows its `.` and `..`.
+    /// Goes from a directory, which ends in a `/` or is empty, along a path, and follows its `.` and `..`.
     /// - Parameters:
-    ///   - folder: the folder, and before it other bytes.
-    ///   - start: where the folder starts.
+    ///   - directory: the directory, and before it other bytes.
+    ///   - start: where the directory starts.
     /// - Returns: whether that stays below the root.
-    private static func append(_ path: Slice<UnsafeBufferPointer<UInt8>>, to folder: inout [UInt8], after start: Int) -> Bool {
+    private static func append(_ path: Slice<UnsafeBufferPointer<UInt8>>, to directory: inout [UInt8], after start: Int) -> Bool {
         let slash = UInt8(ascii: "/")
         let dot = UInt8(ascii: ".")
         var index = path.startIndex
@@ -94,11 +94,11 @@ package struct SiteBase: Sendable {
             let end = path[index...].firstIndex(of: slash) ?? path.endIndex
             let segment = path[index..<end]
             if segment.count == 2, segment.allSatisfy({ $0 == dot }) {
-                guard folder.count > start else { return false }
-                folder.removeLast()
-                while folder.count > start, folder[folder.count - 1] != slash { folder.removeLast() }
+                guard directory.count > start else { return false }
+                directory.removeLast()
+                while directory.count > start, directory[directory.count - 1] != slash { directory.removeLast() }
             } else if segment.count != 1 || segment.first != dot {
-                folder += path[index..<min(end + 1, path.endIndex)]
+                directory += path[index..<min(end + 1, path.endIndex)]
             }
             guard end < path.endIndex else { return true }
             index = end + 1

@@ -17,12 +17,12 @@ package struct BasePathSource: PreviewSource {
     }
 
     package func response(to path: RequestPath) async -> PreviewResponse {
-        let home = RequestPath(segments: base, isFolder: true)
-        if path.segments.isEmpty && !base.isEmpty || path == RequestPath(segments: base, isFolder: false) {
+        let home = RequestPath(segments: base, isDirectory: true)
+        if path.segments.isEmpty && !base.isEmpty || path == RequestPath(segments: base, isDirectory: false) {
             return .redirect(to: home.encoded, .found)
         }
         guard path.segments.starts(with: base) else { return await source.notFound() }
-        let inner = RequestPath(segments: Array(path.segments.dropFirst(base.count)), isFolder: path.isFolder)
+        let inner = RequestPath(segments: Array(path.segments.dropFirst(base.count)), isDirectory: path.isDirectory)
         var response = await source.response(to: inner)
         if let location = response.location, location.hasPrefix("/") {
             response.location = home.encoded + location.dropFirst()

@@ -1,4 +1,4 @@
-/// Where the preview's answers come from: a built folder, or pages made as they are asked for.
+/// Where the preview's answers come from: a built directory, or pages made as they are asked for.
 package protocol PreviewSource: Sendable {
     /// The answer to a path that has passed every check of the server.
     func response(to path: RequestPath) async -> PreviewResponse

@@ -12,9 +12,9 @@ struct InPlacePublication {
     private static let manifestOfBoth = Manifest.fileName + "-both"
 
     /// The output.
-    let output: FolderHandle
+    let output: DirectoryHandle
     /// Has the files that are new; those that stay as they are may be missing. The manifest is among them.
-    let staging: FolderHandle
+    let staging: DirectoryHandle
     /// The new site's manifest.
     let manifest: Manifest
     /// What the output's manifest says.

@@ -1,4 +1,4 @@
-/// The list of a published site's files, kept in the site itself: it tells a folder of ours from any other.
+/// The list of a published site's files, kept in the site itself: it tells a directory of ours from any other.
 ///
 /// Text, sorted, and without times or paths of the machine, so that it can be committed with the site:
 ///
@@ -9,7 +9,7 @@
 package struct Manifest: Sendable {
     /// The file's name, in the site's root.
     package static let fileName = ".explainer-site"
-    /// The first line, by which a folder is known to be ours even where the rest is damaged.
+    /// The first line, by which a directory is known to be ours even where the rest is damaged.
     static let signature = Array("explainer-site 1\n".utf8)
 
     /// What a file holds.
@@ -86,12 +86,12 @@ package struct Manifest: Sendable {
         }
     }
 
-    /// The places of the files below a folder.
-    /// - Parameter folder: its path with a `/` at its end; empty for all files.
-    func files(below folder: String) -> Range<Int> {
-        guard !folder.isEmpty else { return 0..<count }
-        let after = Array(folder.utf8.dropLast()) + [UInt8(ascii: "/") + 1]
-        return place(of: folder.utf8, in: 0..<count)..<place(of: after, in: 0..<count)
+    /// The places of the files below a directory.
+    /// - Parameter directory: its path with a `/` at its end; empty for all files.
+    func files(below directory: String) -> Range<Int> {
+        guard !directory.isEmpty else { return 0..<count }
+        let after = Array(directory.utf8.dropLast()) + [UInt8(ascii: "/") + 1]
+        return place(of: directory.utf8, in: 0..<count)..<place(of: after, in: 0..<count)
     }
 
     /// Where a path stands, or would stand.

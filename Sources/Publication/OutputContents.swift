@@ -1,6 +1,6 @@
 internal import SystemPackage
 
-/// What stands in an output folder before a build: a site of ours, what others put into any folder, and what is foreign.
+/// What stands in an output directory before a build: a site of ours, what others put into any directory, and what is foreign.
 struct OutputContents {
     private let path: String
     private let shownPath: String
@@ -13,7 +13,7 @@ struct OutputContents {
     private(set) var holdsMounts = false
     private var isEmpty = true
 
-    /// Looks at every name in a folder.
+    /// Looks at every name in a directory.
     init(of path: String, shown shownPath: String) throws(PublicationError) {
         self.path = path
         self.shownPath = shownPath
@@ -36,7 +36,7 @@ struct OutputContents {
             }
             holdsMounts = tree.hasMounts
         } catch {
-            throw .machine(action: "read the folder", path: shownPath, error: error)
+            throw .machine(action: "read the directory", path: shownPath, error: error)
         }
     }
 
@@ -44,9 +44,9 @@ struct OutputContents {
     func previousOutput(state: StateDirectory) throws(PublicationError) -> PreviousOutput? {
         guard files.contains(Manifest.fileName) else {
             guard isEmpty else {
-                throw .refusedFolder(
+                throw .refusedDirectory(
                     path: shownPath, reason: "holds files that were not published by Explainer",
-                    advice: "name an empty folder or a new one, or empty this one yourself")
+                    advice: "name an empty directory or a new one, or empty this one yourself")
             }
             return nil
         }
@@ -55,15 +55,15 @@ struct OutputContents {
             throw .machine(action: "read", path: shownPath + "/" + Manifest.fileName, error: error)
         }
         guard let previous else {
-            throw .refusedFolder(
+            throw .refusedDirectory(
                 path: shownPath, reason: "has a '\(Manifest.fileName)' that Explainer did not write",
-                advice: "name another folder, or empty this one yourself")
+                advice: "name another directory, or empty this one yourself")
         }
         let foreign = files.filter { $0 != Manifest.fileName && previous.manifest[$0] == nil }.sorted()
         guard foreign.isEmpty else {
             let names = foreign.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
             let more = foreign.count > 3 ? " and \(foreign.count - 3) more" : ""
-            throw .refusedFolder(
+            throw .refusedDirectory(
                 path: shownPath, reason: "holds files that were not published by Explainer: \(names)\(more)",
                 advice: "move them away, so that they are not lost")
         }

@@ -44,12 +44,12 @@ struct OutputPlace {
         var whole = FilePath(found)
         for name in missing { whole.append(name) }
         guard let last = whole.lastComponent else {
-            throw .refusedFolder(path: shownPath, reason: "is the root of the disk", advice: Self.advice)
+            throw .refusedDirectory(path: shownPath, reason: "is the root of the disk", advice: Self.advice)
         }
         (parent, name) = (whole.removingLastComponent().string, last.string)
     }
 
-    private static let advice = "name a folder of its own for the site, such as 'public'"
+    private static let advice = "name a directory of its own for the site, such as 'public'"
 
     /// Refuses what no site may take the place of.
     /// - Parameters:
@@ -58,17 +58,17 @@ struct OutputPlace {
     ///   - content: a directory that may not hold it either.
     func vet(_ shownPath: String, protecting protected: [String], outside content: String?) throws(PublicationError) {
         if let content, let real = RealPath.of(content), real != path, Self.contains(real, path) {
-            throw .refusedFolder(
-                path: shownPath, reason: "is inside of '\(content)'", advice: "name a folder beside the content, such as 'public'")
+            throw .refusedDirectory(
+                path: shownPath, reason: "is inside of '\(content)'", advice: "name a directory beside the content, such as 'public'")
         }
         if let home = getenv("HOME").flatMap({ RealPath.of(String(cString: $0)) }), Self.contains(path, home) {
-            let reason = home == path ? "is your home folder" : "holds your home folder"
-            throw .refusedFolder(path: shownPath, reason: reason, advice: Self.advice)
+            let reason = home == path ? "is your home directory" : "holds your home directory"
+            throw .refusedDirectory(path: shownPath, reason: reason, advice: Self.advice)
         }
         for each in protected {
             guard let real = RealPath.of(each) else { continue }
-            if real == path { throw .refusedFolder(path: shownPath, reason: "is the folder '\(each)' itself", advice: Self.advice) }
-            if Self.contains(path, real) { throw .refusedFolder(path: shownPath, reason: "holds '\(each)'", advice: Self.advice) }
+            if real == path { throw .refusedDirectory(path: shownPath, reason: "is the directory '\(each)' itself", advice: Self.advice) }
+            if Self.contains(path, real) { throw .refusedDirectory(path: shownPath, reason: "holds '\(each)'", advice: Self.advice) }
         }
     }
 
@@ -79,8 +79,8 @@ struct OutputPlace {
         guard lstat(path, &status) == 0 else { return false }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: return true
-        case S_IFLNK: throw .refusedFolder(path: shownPath, reason: "is a symbolic link", advice: "name the folder it leads to")
-        default: throw .refusedFolder(path: shownPath, reason: "is a file", advice: "name a folder")
+        case S_IFLNK: throw .refusedDirectory(path: shownPath, reason: "is a symbolic link", advice: "name the directory it leads to")
+        default: throw .refusedDirectory(path: shownPath, reason: "is a file", advice: "name a directory")
         }
     }
 
@@ -89,12 +89,12 @@ struct OutputPlace {
         for component in FilePath(parent).components {
             made.append(component)
             if mkdir(made.string, 0o755) != 0, errno != EEXIST, errno != EISDIR, errno != EROFS {
-                throw .machine(action: "make the folder", path: made.string, error: Errno(rawValue: errno))
+                throw .machine(action: "make the directory", path: made.string, error: Errno(rawValue: errno))
             }
         }
     }
 
-    private static func contains(_ folder: String, _ path: String) -> Bool {
-        folder == "/" || path.utf8.elementsEqual(folder.utf8) || path.utf8.starts(with: (folder + "/").utf8)
+    private static func contains(_ directory: String, _ path: String) -> Bool {
+        directory == "/" || path.utf8.elementsEqual(directory.utf8) || path.utf8.starts(with: (directory + "/").utf8)
     }
 }

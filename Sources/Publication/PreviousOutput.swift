@@ -1,8 +1,8 @@
 internal import SystemPackage
 
-/// The site that stands in the output folder before a build.
+/// The site that stands in the output directory before a build.
 package struct PreviousOutput: Sendable {
-    let folder: FolderHandle
+    let directory: DirectoryHandle
     let manifest: Manifest
     /// Whether the manifest's file is byte for byte what its entries are written as.
     let isManifestIntact: Bool
@@ -30,7 +30,7 @@ package struct PreviousOutput: Sendable {
         package func bytes(of file: String) -> [UInt8]? {
             guard let entry = site.manifest.entry(of: file, in: places) else { return nil }
             do throws(Errno) {
-                let bytes = try site.folder.read(file, expecting: entry.size)
+                let bytes = try site.directory.read(file, expecting: entry.size)
                 return Manifest.Entry(bytes) == entry ? bytes : nil
             } catch {
                 return nil
@@ -40,51 +40,51 @@ package struct PreviousOutput: Sendable {
         /// What the builder wrote down of the part; `nil` where it is missing or damaged.
         package var record: [UInt8]? {
             guard let hash = stamp.record else { return nil }
-            do throws(Errno) { return StateDirectory.record(hash, in: try FolderHandle(state)) } catch { return nil }
+            do throws(Errno) { return StateDirectory.record(hash, in: try DirectoryHandle(state)) } catch { return nil }
         }
     }
 
     /// What is needed to read files.
     struct Files: Sendable {
-        let folder: FolderHandle
+        let directory: DirectoryHandle
         let manifest: Manifest
     }
 
     /// - Returns: `nil` where the manifest is not one of ours.
     init?(at path: String, state: StateDirectory) throws(Errno) {
-        let folder = try FolderHandle(path)
-        let bytes = try folder.read(Manifest.fileName)
+        let directory = try DirectoryHandle(path)
+        let bytes = try directory.read(Manifest.fileName)
         guard let manifest = Manifest(bytes) else { return nil }
-        self.folder = folder
+        self.directory = directory
         self.manifest = manifest
         isManifestIntact = manifest.bytes == bytes
         self.state = state.path
         stamps = state.readStamps()
         let all = 0..<manifest.count
         whole = stamps[""].flatMap { stamp in
-            stamp.state == folder.state(of: all, in: manifest) ? Part(stamp: stamp, places: all, of: Files(folder: folder, manifest: manifest), state: state.path) : nil
+            stamp.state == directory.state(of: all, in: manifest) ? Part(stamp: stamp, places: all, of: Files(directory: directory, manifest: manifest), state: state.path) : nil
         }
     }
 
     /// How many files the site has.
     package var fileCount: Int { manifest.count }
 
-    /// The files below a folder, where they stand as the last build left them.
-    /// - Parameter folder: its path with a `/` at its end.
-    package func part(below folder: String) -> Part? {
-        guard let stamp = stamps[folder] else { return nil }
-        let places = manifest.files(below: folder)
-        guard !places.isEmpty, stamp.state == self.folder.state(of: places, in: manifest) else { return nil }
-        return Part(stamp: stamp, places: places, of: Files(folder: self.folder, manifest: manifest), state: state)
+    /// The files below a directory, where they stand as the last build left them.
+    /// - Parameter directory: its path with a `/` at its end.
+    package func part(below directory: String) -> Part? {
+        guard let stamp = stamps[directory] else { return nil }
+        let places = manifest.files(below: directory)
+        guard !places.isEmpty, stamp.state == self.directory.state(of: places, in: manifest) else { return nil }
+        return Part(stamp: stamp, places: places, of: Files(directory: self.directory, manifest: manifest), state: state)
     }
 
     /// Whether a file of the site holds these bytes.
     /// - Parameter part: a part that is unchanged, so that its files need not be read.
     func holds(_ bytes: [UInt8], _ entry: Manifest.Entry, at path: String, trusting part: Part?) -> Bool {
         if let part, let known = manifest.entry(of: path, in: part.places) { return known == entry }
-        guard manifest[path] == entry, folder.isFile(path) else { return false }
+        guard manifest[path] == entry, directory.isFile(path) else { return false }
         do throws(Errno) {
-            let standing = try folder.read(path, expecting: entry.size)
+            let standing = try directory.read(path, expecting: entry.size)
             return standing == bytes
         } catch {
             return false

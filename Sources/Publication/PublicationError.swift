@@ -2,9 +2,9 @@ package import SystemPackage
 
 /// Why a site could not be published. Nothing of the former site is lost by any of these, but that one may be half changed.
 package enum PublicationError: Error, Sendable, Hashable {
-    /// The folder named for the output may not be replaced.
-    case refusedFolder(path: String, reason: String, advice: String)
-    /// Another build is writing to the same folder.
+    /// The directory named for the output may not be replaced.
+    case refusedDirectory(path: String, reason: String, advice: String)
+    /// Another build is writing to the same directory.
     case busy(path: String)
     /// Two files of the site would have one name, on this disk or on one that knows no case.
     case nameTaken(path: String, by: String)
@@ -18,7 +18,7 @@ package enum PublicationError: Error, Sendable, Hashable {
     /// Whether the author can put it right by calling the command otherwise.
     package var isUsage: Bool {
         switch self {
-        case .refusedFolder, .busy: true
+        case .refusedDirectory, .busy: true
         case .nameTaken, .unusablePath, .interrupted, .machine: false
         }
     }
@@ -27,7 +27,7 @@ package enum PublicationError: Error, Sendable, Hashable {
 extension PublicationError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .refusedFolder(let path, let reason, let advice): "'\(path)' \(reason); \(advice)"
+        case .refusedDirectory(let path, let reason, let advice): "'\(path)' \(reason); \(advice)"
         case .busy(let path): "another build is writing '\(path)'; wait until it is done"
         case .nameTaken(let path, let other): "'\(path)' and '\(other)' would be one file where upper and lower case are the same"
         case .unusablePath(let path): "'\(path)' cannot be the path of a file of the site"

@@ -3,9 +3,9 @@ extension Manifest {
     /// The path of a file, by its place among the files.
     package func path(_ place: Int) -> String { path(at: place) }
 
-    /// The places of the files below a folder.
-    /// - Parameter folder: its path with a `/` at its end; empty for all files.
-    package func places(below folder: String) -> Range<Int> { files(below: folder) }
+    /// The places of the files below a directory.
+    /// - Parameter directory: its path with a `/` at its end; empty for all files.
+    package func places(below directory: String) -> Range<Int> { files(below: directory) }
 
     /// The place of a file; `nil` where there is none at the path.
     package func place(of path: String) -> Int? {

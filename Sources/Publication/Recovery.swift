@@ -43,7 +43,7 @@ struct Recovery {
                 }
             }
         } catch {
-            throw .machine(action: "put in order the folder", path: place.parent, error: error)
+            throw .machine(action: "put in order the directory", path: place.parent, error: error)
         }
         let inside = place.path + "/" + StateDirectory.nameInside
         do throws(Errno) {
@@ -60,7 +60,7 @@ struct Recovery {
 
     /// Names that killed builds gave.
     private static func stale(in directory: String, after prefix: String) throws(Errno) -> [(name: String, kind: StaleDirectory)] {
-        try FolderHandle(directory).entries().compactMap { entry in
+        try DirectoryHandle(directory).entries().compactMap { entry in
             guard entry.isDirectory else { return nil }
             return StaleDirectory(entry.text, after: prefix).map { (entry.text, $0) }
         }
@@ -84,8 +84,8 @@ struct Recovery {
         guard let journal = state.journal else { return }
         guard let path = stagingPath(journal.staging) else { return state.endJournal() }
         do throws(Errno) {
-            let output = try FolderHandle(place.path)
-            let staging = try FolderHandle(path)
+            let output = try DirectoryHandle(place.path)
+            let staging = try DirectoryHandle(path)
             let bytes = try staging.read(Manifest.fileName)
             // Otherwise the output's manifest lists the files of both sites, and the next build finds out which is which.
             guard ContentHash(bytes) == journal.manifest, let manifest = Manifest(bytes) else { return state.endJournal() }

@@ -5,11 +5,11 @@ internal import SystemPackage
 /// Swaps a finished site in the staging directory with the former one in the output.
 struct SiteSwap {
     private let location: StagingLocation
-    private let output: OutputFolder
+    private let output: OutputDirectory
     private let manifest: Manifest
 
     /// - Parameter manifest: the new site's files; it stands in the stage as well.
-    init(_ location: StagingLocation, of output: OutputFolder, manifest: Manifest) {
+    init(_ location: StagingLocation, of output: OutputDirectory, manifest: Manifest) {
         self.location = location
         self.output = output
         self.manifest = manifest
@@ -31,11 +31,11 @@ struct SiteSwap {
         .machine(action: "publish to", path: output.shownPath, error: error)
     }
 
-    // MARK: Folders
+    // MARK: Directories
 
     private func rename() throws(PublicationError) -> String? {
         if explainer_rename_new(location.path, path) == 0 { return nil }
-        // Without that mark a rename puts a folder over nothing but an empty one.
+        // Without that mark a rename puts a directory over nothing but an empty one.
         guard [EINVAL, ENOSYS, ENOTSUP].contains(errno), systemRename(location.path, path) == 0 else { throw failure() }
         return nil
     }
@@ -70,35 +70,35 @@ struct SiteSwap {
     /// Gives the stage the mode of the output, and what others have put there.
     private func prepare() throws(PublicationError) {
         guard let former = output.handle else { return }
-        if let status = former.status(of: ".") { fchmod(location.folder.descriptor, status.st_mode & 0o7777) }
-        for file in output.foreignFiles where manifest[file] == nil && location.folder.number(of: file) == nil {
+        if let status = former.status(of: ".") { fchmod(location.directory.descriptor, status.st_mode & 0o7777) }
+        for file in output.foreignFiles where manifest[file] == nil && location.directory.number(of: file) == nil {
             do throws(Errno) { try carry(file, from: former) } catch .noSuchFileOrDirectory { continue } catch {
                 throw .machine(action: "keep", path: output.shownPath + "/" + file, error: error)
             }
         }
     }
 
-    private func carry(_ file: String, from former: FolderHandle) throws(Errno) {
+    private func carry(_ file: String, from former: DirectoryHandle) throws(Errno) {
         var made = ""
         for name in file.split(separator: "/").dropLast() {
             made += made.isEmpty ? name : "/" + name
-            if mkdirat(location.folder.descriptor, made, 0o755) != 0, errno != EEXIST { throw Errno(rawValue: errno) }
+            if mkdirat(location.directory.descriptor, made, 0o755) != 0, errno != EEXIST { throw Errno(rawValue: errno) }
         }
-        if location.folder.link(file, from: former) { return }
-        try location.folder.write(try former.read(file), to: file)
-        location.folder.copyTime(of: file, from: former)
+        if location.directory.link(file, from: former) { return }
+        try location.directory.write(try former.read(file), to: file)
+        location.directory.copyTime(of: file, from: former)
     }
 
     // MARK: Files
 
     private func inPlace() throws(PublicationError) -> String? {
         do throws(Errno) {
-            let journal = Journal(staging: location.journalName, manifest: ContentHash(try location.folder.read(Manifest.fileName)))
+            let journal = Journal(staging: location.journalName, manifest: ContentHash(try location.directory.read(Manifest.fileName)))
             try output.state.begin(journal)
         } catch { throw failure(error) }
         do throws(Errno) {
             let previous = output.previous?.manifest ?? Manifest()
-            try InPlacePublication(output: try FolderHandle(path), staging: location.folder, manifest: manifest, previous: previous).run()
+            try InPlacePublication(output: try DirectoryHandle(path), staging: location.directory, manifest: manifest, previous: previous).run()
         } catch {
             throw .interrupted(path: output.shownPath, error: error)
         }

@@ -7,7 +7,7 @@ package struct StagedTopic: Sendable {
     /// What of the former site's part stands as it was left.
     private let trusted: PreviousOutput.Part?
     private var manifest = Manifest()
-    private var folders: Set<String> = []
+    private var directories: Set<String> = []
     /// The paths that may be one with others on a disk that knows no case.
     private var unusualPaths: [String] = []
     /// Whether all files are those of the former site.
@@ -41,7 +41,7 @@ package struct StagedTopic: Sendable {
             let path = previous.manifest.path(at: place)
             note(path, previous.manifest[place])
             try keep(path, of: previous) { [shownPath = staging.output.shownPath] () throws(PublicationError) in
-                do throws(Errno) { return try previous.folder.read(path) } catch {
+                do throws(Errno) { return try previous.directory.read(path) } catch {
                     throw .machine(action: "read", path: shownPath + "/" + path, error: error)
                 }
             }
@@ -50,29 +50,29 @@ package struct StagedTopic: Sendable {
 
     /// Ends the part.
     /// - Parameters:
-    ///   - folder: the folder below which all its files are, if it gets a stamp of its own.
+    ///   - directory: the directory below which all its files are, if it gets a stamp of its own.
     ///   - made: a hash of all that the part was made from; `nil` where that may have changed unseen.
     ///   - note: what the next build wants to know.
     ///   - record: what else it wants to know.
     package mutating func finish(
-        stamping folder: String? = nil, made: ContentHash? = nil, note: UInt64 = 0, record: [UInt8]? = nil
+        stamping directory: String? = nil, made: ContentHash? = nil, note: UInt64 = 0, record: [UInt8]? = nil
     ) throws(PublicationError) {
         manifest.sort()
         var stamp: (part: String, BuildStamp)?
-        if let folder, manifest.count > 0, let state = staging.fileState(of: manifest) {
+        if let directory, manifest.count > 0, let state = staging.fileState(of: manifest) {
             let hash = record.flatMap(staging.output.state.keep)
-            stamp = (folder, BuildStamp(made: record != nil && hash == nil ? nil : made, state: state, note: note, record: hash))
+            stamp = (directory, BuildStamp(made: record != nil && hash == nil ? nil : made, state: state, note: note, record: hash))
         }
         try staging.take(manifest, unusualPaths: unusualPaths, stamp: stamp, isKept: isKept)
     }
 
     /// Ends a part that was taken over, with the stamp that it has.
-    package mutating func finish(keeping part: PreviousOutput.Part, stamping folder: String) throws(PublicationError) {
+    package mutating func finish(keeping part: PreviousOutput.Part, stamping directory: String) throws(PublicationError) {
         manifest.sort()
         let state = staging.fileState(of: manifest)
         // Where files were copied, they are others by now.
         let stamp = state.map { BuildStamp(made: part.stamp.made, state: $0, note: part.stamp.note, record: part.stamp.record) }
-        try staging.take(manifest, unusualPaths: unusualPaths, stamp: stamp.map { (folder, $0) }, isKept: isKept)
+        try staging.take(manifest, unusualPaths: unusualPaths, stamp: stamp.map { (directory, $0) }, isKept: isKept)
     }
 
     private mutating func note(_ path: String, _ entry: Manifest.Entry) {
@@ -84,34 +84,34 @@ package struct StagedTopic: Sendable {
     private mutating func keep(
         _ path: String, of previous: PreviousOutput, _ bytes: () throws(PublicationError) -> [UInt8]
     ) throws(PublicationError) {
-        // In the folder that stands there it stands already.
+        // In the directory that stands there it stands already.
         if case .inPlace = staging.method { return }
-        try makeFolders(for: path)
-        if staging.folder.link(path, from: previous.folder) { return }
+        try makeDirectories(for: path)
+        if staging.directory.link(path, from: previous.directory) { return }
         // Some disks have no second names for files, and some systems give none of a file of somebody else.
         try put(bytes(), to: path)
-        staging.folder.copyTime(of: path, from: previous.folder)
+        staging.directory.copyTime(of: path, from: previous.directory)
     }
 
     private mutating func put(_ bytes: [UInt8], to path: String) throws(PublicationError) {
-        try makeFolders(for: path)
-        do { try staging.folder.write(bytes, to: path) } catch .fileExists {
+        try makeDirectories(for: path)
+        do { try staging.directory.write(bytes, to: path) } catch .fileExists {
             throw .nameTaken(path: path, by: path)
         } catch {
             throw .machine(action: "write", path: staging.output.shownPath + "/" + path, error: error)
         }
     }
 
-    private mutating func makeFolders(for file: String) throws(PublicationError) {
+    private mutating func makeDirectories(for file: String) throws(PublicationError) {
         guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
-        let folder = String(file[..<slash])
-        guard !folders.contains(folder) else { return }
+        let directory = String(file[..<slash])
+        guard !directories.contains(directory) else { return }
         var made = ""
-        for part in folder.split(separator: "/") {
+        for part in directory.split(separator: "/") {
             made += made.isEmpty ? part : "/" + part
-            guard folders.insert(made).inserted else { continue }
-            if mkdirat(staging.folder.descriptor, made, 0o755) != 0, errno != EEXIST {
-                throw .machine(action: "make the folder", path: staging.output.shownPath + "/" + made, error: Errno(rawValue: errno))
+            guard directories.insert(made).inserted else { continue }
+            if mkdirat(staging.directory.descriptor, made, 0o755) != 0, errno != EEXIST {
+                throw .machine(action: "make the directory", path: staging.output.shownPath + "/" + made, error: Errno(rawValue: errno))
             }
         }
     }

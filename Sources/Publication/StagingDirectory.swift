@@ -9,11 +9,11 @@ internal import CLibrary
 /// Until `publish` the former site stands untouched. A build that is killed leaves a directory that the next build for the
 /// same output deletes. Files are not synced one by one, so what survives a loss of power is for the file system to say.
 package final class StagingDirectory: Sendable {
-    let output: OutputFolder
+    let output: OutputDirectory
     /// How the site will be put in place.
     package let method: PublishingMethod
     /// Open for as long as the stage lives.
-    let folder: FolderHandle
+    let directory: DirectoryHandle
     private let location: StagingLocation
     private let state: Mutex<State>
 
@@ -32,11 +32,11 @@ package final class StagingDirectory: Sendable {
     }
 
     /// Makes the stage where the site can best be put in place from, which is found by trying.
-    package init(for output: OutputFolder) throws(PublicationError) {
+    package init(for output: OutputDirectory) throws(PublicationError) {
         self.output = output
         location = try StagingLocation(for: output)
         method = location.method
-        folder = location.folder
+        directory = location.directory
         state = Mutex(State(staleDirectory: location.path))
     }
 
@@ -68,7 +68,7 @@ package final class StagingDirectory: Sendable {
 
     /// What the file system says of files, whether they are new or stay where they are.
     func fileState(of manifest: Manifest) -> ContentHash? {
-        folder.state(of: 0..<manifest.count, in: manifest, or: output.previous?.folder)
+        directory.state(of: 0..<manifest.count, in: manifest, or: output.previous?.directory)
     }
 
     /// Puts the site in the place of the output if the two differ. ``clear()`` deletes the former site.
@@ -86,11 +86,11 @@ package final class StagingDirectory: Sendable {
         for (folded, path) in unusualPaths where folded != path && manifest[folded] != nil { throw .nameTaken(path: path, by: folded) }
         let changed = manifest.changes(since: output.previous?.manifest ?? Manifest())
         let stands = isKept && changed == 0 && output.previous?.isManifestIntact == true
-        stamps[""] = (stands ? output.previous?.folder.state(of: 0..<manifest.count, in: manifest) : fileState(of: manifest)).map {
+        stamps[""] = (stands ? output.previous?.directory.state(of: 0..<manifest.count, in: manifest) : fileState(of: manifest)).map {
             BuildStamp(made: made, state: $0, note: note, record: nil)
         }
         if !stands {
-            do { try folder.write(to: Manifest.fileName) { (take) throws(Errno) in try manifest.write(take) } } catch {
+            do { try directory.write(to: Manifest.fileName) { (take) throws(Errno) in try manifest.write(take) } } catch {
                 throw .machine(action: "write", path: output.shownPath + "/" + Manifest.fileName, error: error)
             }
             output.state.forgetStamps()

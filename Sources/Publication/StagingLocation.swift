@@ -5,12 +5,12 @@ internal import SystemPackage
 /// Where a site is made, and how it will take the output's place: found by trying, before any page is made.
 struct StagingLocation {
     let path: String
-    let folder: FolderHandle
+    let directory: DirectoryHandle
     let method: PublishingMethod
     /// The name that a journal has for it.
     let journalName: String
 
-    init(for output: OutputFolder) throws(PublicationError) {
+    init(for output: OutputDirectory) throws(PublicationError) {
         let reason: PublishingMethod.Reason? = output.wantsInPlace ? .asked : output.obstacle
         guard output.exists else {
             self = try Self(beside: output, method: .rename)
@@ -36,23 +36,23 @@ struct StagingLocation {
         self.path = path
         self.journalName = journalName
         self.method = method
-        do { folder = try FolderHandle(path) } catch { throw .machine(action: "open", path: path, error: error) }
+        do { directory = try DirectoryHandle(path) } catch { throw .machine(action: "open", path: path, error: error) }
     }
 
     private init(_ other: StagingLocation, method: PublishingMethod) {
-        (path, folder, journalName) = (other.path, other.folder, other.journalName)
+        (path, directory, journalName) = (other.path, other.directory, other.journalName)
         self.method = method
     }
 
-    private init(beside output: OutputFolder, method: PublishingMethod) throws(PublicationError) {
+    private init(beside output: OutputDirectory, method: PublishingMethod) throws(PublicationError) {
         let (place, prefix) = (output.place, output.place.siblings.stalePrefix)
         let made = try Self.make(in: place.parent == "/" ? "/" : place.parent + "/", after: prefix)
         try self.init(path: made.path, journalName: made.name, method: method)
     }
 
-    private init(inside output: OutputFolder, reason: PublishingMethod.Reason) throws(PublicationError) {
+    private init(inside output: OutputDirectory, reason: PublishingMethod.Reason) throws(PublicationError) {
         let directory = output.place.path + "/" + StateDirectory.nameInside
-        if mkdir(directory, 0o755) != 0, errno != EEXIST { throw .machine(action: "make the folder", path: directory, error: Errno(rawValue: errno)) }
+        if mkdir(directory, 0o755) != 0, errno != EEXIST { throw .machine(action: "make the directory", path: directory, error: Errno(rawValue: errno)) }
         let made = try Self.make(in: directory + "/", after: StaleDirectory.prefixInside)
         try self.init(path: made.path, journalName: StateDirectory.nameInside + "/" + made.name, method: .inPlace(reason))
     }
@@ -64,7 +64,7 @@ struct StagingLocation {
             let name = prefix + String(number)
             number += 1
             if mkdir(directory + name, 0o755) == 0 { return (directory + name, name) }
-            guard errno == EEXIST else { throw .machine(action: "make the folder", path: directory + name, error: Errno(rawValue: errno)) }
+            guard errno == EEXIST else { throw .machine(action: "make the directory", path: directory + name, error: Errno(rawValue: errno)) }
         }
     }
 
@@ -72,28 +72,28 @@ struct StagingLocation {
 
     /// Gives the stage the owner, group, mode, access list and label of the output, before files are made in it.
     /// - Returns: whether it has them.
-    private func matchAccess(to output: OutputFolder) -> Bool {
-        guard let former = output.handle, let wanted = former.status(of: "."), var own = folder.status(of: ".") else { return true }
-        if (own.st_uid, own.st_gid) != (wanted.st_uid, wanted.st_gid), fchown(folder.descriptor, wanted.st_uid, wanted.st_gid) != 0 {
-            _ = fchown(folder.descriptor, uid_t.max, wanted.st_gid)
+    private func matchAccess(to output: OutputDirectory) -> Bool {
+        guard let former = output.handle, let wanted = former.status(of: "."), var own = directory.status(of: ".") else { return true }
+        if (own.st_uid, own.st_gid) != (wanted.st_uid, wanted.st_gid), fchown(directory.descriptor, wanted.st_uid, wanted.st_gid) != 0 {
+            _ = fchown(directory.descriptor, uid_t.max, wanted.st_gid)
         }
-        let hasList = withExtendedLifetime(former) { explainer_copy_access(former.descriptor, folder.descriptor) == 0 }
+        let hasList = withExtendedLifetime(former) { explainer_copy_access(former.descriptor, directory.descriptor) == 0 }
         // Whoever builds has to write here; the exact mode is set when the site is put in place.
-        fchmod(folder.descriptor, wanted.st_mode & 0o7777 | S_IRWXU)
-        own = folder.status(of: ".") ?? own
+        fchmod(directory.descriptor, wanted.st_mode & 0o7777 | S_IRWXU)
+        own = directory.status(of: ".") ?? own
         return hasList && (own.st_uid, own.st_gid, own.st_mode | S_IRWXU) == (wanted.st_uid, wanted.st_gid, wanted.st_mode | S_IRWXU)
     }
 
     // MARK: Trying
 
-    /// Finds out what the file system does with folders.
-    private func tried(on output: OutputFolder) throws(PublicationError) -> StagingLocation {
+    /// Finds out what the file system does with directories.
+    private func tried(on output: OutputDirectory) throws(PublicationError) -> StagingLocation {
         let (one, other) = (path + "/1", path + "/2")
-        for folder in [one, other] where mkdir(folder, 0o755) != 0 {
-            throw .machine(action: "make the folder", path: folder, error: Errno(rawValue: errno))
+        for directory in [one, other] where mkdir(directory, 0o755) != 0 {
+            throw .machine(action: "make the directory", path: directory, error: Errno(rawValue: errno))
         }
-        defer { for folder in [one, other] { rmdir(folder) } }
-        // No folder takes the place of one that holds something, so this fails, and tells whether it would fail otherwise.
+        defer { for directory in [one, other] { rmdir(directory) } }
+        // No directory takes the place of one that holds something, so this fails, and tells whether it would fail otherwise.
         if rename(output.place.path, path) == 0 {
             guard rename(path, output.place.path) == 0 else {
                 throw .machine(action: "publish to", path: output.shownPath, error: Errno(rawValue: errno))
@@ -109,8 +109,8 @@ struct StagingLocation {
         return Self(self, method: explainer_exchange(one, other) == 0 ? .exchange : .twoRenames)
     }
 
-    private init(replacing beside: StagingLocation, of output: OutputFolder, reason: PublishingMethod.Reason) throws(PublicationError) {
-        for folder in ["/1", "/2", ""] { rmdir(beside.path + folder) }
+    private init(replacing beside: StagingLocation, of output: OutputDirectory, reason: PublishingMethod.Reason) throws(PublicationError) {
+        for directory in ["/1", "/2", ""] { rmdir(beside.path + directory) }
         self = try Self(inside: output, reason: reason)
     }
 }

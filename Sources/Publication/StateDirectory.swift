@@ -14,7 +14,7 @@ final class StateDirectory: Sendable {
 
     let path: String
     let isInside: Bool
-    let folder: FolderHandle
+    let directory: DirectoryHandle
     /// Whether the file system has locks.
     let isLocked: Bool
 
@@ -41,8 +41,8 @@ final class StateDirectory: Sendable {
             if mkdir(path, 0o755) != 0, errno != EEXIST {
                 throw .machine(action: "make the directory", path: path, error: Errno(rawValue: errno))
             }
-            let opened: FolderHandle
-            do { opened = try FolderHandle(path) } catch .noSuchFileOrDirectory { continue } catch {
+            let opened: DirectoryHandle
+            do { opened = try DirectoryHandle(path) } catch .noSuchFileOrDirectory { continue } catch {
                 throw .machine(action: "open", path: path, error: error)
             }
             // Where there are no locks, there is no telling whether another build runs.
@@ -50,18 +50,18 @@ final class StateDirectory: Sendable {
             if !locks, errno == EWOULDBLOCK { throw .busy(path: shownPath) }
             // Another build may have deleted the directory before it was locked.
             guard let locked = FileNumber(of: opened.descriptor), FileNumber(at: path) == locked else { continue }
-            (folder, isLocked) = (opened, locks)
+            (directory, isLocked) = (opened, locks)
             return
         }
     }
 
     deinit {
         // A process that is being started meanwhile may have the descriptor for a moment, and would keep the lock.
-        defer { flock(folder.descriptor, LOCK_UN) }
+        defer { flock(directory.descriptor, LOCK_UN) }
         // What holds nothing is not left behind, such as by a build that found no content.
-        guard folder.number(of: Self.stamps) == nil, folder.number(of: Self.journal) == nil else { return }
-        for name in Self.labels.keys { folder.unlink(name) }
-        unlinkat(folder.descriptor, Self.records, AT_REMOVEDIR)
+        guard directory.number(of: Self.stamps) == nil, directory.number(of: Self.journal) == nil else { return }
+        for name in Self.labels.keys { directory.unlink(name) }
+        unlinkat(directory.descriptor, Self.records, AT_REMOVEDIR)
         rmdir(path)
     }
 
@@ -69,20 +69,20 @@ final class StateDirectory: Sendable {
 
     /// What earlier builds noted; nothing where that is missing or damaged.
     func readStamps() -> StampFile {
-        do throws(Errno) { return StampFile(try folder.read(Self.stamps)) ?? StampFile() } catch { return StampFile() }
+        do throws(Errno) { return StampFile(try directory.read(Self.stamps)) ?? StampFile() } catch { return StampFile() }
     }
 
     /// Forgets the stamps: while the site is being replaced there is nothing that may be trusted.
-    func forgetStamps() { folder.unlink(Self.stamps) }
+    func forgetStamps() { directory.unlink(Self.stamps) }
 
     /// Writes the stamps of a published site, and deletes the records that are of no use any more. Where that cannot be, the
     /// next build makes everything.
     func write(_ stamps: StampFile) {
         do throws(Errno) {
-            for (name, text) in Self.labels where folder.number(of: name) == nil { try folder.write(Array(text.utf8), to: name) }
-            try folder.replace(Self.stamps, by: stamps.bytes)
+            for (name, text) in Self.labels where directory.number(of: name) == nil { try directory.write(Array(text.utf8), to: name) }
+            try directory.replace(Self.stamps, by: stamps.bytes)
             let used = Set(stamps.stamps.values.compactMap(\.record).map { String(decoding: $0.hexadecimal, as: UTF8.self) })
-            let records = try FolderHandle(path + "/" + Self.records)
+            let records = try DirectoryHandle(path + "/" + Self.records)
             for entry in try records.entries() where !used.contains(entry.text) { records.unlink(entry.text) }
         } catch {}
     }
@@ -94,8 +94,8 @@ final class StateDirectory: Sendable {
     func keep(record bytes: [UInt8]) -> ContentHash? {
         let hash = ContentHash(bytes)
         do throws(Errno) {
-            if mkdirat(folder.descriptor, Self.records, 0o755) != 0, errno != EEXIST { return nil }
-            try folder.replace(Self.recordPath(hash), by: bytes)
+            if mkdirat(directory.descriptor, Self.records, 0o755) != 0, errno != EEXIST { return nil }
+            try directory.replace(Self.recordPath(hash), by: bytes)
             return hash
         } catch {
             return nil
@@ -103,7 +103,7 @@ final class StateDirectory: Sendable {
     }
 
     /// What a builder wrote down; `nil` where it is missing or damaged.
-    static func record(_ hash: ContentHash, in state: FolderHandle) -> [UInt8]? {
+    static func record(_ hash: ContentHash, in state: DirectoryHandle) -> [UInt8]? {
         do throws(Errno) {
             let bytes = try state.read(recordPath(hash))
             return ContentHash(bytes) == hash ? bytes : nil
@@ -117,18 +117,18 @@ final class StateDirectory: Sendable {
     // MARK: Journal
 
     /// Notes that the output is being changed file by file from now on.
-    func begin(_ journal: Journal) throws(Errno) { try folder.replace(Self.journal, by: journal.bytes) }
+    func begin(_ journal: Journal) throws(Errno) { try directory.replace(Self.journal, by: journal.bytes) }
 
     /// Notes that the output is whole.
-    func endJournal() { folder.unlink(Self.journal) }
+    func endJournal() { directory.unlink(Self.journal) }
 
     /// What a build was about that did not come to its end.
     var journal: Journal? {
-        do throws(Errno) { return Journal(try folder.read(Self.journal)) } catch { return nil }
+        do throws(Errno) { return Journal(try directory.read(Self.journal)) } catch { return nil }
     }
 }
 
-/// The names of files and folders beside an output.
+/// The names of files and directories beside an output.
 struct SiblingNames {
     private let stem: String
 

@@ -6,7 +6,7 @@ extension Rule {
         "refused-address", .error,
         summary: "A URL with a scheme that is not allowed.",
         example: "-- templates/FAQPage.swift --\n\"<a href=\\\"\\(\\\"javascript:\\\" + name)\\\">\"",
-        fix: "Use a URL with http, https or mailto, or a file of the content folder.",
+        fix: "Use a URL with http, https or mailto, or a file of the content directory.",
         isEssential: true)
 
     /// A template that puts a value where it cannot be made safe.

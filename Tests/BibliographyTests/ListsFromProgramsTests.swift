@@ -5,7 +5,7 @@ import Localization
 import Testing
 
 /// Lists shaped as programs export them, with works that there are not.
-private let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Lists")
+private let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Lists")
 
 @Suite("Lists as programs write them")
 struct ListsFromProgramsTests {
@@ -55,7 +55,7 @@ struct ListsFromProgramsTests {
     }
 
     private func read(_ name: String) throws -> (list: ReferenceList, report: DiagnosticReport) {
-        load(try String(contentsOf: folder.appending(path: name), encoding: .utf8))
+        load(try String(contentsOf: directory.appending(path: name), encoding: .utf8))
     }
 }
 

@@ -12,7 +12,7 @@ struct AuthorSlipTests {
         ("title: T\nsummary: “It is so.”", "curly-quotes 3:10"),
     ])
     func quoted(head: String, place: String) throws {
-        let found = check(try SiteFolder("-- content/sections/1-first.md --\n---\n\(head)\n---\nText.\n")).sorted
+        let found = check(try SiteDirectory("-- content/sections/1-first.md --\n---\n\(head)\n---\nText.\n")).sorted
         #expect(found.map(\.brief) == [place])
     }
 
@@ -20,13 +20,13 @@ struct AuthorSlipTests {
         "title: '“Seven”'", "title: “Seven” and “eight”", "title: The “seven”", "title: \"Seven\"", "title: “Seven", "title: '“Seven”, “eight”'",
     ])
     func meant(head: String) throws {
-        let found = check(try SiteFolder("-- content/sections/1-first.md --\n---\n\(head)\n---\nText.\n")).sorted
+        let found = check(try SiteDirectory("-- content/sections/1-first.md --\n---\n\(head)\n---\nText.\n")).sorted
         #expect(found.map(\.brief) == [])
     }
 
     @Test("A characteristic that is given twice is told of at its second row")
     func rows() throws {
-        let found = check(try SiteFolder("""
+        let found = check(try SiteDirectory("""
             -- content/characteristics.md --
             ---
             title: Characteristics
@@ -42,7 +42,7 @@ struct AuthorSlipTests {
 
     @Test("Days that have not come are told of, where they are written")
     func future() throws {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/changes.md --
             ---
             title: Changes
@@ -68,7 +68,7 @@ struct AuthorSlipTests {
               reviewed: 2206-01-01
             """)
         let day = try #require(CalendarDate(iso8601: "2026-03-31"))
-        let found = check(folder, also: [FutureDates(after: day)]).sorted.filter { $0.rule.code == "future-date" }
+        let found = check(directory, also: [FutureDates(after: day)]).sorted.filter { $0.rule.code == "future-date" }
         #expect(found.map { "\($0.location.file.split(separator: "/").last ?? ""):\($0.location.line ?? 0)" } == ["changes.md:4", "1-first.md:4", "sources.yaml:1"])
         #expect(found.first?.message == "this change is 2062-03-31, a day that has not come")
     }
@@ -78,7 +78,7 @@ struct AuthorSlipTests {
         ("reviewed: 2026-04-01", "issued: 1859", []),
     ])
     func farAway(head: String, source: String, places: [String]) throws {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/sections/1-first.md --
             ---
             title: First
@@ -92,7 +92,7 @@ struct AuthorSlipTests {
               title: A book
               \(source)
             """)
-        let found = check(folder, also: [FutureDates()]).sorted.filter { $0.rule.code == "future-date" }
+        let found = check(directory, also: [FutureDates()]).sorted.filter { $0.rule.code == "future-date" }
         #expect(found.map { "\($0.location.file.split(separator: "/").last ?? ""):\($0.location.line ?? 0)" } == places)
     }
 
@@ -102,7 +102,7 @@ struct AuthorSlipTests {
     ])
     func crossReferences(text: String, help: String) throws {
         for sources in ["", "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n"] {
-            let found = check(try SiteFolder(sources + "-- content/sections/1-first.md --\n---\ntitle: First\n---\n\(sources.isEmpty ? "" : "So it is [@doe2020].\n\n")\(text)\n")).sorted
+            let found = check(try SiteDirectory(sources + "-- content/sections/1-first.md --\n---\ntitle: First\n---\n\(sources.isEmpty ? "" : "So it is [@doe2020].\n\n")\(text)\n")).sorted
             #expect(found.map(\.rule.code) == ["unknown-source"])
             #expect(found.map(\.help) == [help])
         }
@@ -110,7 +110,7 @@ struct AuthorSlipTests {
 
     @Test("A key that a source has is a citation, whatever it starts with")
     func figureKey() throws {
-        let found = check(try SiteFolder(
+        let found = check(try SiteDirectory(
             "-- content/sources.yaml --\n- id: fig-2020\n  type: book\n  title: A book\n-- content/sections/1-first.md --\n---\ntitle: First\n---\nAs @fig-2020 says.\n")).sorted
         #expect(found.map(\.brief) == [])
     }
@@ -118,9 +118,9 @@ struct AuthorSlipTests {
     @Test("The name of an account is led to what no formatter undoes, a key in brackets is not")
     func handles() throws {
         let site = "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n-- content/sections/1-first.md --\n---\ntitle: First\n---\nSo it is [@doe2020].\n\n"
-        #expect(check(try SiteFolder(site + "Ask @harbourmaster.\n")).sorted.map(\.help)
+        #expect(check(try SiteDirectory(site + "Ask @harbourmaster.\n")).sorted.map(\.help)
             == ["add it to sources.yaml; the name of an account is written `@harbourmaster`, between backticks, or is the text of a link"])
-        #expect(check(try SiteFolder(site + "So it was [@harbourmaster].\n")).sorted.map(\.help) == ["add it to sources.yaml"])
-        #expect(check(try SiteFolder(site + "Ask `@harbourmaster` or [@harbourmaster](https://example.org/).\n")).sorted.map(\.brief) == [])
+        #expect(check(try SiteDirectory(site + "So it was [@harbourmaster].\n")).sorted.map(\.help) == ["add it to sources.yaml"])
+        #expect(check(try SiteDirectory(site + "Ask `@harbourmaster` or [@harbourmaster](https://example.org/).\n")).sorted.map(\.brief) == [])
     }
 }

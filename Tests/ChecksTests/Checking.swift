@@ -8,12 +8,12 @@ import Foundation
 import SiteFixtures
 import Testing
 
-/// What `explainer check` finds in a content folder, but for what building its pages adds.
+/// What `explainer check` finds in a content directory, but for what building its pages adds.
 func check(
-    _ folder: SiteFolder, _ selection: ContentChecks.Selection = .all, also others: [any ContentInspector] = []
+    _ directory: SiteDirectory, _ selection: ContentChecks.Selection = .all, also others: [any ContentInspector] = []
 ) -> DiagnosticReport {
     let checks = ContentChecks(selection, catalogue: .explainer)
-    let reader = ContentReader(root: folder.content, inspector: InspectorGroup([checks] + others))
+    let reader = ContentReader(root: directory.content, inspector: InspectorGroup([checks] + others))
     var report = reader.report
     var verifier = LinkVerifier()
     let readings = reader.catalog.topics.map { reader.read($0) }
@@ -32,15 +32,15 @@ func check(
 }
 
 /// The same with what is found only where it is asked for: claims without a source, and reviews that are overdue, or of days to come.
-func checkAll(_ folder: SiteFolder) throws -> DiagnosticReport {
+func checkAll(_ directory: SiteDirectory) throws -> DiagnosticReport {
     let day = try #require(CalendarDate(iso8601: "2026-03-31"))
-    return check(folder, also: [ClaimsInspector(), OverdueReviews(asOf: day), FutureDates(after: day)])
+    return check(directory, also: [ClaimsInspector(), OverdueReviews(asOf: day), FutureDates(after: day)])
 }
 
 /// A section with a text, checked.
 func check(section text: String, language: String = "en") throws -> [Diagnostic] {
     let site = "-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/site/\nlanguage: \(language)\n"
-    return check(try SiteFolder(site + "-- content/sections/1-first.md --\n---\ntitle: First\n---\n\(text)")).sorted
+    return check(try SiteDirectory(site + "-- content/sections/1-first.md --\n---\ntitle: First\n---\n\(text)")).sorted
 }
 
 extension Diagnostic {
@@ -50,7 +50,7 @@ extension Diagnostic {
     }
 }
 
-extension SiteFolder {
+extension SiteDirectory {
     /// The site with every edit of a report made, as `check --fix` would make them.
     func apply(_ report: DiagnosticReport) throws {
         for (file, edits) in Dictionary(grouping: report.findings.flatMap(\.fixes), by: \.file) {

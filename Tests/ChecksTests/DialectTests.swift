@@ -74,7 +74,7 @@ struct DialectTests {
         ("(1) one\n(2) two", "1. one\n2. two"), ("·\u{A0}one\n\n·\u{A0}two", "- one\n\n- two"),
     ])
     func corrected(text: String, corrected: String) throws {
-        let site = try SiteFolder("-- content/sections/1-first.md --\n---\ntitle: First\n---\n\(text)\n")
+        let site = try SiteDirectory("-- content/sections/1-first.md --\n---\ntitle: First\n---\n\(text)\n")
         try site.apply(check(site))
         #expect(try site.read("content/sections/1-first.md") .contains("---\ntitle: First\n---\n\(corrected)"))
         #expect(check(site).findings.map(\.brief) == [])

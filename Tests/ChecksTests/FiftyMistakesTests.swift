@@ -123,7 +123,7 @@ struct FiftyMistakesTests {
     }()
 
     private static func report() throws -> DiagnosticReport {
-        check(try SiteFolder("""
+        check(try SiteDirectory("""
             -- content/sections/2-second.md --
             ---
             title: Second
@@ -169,7 +169,7 @@ struct FiftyMistakesTests {
 
     @Test("What is mended by itself is mended, and a second look finds nothing left to mend")
     func fixes() throws {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/sections/1-first.md --
             ---
             title: First
@@ -191,12 +191,12 @@ struct FiftyMistakesTests {
 
             Text.
             """)
-        let report = check(folder)
+        let report = check(directory)
         #expect(report.findings.count == 11)
         #expect(report.findings.allSatisfy { !$0.fixes.isEmpty }, "\(report.findings.filter(\.fixes.isEmpty).map(\.brief))")
-        try folder.apply(report)
-        #expect(check(folder).findings.map(\.brief) == [])
-        #expect(try folder.read("content/sections/1-first.md") == """
+        try directory.apply(report)
+        #expect(check(directory).findings.map(\.brief) == [])
+        #expect(try directory.read("content/sections/1-first.md") == """
             ---
             title: First
             summary: The first part.

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Citations that are none")
 struct MissedCitationTests {
-    private static func site(_ text: String) throws -> SiteFolder {
-        try SiteFolder("""
+    private static func site(_ text: String) throws -> SiteDirectory {
+        try SiteDirectory("""
             -- content/sources.yaml --
             - {id: doe2020, type: book, title: A book}
             - {id: roe2021, type: book, title: Another}

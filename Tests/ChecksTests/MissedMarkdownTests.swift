@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Addresses with blanks")
 struct BlankAddressTests {
-    private static func site(_ text: String) throws -> SiteFolder {
-        try SiteFolder("""
+    private static func site(_ text: String) throws -> SiteDirectory {
+        try SiteDirectory("""
             -- content/media/My Cycle.svg --
             <svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>
             -- content/media/A map (2).svg --

@@ -31,7 +31,7 @@ struct RuleCatalogueTests {
 
     @Test("The sound site that examples are laid over breaks none")
     func sound() throws {
-        #expect(try checkAll(SiteFolder()).findings.map(\.brief) == [])
+        #expect(try checkAll(SiteDirectory()).findings.map(\.brief) == [])
     }
 
     /// What a text file cannot show, or what only a whole build finds: each has its test beside what finds it.

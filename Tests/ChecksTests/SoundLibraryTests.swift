@@ -9,7 +9,7 @@ struct SoundLibraryTests {
         ("a text about code", SoundLibraries.technical),
     ])
     func silent(name: String, library: String) throws {
-        let report = check(try SiteFolder(library, over: ""))
+        let report = check(try SiteDirectory(library, over: ""))
         #expect(report.findings.map { "\($0.location.file) \($0.brief): \($0.message)" } == [])
     }
 }

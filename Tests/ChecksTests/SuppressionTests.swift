@@ -9,7 +9,7 @@ struct SuppressionTests {
         ("off", nil), ("note", .note), ("warning", .warning), ("error", .error),
     ] as [(String, Severity?)])
     func severities(setting: String, severity: Severity?) throws {
-        let report = check(try SiteFolder("""
+        let report = check(try SiteDirectory("""
             -- content/site.yaml --
             title: A site
             base-url: https://example.org/
@@ -28,7 +28,7 @@ struct SuppressionTests {
 
     @Test("What is set before the site was read holds as well")
     func strayFile() throws {
-        let report = check(try SiteFolder("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nrules:\n  stray-file: off\n-- content/notes.txt --\nx\n"))
+        let report = check(try SiteDirectory("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nrules:\n  stray-file: off\n-- content/notes.txt --\nx\n"))
         #expect(report.findings.isEmpty)
     }
 
@@ -38,7 +38,7 @@ struct SuppressionTests {
         ("raw-html: never", "wrong-type", "write 'raw-html: warning', say"),
     ])
     func unknown(setting: String, code: String, help: String) throws {
-        let findings = check(try SiteFolder("-- content/site.yaml --\ntitle: A site\nrules:\n  \(setting)\n"), .errors).findings
+        let findings = check(try SiteDirectory("-- content/site.yaml --\ntitle: A site\nrules:\n  \(setting)\n"), .errors).findings
         #expect(findings.map(\.rule.code) == [code])
         #expect(findings.first?.help == help)
         #expect(findings.first?.location.line == 3)
@@ -78,7 +78,7 @@ struct SuppressionTests {
 
     @Test("Front matter and YAML are excused by comments of their own")
     func yaml() throws {
-        let report = check(try SiteFolder("""
+        let report = check(try SiteDirectory("""
             -- content/overview.md --
             ---
             # explainer: allow missing-takeaways
@@ -102,15 +102,15 @@ struct SuppressionTests {
 
             [^lost]: Nobody sees this.
             """
-        #expect(check(try SiteFolder(text), .errors).findings.map(\.rule.code) == ["unused-footnote"])
+        #expect(check(try SiteDirectory(text), .errors).findings.map(\.rule.code) == ["unused-footnote"])
         let strict = "-- content/site.yaml --\ntitle: A site\nrules:\n  vague-link: error\n  unused-footnote: off\n"
-        #expect(check(try SiteFolder(strict + text), .errors).findings.map(\.rule.code) == ["vague-link"])
+        #expect(check(try SiteDirectory(strict + text), .errors).findings.map(\.rule.code) == ["vague-link"])
     }
 
     @Test("A page full of one mistake does not hide the others, and what is not shown is counted")
     func capped() throws {
         let many = String(repeating: "Click [here](overview.md).\n\n", count: 1_000)
-        let report = check(try SiteFolder("""
+        let report = check(try SiteDirectory("""
             -- content/faq.md --
             ---
             title: Questions

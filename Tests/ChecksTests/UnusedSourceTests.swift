@@ -12,12 +12,12 @@ struct UnusedSourceTests {
         """
 
     private static func findings(_ text: String) throws -> [String] {
-        check(try SiteFolder(sources + "\n" + text)).findings.filter { $0.rule.code == "unused-source" }.map(\.brief)
+        check(try SiteDirectory(sources + "\n" + text)).findings.filter { $0.rule.code == "unused-source" }.map(\.brief)
     }
 
     @Test("A work that no page cites is reported where its key stands, and nothing mends it by itself")
     func unused() throws {
-        let report = check(try SiteFolder(Self.sources))
+        let report = check(try SiteDirectory(Self.sources))
         #expect(report.sorted.map(\.brief) == ["unused-source 1:7"])
         #expect(report.sorted.first?.severity == .warning)
         #expect(report.sorted.first?.fixes == [])
@@ -52,7 +52,7 @@ struct UnusedSourceTests {
         "# explainer: allow unused-source\n- id: doe2020\n  type: book\n  title: A book\n",
     ])
     func suppressed(sources: String) throws {
-        #expect(check(try SiteFolder("-- content/sources.yaml --\n" + sources)).findings.map(\.brief) == [])
+        #expect(check(try SiteDirectory("-- content/sources.yaml --\n" + sources)).findings.map(\.brief) == [])
     }
 
     @Test("Nothing is said while a page cannot be read, as it may cite the work", arguments: [
@@ -68,7 +68,7 @@ struct UnusedSourceTests {
     @Test("In a library each topic's own list is judged by the topic's pages")
     func library() throws {
         let topic = "---\ntitle: A topic\nsummary: What it is.\ntakeaways: [One, Two, Three]\n---\n"
-        let report = check(try SiteFolder("""
+        let report = check(try SiteDirectory("""
             -- content/site.yaml --
             title: A library
             base-url: https://example.org/

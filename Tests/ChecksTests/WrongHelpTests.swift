@@ -8,7 +8,7 @@ import Testing
 @Suite("What authors are told")
 struct WrongHelpTests {
     private static func faq(_ text: String, language: String = "en") throws -> [Diagnostic] {
-        check(try SiteFolder(
+        check(try SiteDirectory(
             "-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nlanguage: \(language)\n-- content/faq.md --\n---\ntitle: Questions\n---\n\(text)")).sorted
             .filter { $0.rule.code != "untranslated-interface" }
     }
@@ -42,7 +42,7 @@ struct WrongHelpTests {
 
     @Test("Keys of other programs are led to those that are known here", arguments: [("description", "summary"), ("date", "published"), ("lastmod", "reviewed")])
     func keys(written: String, meant: String) throws {
-        let found = check(try SiteFolder("-- content/sections/1-first.md --\n---\ntitle: First\n\(written): 2026-03-31\n---\nText.\n")).sorted
+        let found = check(try SiteDirectory("-- content/sections/1-first.md --\n---\ntitle: First\n\(written): 2026-03-31\n---\nText.\n")).sorted
         #expect(found.map(\.help) == ["did you mean '\(meant)'?"])
     }
 
@@ -51,7 +51,7 @@ struct WrongHelpTests {
         ("[as @doe2020 says](../faq.md)", "6:5"),
     ])
     func misplaced(text: String, place: String) throws {
-        let found = check(try SiteFolder(
+        let found = check(try SiteDirectory(
             "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n-- content/media/map.svg --\n<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>\n"
                 + "-- content/sections/1-first.md --\n---\ntitle: First\n---\nSo it is [@doe2020].\n\n\(text)\n")).sorted
         #expect(found.map(\.brief) == ["misplaced-reference \(place)"])
@@ -83,9 +83,9 @@ struct WrongHelpTests {
 
     @Test("Every reference that the parser leaves as text, as there are too many of them, is an error")
     func lostReferences() throws {
-        let folder = try SiteFolder(
+        let directory = try SiteDirectory(
             "-- content/sections/1-first.md --\n---\ntitle: First\n---\n\(String(repeating: "[report] ", count: 100))\n\n[report]: https://example.org/\(String(repeating: "long/", count: 400))\n")
-        let reader = ContentReader(root: folder.content, inspector: ContentChecks(.errors, catalogue: .explainer))
+        let reader = ContentReader(root: directory.content, inspector: ContentChecks(.errors, catalogue: .explainer))
         let reading = reader.read(try #require(reader.catalog.topics.first))
         let page = reading.explainer?.sections.first?.text.plainText ?? ""
         let left = page.split(separator: "[report]", omittingEmptySubsequences: false).count - 1

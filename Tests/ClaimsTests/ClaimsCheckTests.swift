@@ -6,7 +6,7 @@ import Testing
 
 /// What is found in one section of a site.
 private func check(_ text: String, language: String = "en") throws -> (coverage: ClaimCoverage, report: DiagnosticReport) {
-    let folder = try SiteFolder("""
+    let directory = try SiteDirectory("""
         -- content/site.yaml --
         title: A site
         language: \(language)
@@ -20,7 +20,7 @@ private func check(_ text: String, language: String = "en") throws -> (coverage:
         \(text)
         """)
     let claims = ClaimsInspector()
-    let reader = ContentReader(root: folder.content, inspector: claims)
+    let reader = ContentReader(root: directory.content, inspector: claims)
     var report = DiagnosticReport()
     for topic in reader.catalog.topics { report.merge(reader.read(topic).report) { $0.rule.code == Rule.unsourcedClaim.code } }
     return (claims.coverage, report)

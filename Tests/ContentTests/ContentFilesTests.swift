@@ -12,9 +12,9 @@ struct ContentFilesTests {
         "---  \ntitle: Erste\n---\t\n\n\n## Überschrift\n\n\nText.\n\n\n",
     ])
     func lineEndings(text: String) throws {
-        let folder = try SiteFolder()
-        try folder.write(text, to: "content/sections/1-first.md")
-        let reader = ContentReader(root: folder.content)
+        let directory = try SiteDirectory()
+        try directory.write(text, to: "content/sections/1-first.md")
+        let reader = ContentReader(root: directory.content)
         let reading = reader.read(try #require(reader.catalog.topics.first))
         #expect(reading.report.findings.isEmpty)
         let section = try #require(reading.explainer?.sections.first)
@@ -26,9 +26,9 @@ struct ContentFilesTests {
         ("/usr/bin/true", []), ("/usr/bin/false", ["costly-markdown"]), (nil, ["costly-markdown"]),
     ] as [(String?, [String])])
     func trial(program: String?, codes: [String]) throws {
-        let folder = try SiteFolder()
-        try folder.write("---\ntitle: First\n---\n" + String(repeating: "Some words.\n\n", count: 30_000), to: "content/sections/1-first.md")
-        let reader = ContentReader(root: folder.content, trial: program.map(ParsingTrial.init(executable:)))
+        let directory = try SiteDirectory()
+        try directory.write("---\ntitle: First\n---\n" + String(repeating: "Some words.\n\n", count: 30_000), to: "content/sections/1-first.md")
+        let reader = ContentReader(root: directory.content, trial: program.map(ParsingTrial.init(executable:)))
         let findings = reader.read(try #require(reader.catalog.topics.first)).report.findings
         #expect(findings.map(\.rule.code) == codes)
         #expect(findings.allSatisfy { $0.location.file.hasSuffix("content/sections/1-first.md") })
@@ -38,15 +38,15 @@ struct ContentFilesTests {
         ("3-Two words.md", "two-words/"), ("3 – Überblick.md", "überblick/"), ("3-日本.md", "日本/"), ("03. Ответ!.md", "ответ/"),
     ])
     func names(name: String, address: String) throws {
-        let folder = try SiteFolder("-- content/sections/\(name) --\n---\ntitle: Third\n---\nText.\n")
-        let reader = ContentReader(root: folder.content)
+        let directory = try SiteDirectory("-- content/sections/\(name) --\n---\ntitle: Third\n---\nText.\n")
+        let reader = ContentReader(root: directory.content)
         #expect(reader.report.findings.isEmpty)
         #expect(reader.catalog.topics.first?.sections.last?.address.path == address)
     }
 
     @Test("Downloads whose names differ in case alone are told of; pictures have names of their own by what they hold")
     func namesOfMedia() throws {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/media/Notes.txt --
             a
             -- content/media/notes.txt --
@@ -62,30 +62,30 @@ struct ContentFilesTests {
             ![One](../media/Map.svg) and ![another](../media/map.svg).
             """)
         // Where the file system knows no case, there is one file of each name.
-        guard try folder.read("content/media/Notes.txt") != folder.read("content/media/notes.txt") else { return }
-        let found = findings(in: folder).findings
+        guard try directory.read("content/media/Notes.txt") != directory.read("content/media/notes.txt") else { return }
+        let found = findings(in: directory).findings
         #expect(found.map(\.message) == ["'Notes.txt' and 'notes.txt' would be one file where upper and lower case are the same"])
     }
 
     @Test("A name is one, whether its accents are composed or not, and two files cannot share it", arguments: ["\u{00DC}ber.md", "U\u{0308}ber.md"])
     func normalization(written: String) throws {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/sections/3-U\u{0308}ber.md --
             ---
             title: Third
             ---
             See [that](3-\(written)).
             """)
-        #expect(findings(in: folder).findings.isEmpty)
-        try folder.write("---\ntitle: Fourth\n---\nText.\n", to: "content/sections/3-\u{00DC}ber.md")
+        #expect(findings(in: directory).findings.isEmpty)
+        try directory.write("---\ntitle: Fourth\n---\nText.\n", to: "content/sections/3-\u{00DC}ber.md")
         // A file system that holds the two names for one has overwritten the first.
-        let isOne = try folder.read("content/sections/3-U\u{0308}ber.md").contains("Fourth")
-        #expect(findings(in: folder).findings.map(\.rule.code) == (isOne ? [] : ["address-taken"]))
+        let isOne = try directory.read("content/sections/3-U\u{0308}ber.md").contains("Fourth")
+        #expect(findings(in: directory).findings.map(\.rule.code) == (isOne ? [] : ["address-taken"]))
     }
 
     @Test("A goal is found where it is written: after its own parenthesis, on its own line, or in a definition, and told of once there")
     func places() throws {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/sections/3-third.md --
             ---
             title: Third
@@ -97,14 +97,14 @@ struct ContentFilesTests {
             [b]: <gone> "title"
             [c]: #gone
             """)
-        let found = findings(in: folder).findings.sorted()
+        let found = findings(in: directory).findings.sorted()
         #expect(found.map(\.rule.code) == Array(repeating: "broken-link", count: 4) + ["broken-anchor"])
         #expect(found.map { [$0.location.line, $0.location.columns?.lowerBound] } == [[5, 11], [5, 19], [6, 5], [8, 7], [9, 6]])
     }
 
     @Test("An anchor whose characters only look like the heading's is told of, as browsers would not find it")
     func anchorSpelling() throws {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/sections/3-third.md --
             ---
             title: Third
@@ -113,7 +113,7 @@ struct ContentFilesTests {
 
             ## U\u{0308}ber
             """)
-        let found = findings(in: folder).findings
+        let found = findings(in: directory).findings
         #expect(found.map(\.rule.code) == ["broken-anchor"])
         #expect(found.first?.location.columns?.lowerBound == 26)
         #expect(found.first?.fixes.map(\.replacement) == [Array("u\u{0308}ber".utf8)])
@@ -121,51 +121,51 @@ struct ContentFilesTests {
 
     @Test("A file that is not UTF-8 is named, with its line")
     func encoding() throws {
-        let folder = try SiteFolder()
-        try folder.write(Data(Array("---\ntitle: Caf".utf8) + [0xE9] + Array("\n---\nText.\n".utf8)), to: "content/sections/1-first.md")
-        let found = try #require(findings(in: folder).findings.first)
+        let directory = try SiteDirectory()
+        try directory.write(Data(Array("---\ntitle: Caf".utf8) + [0xE9] + Array("\n---\nText.\n".utf8)), to: "content/sections/1-first.md")
+        let found = try #require(findings(in: directory).findings.first)
         #expect(found.rule.code == "not-utf8")
         #expect(found.location.line == 2)
     }
 
     @Test("An empty file is a page without front matter")
     func empty() throws {
-        let folder = try SiteFolder()
-        try folder.write("", to: "content/sections/1-first.md")
-        #expect(findings(in: folder).findings.map(\.rule.code) == ["missing-front-matter"])
+        let directory = try SiteDirectory()
+        try directory.write("", to: "content/sections/1-first.md")
+        #expect(findings(in: directory).findings.map(\.rule.code) == ["missing-front-matter"])
     }
 
     @Test("A file over the stated size is not read")
     func size() throws {
-        let folder = try SiteFolder()
-        try folder.write(Data(count: (16 << 20) + 1), to: "content/sections/1-first.md")
-        #expect(findings(in: folder).findings.map(\.rule.code) == ["file-too-large"])
+        let directory = try SiteDirectory()
+        try directory.write(Data(count: (16 << 20) + 1), to: "content/sections/1-first.md")
+        #expect(findings(in: directory).findings.map(\.rule.code) == ["file-too-large"])
     }
 
     @Test("A link to a file of the content is followed, one that leads out is refused")
     func links() throws {
-        let folder = try SiteFolder()
-        try folder.write("---\ntitle: Elsewhere\n---\nSecret.\n", to: "secret.md")
-        let sections = folder.content + "/sections/"
+        let directory = try SiteDirectory()
+        try directory.write("---\ntitle: Elsewhere\n---\nSecret.\n", to: "secret.md")
+        let sections = directory.content + "/sections/"
         try FileManager.default.createSymbolicLink(atPath: sections + "3-out.md", withDestinationPath: "../../secret.md")
         try FileManager.default.createSymbolicLink(atPath: sections + "4-nowhere.md", withDestinationPath: "nowhere.md")
         try FileManager.default.createSymbolicLink(atPath: sections + "5-loop.md", withDestinationPath: "5-loop.md")
         try FileManager.default.createSymbolicLink(atPath: sections + "6-in.md", withDestinationPath: "1-first.md")
-        try FileManager.default.createSymbolicLink(atPath: folder.content + "/media", withDestinationPath: "/etc")
-        let report = findings(in: folder)
+        try FileManager.default.createSymbolicLink(atPath: directory.content + "/media", withDestinationPath: "/etc")
+        let report = findings(in: directory)
         #expect(report.findings.map(\.rule.code) == Array(repeating: "link-outside", count: 4))
-        #expect(ContentReader(root: folder.content).catalog.topics.first?.sections.map(\.number) == [1, 2, 6])
+        #expect(ContentReader(root: directory.content).catalog.topics.first?.sections.map(\.number) == [1, 2, 6])
     }
 
-    @Test("A folder that is not there is said to be missing")
+    @Test("A directory that is not there is said to be missing")
     func missing() throws {
         let report = ContentReader(root: "/nowhere/at/all").report
         #expect(report.findings.map(\.rule.code) == ["unreadable-file"])
     }
 
-    @Test("A library is a folder of topics")
+    @Test("A library is a directory of topics")
     func library() throws {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/site.yaml --
             title: A library
             -- content/library.md --
@@ -184,8 +184,8 @@ struct ContentFilesTests {
             ---
             ## More
             """, over: "")
-        #expect(findings(in: folder).findings.isEmpty)
-        let reader = ContentReader(root: folder.content)
+        #expect(findings(in: directory).findings.isEmpty)
+        let reader = ContentReader(root: directory.content)
         #expect(reader.catalog.isLibrary)
         #expect(reader.catalog.topics.map(\.address.path) == ["alpha/", "beta/"])
         #expect(reader.readLibrary()?.report.findings.isEmpty == true)

@@ -4,9 +4,9 @@ import Foundation
 import SiteFixtures
 import Testing
 
-/// Reads all of a content folder as a build does and gives what was found.
-func findings(in folder: SiteFolder, drafts: Bool = false) -> DiagnosticReport {
-    let reader = ContentReader(root: folder.content, includesDrafts: drafts)
+/// Reads all of a content directory as a build does and gives what was found.
+func findings(in directory: SiteDirectory, drafts: Bool = false) -> DiagnosticReport {
+    let reader = ContentReader(root: directory.content, includesDrafts: drafts)
     var report = reader.report
     var verifier = LinkVerifier()
     let readings = reader.catalog.topics.map { reader.read($0) }
@@ -22,12 +22,12 @@ func findings(in folder: SiteFolder, drafts: Bool = false) -> DiagnosticReport {
 struct ContentMistakesTests {
     @Test("A sound site has none")
     func sound() throws {
-        #expect(findings(in: try SiteFolder()).findings.isEmpty)
+        #expect(findings(in: try SiteDirectory()).findings.isEmpty)
     }
 
     @Test("Each is reported with its code, file, line and a way out", arguments: Mistake.ofFrontMatter + Mistake.ofPages)
     func reported(mistake: Mistake) throws {
-        let report = findings(in: try SiteFolder(mistake.text))
+        let report = findings(in: try SiteDirectory(mistake.text))
         let found = try #require(
             report.sorted.first { $0.rule.code == mistake.code }, "found \(report.findings.map(\.rule.code))")
         #expect(found.location.file.hasSuffix("/content/" + mistake.file))
@@ -37,7 +37,7 @@ struct ContentMistakesTests {
 
     @Test("All mistakes of all files are reported in one run")
     func together() throws {
-        let report = findings(in: try SiteFolder("""
+        let report = findings(in: try SiteDirectory("""
             -- content/faq.md --
             ---
             titel: Questions
@@ -59,9 +59,9 @@ struct ContentMistakesTests {
 
     @Test("A draft is read only when drafts are asked for")
     func drafts() throws {
-        let folder = try SiteFolder("-- content/sections/2-second.md --\n---\ntitle: Second\ndraft: true\n---\nText.\n")
+        let directory = try SiteDirectory("-- content/sections/2-second.md --\n---\ntitle: Second\ndraft: true\n---\nText.\n")
         let titles = { (drafts: Bool) in
-            let reader = ContentReader(root: folder.content, includesDrafts: drafts)
+            let reader = ContentReader(root: directory.content, includesDrafts: drafts)
             return reader.catalog.topics.compactMap { reader.read($0).explainer }.flatMap { $0.sections.map(\.head.title) }
         }
         #expect(titles(false) == ["First"])

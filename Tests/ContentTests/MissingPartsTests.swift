@@ -13,15 +13,15 @@ struct MissingPartsTests {
         ("wrong-type", Data("id: a\n".utf8)), ("yaml-syntax", Data("@book{a, title = {A}}\n".utf8)),
     ])
     func unreadableSources(code: String, bytes: Data) throws {
-        let folder = try SiteFolder(Self.citing)
-        try folder.write(bytes, to: "content/sources.yaml")
-        #expect(findings(in: folder).findings.map(\.rule.code) == [code])
+        let directory = try SiteDirectory(Self.citing)
+        try directory.write(bytes, to: "content/sources.yaml")
+        #expect(findings(in: directory).findings.map(\.rule.code) == [code])
     }
 
     @Test("A work whose entry has a mistake is not said to be missing as well")
     func faultySource() throws {
-        let folder = try SiteFolder(Self.citing + "-- content/sources.json --\n[{\"id\": \"a\", \"type\": \"book\"}, {\"id\": \"b\", \"type\": \"book\", \"title\": \"B\"}]\n")
-        let found = findings(in: folder).findings
+        let directory = try SiteDirectory(Self.citing + "-- content/sources.json --\n[{\"id\": \"a\", \"type\": \"book\"}, {\"id\": \"b\", \"type\": \"book\", \"title\": \"B\"}]\n")
+        let found = findings(in: directory).findings
         #expect(found.map(\.rule.code).sorted() == ["missing-key", "unknown-source"])
         let unknown = try #require(found.first { $0.rule == .unknownSource })
         #expect(unknown.message == "no source has the key 'c'" && unknown.help == "did you mean 'b'?")
@@ -33,7 +33,7 @@ struct MissingPartsTests {
         ("-- content/sources.yaml --\n# Later.\n", "'sources.yaml' lists no works, and works are cited here and in 2 more places", "'sources.yaml'"),
     ])
     func noSources(text: String, message: String, name: String) throws {
-        let found = findings(in: try SiteFolder(Self.citing + text)).findings
+        let found = findings(in: try SiteDirectory(Self.citing + text)).findings
         #expect(found.map(\.message) == [message])
         #expect(found.first?.location.line == 4 && found.first?.location.columns?.lowerBound == 5)
         #expect(found.first?.help?.contains(name) == true)
@@ -41,41 +41,41 @@ struct MissingPartsTests {
 
     @Test("Sources in another format are to be imported")
     func otherFormat() throws {
-        let found = findings(in: try SiteFolder("-- content/sources.bib --\n@book{a, title = {A}}\n")).findings
+        let found = findings(in: try SiteDirectory("-- content/sources.bib --\n@book{a, title = {A}}\n")).findings
         #expect(found.map(\.rule.code) == ["stray-file"])
         #expect(found.first?.help?.hasPrefix("'explainer import ") == true)
     }
 
     @Test("Without an overview nothing else is said to be out of place", arguments: [
-        (nil, "a topic is a folder with an overview.md; 'explainer new' writes a whole example"), ("Overview.md", "rename 'Overview.md' to 'overview.md'"),
+        (nil, "a topic is a directory with an overview.md; 'explainer new' writes a whole example"), ("Overview.md", "rename 'Overview.md' to 'overview.md'"),
     ])
     func noOverview(name: String?, help: String) throws {
-        let folder = try SiteFolder()
-        if let name { try folder.move("content/overview.md", to: "content/" + name) } else { try folder.remove("content/overview.md") }
-        let found = findings(in: folder).findings
+        let directory = try SiteDirectory()
+        if let name { try directory.move("content/overview.md", to: "content/" + name) } else { try directory.remove("content/overview.md") }
+        let found = findings(in: directory).findings
         // Where upper and lower case are the same, the file is found by its right name.
         guard !found.isEmpty || name == nil else { return }
         #expect(found.map(\.rule.code) == ["missing-file"])
         #expect(found.first?.help == help)
     }
 
-    @Test("Folders in the wrong place are explained", arguments: [
-        ("images/a.png", "this folder is not used", "images and downloads belong in 'media/'"),
-        ("Static/a.css", "this folder is not used", "files to publish unchanged at the site's root belong in 'static/', at the top of the content"),
-        ("section/1-a.md", "this folder is not used", "did you mean 'sections'?"),
-        ("notes/a.md", "this folder is not used", "sections belong in 'sections/', images and downloads in 'media/', the data of figures in 'data/'"),
-        ("other/overview.md", "this folder is not used: the content is one topic, as there is an 'overview.md' at its top",
-            "for a library of topics, give the one on top a folder of its own; the library's front page is 'library.md'"),
+    @Test("Directories in the wrong place are explained", arguments: [
+        ("images/a.png", "this directory is not used", "images and downloads belong in 'media/'"),
+        ("Static/a.css", "this directory is not used", "files to publish unchanged at the site's root belong in 'static/', at the top of the content"),
+        ("section/1-a.md", "this directory is not used", "did you mean 'sections'?"),
+        ("notes/a.md", "this directory is not used", "sections belong in 'sections/', images and downloads in 'media/', the data of figures in 'data/'"),
+        ("other/overview.md", "this directory is not used: the content is one topic, as there is an 'overview.md' at its top",
+            "for a library of topics, give the one on top a directory of its own; the library's front page is 'library.md'"),
     ])
-    func strayFolders(file: String, message: String, help: String) throws {
-        let found = findings(in: try SiteFolder("-- content/\(file) --\nx\n")).findings
+    func strayDirectories(file: String, message: String, help: String) throws {
+        let found = findings(in: try SiteDirectory("-- content/\(file) --\nx\n")).findings
         #expect(found.map(\.message) == [message])
         #expect(found.first?.help == help)
     }
 
-    @Test("In a library, a folder without an overview is told of once")
+    @Test("In a library, a directory without an overview is told of once")
     func topicWithoutOverview() throws {
-        let found = findings(in: try SiteFolder("""
+        let found = findings(in: try SiteDirectory("""
             -- content/site.yaml --
             title: A library
             -- content/alpha/overview.md --
@@ -88,7 +88,7 @@ struct MissingPartsTests {
             -- content/beta/glossary.md --
             x
             """, over: "")).findings
-        #expect(found.map(\.message) == ["this folder is not used: it has no 'overview.md'"])
+        #expect(found.map(\.message) == ["this directory is not used: it has no 'overview.md'"])
     }
 
     @Test("A link to a page without its ending, or to a file that is not published, says what to write", arguments: [
@@ -98,7 +98,7 @@ struct MissingPartsTests {
         ("../notes.md", "'../notes.md' is there, but is not published", "that file is not used; give it the name of a page"),
     ])
     func links(destination: String, message: String, help: String) throws {
-        let found = findings(in: try SiteFolder("""
+        let found = findings(in: try SiteDirectory("""
             -- content/images/a.png --
             x
             -- content/notes.md --
@@ -115,7 +115,7 @@ struct MissingPartsTests {
 
     @Test("Two sections with one number are told of")
     func sharedNumber() throws {
-        let found = findings(in: try SiteFolder("-- content/sections/2-later.md --\n---\ntitle: Later\n---\nText.\n")).findings
+        let found = findings(in: try SiteDirectory("-- content/sections/2-later.md --\n---\ntitle: Later\n---\nText.\n")).findings
         #expect(found.map(\.message) == ["'2-second.md' has the number of '2-later.md', so their names decide which comes first"])
     }
 
@@ -123,7 +123,7 @@ struct MissingPartsTests {
         ("characteristics.md", "characteristics-table"), ("faq.md", "no-questions"),
     ])
     func unfinishedPages(file: String, code: String) throws {
-        let found = findings(in: try SiteFolder("""
+        let found = findings(in: try SiteDirectory("""
             -- content/\(file) --
             ---
             title: Unfinished

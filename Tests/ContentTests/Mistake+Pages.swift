@@ -95,7 +95,7 @@ extension Mistake {
             ---
             See [the questions](faq.md).
             """),
-        Mistake("broken-link", "sections/1-first.md", 4, "link to a file of the content folder, or to a URL", """
+        Mistake("broken-link", "sections/1-first.md", 4, "link to a file of the content directory, or to a URL", """
             -- content/sections/1-first.md --
             ---
             title: First

@@ -6,7 +6,7 @@ import Testing
 
 /// What is overdue on a day in a site whose overview, first section and one source have some lines more.
 private func findings(on day: String, overview: String = "", section: String = "", source: String = "") throws -> [Diagnostic] {
-    let folder = try SiteFolder("""
+    let directory = try SiteDirectory("""
         -- content/overview.md --
         ---
         title: A topic
@@ -26,7 +26,7 @@ private func findings(on day: String, overview: String = "", section: String = "
           title: A book
           \(source)
         """)
-    let reader = ContentReader(root: folder.content, inspector: OverdueReviews(asOf: try #require(CalendarDate(iso8601: day))))
+    let reader = ContentReader(root: directory.content, inspector: OverdueReviews(asOf: try #require(CalendarDate(iso8601: day))))
     return reader.catalog.topics.flatMap { reader.read($0).report.sorted }.filter { $0.rule.code == "overdue-review" }
 }
 

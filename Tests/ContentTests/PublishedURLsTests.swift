@@ -32,8 +32,8 @@ struct PublishedURLsTests {
         ("one/media/map.svg", "one/media/map.svg"), ("two/", nil), ("one/faq/", nil), ("part/", nil),
     ])
     func library(path: String, file: String?) throws {
-        let folder = try SiteFolder(Self.library, over: "")
-        var urls = PublishedURLs(ContentCatalog(of: folder.content))
+        let directory = try SiteDirectory(Self.library, over: "")
+        var urls = PublishedURLs(ContentCatalog(of: directory.content))
         #expect(urls.file(at: path[...])?.path == file)
     }
 
@@ -41,8 +41,8 @@ struct PublishedURLsTests {
         ("", "overview.md"), ("faq/", "faq.md"), ("faq", "faq.md"), ("first/", "sections/1-first.md"), ("nothing/", nil),
     ])
     func topic(path: String, file: String?) throws {
-        let folder = try SiteFolder()
-        var urls = PublishedURLs(ContentCatalog(of: folder.content))
+        let directory = try SiteDirectory()
+        var urls = PublishedURLs(ContentCatalog(of: directory.content))
         #expect(urls.file(at: path[...])?.path == file)
     }
 }

@@ -3,8 +3,8 @@ import Testing
 
 @Suite("Checks that are asked for", .serialized)
 struct CheckOptionsTests {
-    private func site() throws -> SiteFolder {
-        try SiteFolder("""
+    private func site() throws -> SiteDirectory {
+        try SiteDirectory("""
             -- content/sources.yaml --
             - {id: doe2020, type: book, title: A book}
             -- content/sections/1-first.md --
@@ -51,10 +51,10 @@ struct CheckOptionsTests {
     @Test("The same is found with any number of jobs", arguments: ["1", "3"])
     func jobs(count: String) throws {
         let topics = (1...5).map { "-- content/topic-\($0)/overview.md --\n---\ntitle: Topic \($0)\nsummary: A topic.\n---\n[Nowhere](x.md).\n" }
-        let folder = try SiteFolder("-- content/library.md --\n---\ntitle: All\n---\n" + topics.joined(), over: "")
-        let found = try Explainer.run(["check", "--jobs", count], in: folder).errors
+        let directory = try SiteDirectory("-- content/library.md --\n---\ntitle: All\n---\n" + topics.joined(), over: "")
+        let found = try Explainer.run(["check", "--jobs", count], in: directory).errors
         #expect((1...5).allSatisfy { found.contains("topic-\($0)/overview.md:5:") })
-        #expect(try found == Explainer.run(["check"], in: folder).errors)
+        #expect(try found == Explainer.run(["check"], in: directory).errors)
     }
 
     @Test("A day, a share or a number that is none is wrong usage", arguments: [

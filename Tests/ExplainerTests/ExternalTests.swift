@@ -5,14 +5,14 @@ import Testing
 @Suite("explainer check --external", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/curl")))
 struct ExternalTests {
     private let host: LoopbackHost
-    private let folder: SiteFolder
+    private let directory: SiteDirectory
 
     init() throws {
         host = try LoopbackHost([
             "/there": .init(200), "/moved": .init(301, location: "/there"), "/robots.txt": .init(200, body: "User-agent: *\nDisallow: /private\n"),
             "/slow": .init(503),
         ])
-        folder = try SiteFolder("""
+        directory = try SiteDirectory("""
             -- content/faq.md --
             ---
             title: Questions
@@ -34,7 +34,7 @@ struct ExternalTests {
 
     @Test("It tells what is gone and what has moved, at its line, and remembers what answered")
     func asks() throws {
-        let outcome = try Explainer.run("check", "--external", "--external-pause", "0", in: folder)
+        let outcome = try Explainer.run("check", "--external", "--external-pause", "0", in: directory)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.errors.contains("content/faq.md:7:"))
         #expect(outcome.errors.contains("warning: '\(host.address)/gone' is gone: its host says so [external-link-gone]"))
@@ -46,11 +46,11 @@ struct ExternalTests {
         #expect(outcome.errors.contains("= help: write 'archive: ' with the URL of a copy in a web archive, and 'gone: true'"))
         #expect(!host.asked.contains { $0.hasSuffix("/private") })
         let asked = host.asked.count
-        _ = try Explainer.run("check", "--external", "--external-pause", "0", in: folder)
+        _ = try Explainer.run("check", "--external", "--external-pause", "0", in: directory)
         #expect(!host.asked[asked...].contains { $0.hasSuffix("/there") || $0.hasSuffix("/moved") })
         #expect(host.asked[asked...].contains("HEAD /gone"))
-        #expect(try folder.read("content/.explainer-links.json").contains("\"answer\": \"present\""))
-        #expect(try Explainer.run("build", "--strict", in: folder).status == 0)
+        #expect(try directory.read("content/.explainer-links.json").contains("\"answer\": \"present\""))
+        #expect(try Explainer.run("build", "--strict", in: directory).status == 0)
     }
 
     @Test("With --fix a source that its host says is gone is marked so, and readers are sent to its copy")
@@ -72,41 +72,41 @@ struct ExternalTests {
               archive: \(host.address)/there
 
             """
-        try folder.write(works, to: "content/sources.yaml")
-        let outcome = try Explainer.run("check", "--external", "--external-pause", "0", "--fix", in: folder)
+        try directory.write(works, to: "content/sources.yaml")
+        let outcome = try Explainer.run("check", "--external", "--external-pause", "0", "--fix", in: directory)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.output.contains("+  gone: true\n   archive: \(host.address)/there\n"), "\(outcome.output)")
         #expect(!outcome.errors.contains("/lost' is gone"))
-        #expect(try folder.read("content/sources.yaml") == works.replacing("/lost\n", with: "/lost\n  gone: true\n"))
+        #expect(try directory.read("content/sources.yaml") == works.replacing("/lost\n", with: "/lost\n  gone: true\n"))
         #expect(host.asked.count { $0 == "HEAD /lost" } == 1)
-        _ = try Explainer.run("build", in: folder)
-        let page = try folder.read("public/faq/index.html")
+        _ = try Explainer.run("build", in: directory)
+        let page = try directory.read("public/faq/index.html")
         #expect(page.contains("href=\"\(host.address)/there\"") && !page.contains("href=\"\(host.address)/lost\""))
-        let corrected = try folder.read("content/sources.yaml")
-        _ = try Explainer.run("check", "--external", "--external-pause", "0", "--fix", in: folder)
-        #expect(try folder.read("content/sources.yaml") == corrected)
+        let corrected = try directory.read("content/sources.yaml")
+        _ = try Explainer.run("check", "--external", "--external-pause", "0", "--fix", in: directory)
+        #expect(try directory.read("content/sources.yaml") == corrected)
     }
 
     @Test("Records that cannot be read are not written over", arguments: [true, false])
     func unreadable(isLarge: Bool) throws {
         let records = "content/.explainer-links.json"
         if isLarge {
-            try folder.write(Data(count: (16 << 20) + 1), to: records)
+            try directory.write(Data(count: (16 << 20) + 1), to: records)
         } else {
-            try folder.write("{}", to: "content/media/records.json")
+            try directory.write("{}", to: "content/media/records.json")
             try FileManager.default.createSymbolicLink(
-                atPath: folder.root.appending(path: records).path, withDestinationPath: "media/records.json")
+                atPath: directory.root.appending(path: records).path, withDestinationPath: "media/records.json")
         }
-        let outcome = try Explainer.run("check", "--external", "--external-pause", "0", in: folder)
+        let outcome = try Explainer.run("check", "--external", "--external-pause", "0", in: directory)
         #expect(outcome.status == 74)
         #expect(outcome.errors.hasPrefix("error: 'content/.explainer-links.json' holds what hosts answered, and it "), "\(outcome.errors)")
         #expect(host.asked == [])
-        #expect(try folder.read(records).utf8.count == (isLarge ? (16 << 20) + 1 : 2))
+        #expect(try directory.read(records).utf8.count == (isLarge ? (16 << 20) + 1 : 2))
     }
 
     @Test("An excuse for what answers is reported only when it was asked")
     func suppressions() throws {
-        try folder.write("""
+        try directory.write("""
             ---
             title: Questions
             summary: What readers ask.
@@ -115,15 +115,15 @@ struct ExternalTests {
 
             A [thing](\(host.address)/there) told [@doe]. <!-- explainer: allow external-link-gone -->
             """, to: "content/faq.md")
-        #expect(try !Explainer.run("check", in: folder).errors.contains("[unused-excuse]"))
-        #expect(try Explainer.run("check", "--external", "--external-pause", "0", in: folder).errors.contains("[unused-excuse]"))
+        #expect(try !Explainer.run("check", in: directory).errors.contains("[unused-excuse]"))
+        #expect(try Explainer.run("check", "--external", "--external-pause", "0", in: directory).errors.contains("[unused-excuse]"))
     }
 
     @Test("Nobody is asked unless it is wanted")
     func silent() throws {
-        _ = try Explainer.run("check", in: folder)
-        _ = try Explainer.run("build", in: folder)
+        _ = try Explainer.run("check", in: directory)
+        _ = try Explainer.run("build", in: directory)
         #expect(host.asked.isEmpty)
-        #expect(try !folder.contents(of: "content").keys.contains(".explainer-links.json"))
+        #expect(try !directory.contents(of: "content").keys.contains(".explainer-links.json"))
     }
 }

@@ -4,10 +4,10 @@ import Testing
 
 @Suite("explainer check --fix")
 struct FixTests {
-    private let folder: SiteFolder
+    private let directory: SiteDirectory
 
     init() throws {
-        folder = try SiteFolder("""
+        directory = try SiteDirectory("""
             -- content/faq.md --
             ---
             titel: Questions
@@ -21,7 +21,7 @@ struct FixTests {
 
     @Test("What is safe is mended and shown, and a second run finds nothing left")
     func mends() throws {
-        let first = try Explainer.run("check", "--fix", in: folder)
+        let first = try Explainer.run("check", "--fix", in: directory)
         #expect(first.status == 0, "\(first.errors)")
         #expect(first.output.hasPrefix("""
             --- content/faq.md
@@ -35,17 +35,17 @@ struct FixTests {
              ## What is it?
 
             """), "\(first.output)")
-        #expect(try folder.read("content/faq.md").hasPrefix("---\ntitle: Questions\n"))
-        let before = try folder.contents(of: "content")
-        let second = try Explainer.run("check", "--fix", in: folder)
+        #expect(try directory.read("content/faq.md").hasPrefix("---\ntitle: Questions\n"))
+        let before = try directory.contents(of: "content")
+        let second = try Explainer.run("check", "--fix", in: directory)
         #expect(second.status == 0 && second.errors.isEmpty)
         #expect(second.output.contains(" pages checked") && !second.output.contains("---"))
-        #expect(try folder.contents(of: "content") == before)
+        #expect(try directory.contents(of: "content") == before)
     }
 
     @Test("What is found after fixing a topic of a library is what a new look finds, in the other topics as well")
     func library() throws {
-        let library = try SiteFolder("""
+        let library = try SiteDirectory("""
             -- content/site.yaml --
             title: A library
             base-url: https://example.org/
@@ -84,23 +84,23 @@ struct FixTests {
 
     @Test("Without --fix nothing is touched")
     func untouched() throws {
-        let before = try folder.contents(of: "content")
-        #expect(try Explainer.run("check", in: folder).status == 1)
-        #expect(try folder.contents(of: "content") == before)
+        let before = try directory.contents(of: "content")
+        #expect(try Explainer.run("check", in: directory).status == 1)
+        #expect(try directory.contents(of: "content") == before)
     }
 
     @Test("A file that may not be written stays and is told of", .enabled(if: getuid() != 0))
     func protected() throws {
-        let path = folder.root.appending(path: "content/faq.md").path
+        let path = directory.root.appending(path: "content/faq.md").path
         try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
-        let outcome = try Explainer.run("check", "--fix", in: folder)
+        let outcome = try Explainer.run("check", "--fix", in: directory)
         #expect(outcome.status == 74)
         #expect(outcome.errors.contains("'content/faq.md' was not fixed"))
     }
 
     @Test("Findings for programs stay alone on standard output")
     func machines() throws {
-        let outcome = try Explainer.run("check", "--fix", "--format", "json", in: folder)
+        let outcome = try Explainer.run("check", "--fix", "--format", "json", in: directory)
         #expect(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) is [String: Any])
         #expect(outcome.errors.contains("+title: Questions"))
     }

@@ -6,17 +6,17 @@ import Testing
 @Suite("Findings on finished pages that follow from mistakes in the content")
 struct FollowingMistakesTests {
     /// The codes of all findings, in their order, and whether more is said to be looked at later.
-    private static func check(_ folder: SiteFolder) throws -> (codes: [String], isMore: Bool) {
-        let errors = try Explainer.run("check", in: folder).errors
+    private static func check(_ directory: SiteDirectory) throws -> (codes: [String], isMore: Bool) {
+        let errors = try Explainer.run("check", in: directory).errors
         let codes = errors.matches(of: /: (?:error|warning|note): .* \[([a-z-]+)\]\n/).map { String($0.1) }
         return (codes, errors.contains("may follow from these errors"))
     }
 
     @Test("Without an overview nothing else is wrong")
     func overview() throws {
-        let folder = try SiteFolder()
-        try folder.remove("content/overview.md")
-        let found = try Self.check(folder)
+        let directory = try SiteDirectory()
+        try directory.remove("content/overview.md")
+        let found = try Self.check(directory)
         #expect(found.codes == ["missing-file"])
         // Without a topic there is no page to look at.
         #expect(!found.isMore)
@@ -24,9 +24,9 @@ struct FollowingMistakesTests {
 
     @Test("Without settings nothing else is wrong")
     func settings() throws {
-        let folder = try SiteFolder()
-        try folder.remove("content/site.yaml")
-        let found = try Self.check(folder)
+        let directory = try SiteDirectory()
+        try directory.remove("content/site.yaml")
+        let found = try Self.check(directory)
         #expect(found.codes == ["missing-file"])
         #expect(found.isMore)
     }
@@ -38,7 +38,7 @@ struct FollowingMistakesTests {
     ])
     func unmade(path: String, destination: String, text: String, code: String) throws {
         let link = path.hasPrefix("sections/") ? String(path.dropFirst("sections/".count)) : "../" + path
-        let found = try Self.check(try SiteFolder("""
+        let found = try Self.check(try SiteDirectory("""
             -- content/sections/1-first.md --
             ---
             title: First
@@ -53,7 +53,7 @@ struct FollowingMistakesTests {
     @Test("Nor are links from another topic")
     func otherTopic() throws {
         let topic = "---\ntitle: A topic\nsummary: What it is.\ntakeaways: [One, Two, Three]\n---\n"
-        let found = try Self.check(try SiteFolder("""
+        let found = try Self.check(try SiteDirectory("""
             -- content/site.yaml --
             title: A library
             base-url: https://example.org/
@@ -75,7 +75,7 @@ struct FollowingMistakesTests {
 
     @Test("A section at the address of another page is told of once")
     func reserved() throws {
-        let found = try Self.check(try SiteFolder("""
+        let found = try Self.check(try SiteDirectory("""
             -- content/sources.yaml --
             - {id: doe2020, type: book, title: A book}
             -- content/overview.md --
@@ -96,8 +96,8 @@ struct FollowingMistakesTests {
 
     @Test("A heading among the terms is found in the content, and not blamed on the template")
     func glossary() throws {
-        let folder = try SiteFolder("-- content/glossary.md --\n---\ntitle: Terms\n---\n## Aid\n\nHelp.\n\n### Kinds of it\n\nTwo.\n")
-        let errors = try Explainer.run("check", in: folder).errors
+        let directory = try SiteDirectory("-- content/glossary.md --\n---\ntitle: Terms\n---\n## Aid\n\nHelp.\n\n### Kinds of it\n\nTwo.\n")
+        let errors = try Explainer.run("check", in: directory).errors
         #expect(errors.contains("content/glossary.md:8:1: warning: "))
         #expect(errors.contains("[skipped-heading]"))
         #expect(!errors.contains("templates/"))

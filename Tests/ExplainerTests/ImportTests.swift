@@ -14,10 +14,10 @@ private let stub = """
 
 @Suite("explainer import")
 struct ImportTests {
-    private let folder: SiteFolder
+    private let directory: SiteDirectory
 
     init() throws {
-        folder = try SiteFolder("""
+        directory = try SiteDirectory("""
             -- content/sources.yaml --
             # Kept by hand.
             - id: old2019 # the first
@@ -36,20 +36,20 @@ struct ImportTests {
             -- list.json --
             [{"id": "csl2021", "type": "book", "title": "From CSL"}]
             """)
-        let program = folder.root.appending(path: "pandoc")
+        let program = directory.root.appending(path: "pandoc")
         try stub.write(to: program, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
     }
 
     @Test("Works are added below what stands there, and what did not arrive is told")
     func adds() throws {
-        let outcome = try Explainer.run("import", "refs.bib", "--pandoc", "./pandoc", in: folder)
+        let outcome = try Explainer.run("import", "refs.bib", "--pandoc", "./pandoc", in: directory)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.output == "Added 1 work to content/sources.yaml, such as [@new2020]\n")
         for note in ["'old2019' is there already, and stays as it is", "refs.bib:1: 'file' did not arrive", "refs.bib:3: could not read 'lost'", "pandoc: [WARNING] a warning"] {
             #expect(outcome.errors.contains("note: \(note)\n"), "\(outcome.errors)")
         }
-        #expect(try folder.read("content/sources.yaml") == """
+        #expect(try directory.read("content/sources.yaml") == """
             # Kept by hand.
             - id: old2019 # the first
               type: book
@@ -63,16 +63,16 @@ struct ImportTests {
               issued: 2020
 
             """)
-        let again = try Explainer.run("import", "refs.bib", "--pandoc", "./pandoc", in: folder)
+        let again = try Explainer.run("import", "refs.bib", "--pandoc", "./pandoc", in: directory)
         #expect(again.status == 0 && again.output.hasPrefix("Nothing new in refs.bib"))
     }
 
     @Test("CSL needs no other program, and makes a file where there is none")
     func csl() throws {
-        try FileManager.default.removeItem(at: folder.root.appending(path: "content/sources.yaml"))
-        let outcome = try Explainer.run("import", "list.json", "--pandoc", "./none", in: folder)
+        try FileManager.default.removeItem(at: directory.root.appending(path: "content/sources.yaml"))
+        let outcome = try Explainer.run("import", "list.json", "--pandoc", "./none", in: directory)
         #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(try folder.read("content/sources.yaml") == "- id: csl2021\n  type: book\n  title: From CSL\n")
+        #expect(try directory.read("content/sources.yaml") == "- id: csl2021\n  type: book\n  title: From CSL\n")
     }
 
     @Test("Where it cannot be done nothing changes, and the way out is named", arguments: [
@@ -81,24 +81,24 @@ struct ImportTests {
         (["none.bib"], 64, "'none.bib' cannot be read"), (["pandoc"], 64, "its name should end in .bib, .ris"), (["refs.bib", "--content", "nowhere"], 64, "cannot be read"),
     ])
     func failures(arguments: [String], status: Int, message: String) throws {
-        let before = try folder.contents(of: "content")
-        let outcome = try Explainer.run(["import"] + arguments, in: folder)
+        let before = try directory.contents(of: "content")
+        let outcome = try Explainer.run(["import"] + arguments, in: directory)
         #expect(outcome.status == Int32(status))
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
-        #expect(try folder.contents(of: "content") == before)
+        #expect(try directory.contents(of: "content") == before)
     }
 
     @Test("Sources with mistakes are left alone")
     func mistakes() throws {
-        try folder.write("- id: a\n  type: buk\n  title: T\n", to: "content/sources.yaml")
-        let outcome = try Explainer.run("import", "list.json", in: folder)
+        try directory.write("- id: a\n  type: buk\n  title: T\n", to: "content/sources.yaml")
+        let outcome = try Explainer.run("import", "list.json", in: directory)
         #expect(outcome.status == 1 && outcome.errors.contains("has mistakes; fix them first"))
-        #expect(try folder.read("content/sources.yaml") == "- id: a\n  type: buk\n  title: T\n")
+        #expect(try directory.read("content/sources.yaml") == "- id: a\n  type: buk\n  title: T\n")
     }
 
     @Test("A bibliography in the content is told of with the command for it", arguments: ["refs.bib", "export.RIS"])
     func stray(name: String) throws {
-        try folder.write("", to: "content/\(name)")
-        #expect(try Explainer.run("check", in: folder).errors.contains("'explainer import content/\(name)' makes sources of it"))
+        try directory.write("", to: "content/\(name)")
+        #expect(try Explainer.run("check", in: directory).errors.contains("'explainer import content/\(name)' makes sources of it"))
     }
 }

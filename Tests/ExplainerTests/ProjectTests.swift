@@ -13,13 +13,13 @@ struct ProjectTests {
         let log = try String(contentsOf: Self.repository.appending(path: "CHANGELOG.md"), encoding: .utf8)
         let newest = try #require(log.firstMatch(of: /\n## (\d+\.\d+\.\d+) \(\d{4}-\d{2}-\d{2}\)\n/))
         #expect(String(newest.1) == ProgramVersion.number)
-        let outcome = try Explainer.run("--version", in: try SiteFolder())
+        let outcome = try Explainer.run("--version", in: try SiteDirectory())
         #expect(outcome.status == 0 && outcome.output == ProgramVersion.number + "\n")
     }
 
     @Test("The topic and the documentation are without a finding", arguments: ["content", "docs/content"])
     func sound(content: String) throws {
-        let outcome = try Explainer.run("check", "--strict", "--content", Self.repository.appending(path: content).path, in: try SiteFolder())
+        let outcome = try Explainer.run("check", "--strict", "--content", Self.repository.appending(path: content).path, in: try SiteDirectory())
         #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
     }
 
@@ -67,9 +67,9 @@ struct ProjectTests {
 
     @Test("Every check of the extended suite has its row")
     func extendedChecks() throws {
-        let folder = Self.repository.appending(path: "Tests/Extended")
-        let rows = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
-        let checks = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "checks").path)
+        let directory = Self.repository.appending(path: "Tests/Extended")
+        let rows = try String(contentsOf: directory.appending(path: "README.md"), encoding: .utf8)
+        let checks = try FileManager.default.contentsOfDirectory(atPath: directory.appending(path: "checks").path)
         #expect(checks.count > 10)
         for check in checks where check != "alone" && !check.hasPrefix(".") && !check.hasPrefix("_") {
             #expect(rows.contains("| `\(check.prefix { $0 != "." })` |"), "\(check)")
@@ -78,14 +78,14 @@ struct ProjectTests {
 
     /// What the script that looks for Swift says, with a `swift` that prints a text, or with none.
     private func requireSwift(printing text: String?) throws -> (status: Int32, errors: String) {
-        let folder = try SiteFolder()
+        let directory = try SiteDirectory()
         if let text {
-            try folder.write("#!/bin/sh\ncat <<'END'\n\(text)\nEND\n", to: "bin/swift")
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.root.appending(path: "bin/swift").path)
+            try directory.write("#!/bin/sh\ncat <<'END'\n\(text)\nEND\n", to: "bin/swift")
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: directory.root.appending(path: "bin/swift").path)
         }
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["scripts/require-swift.sh", folder.root.appending(path: "bin/swift").path]
+        process.arguments = ["scripts/require-swift.sh", directory.root.appending(path: "bin/swift").path]
         process.currentDirectoryURL = Self.repository
         let errors = Pipe()
         process.standardError = errors

@@ -27,16 +27,16 @@ struct RunningService: Sendable {
 /// - Returns: what it wrote to standard error.
 @discardableResult
 func withService(
-    _ arguments: [String], in folder: SiteFolder, descriptors: Int? = nil, _ body: (RunningService) async throws -> Void
+    _ arguments: [String], in directory: SiteDirectory, descriptors: Int? = nil, _ body: (RunningService) async throws -> Void
 ) async throws -> String {
-    let process = Explainer.process(["serve"] + arguments, in: folder.root)
+    let process = Explainer.process(["serve"] + arguments, in: directory.root)
     if let descriptors, let program = process.executableURL?.path {
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = ["-c", "ulimit -n \(descriptors); exec \"$0\" \"$@\"", program, "serve"] + arguments
     }
     let output = Pipe()
     // A file rather than a pipe, which nobody would empty meanwhile.
-    let logs = try TestFolders.make()
+    let logs = try TestDirectories.make()
     defer { try? FileManager.default.removeItem(at: logs) }
     let errors = logs.appending(path: "errors.log")
     try Data().write(to: errors)

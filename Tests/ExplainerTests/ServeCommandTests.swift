@@ -9,8 +9,8 @@ struct ServeCommandTests {
 
     @Test("A page is served, changes as its file is saved, and nothing is written to the disk")
     func live() async throws {
-        let folder = try SiteFolder()
-        try await withService(["--port", "0"], in: folder) { service in
+        let directory = try SiteDirectory()
+        try await withService(["--port", "0"], in: directory) { service in
             #expect(service.firstLine.wholeMatch(of: /http:\/\/127\.0\.0\.1:\d+\/site\/ shows 7 pages, ready in \d+\.\d\d s; Ctrl-C ends it/) != nil, "\(service.firstLine)")
             #expect(await service.client.get("/")["location"] == "/site/")
             let before = await service.client.get("/site/faq/")
@@ -18,27 +18,27 @@ struct ServeCommandTests {
             #expect(before["content-security-policy"]?.contains("default-src 'none'") == true)
             let text = await service.events { text in
                 guard text.contains("event: hello") else { return false }
-                if !text.contains("event: page") { save(Self.faq.replacing("Questions", with: "More questions"), to: "content/faq.md", in: folder) }
+                if !text.contains("event: page") { save(Self.faq.replacing("Questions", with: "More questions"), to: "content/faq.md", in: directory) }
                 return text.contains("event: elsewhere\ndata: /site/faq/\n")
             }
             #expect(text.contains("event: page\ndata: /site/*\n"))
             #expect(await service.client.get("/site/faq/").body.contains("<h1>More questions</h1>"))
         }
-        #expect(try folder.names() == ["content"])
+        #expect(try directory.names() == ["content"])
     }
 
     @Test("A mistake is shown over the last good page and once in the terminal, until it is mended")
     func mistakes() async throws {
-        let folder = try SiteFolder()
-        let errors = try await withService(["--port", "0"], in: folder) { service in
+        let directory = try SiteDirectory()
+        let errors = try await withService(["--port", "0"], in: directory) { service in
             let good = await service.client.get("/site/faq/").body
             let text = await service.events { text in
                 guard text.contains("event: hello") else { return false }
                 if text.contains("event: diagnostics") {
                     if text.contains("event: clear") { return true }
-                    save(Self.faq, to: "content/faq.md", in: folder)
+                    save(Self.faq, to: "content/faq.md", in: directory)
                 } else {
-                    save(Self.faq.replacing("title", with: "titel"), to: "content/faq.md", in: folder)
+                    save(Self.faq.replacing("title", with: "titel"), to: "content/faq.md", in: directory)
                 }
                 return false
             }
@@ -53,32 +53,32 @@ struct ServeCommandTests {
 
     @Test("Drafts are shown when asked for", arguments: [false, true])
     func drafts(isAskedFor: Bool) async throws {
-        let folder = try SiteFolder("-- content/glossary.md --\n---\ntitle: Terms\nsummary: S.\ndraft: true\n---\n## Term\n\nMeaning.\n")
-        try await withService(["--port", "0"] + (isAskedFor ? ["--drafts"] : []), in: folder) { service in
+        let directory = try SiteDirectory("-- content/glossary.md --\n---\ntitle: Terms\nsummary: S.\ndraft: true\n---\n## Term\n\nMeaning.\n")
+        try await withService(["--port", "0"] + (isAskedFor ? ["--drafts"] : []), in: directory) { service in
             #expect(await service.client.get("/site/glossary/").status == (isAskedFor ? 200 : 404))
         }
     }
 
-    @Test("A built folder is served as it is, under the path it is published at")
+    @Test("A built directory is served as it is, under the path it is published at")
     func builtSite() async throws {
-        let folder = try SiteFolder("-- content/media/a.txt --\nabc\n")
-        _ = try Explainer.run("build", in: folder)
-        try await withService(["--port", "0", "--site", "public", "--base-url", "https://example.org/site/"], in: folder) { service in
+        let directory = try SiteDirectory("-- content/media/a.txt --\nabc\n")
+        _ = try Explainer.run("build", in: directory)
+        try await withService(["--port", "0", "--site", "public", "--base-url", "https://example.org/site/"], in: directory) { service in
             #expect(service.firstLine.contains(/shows \d+ pages, ready/))
             let page = await service.client.get("/site/faq/").body
-            let built = try folder.read("public/faq/index.html")
+            let built = try directory.read("public/faq/index.html")
             #expect(page == built)
             #expect(await service.client.get("/site/media/a.txt", "Range: bytes=1-1").body == "b")
             #expect(await service.client.get("/site/nowhere").status == 404)
         }
     }
 
-    @Test("Media is streamed with ranges from the content folder, and nothing beside it")
+    @Test("Media is streamed with ranges from the content directory, and nothing beside it")
     func media() async throws {
-        let folder = try SiteFolder("-- content/media/a.txt --\nabc\n-- secret.txt --\nSECRET\n")
+        let directory = try SiteDirectory("-- content/media/a.txt --\nabc\n-- secret.txt --\nSECRET\n")
         try FileManager.default.createSymbolicLink(
-            atPath: folder.content + "/media/out.txt", withDestinationPath: folder.root.path + "/secret.txt")
-        try await withService(["--port", "0"], in: folder) { service in
+            atPath: directory.content + "/media/out.txt", withDestinationPath: directory.root.path + "/secret.txt")
+        try await withService(["--port", "0"], in: directory) { service in
             let part = await service.client.get("/site/media/a.txt", "Range: bytes=1-1")
             #expect(part.status == 206)
             #expect(part.body == "b")
@@ -92,9 +92,9 @@ struct ServeCommandTests {
 
     @Test("A port that was asked for and is in use is an error, with what to do")
     func portInUse() async throws {
-        let folder = try SiteFolder()
-        try await withService(["--port", "0"], in: folder) { service in
-            let outcome = try Explainer.run("serve", "--port", "\(service.client.port)", in: folder)
+        let directory = try SiteDirectory()
+        try await withService(["--port", "0"], in: directory) { service in
+            let outcome = try Explainer.run("serve", "--port", "\(service.client.port)", in: directory)
             #expect(outcome.status == 74)
             #expect(outcome.errors.contains("port \(service.client.port) is in use; name another with --port"))
         }
@@ -102,7 +102,7 @@ struct ServeCommandTests {
 
     @Test("Listening for others than this machine says what that means")
     func openHost() async throws {
-        let errors = try await withService(["--port", "0", "--host", "0.0.0.0"], in: try SiteFolder()) { service in
+        let errors = try await withService(["--port", "0", "--host", "0.0.0.0"], in: try SiteDirectory()) { service in
             #expect(await service.client.get("/site/").status == 200)
         }
         #expect(errors.contains("over the network"))
@@ -110,15 +110,15 @@ struct ServeCommandTests {
 
     @Test("With few descriptors and many who listen, pages are answered and saves are shown", .timeLimit(.minutes(5)))
     func fewDescriptors() async throws {
-        let folder = try SiteFolder()
-        try await withService([], in: folder, descriptors: 64) { service in
+        let directory = try SiteDirectory()
+        try await withService([], in: directory, descriptors: 64) { service in
             let request = "GET /_explainer/events HTTP/1.1\r\nHost: 127.0.0.1:\(service.client.port)\r\nSec-Fetch-Site: same-origin\r\n\r\n"
             let open = (0..<120).map { _ in service.client.connect() }
             defer { for descriptor in open { close(descriptor) } }
             for descriptor in open { _ = send(descriptor, request, request.utf8.count, RawClient.sendFlags) }
             // Those for whom there is no room are closed, which may take a moment.
             while await service.client.get("/site/faq/").status != 200 {}
-            save("---\ntitle: Questions\nsummary: S.\n---\n## What now?\n\nSomething else.\n", to: "content/faq.md", in: folder)
+            save("---\ntitle: Questions\nsummary: S.\n---\n## What now?\n\nSomething else.\n", to: "content/faq.md", in: directory)
             while await !service.client.get("/site/faq/").body.contains("Something else.") {}
         }
     }
@@ -128,8 +128,8 @@ struct ServeCommandTests {
         (["--host", "host.invalid"], 64), (["--port", "70000"], 64),
     ] as [([String], Int32)])
     func refusals(arguments: [String], status: Int32) throws {
-        let folder = try SiteFolder()
-        let process = Explainer.process(["serve"] + arguments, in: folder.root)
+        let directory = try SiteDirectory()
+        let process = Explainer.process(["serve"] + arguments, in: directory.root)
         let errors = Pipe()
         (process.standardOutput, process.standardError) = (FileHandle.nullDevice, errors)
         try process.run()
@@ -141,6 +141,6 @@ struct ServeCommandTests {
 }
 
 /// Saves a file as an editor does, and tells the test when that fails.
-private func save(_ text: String, to path: String, in folder: SiteFolder) {
-    do { try folder.write(text, to: path) } catch { Issue.record(error) }
+private func save(_ text: String, to path: String, in directory: SiteDirectory) {
+    do { try directory.write(text, to: path) } catch { Issue.record(error) }
 }

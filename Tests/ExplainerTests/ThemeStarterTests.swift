@@ -9,39 +9,39 @@ struct ThemeStarterTests {
 
     @Test("It writes a package of two files and a README, which depends on the copy of Explainer that is named")
     func files() throws {
-        let folder = try SiteFolder("", over: "")
-        let outcome = try Explainer.run("new", "--theme", "--explainer", Self.repository, "my-theme", in: folder)
+        let directory = try SiteDirectory("", over: "")
+        let outcome = try Explainer.run("new", "--theme", "--explainer", Self.repository, "my-theme", in: directory)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.output.contains("swift run --package-path my-theme my-theme serve"))
-        #expect(try folder.contents(of: "my-theme").keys.sorted() == ["Package.swift", "README.md", "Sources/my-theme/main.swift"])
-        let package = try folder.read("my-theme/Package.swift")
+        #expect(try directory.contents(of: "my-theme").keys.sorted() == ["Package.swift", "README.md", "Sources/my-theme/main.swift"])
+        let package = try directory.read("my-theme/Package.swift")
         #expect(package.contains(".package(name: \"explainer\", path: \"\(Self.repository)\")"))
         #expect(package.contains(".product(name: \"ExplainerTheme\", package: \"explainer\")"))
-        #expect(try folder.read("my-theme/Sources/my-theme/main.swift").contains("await Explainer.main(theme: SiteTheme())"))
+        #expect(try directory.read("my-theme/Sources/my-theme/main.swift").contains("await Explainer.main(theme: SiteTheme())"))
     }
 
     @Test("The address of a repository is depended on from this version on")
     func repository() throws {
-        let folder = try SiteFolder("", over: "")
-        #expect(try Explainer.run("new", "--theme", "--explainer", "https://example.org/desk/generator.git", "site", in: folder).status == 0)
-        let package = try folder.read("site/Package.swift")
+        let directory = try SiteDirectory("", over: "")
+        #expect(try Explainer.run("new", "--theme", "--explainer", "https://example.org/desk/generator.git", "site", in: directory).status == 0)
+        let package = try directory.read("site/Package.swift")
         #expect(package.contains(".package(url: \"https://example.org/desk/generator.git\", from: \"\(ProgramVersion.number)\")"))
         #expect(package.contains(".product(name: \"Explainer\", package: \"generator\")"))
     }
 
     @Test("Where none is named, it is the package that the program was built in")
     func ownPackage() throws {
-        let folder = try SiteFolder("", over: "")
-        #expect(try Explainer.run("new", "--theme", "site", in: folder).status == 0)
-        #expect(try folder.read("site/Package.swift").contains("path: \"\(Self.repository)\""))
+        let directory = try SiteDirectory("", over: "")
+        #expect(try Explainer.run("new", "--theme", "site", in: directory).status == 0)
+        #expect(try directory.read("site/Package.swift").contains("path: \"\(Self.repository)\""))
     }
 
     @Test("The package has a name that Swift takes", arguments: [("my theme", "my-theme"), ("2026", "site-2026"), ("a/b", "b"), ("explainer", "site-explainer")])
     func names(directory: String, name: String) throws {
-        let folder = try SiteFolder("", over: "")
-        #expect(try Explainer.run("new", "--theme", "--explainer", Self.repository, directory, in: folder).status == 0)
-        #expect(try folder.read("\(directory)/Package.swift").contains("name: \"\(name)\""))
-        #expect(try folder.contents(of: directory).keys.contains("Sources/\(name)/main.swift"))
+        let directory = try SiteDirectory("", over: "")
+        #expect(try Explainer.run("new", "--theme", "--explainer", Self.repository, directory, in: directory).status == 0)
+        #expect(try directory.read("\(directory)/Package.swift").contains("name: \"\(name)\""))
+        #expect(try directory.contents(of: directory).keys.contains("Sources/\(name)/main.swift"))
     }
 
     @Test("What cannot be is refused, and nothing is written", arguments: [
@@ -50,10 +50,10 @@ struct ThemeStarterTests {
         (["new", "--theme", "content"], "'content' is not empty"),
     ])
     func refused(arguments: [String], message: String) throws {
-        let folder = try SiteFolder()
-        let outcome = try Explainer.run(arguments, in: folder)
+        let directory = try SiteDirectory()
+        let outcome = try Explainer.run(arguments, in: directory)
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains(message))
-        #expect(try folder.names() == ["content"])
+        #expect(try directory.names() == ["content"])
     }
 }

@@ -3,11 +3,11 @@ import SiteFixtures
 import Testing
 
 /// A shell runs the command, as only there an output can be what takes nothing.
-private func shell(_ script: String, in folder: SiteFolder) throws -> Explainer.Outcome {
+private func shell(_ script: String, in directory: SiteDirectory) throws -> Explainer.Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", script, Explainer.products.appending(path: "explainer").path]
-    process.currentDirectoryURL = folder.root
+    process.currentDirectoryURL = directory.root
     let (output, errors) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (output, errors)
     try process.run()
@@ -25,31 +25,31 @@ struct UnwrittenOutputTests {
         "check --explain address-taken", "--help", "check --fix", "new other",
     ])
     func results(command: String) throws {
-        let folder = try SiteFolder("-- content/notes.txt --\nx\n")
-        let outcome = try shell("\"$0\" \(command) >/dev/full", in: folder)
+        let directory = try SiteDirectory("-- content/notes.txt --\nx\n")
+        let outcome = try shell("\"$0\" \(command) >/dev/full", in: directory)
         #expect(outcome.status == 74)
         #expect(outcome.errors.hasSuffix("error: cannot write to standard output: No space left on device\n"), "\(outcome.errors)")
-        #expect(try shell("\"$0\" \(command == "new other" ? "new more" : command)", in: folder).status == 0)
+        #expect(try shell("\"$0\" \(command == "new other" ? "new more" : command)", in: directory).status == 0)
     }
 
     @Test("So do findings for people", arguments: ["build", "check", "check --fix --format json"])
     func findings(command: String) throws {
-        let folder = try SiteFolder("-- content/notes.txt --\nx\n-- content/faq.md --\n---\ntitle: Q\nsumary: S.\n---\n## A?\n\nB.\n")
-        #expect(try shell("\"$0\" \(command) 2>/dev/full", in: folder).status == 74)
+        let directory = try SiteDirectory("-- content/notes.txt --\nx\n-- content/faq.md --\n---\ntitle: Q\nsumary: S.\n---\n## A?\n\nB.\n")
+        #expect(try shell("\"$0\" \(command) 2>/dev/full", in: directory).status == 74)
     }
 
     @Test("An output that is closed is one that nobody reads", arguments: ["build >&-", "build 2>&-", "check >&- 2>&-"])
     func closed(command: String) throws {
-        #expect(try shell("\"$0\" \(command)", in: try SiteFolder()).status == 0)
+        #expect(try shell("\"$0\" \(command)", in: try SiteDirectory()).status == 0)
     }
 
     @Test("A file that was to be fixed and cannot be written ends with 74, and is as it was")
     func fixes() throws {
-        let folder = try SiteFolder("-- content/faq.md --\n---\ntitle: Q\nsumary: S.\n---\n## A?\n\nB.\n")
-        let before = try folder.contents(of: "content")
-        let outcome = try shell("trap '' XFSZ; ulimit -f 0; exec \"$0\" check --fix", in: folder)
+        let directory = try SiteDirectory("-- content/faq.md --\n---\ntitle: Q\nsumary: S.\n---\n## A?\n\nB.\n")
+        let before = try directory.contents(of: "content")
+        let outcome = try shell("trap '' XFSZ; ulimit -f 0; exec \"$0\" check --fix", in: directory)
         #expect(outcome.status == 74)
         #expect(outcome.errors.contains("error: 'content/faq.md' was not fixed: it cannot be written: File too large"), "\(outcome.errors)")
-        #expect(try folder.contents(of: "content") == before)
+        #expect(try directory.contents(of: "content") == before)
     }
 }

@@ -91,50 +91,50 @@ struct UnifiedDiffTests {
             let end = Bool.random(using: &generator) ? "\n" : ""
             let (before, after) = (lines.joined(separator: "\n") + "\n", other.joined(separator: "\n") + end)
             guard before != after else { continue }
-            let folder = try SiteFolder("", over: "")
-            try folder.write(before, to: "content/a.md")
-            try folder.write(diff(before, after), to: "a.diff")
+            let directory = try SiteDirectory("", over: "")
+            try directory.write(before, to: "content/a.md")
+            try directory.write(diff(before, after), to: "a.diff")
             let process = Process()
             process.executableURL = URL(filePath: "/usr/bin/patch")
             process.arguments = ["--quiet", "-p0", "--input", "a.diff"]
-            process.currentDirectoryURL = folder.root
+            process.currentDirectoryURL = directory.root
             try process.run()
             process.waitUntilExit()
             #expect(process.terminationStatus == 0)
-            #expect(try folder.read("content/a.md") == after)
+            #expect(try directory.read("content/a.md") == after)
         }
     }
 }
 
 @Suite("Mending files")
-struct ContentFolderTests {
-    let folder: SiteFolder
+struct ContentDirectoryTests {
+    let directory: SiteDirectory
 
-    init() throws { folder = try SiteFolder("-- content/a.md --\none two\n-- outside.md --\none two\n", over: "") }
+    init() throws { directory = try SiteDirectory("-- content/a.md --\none two\n-- outside.md --\none two\n", over: "") }
 
-    private func stamp(_ path: String) throws -> ContentFolder.Stamp {
+    private func stamp(_ path: String) throws -> ContentDirectory.Stamp {
         var status = stat()
-        try #require(stat(folder.root.appending(path: path).path, &status) == 0)
-        return ContentFolder.Stamp(size: Int(status.st_size), modified: Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec))
+        try #require(stat(directory.root.appending(path: path).path, &status) == 0)
+        return ContentDirectory.Stamp(size: Int(status.st_size), modified: Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec))
     }
 
-    /// Changes `two` into `2` in a file of the folder.
-    private func apply(_ path: String, _ stamp: ContentFolder.Stamp? = nil) throws(FixError) {
-        let whole = folder.root.appending(path: path).path
+    /// Changes `two` into `2` in a file of the directory.
+    private func apply(_ path: String, _ stamp: ContentDirectory.Stamp? = nil) throws(FixError) {
+        let whole = directory.root.appending(path: path).path
         let source = SourceText(path: whole, bytes: Array("one two\n".utf8))
         let finding = Diagnostic(EditPlanTests.rule, "x", at: source.location, fixes: [source.edit(4..<7, to: "2".utf8)])
         guard let plan = EditPlan.plans(for: [finding])[whole], let read = stamp ?? (try? self.stamp(path)) else { throw .outside }
-        _ = try ContentFolder(folder.content).apply(whole, by: plan, read: read)
+        _ = try ContentDirectory(directory.content).apply(whole, by: plan, read: read)
     }
 
     @Test("A file is replaced, with its rights, and nothing is left beside it")
     func replaces() throws {
-        let path = folder.root.appending(path: "content/a.md").path
+        let path = directory.root.appending(path: "content/a.md").path
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
         try apply("content/a.md")
-        #expect(try folder.read("content/a.md") == "one 2\n")
+        #expect(try directory.read("content/a.md") == "one 2\n")
         #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.content) == ["a.md"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: directory.content) == ["a.md"])
     }
 
     #if os(Linux)
@@ -146,7 +146,7 @@ struct ContentFolderTests {
 
     @Test("What is noted on a file beside what it holds is kept")
     func attributes() throws {
-        let path = folder.root.appending(path: "content/a.md").path
+        let path = directory.root.appending(path: "content/a.md").path
         // Not every disk has room for such notes.
         guard let set = Self.setAttribute, let get = Self.getAttribute, set(path, "user.reviewer", "Ana", 3, 0) == 0 else { return }
         try apply("content/a.md")
@@ -159,22 +159,22 @@ struct ContentFolderTests {
     @Test("A file that changed since it was read is left alone")
     func changed() throws {
         let read = try stamp("content/a.md")
-        try folder.write("one two and more\n", to: "content/a.md")
+        try directory.write("one two and more\n", to: "content/a.md")
         #expect(throws: FixError.changed) { try apply("content/a.md", read) }
-        #expect(try folder.read("content/a.md") == "one two and more\n")
+        #expect(try directory.read("content/a.md") == "one two and more\n")
     }
 
-    @Test("A link into the folder is followed and stays; one out of it is not")
+    @Test("A link into the directory is followed and stays; one out of it is not")
     func links() throws {
-        let content = URL(filePath: folder.content)
-        let outside = try folder.read("outside.md")
+        let content = URL(filePath: directory.content)
+        let outside = try directory.read("outside.md")
         try FileManager.default.createSymbolicLink(atPath: content.appending(path: "in.md").path, withDestinationPath: "a.md")
         try FileManager.default.createSymbolicLink(atPath: content.appending(path: "out.md").path, withDestinationPath: "../outside.md")
         #expect(throws: FixError.outside) { try apply("content/out.md") }
         #expect(throws: FixError.outside) { try apply("outside.md") }
-        #expect(try folder.read("outside.md") == outside)
+        #expect(try directory.read("outside.md") == outside)
         try apply("content/in.md")
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: content.appending(path: "in.md").path) == "a.md")
-        #expect(try folder.read("content/a.md") == "one 2\n")
+        #expect(try directory.read("content/a.md") == "one 2\n")
     }
 }

@@ -8,7 +8,7 @@ import Testing
 struct ParsingTrialTests {
     /// A program that stands in for the child of a trial.
     private static func standIn(_ script: String) throws -> ParsingTrial {
-        let file = try TestFolders.make().appending(path: "child")
+        let file = try TestDirectories.make().appending(path: "child")
         try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
         return ParsingTrial(executable: file.path)

@@ -11,14 +11,14 @@ struct SpecificationExample: Decodable, Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(section ?? "") \(example ?? 0)" }
 
-    static let whereToGetThem = "install Debian's cmark-gfm, or name a folder with the examples as JSON in EXPLAINER_SPEC_DIR"
+    static let whereToGetThem = "install Debian's cmark-gfm, or name a directory with the examples as JSON in EXPLAINER_SPEC_DIR"
 
-    /// The files of examples on this machine: those of the folder that `EXPLAINER_SPEC_DIR` names, else the specification of
+    /// The files of examples on this machine: those of the directory that `EXPLAINER_SPEC_DIR` names, else the specification of
     /// GitHub Flavored Markdown as Debian's package `cmark-gfm` documents it.
     static let files: [URL] = {
-        if let folder = ProcessInfo.processInfo.environment["EXPLAINER_SPEC_DIR"] {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-            return names.filter { $0.hasSuffix(".json") }.sorted().map { URL(filePath: folder).appending(path: $0) }
+        if let directory = ProcessInfo.processInfo.environment["EXPLAINER_SPEC_DIR"] {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+            return names.filter { $0.hasSuffix(".json") }.sorted().map { URL(filePath: directory).appending(path: $0) }
         }
         return ["/usr/share/doc/cmark-gfm/spec.txt.gz", "/usr/share/doc/cmark-gfm/spec.txt"]
             .filter(FileManager.default.fileExists(atPath:)).prefix(1).map { URL(filePath: $0) }

@@ -32,7 +32,7 @@ struct PageChecksTests {
 
     @Test("Each rule's example breaks that rule and no other", arguments: rules)
     func examples(rule: Rule) throws {
-        let files = Dictionary(uniqueKeysWithValues: SiteFolder.files(in: rule.example).map { ($0.path.replacing("public/", with: ""), $0.content) })
+        let files = Dictionary(uniqueKeysWithValues: SiteDirectory.files(in: rule.example).map { ($0.path.replacing("public/", with: ""), $0.content) })
         let found = Self.inspect(files.merging(["a.png": ""]) { first, _ in first })
         #expect(found.map(\.rule) == [rule])
     }

@@ -11,7 +11,7 @@ struct PDFPrinterTests {
 
     /// Prints with a script that stands in for a program.
     private static func pdf(_ script: String, name: String = "weasyprint") throws -> Result<String, PDFPrinter.Failure> {
-        let directory = try TestFolders.make()
+        let directory = try TestDirectories.make()
         defer { try? FileManager.default.removeItem(at: directory) }
         let program = directory.appending(path: name)
         try Data("#!/bin/sh\n\(script)\n".utf8).write(to: program)

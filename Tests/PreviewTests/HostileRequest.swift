@@ -51,7 +51,7 @@ struct HostileRequest: Sendable, CustomTestStringConvertible {
 }
 
 extension HostileRequest {
-    /// Ways out of the folder, and into what of it is private.
+    /// Ways out of the directory, and into what of it is private.
     static let paths: [HostileRequest] = [
         .target("/../secret.txt", 400), .target("/a/../../secret.txt", 400), .target("/%2e%2e/secret.txt", 400),
         .target("/%2e%2e%2fsecret.txt", 400), .target("/.%2e/secret.txt", 400), .target("/..%5csecret.txt", 400),

@@ -5,26 +5,26 @@ import Testing
 @Suite("Publishing in place")
 struct InPlaceTests {
     private func publish(_ sandbox: Sandbox, _ files: [String: String]) throws -> (files: Int, changed: Int) {
-        let staging = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: [], inPlace: true))
+        let staging = try StagingDirectory(for: OutputDirectory(sandbox.output, protecting: [], inPlace: true))
         try staging.write(files.map { ($0.key, Array($0.value.utf8)) })
         let published = try staging.publish()
         staging.clear()
         return published
     }
 
-    @Test("The folder stays the same one, and so do the files that have not changed; what is gone is deleted with its folders")
+    @Test("The directory stays the same one, and so do the files that have not changed; what is gone is deleted with its directories")
     func replaces() throws {
         let sandbox = try Sandbox()
         #expect(try publish(sandbox, ["index.html": "1", "faq/index.html": "2", "old/deep/index.html": "3"]) == (3, 3))
-        let (folder, page) = try (sandbox.number("public"), sandbox.number("public/faq/index.html"))
+        let (directory, page) = try (sandbox.number("public"), sandbox.number("public/faq/index.html"))
         #expect(try publish(sandbox, ["index.html": "new", "faq/index.html": "2", "new/index.html": "4"]) == (3, 3))
-        #expect(try sandbox.number("public") == folder && sandbox.number("public/faq/index.html") == page)
+        #expect(try sandbox.number("public") == directory && sandbox.number("public/faq/index.html") == page)
         #expect(try sandbox.files() == ["public/.explainer-site", "public/faq/index.html", "public/index.html", "public/new/index.html"])
         #expect(try sandbox.read("public/index.html") == "new")
         #expect(!FileManager.default.fileExists(atPath: sandbox.path("public/old")))
     }
 
-    @Test("A file takes the place of a folder, and a folder that of a file")
+    @Test("A file takes the place of a directory, and a directory that of a file")
     func exchangesKinds() throws {
         let sandbox = try Sandbox()
         let sites = [["a/b": "1", "c": "2"], ["a": "3", "c/d/e": "4"]]
@@ -52,7 +52,7 @@ struct InPlaceTests {
         try sandbox.write("explainer-publishing 1\n\(hash) .public.explainer-1\n", to: ".public.explainer/publishing")
         try FileManager.default.removeItem(atPath: sandbox.path(".public.explainer/stamps"))
         if isServed {
-            try OutputFolder.restore(sandbox.output)
+            try OutputDirectory.restore(sandbox.output)
             #expect(try new.allSatisfy { try sandbox.read("public/\($0.key)") == $0.value })
             #expect(try sandbox.read("public/.explainer-site") == manifest)
             #expect(!FileManager.default.fileExists(atPath: sandbox.path("public/gone")))
@@ -71,17 +71,17 @@ struct InPlaceTests {
         _ = try publish(sandbox, ["a": "1"])
         try sandbox.write("mine", to: "documents/.explainer-site")
         try sandbox.write(text, to: ".public.explainer/publishing")
-        try OutputFolder.restore(sandbox.output)
+        try OutputDirectory.restore(sandbox.output)
         #expect(try sandbox.read("public/a") == "1" && sandbox.read("documents/.explainer-site") == "mine")
         #expect(try publish(sandbox, ["a": "2"]) == (1, 1))
     }
 
-    @Test("A folder that others keep in the output makes a build replace files, and stays")
+    @Test("A directory that others keep in the output makes a build replace files, and stays")
     func repository() throws {
         let sandbox = try Sandbox()
         _ = try sandbox.publish(["a": "1"])
         try sandbox.write("ref: refs/heads/pages", to: "public/.git/HEAD")
-        let output = try OutputFolder(sandbox.output, protecting: [])
+        let output = try OutputDirectory(sandbox.output, protecting: [])
         let staging = try StagingDirectory(for: output)
         #expect(staging.method == .inPlace(.foreignDirectory))
         try staging.write([("a", [2])])

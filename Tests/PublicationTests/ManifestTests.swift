@@ -10,7 +10,7 @@ struct ManifestTests {
         let files: [(path: String, bytes: [UInt8])] = [("b c/é", [1]), ("a/b", [2])]
         let texts = try [files, files.reversed()].map { (files: [(path: String, bytes: [UInt8])]) in
             let sandbox = try Sandbox()
-            let staging = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: []))
+            let staging = try StagingDirectory(for: OutputDirectory(sandbox.output, protecting: []))
             for file in files { try staging.write([file]) }
             _ = try staging.publish()
             return try sandbox.read("public/.explainer-site")

@@ -6,9 +6,9 @@ import Testing
 struct FormerSiteTests {
     private let made = ContentHash([1])
 
-    /// Publishes a site of a folder with a stamp of its own and one more file.
+    /// Publishes a site of a directory with a stamp of its own and one more file.
     private func publish(_ sandbox: Sandbox) throws {
-        let staging = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: []))
+        let staging = try StagingDirectory(for: OutputDirectory(sandbox.output, protecting: []))
         var topic = staging.part()
         try topic.write(Array("1".utf8), to: "moons/index.html")
         try topic.write(Array("2".utf8), to: "moons/first/index.html")
@@ -20,7 +20,7 @@ struct FormerSiteTests {
     }
 
     private func previous(_ sandbox: Sandbox) throws -> PreviousOutput? {
-        try StagingDirectory(for: OutputFolder(sandbox.output, protecting: [])).previous
+        try StagingDirectory(for: OutputDirectory(sandbox.output, protecting: [])).previous
     }
 
     private func inode(_ sandbox: Sandbox, _ path: String) throws -> Int {
@@ -46,7 +46,7 @@ struct FormerSiteTests {
         try publish(sandbox)
         let inodes = try ["moons/index.html", "moons/first/index.html", "index.html"].map { try inode(sandbox, "public/\($0)") }
         for round in 0..<3 {
-            let staging = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: []))
+            let staging = try StagingDirectory(for: OutputDirectory(sandbox.output, protecting: []))
             var topic = staging.part()
             let part = try #require(staging.previous?.part(below: "moons/"))
             try topic.keep(part)
@@ -101,7 +101,7 @@ struct FormerSiteTests {
         try publish(sandbox)
         let stamps = try sandbox.read(".public.explainer/stamps")
         do {
-            let staging = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: []))
+            let staging = try StagingDirectory(for: OutputDirectory(sandbox.output, protecting: []))
             var topic = staging.part(trusting: staging.previous?.whole)
             try topic.write(Array("1".utf8), to: "moons/index.html")
             try topic.write(Array("9".utf8), to: "moons/first/index.html")

@@ -3,11 +3,11 @@ import Publication
 import SiteFixtures
 import Testing
 
-/// A folder of its own for a test, deleted with it.
+/// A directory of its own for a test, deleted with it.
 final class Sandbox {
     let root: URL
 
-    init() throws { root = try TestFolders.make() }
+    init() throws { root = try TestDirectories.make() }
     deinit { try? FileManager.default.removeItem(at: root) }
 
     var output: String { path("public") }
@@ -22,14 +22,14 @@ final class Sandbox {
     func files() throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: root.path).filter {
             if $0.contains(".explainer/") { return false }
-            var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: path($0), isDirectory: &isFolder) && !isFolder.boolValue
+            var isDirectory: ObjCBool = false
+            return FileManager.default.fileExists(atPath: path($0), isDirectory: &isDirectory) && !isDirectory.boolValue
         }.sorted()
     }
 
     @discardableResult
     func publish(_ files: [String: String]) throws -> (files: Int, changed: Int) {
-        let staging = try StagingDirectory(for: OutputFolder(output, protecting: []))
+        let staging = try StagingDirectory(for: OutputDirectory(output, protecting: []))
         try staging.write(files.map { ($0.key, Array($0.value.utf8)) })
         return try staging.publish()
     }
@@ -46,7 +46,7 @@ extension StagingDirectory {
 
 @Suite("A stage")
 struct StagingDirectoryTests {
-    @Test("A site is published into a missing, an empty and a former site's folder")
+    @Test("A site is published into a missing, an empty and a former site's directory")
     func publishes() throws {
         let sandbox = try Sandbox()
         #expect(try sandbox.publish(["index.html": "1", "faq/index.html": "2"]) == (2, 2))
@@ -63,7 +63,7 @@ struct StagingDirectoryTests {
         let sandbox = try Sandbox()
         try sandbox.publish(["index.html": "old"])
         do {
-            let staging = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: []))
+            let staging = try StagingDirectory(for: OutputDirectory(sandbox.output, protecting: []))
             try staging.write([("index.html", Array("new".utf8))])
         }
         #expect(try sandbox.files() == ["public/.explainer-site", "public/index.html"])
@@ -93,7 +93,7 @@ struct StagingDirectoryTests {
         let sandbox = try Sandbox()
         try sandbox.publish(["index.html": "old"])
         try FileManager.default.moveItem(atPath: sandbox.output, toPath: sandbox.path(".public.explainer-1-former"))
-        try OutputFolder.restore(sandbox.output)
+        try OutputDirectory.restore(sandbox.output)
         #expect(try sandbox.read("public/index.html") == "old")
         try FileManager.default.moveItem(atPath: sandbox.output, toPath: sandbox.path(".public.explainer-1-former"))
         #expect(try sandbox.publish(["index.html": "new"]) == (1, 1))
@@ -101,12 +101,12 @@ struct StagingDirectoryTests {
         #expect(try sandbox.files() == ["public/.explainer-site", "public/index.html"])
     }
 
-    @Test("Two builds for one folder do not mix")
+    @Test("Two builds for one directory do not mix")
     func concurrentBuilds() throws {
         let sandbox = try Sandbox()
-        let first = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: []))
+        let first = try StagingDirectory(for: OutputDirectory(sandbox.output, protecting: []))
         #expect(throws: PublicationError.busy(path: sandbox.output)) {
-            _ = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: []))
+            _ = try StagingDirectory(for: OutputDirectory(sandbox.output, protecting: []))
         }
         try first.write([("a", [1])])
         #expect(try first.publish() == (1, 1))
@@ -117,7 +117,7 @@ struct StagingDirectoryTests {
     ])
     func refusesPaths(path: String) throws {
         let sandbox = try Sandbox()
-        let staging = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: []))
+        let staging = try StagingDirectory(for: OutputDirectory(sandbox.output, protecting: []))
         #expect(throws: PublicationError.unusablePath(path)) { try staging.write([(path, [])]) }
     }
 
@@ -125,7 +125,7 @@ struct StagingDirectoryTests {
     func refusesCollisions(first: String, second: String) throws {
         for isOnePart in [true, false] {
             let sandbox = try Sandbox()
-            let staging = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: []))
+            let staging = try StagingDirectory(for: OutputDirectory(sandbox.output, protecting: []))
             #expect {
                 try staging.write([(first, [])] + (isOnePart ? [(second, [])] : []))
                 if !isOnePart { try staging.write([(second, [])]) }
@@ -140,7 +140,7 @@ struct StagingDirectoryTests {
     @Test("Files written from many threads are all published")
     func threads() async throws {
         let sandbox = try Sandbox()
-        let staging = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: []))
+        let staging = try StagingDirectory(for: OutputDirectory(sandbox.output, protecting: []))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for index in 0..<200 { group.addTask { try staging.write([("\(index % 7)/\(index)/index.html", [UInt8(index)])]) } }
             try await group.waitForAll()
@@ -160,11 +160,11 @@ struct StagingDirectoryTests {
             return
         }
         defer { _ = run("/bin/umount", disk) }
-        let old = try StagingDirectory(for: OutputFolder(disk + "/public", protecting: []))
+        let old = try StagingDirectory(for: OutputDirectory(disk + "/public", protecting: []))
         try old.write([("index.html", Array("old".utf8))])
         _ = try old.publish()
         #expect(throws: PublicationError.self) {
-            let staging = try StagingDirectory(for: OutputFolder(disk + "/public", protecting: []))
+            let staging = try StagingDirectory(for: OutputDirectory(disk + "/public", protecting: []))
             try staging.write((0..<100).map { ("\($0)", [UInt8](repeating: 1, count: 10_000)) })
         }
         #expect(try sandbox.files() == ["disk/public/.explainer-site", "disk/public/index.html"])

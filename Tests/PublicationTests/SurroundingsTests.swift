@@ -12,7 +12,7 @@ struct SurroundingsTests {
             let sandbox = try Sandbox()
             _ = try sandbox.publish(["index.html": "1", "faq/index.html": "1"])
             try sandbox.write("theirs", to: "public/\(path)")
-            let staging = try StagingDirectory(for: OutputFolder(sandbox.output, protecting: [], inPlace: isInPlace))
+            let staging = try StagingDirectory(for: OutputDirectory(sandbox.output, protecting: [], inPlace: isInPlace))
             try staging.write([("index.html", [2])])
             _ = try staging.publish()
             staging.clear()
@@ -21,7 +21,7 @@ struct SurroundingsTests {
         }
     }
 
-    @Test("A folder with nothing but such files is as good as an empty one")
+    @Test("A directory with nothing but such files is as good as an empty one")
     func onlyKeptFiles() throws {
         let sandbox = try Sandbox()
         try sandbox.write("theirs", to: "public/.git")
@@ -48,16 +48,16 @@ struct SurroundingsTests {
         #expect(try paths.map { try sandbox.status($0) } == before)
     }
 
-    @Test("The new folder has the mode and the group of the former one before files are made in it")
+    @Test("The new directory has the mode and the group of the former one before files are made in it")
     func access() throws {
         let sandbox = try Sandbox()
         _ = try sandbox.publish(["index.html": "1"])
         #expect(chmod(sandbox.output, 0o2751) == 0)
-        let folder = try sandbox.status("public").inode
+        let directory = try sandbox.status("public").inode
         _ = try sandbox.publish(["index.html": "2"])
         var status = stat()
         #expect(stat(sandbox.output, &status) == 0 && status.st_mode & 0o7777 == 0o2751)
-        #expect(try sandbox.status("public").inode != folder)
+        #expect(try sandbox.status("public").inode != directory)
     }
 
     @Test("A path goes where the system would go, also above a link")
@@ -65,7 +65,7 @@ struct SurroundingsTests {
         let sandbox = try Sandbox()
         try sandbox.write("", to: "elsewhere/deep/file")
         try FileManager.default.createSymbolicLink(atPath: sandbox.path("link"), withDestinationPath: sandbox.path("elsewhere/deep"))
-        let staging = try StagingDirectory(for: OutputFolder(sandbox.path("link/../site"), protecting: []))
+        let staging = try StagingDirectory(for: OutputDirectory(sandbox.path("link/../site"), protecting: []))
         try staging.write([("a", [1])])
         _ = try staging.publish()
         #expect(FileManager.default.fileExists(atPath: sandbox.path("elsewhere/site/a")))
@@ -78,15 +78,15 @@ struct SurroundingsTests {
         let name = String(repeating: "d", count: 200)
         var (path, made) = (sandbox.path(".public.explainer-1"), 0)
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        var folder = open(path, O_RDONLY | O_DIRECTORY)
+        var directory = open(path, O_RDONLY | O_DIRECTORY)
         while made < 40 {
-            #expect(mkdirat(folder, name, 0o755) == 0)
-            let next = openat(folder, name, O_RDONLY | O_DIRECTORY)
-            close(folder)
-            (folder, made) = (next, made + 1)
+            #expect(mkdirat(directory, name, 0o755) == 0)
+            let next = openat(directory, name, O_RDONLY | O_DIRECTORY)
+            close(directory)
+            (directory, made) = (next, made + 1)
             path += "/" + name
         }
-        close(folder)
+        close(directory)
         _ = try sandbox.publish(["a": "1"])
         #expect(!FileManager.default.fileExists(atPath: sandbox.path(".public.explainer-1")))
     }
@@ -96,7 +96,7 @@ struct SurroundingsTests {
         let sandbox = try Sandbox()
         let output = sandbox.path(String(repeating: "n", count: 255))
         for text in ["1", "2"] {
-            let staging = try StagingDirectory(for: OutputFolder(output, protecting: []))
+            let staging = try StagingDirectory(for: OutputDirectory(output, protecting: []))
             try staging.write([("a", Array(text.utf8))])
             #expect(try staging.publish() == (1, 1))
         }
@@ -105,7 +105,7 @@ struct SurroundingsTests {
     @Test("What keeps notes for the next build is left out of version control and is not left where there is nothing to note")
     func stateDirectory() throws {
         let sandbox = try Sandbox()
-        _ = try OutputFolder(sandbox.output, protecting: [])
+        _ = try OutputDirectory(sandbox.output, protecting: [])
         #expect(!FileManager.default.fileExists(atPath: sandbox.path(".public.explainer")))
         _ = try sandbox.publish(["a": "1"])
         #expect(try sandbox.read(".public.explainer/.gitignore") == "*\n")

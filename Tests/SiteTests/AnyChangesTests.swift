@@ -14,7 +14,7 @@ struct AnyChangesTests {
     func anyChanges(seed: UInt64) async throws {
         let site = try Rebuilding()
         try await site.build()
-        var author = CarelessAuthor(of: site.folder, seed: seed)
+        var author = CarelessAuthor(of: site.directory, seed: seed)
         var soundCount = 0
         for _ in 0..<14 {
             let before = try site.files()
@@ -26,7 +26,7 @@ struct AnyChangesTests {
                 #expect(try site.files() == before, "\(change)")
             } else {
                 #expect(try site.files() == site.files("first"), "\(change)")
-                try site.folder.remove("first")
+                try site.directory.remove("first")
                 soundCount += 1
             }
         }
@@ -37,8 +37,8 @@ struct AnyChangesTests {
     func anyAccidents(seed: UInt64) async throws {
         var site = try Rebuilding()
         try await site.build()
-        var author = CarelessAuthor(of: site.folder, seed: seed)
-        var accidents = CarelessMachine(site.folder, seed: seed)
+        var author = CarelessAuthor(of: site.directory, seed: seed)
+        var accidents = CarelessMachine(site.directory, seed: seed)
         for _ in 0..<10 {
             var said = [try author.change()]
             if let mistake = try accidents.mistake() {
@@ -58,7 +58,7 @@ struct AnyChangesTests {
             #expect(again.report.sorted == first.report.sorted, "\(said)")
             guard !first.report.hasErrors else { continue }
             #expect(try site.files() == site.files("first"), "\(said)")
-            try site.folder.remove("first")
+            try site.directory.remove("first")
         }
     }
 }

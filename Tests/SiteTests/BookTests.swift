@@ -24,10 +24,10 @@ struct BookTests {
 
     @Test("The command line may ask as well")
     func asked() async throws {
-        let folder = try SiteFolder()
-        #expect(ContentReader(root: folder.content).settings.outputs == [])
-        #expect(ContentReader(root: folder.content, outputs: .epub).settings.outputs == .epub)
-        #expect(ContentReader(root: folder.content, outputs: .epub).basis != ContentReader(root: folder.content).basis)
+        let directory = try SiteDirectory()
+        #expect(ContentReader(root: directory.content).settings.outputs == [])
+        #expect(ContentReader(root: directory.content, outputs: .epub).settings.outputs == .epub)
+        #expect(ContentReader(root: directory.content, outputs: .epub).basis != ContentReader(root: directory.content).basis)
     }
 
     @Test("Every page of the topic leads to its book, from where it stands")
@@ -162,9 +162,9 @@ struct BookTests {
 
     @Test("The preview has the book that is published")
     func preview() async throws {
-        let folder = try SiteFolder(Self.settings)
-        let session = SiteSession(SessionOptions(root: folder.content), theme: StandardTheme())
+        let directory = try SiteDirectory(Self.settings)
+        let session = SiteSession(SessionOptions(root: directory.content), theme: StandardTheme())
         guard case .made(let bytes) = await session.answer(to: "explainer.epub") else { return #expect(Bool(false), "no book") }
-        #expect(try await BuiltSite(folder).files["explainer.epub"] == bytes)
+        #expect(try await BuiltSite(directory).files["explainer.epub"] == bytes)
     }
 }

@@ -4,16 +4,16 @@ import SiteFixtures
 import Testing
 
 /// A site with settings of a theme.
-private func folder(_ theme: String, _ files: String = "") throws -> SiteFolder {
+private func directory(_ theme: String, _ files: String = "") throws -> SiteDirectory {
     let lines = theme.split(separator: "\n").map { "  \($0)\n" }.joined()
-    return try SiteFolder("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/site/\ntheme:\n\(lines)\(files)")
+    return try SiteDirectory("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/site/\ntheme:\n\(lines)\(files)")
 }
 
 @Suite("A site's own brand")
 struct BrandTests {
     @Test("Colours stand in the style sheet, the head and the icon alike")
     func colors() async throws {
-        let site = try await BuiltSite(folder("colors: {accent: \"#7a0019\", background: \"#fffdf5\"}\ndark-colors: {background: \"#101010\"}"))
+        let site = try await BuiltSite(directory("colors: {accent: \"#7a0019\", background: \"#fffdf5\"}\ndark-colors: {background: \"#101010\"}"))
         #expect(site.report.findings.isEmpty)
         let style = site.asset("explainer.css"), page = site.text("index.html")
         #expect(style.contains("--paper:#fffdf5") && style.contains("--accent:#7a0019"))
@@ -25,7 +25,7 @@ struct BrandTests {
 
     @Test("A page that is dark by day says so")
     func darkGround() async throws {
-        let site = try await BuiltSite(folder("colors: {accent: \"#8fd3ff\", background: \"#10243a\", text: \"#f4f7fb\"}"))
+        let site = try await BuiltSite(directory("colors: {accent: \"#8fd3ff\", background: \"#10243a\", text: \"#f4f7fb\"}"))
         #expect(site.report.findings.isEmpty)
         #expect(site.asset("explainer.css").contains("color-scheme:dark;"))
         #expect(site.text("index.html").contains("<meta name=\"theme-color\" content=\"#10243a\">"))
@@ -40,7 +40,7 @@ struct BrandTests {
 
     @Test("A colour that cannot be read is an error that names pair, ratios and a colour that can")
     func contrast() async throws {
-        let site = try await BuiltSite(folder("colors:\n  accent: \"#f5b941\"\n  background: \"#ffffff\"\ndark-colors:\n  text: \"#444444\""))
+        let site = try await BuiltSite(directory("colors:\n  accent: \"#f5b941\"\n  background: \"#ffffff\"\ndark-colors:\n  text: \"#444444\""))
         let found = site.report.sorted.filter { $0.rule == .lowContrast }
         let accent = try #require(found.first { $0.message.hasPrefix("'accent'") })
         #expect(accent.message.contains("'accent', #f5b941, has a contrast of 1."))
@@ -52,7 +52,7 @@ struct BrandTests {
 
     @Test("A logo stands for the name, once for each scheme, with its words and its size")
     func logo() async throws {
-        let site = try await BuiltSite(folder("logo: {light: media/logo.svg, dark: media/dark.svg, alt: The Daily}", """
+        let site = try await BuiltSite(directory("logo: {light: media/logo.svg, dark: media/dark.svg, alt: The Daily}", """
 
             -- content/media/logo.svg --
             <svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"/>
@@ -75,13 +75,13 @@ struct BrandTests {
         ("stylesheet: faq.md", "page-as-picture 4"),
     ])
     func mistakes(theme: String, finding: String) async throws {
-        let site = try await BuiltSite(folder(theme, "-- content/media/logo.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>\n"))
+        let site = try await BuiltSite(directory(theme, "-- content/media/logo.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>\n"))
         #expect(site.report.sorted.map { "\($0.rule.code) \($0.location.line ?? 0)" } == [finding])
     }
 
     @Test("Icons take the place of the theme's")
     func icons() async throws {
-        let site = try await BuiltSite(folder("icon: media/icon.svg", "-- content/media/icon.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>\n"))
+        let site = try await BuiltSite(directory("icon: media/icon.svg", "-- content/media/icon.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>\n"))
         #expect(site.report.findings.isEmpty)
         let icons = site.text("index.html").matches(of: /<link rel="icon" href="([^"]+)"/).map { String($0.1) }
         #expect(icons.count == 1 && site.files[icons[0]].map { String(decoding: $0, as: UTF8.self).contains("0 0 8 8") } == true)
@@ -89,10 +89,10 @@ struct BrandTests {
 
     @Test("Fonts are preloaded, allowed and given a fallback as tall")
     func fonts() async throws {
-        let folder = try folder("fonts:\n  text: [media/text.woff2, media/italic.woff2]")
-        try folder.write(TestFonts.plain, to: "content/media/text.woff2")
-        try folder.write(TestFonts.typographic, to: "content/media/italic.woff2")
-        let site = try await BuiltSite(folder)
+        let directory = try directory("fonts:\n  text: [media/text.woff2, media/italic.woff2]")
+        try directory.write(TestFonts.plain, to: "content/media/text.woff2")
+        try directory.write(TestFonts.typographic, to: "content/media/italic.woff2")
+        let site = try await BuiltSite(directory)
         #expect(site.report.findings.isEmpty)
         let style = site.asset("explainer.css"), page = site.text("index.html")
         #expect(style.contains(/@font-face\{font-family:"Site text";src:url\("text\.[0-9a-f]{16}\.woff2"\) format\("woff2"\);font-weight:700;font-style:normal;font-display:swap\}/))
@@ -110,7 +110,7 @@ struct BrandTests {
 
     @Test("A style sheet of one's own comes last, the files it names under their published names")
     func styleSheet() async throws {
-        let site = try await BuiltSite(folder("stylesheet: media/style/house.css", """
+        let site = try await BuiltSite(directory("stylesheet: media/style/house.css", """
 
             -- content/media/style/house.css --
             /* url(none.svg) */
@@ -135,7 +135,7 @@ struct BrandTests {
         ("a{content:'b\n}", "broken-style 1:11"), ("a{}/* b", "broken-style 1:4"), ("a{color:rgb(0 0 0}", "broken-style 1:18"),
     ])
     func styleMistakes(style: String, finding: String) async throws {
-        let site = try await BuiltSite(folder("stylesheet: media/house.css", "-- content/media/house.css --\n\(style)\n"))
+        let site = try await BuiltSite(directory("stylesheet: media/house.css", "-- content/media/house.css --\n\(style)\n"))
         let found = site.report.findings.map { "\($0.rule.code) \($0.location.line ?? 0):\($0.location.columns?.lowerBound ?? 0)" }
         #expect(found.contains(finding), "\(found)")
     }

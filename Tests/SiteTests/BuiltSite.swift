@@ -14,17 +14,17 @@ struct BuiltSite {
     let pageCount: Int
 
     /// - Parameters:
-    ///   - text: the files that differ from a sound site, as in `SiteFolder`.
+    ///   - text: the files that differ from a sound site, as in `SiteDirectory`.
     ///   - base: the files that are there unless the text has others.
-    init(_ text: String = "", over base: String = SiteFolder.sound, drafts: Bool = false) async throws {
-        try await self.init(SiteFolder(text, over: base), drafts: drafts)
+    init(_ text: String = "", over base: String = SiteDirectory.sound, drafts: Bool = false) async throws {
+        try await self.init(SiteDirectory(text, over: base), drafts: drafts)
     }
 
     init(
-        _ folder: SiteFolder, drafts: Bool = false, theme: any Theme = StandardTheme(), formulas: (any FormulaProgram)? = nil
+        _ directory: SiteDirectory, drafts: Bool = false, theme: any Theme = StandardTheme(), formulas: (any FormulaProgram)? = nil
     ) async throws {
         let files = Mutex<[String: [UInt8]]>([:])
-        let reader = ContentReader(root: folder.content, includesDrafts: drafts, formulas: formulas, theme: theme.texts)
+        let reader = ContentReader(root: directory.content, includesDrafts: drafts, formulas: formulas, theme: theme.texts)
         let outcome = try await SiteBuilder(reader, theme: theme).build(jobs: 2) { file in
             files.withLock { $0[file.path] = file.bytes }
         }

@@ -3,7 +3,7 @@ import SiteFixtures
 
 /// Changes a library in ways that are the same for the same seed, some of them mistakes.
 struct CarelessAuthor {
-    private let folder: SiteFolder
+    private let directory: SiteDirectory
     private var generator: SeededGenerator
     /// Grows with every text, so that no two have one size: a file system's clock may be slower than this author.
     private var size = 0
@@ -11,8 +11,8 @@ struct CarelessAuthor {
     /// The topic that links may have lost with the last change; they are fixed with the next.
     private var gone: String?
 
-    init(of folder: SiteFolder, seed: UInt64) {
-        self.folder = folder
+    init(of directory: SiteDirectory, seed: UInt64) {
+        self.directory = directory
         generator = SeededGenerator(state: seed)
     }
 
@@ -33,11 +33,11 @@ struct CarelessAuthor {
         case 3:
             let sections = try names(in: "\(topic)/sections")
             guard let section = sections.first else { return "nothing" }
-            try folder.remove("content/\(topic)/sections/\(section)")
+            try directory.remove("content/\(topic)/sections/\(section)")
             return "\(section) of \(topic) is gone"
         case 4:
             let path = "content/\(topic)/overview.md"
-            try folder.write(try folder.read(path), to: path)
+            try directory.write(try directory.read(path), to: path)
             return "\(topic) is written again"
         case 5:
             try write("title: A \(words)library\nbase-url: https://example.org/\(size % 2 == 0 ? "" : "deep/")\n", to: "site.yaml")
@@ -62,7 +62,7 @@ struct CarelessAuthor {
         case 10:
             // The front page leads to the moons.
             guard topic != "moons" else { return "nothing" }
-            try folder.remove("content/\(topic)")
+            try directory.remove("content/\(topic)")
             gone = topic
             return "\(topic) is gone"
         default:
@@ -74,7 +74,7 @@ struct CarelessAuthor {
 
     private mutating func fixLinks(to topic: String) throws -> String {
         gone = nil
-        for other in topics where try folder.read("content/\(other)/overview.md").contains("../\(topic)/") {
+        for other in topics where try directory.read("content/\(other)/overview.md").contains("../\(topic)/") {
             try overview(of: other, "", "## Many\n\n## Size\n\nNo link \(String(repeating: "any more ", count: size))")
         }
         return "links to \(topic) are mended"
@@ -83,7 +83,7 @@ struct CarelessAuthor {
     private var topics: [String] { (try? names(in: "").filter { !$0.contains(".") }) ?? [] }
 
     private func names(in path: String) throws -> [String] {
-        let path = folder.root.appending(path: "content/\(path)").path
+        let path = directory.root.appending(path: "content/\(path)").path
         guard FileManager.default.fileExists(atPath: path) else { return [] }
         return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     }
@@ -92,5 +92,5 @@ struct CarelessAuthor {
         try write("---\ntitle: All of \(topic)\nsummary: A.\n\(front)\n---\n\(text)\n", to: "\(topic)/overview.md")
     }
 
-    private func write(_ text: String, to path: String) throws { try folder.write(text, to: "content/\(path)") }
+    private func write(_ text: String, to path: String) throws { try directory.write(text, to: "content/\(path)") }
 }

@@ -3,30 +3,30 @@ import SiteFixtures
 
 /// Accidents that befall a library and its site between builds, the same for the same seed.
 struct CarelessMachine {
-    private let folder: SiteFolder
+    private let directory: SiteDirectory
     private var generator: SeededGenerator
 
-    init(_ folder: SiteFolder, seed: UInt64) {
-        self.folder = folder
+    init(_ directory: SiteDirectory, seed: UInt64) {
+        self.directory = directory
         generator = SeededGenerator(state: seed &* 31)
     }
 
     /// A mistake in a file, which can be mended.
     struct Mistake {
         let path: String
-        fileprivate let folder: SiteFolder
+        fileprivate let directory: SiteDirectory
         fileprivate let text: String
 
-        func mend() throws { try folder.write(text, to: path) }
+        func mend() throws { try directory.write(text, to: path) }
     }
 
     /// Now and then, a mistake in a topic.
     mutating func mistake() throws -> Mistake? {
         let pages = try files(below: "content").filter { $0.hasSuffix(".md") }
         guard chance(of: 2), let path = pages.randomElement(using: &generator) else { return nil }
-        let text = try folder.read(path)
-        try folder.write(text + "\n[nowhere](nowhere-at-all.md)\n", to: path)
-        return Mistake(path: path, folder: folder, text: text)
+        let text = try directory.read(path)
+        try directory.write(text + "\n[nowhere](nowhere-at-all.md)\n", to: path)
+        return Mistake(path: path, directory: directory, text: text)
     }
 
     /// Whether a build is given up when all is made.
@@ -42,38 +42,38 @@ struct CarelessMachine {
         guard let file = published.randomElement(using: &generator), let note = kept.randomElement(using: &generator) else { return "nothing" }
         switch Int.random(in: 0..<10, using: &generator) {
         case 0:
-            try folder.remove(file)
+            try directory.remove(file)
             return "\(file) is gone"
         case 1:
-            try folder.write(try folder.read(file) + "!", to: file)
+            try directory.write(try directory.read(file) + "!", to: file)
             return "\(file) is longer"
         case 2:
-            try folder.write(try folder.read(file), to: file)
+            try directory.write(try directory.read(file), to: file)
             return "\(file) is another file"
         case 3:
             guard let other = published.randomElement(using: &generator), other != file else { return "nothing" }
-            try folder.move(file, to: "aside")
-            try folder.move(other, to: file)
-            try folder.move("aside", to: other)
+            try directory.move(file, to: "aside")
+            try directory.move(other, to: file)
+            try directory.move("aside", to: other)
             return "\(file) and \(other) are exchanged"
         case 4:
-            try folder.remove(note)
+            try directory.remove(note)
             return "\(note) is gone"
         case 5:
-            var bytes = try Data(contentsOf: folder.root.appending(path: note))
+            var bytes = try Data(contentsOf: directory.root.appending(path: note))
             guard let place = bytes.indices.randomElement(using: &generator) else { return "nothing" }
             bytes[place] ^= 1
-            try folder.write(bytes, to: note)
+            try directory.write(bytes, to: note)
             return "\(note) is damaged"
         case 6:
             let stamps = ".site.explainer/stamps"
             guard kept.contains(stamps) else { return "nothing" }
-            try folder.write(try folder.read(stamps).replacing(" moons/", with: " aside/").replacing(" planets/", with: " moons/"), to: stamps)
+            try directory.write(try directory.read(stamps).replacing(" moons/", with: " aside/").replacing(" planets/", with: " moons/"), to: stamps)
             return "stamps are exchanged"
         case 7:
-            try FileManager.default.copyItem(at: folder.root.appending(path: "site"), to: folder.root.appending(path: "copy"))
-            try folder.remove("site")
-            try folder.move("copy", to: "site")
+            try FileManager.default.copyItem(at: directory.root.appending(path: "site"), to: directory.root.appending(path: "copy"))
+            try directory.remove("site")
+            try directory.move("copy", to: "site")
             return "the site is a copy"
         default: return "nothing"
         }
@@ -82,11 +82,11 @@ struct CarelessMachine {
     private mutating func chance(of sides: Int) -> Bool { Int.random(in: 0..<sides, using: &generator) == 0 }
 
     private func files(below path: String) throws -> [String] {
-        let root = folder.root.appending(path: path).path
+        let root = directory.root.appending(path: path).path
         guard FileManager.default.fileExists(atPath: root) else { return [] }
         return try FileManager.default.subpathsOfDirectory(atPath: root).sorted().compactMap { name in
-            var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isFolder) && !isFolder.boolValue ? "\(path)/\(name)" : nil
+            var isDirectory: ObjCBool = false
+            return FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isDirectory) && !isDirectory.boolValue ? "\(path)/\(name)" : nil
         }
     }
 }

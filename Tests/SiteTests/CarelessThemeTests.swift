@@ -19,7 +19,7 @@ private struct CarelessTheme: Theme {
 @Suite("Templates that are not safe")
 struct CarelessThemeTests {
     private static func findings(_ page: @escaping @Sendable (String) -> HTML) async throws -> [String] {
-        let site = try await BuiltSite(SiteFolder("-- content/faq.md --\n---\ntitle: alert(1)\n---\n## What?\n\nThat.\n"), theme: CarelessTheme(page: page))
+        let site = try await BuiltSite(SiteDirectory("-- content/faq.md --\n---\ntitle: alert(1)\n---\n## What?\n\nThat.\n"), theme: CarelessTheme(page: page))
         return site.report.sorted.map { "\($0.rule.code) \($0.location.file.split(separator: "/").last ?? "") \($0.location.line == nil ? "" : "at a line")" }
     }
 

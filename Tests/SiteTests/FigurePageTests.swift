@@ -137,13 +137,13 @@ struct FigurePageTests {
         let rebuilding = try Rebuilding(library)
         try await rebuilding.build()
         #expect(try await rebuilding.build().read == [])
-        try rebuilding.folder.write("planet,moons\nJupiter,97\n", to: "content/moons/data/moons.csv")
+        try rebuilding.directory.write("planet,moons\nJupiter,97\n", to: "content/moons/data/moons.csv")
         #expect(try await rebuilding.build().read == ["moons/"])
         let page = try #require(try rebuilding.files()["moons/index.html"])
         #expect(String(decoding: page, as: UTF8.self).contains(">97<"))
     }
 
-    @Test("are drawn from tables alone: other files in their folder are told of")
+    @Test("are drawn from tables alone: other files in their directory are told of")
     func strays() async throws {
         let site = try await BuiltSite(Self.page + "\n-- content/data/readme.txt --\nWhat is in here.\n")
         #expect(site.report.findings.map(\.rule.code) == ["stray-file"])

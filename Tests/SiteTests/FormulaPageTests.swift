@@ -27,8 +27,8 @@ struct FormulaPageTests {
     private static let settings = "-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/site/\nmath: true\n"
 
     private static func page(_ text: String, math: Bool = true, program: (any FormulaProgram)? = PlainProgram()) async throws -> (site: BuiltSite, html: String) {
-        let folder = try SiteFolder((math ? settings : "") + "-- content/sections/1-first.md --\n---\ntitle: First\nsummary: The first part.\n---\n\(text)\n")
-        let site = try await BuiltSite(folder, formulas: program)
+        let directory = try SiteDirectory((math ? settings : "") + "-- content/sections/1-first.md --\n---\ntitle: First\nsummary: The first part.\n---\n\(text)\n")
+        let site = try await BuiltSite(directory, formulas: program)
         return (site, site.text("first/index.html"))
     }
 
@@ -79,16 +79,16 @@ struct FormulaPageTests {
     @Test("All formulas of a topic are set at once")
     func together() async throws {
         let program = PlainProgram()
-        let folder = try SiteFolder(Self.settings + "-- content/overview.md --\n---\ntitle: On $e$\nsummary: It is $f$.\ntakeaways: [\"$g$\", Two, Three]\n---\nIt is $a$ and $b$.\n"
+        let directory = try SiteDirectory(Self.settings + "-- content/overview.md --\n---\ntitle: On $e$\nsummary: It is $f$.\ntakeaways: [\"$g$\", Two, Three]\n---\nIt is $a$ and $b$.\n"
             + "-- content/sections/1-first.md --\n---\ntitle: First\nsummary: One.\n---\nIt is $a$ and\n\n$$\nc\n$$\n")
-        _ = try await BuiltSite(folder, formulas: program)
+        _ = try await BuiltSite(directory, formulas: program)
         #expect(program.given == [["a", "b", "c", "e", "f", "g"]])
     }
 
     @Test("Titles, contents, search and descriptions have the words of a formula")
     func words() async throws {
-        let folder = try SiteFolder(Self.settings + "-- content/sections/1-first.md --\n---\ntitle: The law $E_m$\nsummary: It is $b_c$.\n---\n## Of $k_l$\n\nText.\n")
-        let site = try await BuiltSite(folder, formulas: PlainProgram())
+        let directory = try SiteDirectory(Self.settings + "-- content/sections/1-first.md --\n---\ntitle: The law $E_m$\nsummary: It is $b_c$.\n---\n## Of $k_l$\n\nText.\n")
+        let site = try await BuiltSite(directory, formulas: PlainProgram())
         let page = site.text("first/index.html")
         #expect(page.contains("<title>The law Em"))
         #expect(page.contains("content=\"It is bc.\""))

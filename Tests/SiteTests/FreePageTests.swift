@@ -81,8 +81,8 @@ struct FreePageTests {
     }
 
     @Test("A free page with the name of a section, of a page of every topic or of a topic is an error", arguments: [
-        ("-- content/pages/first.md --\n---\ntitle: First\n---\nText.\n", SiteFolder.sound, "the path 'first/' belongs to '1-first.md' already"),
-        ("-- content/pages/FAQ.md --\n---\ntitle: More\n---\nText.\n", SiteFolder.sound, "the path 'faq/' belongs to a page of every topic already"),
+        ("-- content/pages/first.md --\n---\ntitle: First\n---\nText.\n", SiteDirectory.sound, "the path 'first/' belongs to '1-first.md' already"),
+        ("-- content/pages/FAQ.md --\n---\ntitle: More\n---\nText.\n", SiteDirectory.sound, "the path 'faq/' belongs to a page of every topic already"),
         ("-- content/pages/ponts.md --\n---\ntitle: Bridges\n---\nText.\n", library, "'ponts/' and 'ponts.md' would both be published at 'ponts/'"),
     ])
     func taken(text: String, base: String, message: String) async throws {

@@ -42,9 +42,9 @@ struct IdentifierTests {
         let names = ids.union(["fn", "card", "source", "found", "cite"]).sorted()
         let headings = (names + names).map { "## \($0)\n\nText.\n\n" }.joined()
         for file in ["sections/1-first.md", "sections/2-second.md", "overview.md"] {
-            let folder = try SiteFolder(Self.whole)
-            try folder.write(folder.read("content/\(file)") + "\n\n" + headings, to: "content/\(file)")
-            let site = try await BuiltSite(folder)
+            let directory = try SiteDirectory(Self.whole)
+            try directory.write(directory.read("content/\(file)") + "\n\n" + headings, to: "content/\(file)")
+            let site = try await BuiltSite(directory)
             for page in site.files.keys.sorted() where page.hasSuffix(".html") {
                 let found = Self.ids(in: site.text(page)).sorted()
                 #expect(zip(found, found.dropFirst()).filter(==).map(\.0) == [], "\(page) with the headings in \(file)")
@@ -54,9 +54,9 @@ struct IdentifierTests {
 
     @Test("Sections called as parts of the printed page are called have ids of their own there", arguments: ["overview", "contents", "main"])
     func printed(name: String) async throws {
-        let folder = try SiteFolder()
-        try folder.move("content/sections/1-first.md", to: "content/sections/1-\(name).md")
-        let site = try await BuiltSite(folder)
+        let directory = try SiteDirectory()
+        try directory.move("content/sections/1-first.md", to: "content/sections/1-\(name).md")
+        let site = try await BuiltSite(directory)
         let ids = Self.ids(in: site.text("print/index.html"))
         #expect(Set(ids).count == ids.count)
         #expect(ids.contains(name == "overview" ? "overview-1.start" : "section-\(name).start"))

@@ -33,8 +33,8 @@ struct ImageCopyTests {
     }
 
     /// A site that shows a photograph, and the copies that are kept.
-    private static func folder(_ settings: String, kept: [String: [UInt8]]) throws -> SiteFolder {
-        let folder = try SiteFolder("""
+    private static func directory(_ settings: String, kept: [String: [UInt8]]) throws -> SiteDirectory {
+        let directory = try SiteDirectory("""
             -- content/site.yaml --
             title: A site
             base-url: https://example.org/
@@ -45,16 +45,16 @@ struct ImageCopyTests {
             ---
             ![A field](../media/photo.png)
             """)
-        try folder.write(Data(photo), to: "content/media/photo.png")
-        for (name, bytes) in kept { try folder.write(Data(bytes), to: "content/.images/\(name)") }
-        return folder
+        try directory.write(Data(photo), to: "content/media/photo.png")
+        for (name, bytes) in kept { try directory.write(Data(bytes), to: "content/.images/\(name)") }
+        return directory
     }
 
     private static let kept = [name(240): Header.webP(width: 240, height: 160), name(600): Header.webP(width: 600, height: 400)]
 
     @Test("A page offers the copies that are kept, and the picture itself to browsers that know none")
     func offered() async throws {
-        let site = try await BuiltSite(Self.folder("images: {widths: [240, 900], previews: false}", kept: Self.kept))
+        let site = try await BuiltSite(Self.directory("images: {widths: [240, 900], previews: false}", kept: Self.kept))
         let page = site.text("first/index.html")
         let found = try #require(page.firstMatch(of: /<picture><source type="image\/webp" srcset="\.\.\/(media\/photo-240\.[0-9a-f]{16}\.webp) 240w, \.\.\/(media\/photo-600\.[0-9a-f]{16}\.webp) 600w" sizes="[^"]+"><img src="\.\.\/media\/photo\.[0-9a-f]{16}\.png" alt="A field" width="600" height="400"><\/picture>/))
         #expect(site.files[String(found.1)] == Self.kept[Self.name(240)])
@@ -66,7 +66,7 @@ struct ImageCopyTests {
 
     @Test("Without the choice, pages are the same whatever is kept")
     func unasked() async throws {
-        let (with, without) = try await (BuiltSite(Self.folder("", kept: Self.kept)), BuiltSite(Self.folder("", kept: [:])))
+        let (with, without) = try await (BuiltSite(Self.directory("", kept: Self.kept)), BuiltSite(Self.directory("", kept: [:])))
         #expect(with.files == without.files)
         #expect(!with.text("first/index.html").contains("<picture>"))
     }
@@ -76,7 +76,7 @@ struct ImageCopyTests {
         [name(240): Header.webP(width: 241, height: 160), name(600): Header.webP(width: 60, height: 40)],
     ])
     func missing(kept: [String: [UInt8]]) async throws {
-        let site = try await BuiltSite(Self.folder("images: {widths: [240, 900], previews: false}", kept: kept))
+        let site = try await BuiltSite(Self.directory("images: {widths: [240, 900], previews: false}", kept: kept))
         #expect(site.text("first/index.html").contains(/<p><img src="[^"]*" alt="A field" width="600" height="400">\n?<\/p>/))
         let notes = site.report.sorted.filter { $0.rule.code == "unmade-image" }
         #expect(notes.map(\.message) == ["'photo.png' is not there 240, 600 pixels wide"])
@@ -87,9 +87,9 @@ struct ImageCopyTests {
         ([240, 480], [240, 480]), ([600, 1200], [600]), ([240, 900], [240, 600]), ([900], []), ([16], [16]),
     ])
     func wanted(widths: [Int], made: [Int]) async throws {
-        let folder = try Self.folder("images: {widths: \(widths), previews: false}", kept: [:])
-        withExtendedLifetime(folder) {
-            let reader = ContentReader(root: folder.content)
+        let directory = try Self.directory("images: {widths: \(widths), previews: false}", kept: [:])
+        withExtendedLifetime(directory) {
+            let reader = ContentReader(root: directory.content)
             for topic in reader.catalog.topics { _ = reader.read(topic) }
             #expect(reader.copies.wanted.map(\.name) == made.map(Self.name).sorted())
         }
@@ -106,7 +106,7 @@ struct ImageCopyTests {
 
     @Test("Widths that cannot be are told of", arguments: ["[0]", "[wide]", "[]", "[10000]"])
     func widths(written: String) async throws {
-        let site = try await BuiltSite(Self.folder("images: {widths: \(written)}", kept: [:]))
+        let site = try await BuiltSite(Self.directory("images: {widths: \(written)}", kept: [:]))
         #expect(site.report.sorted.contains { $0.rule.code == "wrong-type" && $0.location.line == 3 })
     }
 }
@@ -114,7 +114,7 @@ struct ImageCopyTests {
 @Suite("Pictures for previews")
 struct PreviewPictureTests {
     private static func drawings(_ settings: String, title: String = "A topic") throws -> [String] {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/site.yaml --
             title: A & B
             base-url: https://example.org/
@@ -126,11 +126,11 @@ struct PreviewPictureTests {
             ---
             Text.
             """)
-        return try drawings(of: folder)
+        return try drawings(of: directory)
     }
 
-    private static func drawings(of folder: SiteFolder) throws -> [String] {
-        let reader = ContentReader(root: folder.content)
+    private static func drawings(of directory: SiteDirectory) throws -> [String] {
+        let reader = ContentReader(root: directory.content)
         let builder = SiteBuilder(reader, theme: StandardTheme())
         for topic in reader.catalog.topics { _ = builder.topics.plan(topic) }
         return reader.copies.wanted.compactMap { wanted in
@@ -167,17 +167,17 @@ struct PreviewPictureTests {
 
     @Test("A picture that is kept is published and named, and one that the author names comes first")
     func shown() async throws {
-        let folder = try SiteFolder("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nimages: {}\n")
-        let reader = ContentReader(root: folder.content)
+        let directory = try SiteDirectory("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nimages: {}\n")
+        let reader = ContentReader(root: directory.content)
         let builder = SiteBuilder(reader, theme: StandardTheme())
         for topic in reader.catalog.topics { _ = builder.topics.plan(topic) }
         #expect(!reader.copies.wanted.isEmpty)
-        for wanted in reader.copies.wanted { try folder.write(Data(wanted.name.utf8), to: "content/.images/\(wanted.name)") }
-        let site = try await BuiltSite(folder)
+        for wanted in reader.copies.wanted { try directory.write(Data(wanted.name.utf8), to: "content/.images/\(wanted.name)") }
+        let site = try await BuiltSite(directory)
         let address = try #require(site.text("first/index.html").firstMatch(of: /<meta property="og:image" content="https:\/\/example\.org\/(media\/preview-[0-9a-f]{16}\.png)">/)).1
         #expect(site.files[String(address)] == Array(address.dropFirst("media/".count).utf8))
         #expect(site.report.findings.isEmpty)
-        let named = try SiteFolder("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nimages: {}\nimage: media/map.png\n")
+        let named = try SiteDirectory("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nimages: {}\nimage: media/map.png\n")
         try named.write(ImageTests.png, to: "content/media/map.png")
         #expect(try Self.drawings(of: named).isEmpty)
     }

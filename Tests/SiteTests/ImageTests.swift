@@ -9,7 +9,7 @@ struct ImageTests {
 
     /// A site whose overview says something about images.
     private func site(_ text: String, media: [String: Data] = ["map.png": png]) async throws -> BuiltSite {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/overview.md --
             ---
             title: A topic
@@ -18,8 +18,8 @@ struct ImageTests {
             ---
             \(text)
             """)
-        for (name, bytes) in media { try folder.write(bytes, to: "content/media/\(name)") }
-        return try await BuiltSite(folder)
+        for (name, bytes) in media { try directory.write(bytes, to: "content/media/\(name)") }
+        return try await BuiltSite(directory)
     }
 
     @Test("A picture is shown at its size, from a copy whose name changes with it, and only the first at once")
@@ -51,7 +51,7 @@ struct ImageTests {
 
     @Test("Pictures of one name that hold the same are one file, whichever topics they stand in", arguments: ["logo.png", "Logo.png"])
     func equalBytes(name: String) async throws {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/site.yaml --
             title: A library
             -- content/one/overview.md --
@@ -67,9 +67,9 @@ struct ImageTests {
             ---
             Text.
             """, over: "")
-        try folder.write(Self.png, to: "content/one/media/\(name)")
-        try folder.write(Self.png, to: "content/two/media/logo.png")
-        let site = try await BuiltSite(folder)
+        try directory.write(Self.png, to: "content/one/media/\(name)")
+        try directory.write(Self.png, to: "content/two/media/logo.png")
+        let site = try await BuiltSite(directory)
         #expect(site.report.findings.isEmpty)
         #expect(site.files.keys.count { $0.hasPrefix("one/media/") } == 1)
         #expect(site.text("one/index.html").matches(of: /<img src="([^"]*)"/).count == 2)
@@ -103,7 +103,7 @@ struct ImageTests {
     @Test("A picture of another topic and one on a library's front page are published with what shows them")
     func library() async throws {
         let overview = "---\ntitle: T\nsummary: S.\ntakeaways: [a, b, c]\n---\n"
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/site.yaml --
             title: A library
             -- content/library.md --
@@ -116,8 +116,8 @@ struct ImageTests {
             -- content/two/overview.md --
             \(overview)Text.
             """, over: "")
-        try folder.write(Self.png, to: "content/two/media/maps/map.png")
-        let site = try await BuiltSite(folder)
+        try directory.write(Self.png, to: "content/two/media/maps/map.png")
+        let site = try await BuiltSite(directory)
         #expect(site.report.findings.isEmpty)
         let name = try #require(site.text("one/index.html").firstMatch(of: /src="(media\/maps\/map\.\w+\.png)"/)).1
         #expect(site.text("index.html").contains("src=\"\(name)\""))

@@ -9,12 +9,12 @@ import Testing
 struct KnownTopicsTests {
     @Test("Topics whose results are known are neither read nor made, and what is found is the same")
     func keeping() async throws {
-        let folder = try SiteFolder("-- content/one/sections/1-a.md --\n---\ntitle: A\n---\nSee [it](../../two/overview.md#no).\n", over: keptLibrary)
+        let directory = try SiteDirectory("-- content/one/sections/1-a.md --\n---\ntitle: A\n---\nSee [it](../../two/overview.md#no).\n", over: keptLibrary)
         let readings = ReadingNote()
-        let reader = ContentReader(root: folder.content, inspector: readings)
+        let reader = ContentReader(root: directory.content, inspector: readings)
         let builder = SiteBuilder(reader, theme: StandardTheme())
         var known: [String: TopicBuildResult] = [:]
-        let first = try await builder.build(jobs: 1, noting: { known[$0.folder] = $1 }, write: { _ in })
+        let first = try await builder.build(jobs: 1, noting: { known[$0.directory] = $1 }, write: { _ in })
         #expect(readings.take().contains("one/") && Set(known.keys) == ["one/", "two/"])
         known["two/"] = nil
         let made = Mutex<[String]>([])

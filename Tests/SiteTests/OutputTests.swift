@@ -107,24 +107,24 @@ struct OutputTests {
 
             We were wrong.
             """
-        // In a library the topic stands in a folder, and the front page has the aliases at the root.
+        // In a library the topic stands in a directory, and the front page has the aliases at the root.
         let text = isLibrary
-            ? (SiteFolder.sound + "\n" + topic).replacing("-- content/", with: "-- content/moons/")
+            ? (SiteDirectory.sound + "\n" + topic).replacing("-- content/", with: "-- content/moons/")
                 .replacing("-- content/moons/site.yaml --", with: "-- content/site.yaml --")
                 + "\n-- content/library.md --\n---\ntitle: All\n---\n"
-            : SiteFolder.sound + "\n" + topic
-        let folder = try SiteFolder(text, over: "")
-        let built = try await BuiltSite(folder)
+            : SiteDirectory.sound + "\n" + topic
+        let directory = try SiteDirectory(text, over: "")
+        let built = try await BuiltSite(directory)
         #expect(built.report.findings.isEmpty, "\(built.report.findings)")
         let names = built.files.keys.filter { !$0.hasSuffix("index.html") }.sorted()
         #expect(names.count > 25)
         for (page, prefix) in isLibrary ? [("content/library.md", ""), ("content/moons/faq.md", "moons/")] : [("content/faq.md", "")] {
             let aliases = names.filter { $0.hasPrefix(prefix) }.map { "'\($0.dropFirst(prefix.count))'" }
-            let written = try folder.read(page)
-            try folder.write(written.replacing("title:", with: "aliases: [\(aliases.joined(separator: ", "))]\ntitle:", maxReplacements: 1), to: page)
-            let found = try await BuiltSite(folder).report.findings
+            let written = try directory.read(page)
+            try directory.write(written.replacing("title:", with: "aliases: [\(aliases.joined(separator: ", "))]\ntitle:", maxReplacements: 1), to: page)
+            let found = try await BuiltSite(directory).report.findings
             #expect(found.map(\.rule.code) == Array(repeating: "alias-taken", count: aliases.count))
-            try folder.write(written, to: page)
+            try directory.write(written, to: page)
         }
     }
 

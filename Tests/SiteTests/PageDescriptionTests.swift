@@ -11,7 +11,7 @@ struct PageDescriptionTests {
 
     @Test("A page's picture is its own, that of its topic or that of the site, at its absolute address")
     func images() async throws {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/site.yaml --
             title: A site
             base-url: https://example.org/site/
@@ -24,8 +24,8 @@ struct PageDescriptionTests {
             ---
             Text.
             """)
-        for name in ["site.png", "first.png"] { try folder.write(Self.image, to: "content/media/\(name)") }
-        let site = try await BuiltSite(folder)
+        for name in ["site.png", "first.png"] { try directory.write(Self.image, to: "content/media/\(name)") }
+        let site = try await BuiltSite(directory)
         #expect(site.report.findings.isEmpty)
         let own = try #require(site.text("first/index.html").firstMatch(of: /<meta property="og:image" content="https:\/\/example\.org\/site\/(media\/first\.\w{16}\.png)">\n<meta property="og:image:width" content="1200">\n<meta property="og:image:height" content="630">\n<meta property="og:image:alt" content="Masks &amp; gowns">\n<meta name="twitter:card" content="summary_large_image">/))
         let shared = try #require(site.text("second/index.html").firstMatch(of: /"og:image" content="https:\/\/example\.org\/site\/(assets\/site\.\w{16}\.png)">/))
@@ -36,18 +36,18 @@ struct PageDescriptionTests {
 
     @Test("The picture of a topic's front page holds for its other pages")
     func topicImage() async throws {
-        let folder = try SiteFolder("-- content/overview.md --\n\(Self.overview)image: media/topic.png\n---\nText.\n")
-        try folder.write(Self.image, to: "content/media/topic.png")
-        let site = try await BuiltSite(folder)
+        let directory = try SiteDirectory("-- content/overview.md --\n\(Self.overview)image: media/topic.png\n---\nText.\n")
+        try directory.write(Self.image, to: "content/media/topic.png")
+        let site = try await BuiltSite(directory)
         #expect(site.text("faq/index.html").contains(/og:image" content="https:\/\/example\.org\/site\/media\/topic\.\w+\.png"/))
         #expect(site.files["media/topic.png"] == nil)
     }
 
     @Test("Without an absolute address there is no image for previews")
     func relative() async throws {
-        let folder = try SiteFolder("-- content/site.yaml --\ntitle: A site\nimage: media/site.png\n")
-        try folder.write(Self.image, to: "content/media/site.png")
-        let page = try await BuiltSite(folder).text("index.html")
+        let directory = try SiteDirectory("-- content/site.yaml --\ntitle: A site\nimage: media/site.png\n")
+        try directory.write(Self.image, to: "content/media/site.png")
+        let page = try await BuiltSite(directory).text("index.html")
         #expect(!page.contains("og:image") && page.contains("<meta name=\"twitter:card\" content=\"summary\">"))
     }
 
@@ -59,9 +59,9 @@ struct PageDescriptionTests {
     func mistakes(image: String, code: String) async throws {
         for file in ["site.yaml", "overview.md"] {
             let text = file == "site.yaml" ? "title: A site\nimage: \(image)\n" : "\(Self.overview)image: \(image)\n---\nText.\n"
-            let folder = try SiteFolder("-- content/\(file) --\n\(text)")
-            try folder.write(Self.image.prefix(12), to: "content/media/cut.png")
-            let findings = try await BuiltSite(folder).report.findings
+            let directory = try SiteDirectory("-- content/\(file) --\n\(text)")
+            try directory.write(Self.image.prefix(12), to: "content/media/cut.png")
+            let findings = try await BuiltSite(directory).report.findings
             #expect(findings.map(\.rule.code) == [code], "\(file)")
             #expect(findings.first?.location.file.hasSuffix(file) == true && findings.first?.location.line == (file == "site.yaml" ? 2 : 5))
         }

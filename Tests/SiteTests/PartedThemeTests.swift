@@ -131,7 +131,7 @@ struct PartedThemeTests {
         """
 
     private static func site(of part: Part, theme: any Theme) async throws -> BuiltSite {
-        try await BuiltSite(part == .library ? SiteFolder(library, over: "") : SiteFolder(topic), theme: theme)
+        try await BuiltSite(part == .library ? SiteDirectory(library, over: "") : SiteDirectory(topic), theme: theme)
     }
 
     @Test("Each part is replaced by itself, and everything else is as it was", arguments: Part.allCases)
@@ -174,10 +174,10 @@ struct PartedThemeTests {
         struct HeroTheme: PartedTheme {
             var reservedIDs: ReservedIDs { StandardTheme.reservedIDs.union(ReservedIDs(["hero"], numbered: ["slide"])) }
         }
-        let folder = try SiteFolder("-- content/sections/1-first.md --\n---\ntitle: First\n---\n## Hero\n\n## Slide 2\n\n[Up](#hero)\n")
-        let standard = HTMLTokens(try await BuiltSite(folder).text("first/index.html")).tags.compactMap { $0["id"] }
+        let directory = try SiteDirectory("-- content/sections/1-first.md --\n---\ntitle: First\n---\n## Hero\n\n## Slide 2\n\n[Up](#hero)\n")
+        let standard = HTMLTokens(try await BuiltSite(directory).text("first/index.html")).tags.compactMap { $0["id"] }
         #expect(standard.contains("hero") && standard.contains("slide-2"))
-        let own = HTMLTokens(try await BuiltSite(folder, theme: HeroTheme()).text("first/index.html")).tags
+        let own = HTMLTokens(try await BuiltSite(directory, theme: HeroTheme()).text("first/index.html")).tags
         #expect(own.compactMap { $0["id"] }.filter { $0.contains("hero") || $0.contains("slide") } == ["section-hero", "section-slide-2"])
         #expect(own.contains { $0["href"] == "#section-hero" })
     }
@@ -189,7 +189,7 @@ struct PartedThemeTests {
                 PolicyAdditions([.images: [.data] + [PolicyAdditions.Source.host("tiles.example.org")].compactMap(\.self), .frames: [.site]])
             }
         }
-        let site = try await BuiltSite(SiteFolder(), theme: MapTheme())
+        let site = try await BuiltSite(SiteDirectory(), theme: MapTheme())
         let policy = "img-src 'self' data: https://tiles.example.org; frame-src 'self'; connect-src 'self';"
         #expect(site.text("_headers").contains(policy))
         #expect(HTMLTokens(site.text("faq/index.html")).tags.contains { $0["content"]?.contains(policy) == true })
@@ -213,7 +213,7 @@ struct PartedThemeTests {
 
             func beforeMain(of page: Page) -> HTML { "<img src=\"\(page.reference(toAsset: "own.svg"))\" alt=\"\">\n" }
         }
-        let site = try await BuiltSite(SiteFolder(), theme: FontTheme())
+        let site = try await BuiltSite(SiteDirectory(), theme: FontTheme())
         let sheets = site.files.keys.filter { $0.hasSuffix(".css") && site.text($0).contains("@font-face") }
         let font = try #require(site.files.keys.first { $0.hasSuffix(".woff2") })
         let image = try #require(site.files.keys.first { $0.hasPrefix("assets/own.") && $0.hasSuffix(".svg") })
@@ -231,7 +231,7 @@ struct PartedThemeTests {
         struct UnsafeTheme: PartedTheme {
             func headingAnchor(_ heading: HeadingAnchor) -> HTML { "<a href=#\(heading.id)></a>" }
         }
-        let site = try await BuiltSite(SiteFolder(), theme: UnsafeTheme())
+        let site = try await BuiltSite(SiteDirectory(), theme: UnsafeTheme())
         #expect(site.report.sorted.contains { $0.rule.code == "unsafe-template" && $0.location.file.hasSuffix("PartedThemeTests.swift") && $0.location.line != nil })
     }
 }

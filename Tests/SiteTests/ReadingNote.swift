@@ -9,11 +9,11 @@ final class ReadingNote: ContentInspector {
     func inspect(_ settings: SiteSettings, into report: inout DiagnosticReport) {}
 
     func inspector(of scope: InspectionScope) -> (any TopicInspector)? {
-        topics.withLock { $0.append(scope.topic.folder) }
+        topics.withLock { $0.append(scope.topic.directory) }
         return nil
     }
 
-    /// The folders of the topics read since the last time this was asked, in their order.
+    /// The directories of the topics read since the last time this was asked, in their order.
     func take() -> [String] {
         topics.withLock { topics in
             defer { topics = [] }

@@ -14,7 +14,7 @@ let moonsAndPlanets = moons + planets
 /// The pages that are of no topic: the one for missing addresses, and the front page.
 let sharedPages = ["404.html", ""]
 
-/// Builds of one folder by this process, one after another.
+/// Builds of one directory by this process, one after another.
 struct Rebuilding {
     /// A library of two topics, of which one leads to the other.
     static let library = """
@@ -53,7 +53,7 @@ struct Rebuilding {
         They are large.
         """
 
-    let folder: SiteFolder
+    let directory: SiteDirectory
     var theme = CountingTheme()
     private let readings = ReadingNote()
     /// Later than any change, so that what was written a moment ago counts as settled.
@@ -62,15 +62,15 @@ struct Rebuilding {
     /// Whether files are replaced one by one.
     var isInPlace = false
 
-    init(_ text: String = Self.library) throws { folder = try SiteFolder(text, over: "") }
+    init(_ text: String = Self.library) throws { directory = try SiteDirectory(text, over: "") }
 
-    /// - Returns: the addresses of the pages made, the folders of the topics read, how many files changed, and what was found.
+    /// - Returns: the addresses of the pages made, the directories of the topics read, how many files changed, and what was found.
     @discardableResult
     func build(
         into site: String = "site", jobs: Int = 2, baseURL: String? = nil, drafts: Bool = false, publishes: Bool = true
     ) async throws -> (made: [String], read: [String], changed: Int, report: DiagnosticReport) {
-        let output = try OutputFolder(folder.root.appending(path: site).path, protecting: [folder.content], inPlace: isInPlace)
-        let reader = ContentReader(root: folder.content, includesDrafts: drafts, baseURL: try baseURL.map { try BaseURL($0) }, inspector: readings,
+        let output = try OutputDirectory(directory.root.appending(path: site).path, protecting: [directory.content], inPlace: isInPlace)
+        let reader = ContentReader(root: directory.content, includesDrafts: drafts, baseURL: try baseURL.map { try BaseURL($0) }, inspector: readings,
             theme: theme.texts)
         let publisher = SitePublisher(reader, theme: theme, into: output, program: program, listed: listed)
         let outcome = try await publisher.build(jobs: jobs)
@@ -81,7 +81,7 @@ struct Rebuilding {
 
     /// Every file of a site, the manifest among them.
     func files(_ site: String = "site") throws -> [String: Data] {
-        let root = folder.root.appending(path: site)
+        let root = directory.root.appending(path: site)
         var files: [String: Data] = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
             files[path] = FileManager.default.contents(atPath: root.appending(path: path).path)
@@ -90,7 +90,7 @@ struct Rebuilding {
     }
 
     func inode(_ path: String, of site: String = "site") throws -> Int {
-        let attributes = try FileManager.default.attributesOfItem(atPath: folder.root.appending(path: "\(site)/\(path)").path)
+        let attributes = try FileManager.default.attributesOfItem(atPath: directory.root.appending(path: "\(site)/\(path)").path)
         return try #require(attributes[.systemFileNumber] as? Int)
     }
 }

@@ -17,18 +17,18 @@ struct RebuildingDamageTests {
         let site = try Rebuilding()
         try await site.build()
         let files = try site.files()
-        let text = try site.folder.read("site/\(path)")
+        let text = try site.directory.read("site/\(path)")
         let tampering = [
-            { try site.folder.write(text + "!", to: "site/\(path)") },
-            { try site.folder.remove("site/\(path)") },
+            { try site.directory.write(text + "!", to: "site/\(path)") },
+            { try site.directory.remove("site/\(path)") },
             {
-                try site.folder.write(text.replacing("e", with: "o"), to: "site/\(path)")
+                try site.directory.write(text.replacing("e", with: "o"), to: "site/\(path)")
             },
             {
                 // The same bytes, but another file.
-                try site.folder.write(text, to: "other")
-                try FileManager.default.removeItem(at: site.folder.root.appending(path: "site/\(path)"))
-                try FileManager.default.moveItem(at: site.folder.root.appending(path: "other"), to: site.folder.root.appending(path: "site/\(path)"))
+                try site.directory.write(text, to: "other")
+                try FileManager.default.removeItem(at: site.directory.root.appending(path: "site/\(path)"))
+                try FileManager.default.moveItem(at: site.directory.root.appending(path: "other"), to: site.directory.root.appending(path: "site/\(path)"))
             },
         ]
         for tamper in tampering {
@@ -42,18 +42,18 @@ struct RebuildingDamageTests {
     func damagedRecord(isMissing: Bool) async throws {
         let site = try Rebuilding()
         try await site.build()
-        let records = try FileManager.default.subpathsOfDirectory(atPath: site.folder.root.path).filter { $0.hasPrefix(".site.explainer/records/") }
+        let records = try FileManager.default.subpathsOfDirectory(atPath: site.directory.root.path).filter { $0.hasPrefix(".site.explainer/records/") }
         #expect(records.count == 2)
         for record in records {
             if isMissing {
-                try site.folder.remove(record)
+                try site.directory.remove(record)
             } else {
-                var bytes = try Data(contentsOf: site.folder.root.appending(path: record))
+                var bytes = try Data(contentsOf: site.directory.root.appending(path: record))
                 bytes[bytes.count - 1] ^= 1
-                try site.folder.write(bytes, to: record)
+                try site.directory.write(bytes, to: record)
             }
         }
-        try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## Size\n\nVery large.\n", to: "content/planets/overview.md")
+        try site.directory.write("---\ntitle: Planets\nsummary: New.\n---\n## Size\n\nVery large.\n", to: "content/planets/overview.md")
         let again = try await site.build()
         #expect(again.read == ["moons/", "planets/"] && again.made == (moons + planets + sharedPages).sorted())
         try await site.build(into: "first")
@@ -66,11 +66,11 @@ struct RebuildingDamageTests {
         let site = try Rebuilding()
         let all = try await site.build().made
         let files = try site.files()
-        try FileManager.default.copyItem(at: site.folder.root.appending(path: "site"), to: site.folder.root.appending(path: "copy"))
+        try FileManager.default.copyItem(at: site.directory.root.appending(path: "site"), to: site.directory.root.appending(path: "copy"))
         #expect(try await site.build(into: "copy").made == all)
-        let manifest = try site.folder.read("site/.explainer-site")
+        let manifest = try site.directory.read("site/.explainer-site")
         let line = try #require(manifest.split(separator: "\n").first { $0.hasSuffix(" moons/index.html") })
-        try site.folder.write(manifest.replacing(line, with: (line.first == "0" ? "1" : "0") + line.dropFirst()), to: "site/.explainer-site")
+        try site.directory.write(manifest.replacing(line, with: (line.first == "0" ? "1" : "0") + line.dropFirst()), to: "site/.explainer-site")
         #expect(try await site.build().made.contains("moons/"))
         #expect(try site.files() == files)
         #expect(try site.files("copy") == files)

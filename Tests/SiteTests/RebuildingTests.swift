@@ -38,7 +38,7 @@ struct RebuildingTests {
     func changes(made: [String], change: String) async throws {
         let site = try Rebuilding()
         try await site.build()
-        for (path, text) in SiteFolder.files(in: change) { try site.folder.write(text, to: path) }
+        for (path, text) in SiteDirectory.files(in: change) { try site.directory.write(text, to: path) }
         let again = try await site.build()
         #expect(again.report.findings.isEmpty)
         #expect(again.made == (made + sharedPages).sorted())
@@ -55,12 +55,12 @@ struct RebuildingTests {
         let kept = ["moons/index.html", "404.html", "search/index.json", "explainer.schema.json"]
         let before = try kept.map { try site.inode($0) }
         // A comment shows on no page.
-        try site.folder.write("---\n# Nothing new.\ntitle: Planets\nsummary: What goes around stars.\n---\n## Size\n\nThey are large.\n", to: "content/planets/overview.md")
+        try site.directory.write("---\n# Nothing new.\ntitle: Planets\nsummary: What goes around stars.\n---\n## Size\n\nThey are large.\n", to: "content/planets/overview.md")
         let page = try site.inode("planets/index.html")
         #expect(try await site.build().changed == 0)
         #expect(try kept.map { try site.inode($0) } == before)
         #expect(try site.inode("planets/index.html") == page)
-        try site.folder.write("---\ntitle: Planets\nsummary: What goes around stars.\n---\n## Size\n\nThey are vast.\n", to: "content/planets/overview.md")
+        try site.directory.write("---\ntitle: Planets\nsummary: What goes around stars.\n---\n## Size\n\nThey are vast.\n", to: "content/planets/overview.md")
         try await site.build()
         #expect(try site.inode("planets/index.html") != page)
         #expect(try site.inode("moons/index.html") == before[0])
@@ -70,15 +70,15 @@ struct RebuildingTests {
     func failed(removesMedia: Bool) async throws {
         let site = try Rebuilding()
         try await site.build()
-        let planets = try site.folder.read("content/planets/overview.md")
+        let planets = try site.directory.read("content/planets/overview.md")
         if removesMedia {
-            try site.folder.remove("content/moons/media/map.txt")
+            try site.directory.remove("content/moons/media/map.txt")
         } else {
-            try site.folder.write("---\ntitle: First\nsummary: The first.\n---\nThe figure is 999.\n", to: "content/moons/sections/1-first.md")
+            try site.directory.write("---\ntitle: First\nsummary: The first.\n---\nThe figure is 999.\n", to: "content/moons/sections/1-first.md")
         }
-        try site.folder.write(planets + "[x](nowhere.md)\n", to: "content/planets/overview.md")
+        try site.directory.write(planets + "[x](nowhere.md)\n", to: "content/planets/overview.md")
         #expect(try await site.build().report.hasErrors)
-        try site.folder.write(planets, to: "content/planets/overview.md")
+        try site.directory.write(planets, to: "content/planets/overview.md")
         #expect(try await site.build().changed > 0)
         try await site.build(into: "first")
         #expect(try site.files() == site.files("first"))
@@ -89,9 +89,9 @@ struct RebuildingTests {
         let site = try Rebuilding(Rebuilding.library + "\n-- content/stars/overview.md --\n---\ntitle: Stars\nsummary: What shines.\n---\nMany.\n")
         try await site.build()
         let changes = [
-            ([], { try site.folder.remove("content/stars") }),
-            (["suns/"], { try site.folder.write("---\ntitle: Suns\nsummary: What shines.\naliases: [old]\n---\nMany.\n", to: "content/suns/overview.md") }),
-            (["stars/"], { try site.folder.move("content/suns", to: "content/stars") }),
+            ([], { try site.directory.remove("content/stars") }),
+            (["suns/"], { try site.directory.write("---\ntitle: Suns\nsummary: What shines.\naliases: [old]\n---\nMany.\n", to: "content/suns/overview.md") }),
+            (["stars/"], { try site.directory.move("content/suns", to: "content/stars") }),
         ]
         for (read, change) in changes {
             try change()
@@ -99,7 +99,7 @@ struct RebuildingTests {
             #expect(try await site.build().read == (read + ["moons/"]).sorted())
             try await site.build(into: "first", jobs: 1)
             #expect(try site.files() == site.files("first"))
-            try site.folder.remove("first")
+            try site.directory.remove("first")
         }
     }
 
@@ -107,9 +107,9 @@ struct RebuildingTests {
     func removed() async throws {
         let site = try Rebuilding()
         try await site.build()
-        try site.folder.remove("content/planets")
+        try site.directory.remove("content/planets")
         #expect(try await site.build().report.findings.map(\.rule.code) == ["broken-link"])
-        try site.folder.write("---\ntitle: Moons\nsummary: New.\n---\n## Many\n\nText.\n", to: "content/moons/overview.md")
+        try site.directory.write("---\ntitle: Moons\nsummary: New.\n---\n## Many\n\nText.\n", to: "content/moons/overview.md")
         #expect(try await site.build().report.findings.isEmpty)
         #expect(try !site.files().keys.contains { $0.hasPrefix("planets") })
     }
@@ -118,11 +118,11 @@ struct RebuildingTests {
     func brokenAnchor() async throws {
         let site = try Rebuilding()
         try await site.build()
-        try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## Mass\n\nHeavy.\n", to: "content/planets/overview.md")
+        try site.directory.write("---\ntitle: Planets\nsummary: New.\n---\n## Mass\n\nHeavy.\n", to: "content/planets/overview.md")
         let finding = try #require(try await site.build().report.findings.first)
         #expect(finding.rule.code == "broken-anchor" && finding.location.line == 8)
         #expect(finding.location.file.hasSuffix("content/moons/overview.md"))
-        try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## Size again\n\n## Size\n\nHeavy.\n", to: "content/planets/overview.md")
+        try site.directory.write("---\ntitle: Planets\nsummary: New.\n---\n## Size again\n\n## Size\n\nHeavy.\n", to: "content/planets/overview.md")
         let corrected = try await site.build()
         #expect(corrected.report.findings.isEmpty && corrected.read == ["planets/"])
     }
@@ -131,10 +131,10 @@ struct RebuildingTests {
     func draft() async throws {
         let part = { (isDraft: Bool) in "---\ntitle: Rings\nsummary: A.\ndraft: \(isDraft)\n---\nSome.\n" }
         let site = try Rebuilding(Rebuilding.library + "\n-- content/planets/sections/1-rings.md --\n" + part(false))
-        try site.folder.write("---\ntitle: A library\n---\nSee [rings](planets/sections/1-rings.md).\n", to: "content/library.md")
-        try site.folder.write("---\ntitle: First\nsummary: A.\n---\nSee [rings](../../planets/sections/1-rings.md).\n", to: "content/moons/sections/1-first.md")
+        try site.directory.write("---\ntitle: A library\n---\nSee [rings](planets/sections/1-rings.md).\n", to: "content/library.md")
+        try site.directory.write("---\ntitle: First\nsummary: A.\n---\nSee [rings](../../planets/sections/1-rings.md).\n", to: "content/moons/sections/1-first.md")
         try await site.build()
-        try site.folder.write(part(true), to: "content/planets/sections/1-rings.md")
+        try site.directory.write(part(true), to: "content/planets/sections/1-rings.md")
         let again = try await site.build()
         #expect(again.report.sorted.map(\.rule.code) == ["draft-link", "draft-link"])
         #expect(again.report.sorted == (try await site.build(into: "first")).report.sorted)
@@ -145,7 +145,7 @@ struct RebuildingTests {
         let link = "They are many; see [the planets](../planets/overview.md#size)."
         let site = try Rebuilding(Rebuilding.library.replacing(link, with: "<!-- explainer: allow broken-anchor -->\n" + link))
         for heading in ["Size", "Mass", "Weight"] {
-            try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## \(heading)\n\nHeavy.\n", to: "content/planets/overview.md")
+            try site.directory.write("---\ntitle: Planets\nsummary: New.\n---\n## \(heading)\n\nHeavy.\n", to: "content/planets/overview.md")
             #expect(try await site.build().report.findings.isEmpty)
         }
     }
@@ -177,11 +177,11 @@ struct RebuildingTests {
             #expect(again.report.sorted == first.report.sorted)
             #expect(again.changed == 0)
         }
-        try site.folder.write("---\ntitle: A library\n---\nNothing to see.\n", to: "content/library.md")
+        try site.directory.write("---\ntitle: A library\n---\nNothing to see.\n", to: "content/library.md")
         #expect(try await site.build().report.sorted == first.report.sorted)
     }
 
-    @Test("What changed at the moment when the folder was listed is made anew in the next build, whatever its times say")
+    @Test("What changed at the moment when the directory was listed is made anew in the next build, whatever its times say")
     func racing() async throws {
         var site = try Rebuilding()
         site.listed = 0
@@ -190,12 +190,12 @@ struct RebuildingTests {
         #expect(try await site.build().changed == 0)
     }
 
-    @Test("Topics called as the site's own folders are made like any other", arguments: ["search", "media"])
-    func sharedFolders(name: String) async throws {
+    @Test("Topics called as the site's own directories are made like any other", arguments: ["search", "media"])
+    func sharedDirectories(name: String) async throws {
         let site = try Rebuilding(Rebuilding.library + "\n-- content/\(name)/overview.md --\n---\ntitle: A name\nsummary: A.\n---\nText.\n")
         try await site.build()
         #expect(try await site.build().made.isEmpty)
-        try site.folder.write("---\ntitle: Planets\nsummary: New.\n---\n## Size\n\nVery large.\n", to: "content/planets/overview.md")
+        try site.directory.write("---\ntitle: Planets\nsummary: New.\n---\n## Size\n\nVery large.\n", to: "content/planets/overview.md")
         try await site.build()
         try await site.build(into: "first")
         #expect(try site.files() == site.files("first"))

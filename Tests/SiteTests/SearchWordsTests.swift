@@ -8,7 +8,7 @@ import Testing
 /// extended suite's check `search`.
 @Suite("Words of a search")
 struct SearchWordsTests {
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../Extended").standardizedFileURL
+    private static let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../Extended").standardizedFileURL
 
     private static func words(of text: String) -> [String] {
         var words: [String] = []
@@ -29,7 +29,7 @@ struct SearchWordsTests {
 
     @Test("Words are compared in lower case, without accents, joiners and articles, and in pairs of letters where there are no blanks")
     func words() throws {
-        let file = try Data(contentsOf: Self.folder.appending(path: "queries/words.json"))
+        let file = try Data(contentsOf: Self.directory.appending(path: "queries/words.json"))
         for example in try JSONDecoder().decode([Example].self, from: file) {
             #expect(Self.words(of: example.text).map { Array($0.unicodeScalars) } == example.words.map { Array($0.unicodeScalars) }, "\(example.text)")
         }
@@ -46,12 +46,12 @@ struct SearchWordsTests {
     @Test("What readers of a language type stands in the index below the place that answers it", arguments: ["ar", "de", "en", "hi", "ja", "th", "zh"])
     func languages(language: String) async throws {
         let files = try ["site.yaml", "overview.md", "faq.md"].map {
-            "-- content/\($0) --\n" + (try String(contentsOf: Self.folder.appending(path: "sites/languages/\(language)/\($0)"), encoding: .utf8))
+            "-- content/\($0) --\n" + (try String(contentsOf: Self.directory.appending(path: "sites/languages/\(language)/\($0)"), encoding: .utf8))
         }
         let site = try await BuiltSite(files.joined(separator: "\n"), over: "")
         #expect(site.report.findings.isEmpty, "\(site.report.sorted)")
         let index = try SearchIndexTests.Index(site)
-        let lines = try String(contentsOf: Self.folder.appending(path: "queries/\(language).txt"), encoding: .utf8).split(separator: "\n")
+        let lines = try String(contentsOf: Self.directory.appending(path: "queries/\(language).txt"), encoding: .utf8).split(separator: "\n")
         #expect(lines.count >= 10)
         for line in lines {
             let parts = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -37,9 +37,9 @@ let keptLibrary = """
     """
 
 extension SiteSession {
-    /// A session of a folder's content.
-    init(of folder: SiteFolder, theme: any Theme = StandardTheme(), isStrict: Bool = false) {
-        self.init(SessionOptions(root: folder.content, isStrict: isStrict), theme: theme)
+    /// A session of a directory's content.
+    init(of directory: SiteDirectory, theme: any Theme = StandardTheme(), isStrict: Bool = false) {
+        self.init(SessionOptions(root: directory.content, isStrict: isStrict), theme: theme)
     }
 
     /// The text of a file that the session makes; `nil` for others.

@@ -9,16 +9,16 @@ import Testing
 
 @Suite("A site kept in memory while its author writes")
 struct SiteSessionTests {
-    /// Expects a session to have found what a build of the folder finds now, and to have every file of it where that is published.
-    private func expectSame(_ session: SiteSession, as folder: SiteFolder) async throws {
-        let built = try await BuiltSite(folder)
+    /// Expects a session to have found what a build of the directory finds now, and to have every file of it where that is published.
+    private func expectSame(_ session: SiteSession, as directory: SiteDirectory) async throws {
+        let built = try await BuiltSite(directory)
         if !built.report.hasErrors {
             #expect(await session.pageCount() == built.pageCount)
             for (path, bytes) in built.files {
                 let isSame =
                     switch await session.answer(to: path) {
                     case .made(let made): made == bytes
-                    case .copy(let file): Array(try folder.read("content/" + file.path).utf8) == bytes
+                    case .copy(let file): Array(try directory.read("content/" + file.path).utf8) == bytes
                     default: false
                     }
                 #expect(isSame, "\(path)")
@@ -28,10 +28,10 @@ struct SiteSessionTests {
         #expect(await session.report.sorted == built.report.sorted)
     }
 
-    @Test("Every file is the one that a build makes", arguments: [SiteFolder.sound, keptLibrary])
+    @Test("Every file is the one that a build makes", arguments: [SiteDirectory.sound, keptLibrary])
     func sameAsBuild(content: String) async throws {
-        let folder = try SiteFolder("", over: content)
-        try await expectSame(SiteSession(of: folder), as: folder)
+        let directory = try SiteDirectory("", over: content)
+        try await expectSame(SiteSession(of: directory), as: directory)
     }
 
     /// A file of a topic or of the library that is written, then removed.
@@ -41,7 +41,7 @@ struct SiteSessionTests {
         let text: String
 
         var testDescription: String { "\(isLibrary ? "library" : "topic"), \(file)" }
-        var content: String { isLibrary ? keptLibrary : SiteFolder.sound }
+        var content: String { isLibrary ? keptLibrary : SiteDirectory.sound }
 
         static let all = [
             Change(isLibrary: false, file: "overview.md", text: "---\ntitle: Other\nsummary: Changed.\naliases: [old/]\nreviewed: 2026-03-31\n---\nNew words.\n"),
@@ -61,24 +61,24 @@ struct SiteSessionTests {
 
     @Test("After a change every file is the one that a build makes, also those that tell of all topics", arguments: Change.all)
     private func sameAsBuildAfterChange(_ change: Change) async throws {
-        let folder = try SiteFolder("", over: change.content)
-        let session = SiteSession(of: folder)
-        try await expectSame(session, as: folder)
-        try folder.write(change.text, to: "content/" + change.file)
+        let directory = try SiteDirectory("", over: change.content)
+        let session = SiteSession(of: directory)
+        try await expectSame(session, as: directory)
+        try directory.write(change.text, to: "content/" + change.file)
         #expect(await !session.update([change.file]).report.hasErrors)
-        try await expectSame(session, as: folder)
+        try await expectSame(session, as: directory)
         // Without settings the former ones hold.
         guard change.file != "site.yaml" else { return }
-        try folder.remove("content/" + change.file)
+        try directory.remove("content/" + change.file)
         _ = await session.update([change.file])
-        try await expectSame(session, as: folder)
+        try await expectSame(session, as: directory)
     }
 
     @Test("A page is made when it is asked for, and not again until its topic changes")
     func onDemand() async throws {
-        let folder = try SiteFolder("", over: keptLibrary)
+        let directory = try SiteDirectory("", over: keptLibrary)
         let theme = CountingTheme()
-        let session = SiteSession(of: folder, theme: theme)
+        let session = SiteSession(of: directory, theme: theme)
         await session.readAll()
         #expect(theme.take().isEmpty)
         for _ in 0..<2 {
@@ -86,7 +86,7 @@ struct SiteSessionTests {
             #expect(await session.text("two/")?.contains("<h1>Two</h1>") == true)
         }
         #expect(theme.take() == ["one/", "two/"])
-        try folder.write("---\ntitle: Two times\nsummary: S.\n---\n## End\n", to: "content/two/overview.md")
+        try directory.write("---\ntitle: Two times\nsummary: S.\n---\n## End\n", to: "content/two/overview.md")
         let update = await session.update(["two/overview.md"])
         #expect(update.pages == .some(below: [PagePath("two/")], at: [.root]))
         #expect(update.edited == PagePath("two/"))
@@ -99,18 +99,18 @@ struct SiteSessionTests {
 
     @Test("Files that come and go take their pages along, and links to them are right and wrong in turn")
     func filesComeAndGo() async throws {
-        let folder = try SiteFolder("", over: keptLibrary)
-        let session = SiteSession(of: folder)
+        let directory = try SiteDirectory("", over: keptLibrary)
+        let session = SiteSession(of: directory)
         await session.readAll()
         let three = "---\ntitle: Three\nsummary: The third.\n---\nText.\n"
-        try folder.write("---\ntitle: One\nsummary: S.\n---\nSee [three](../three/overview.md).\n", to: "content/one/overview.md")
+        try directory.write("---\ntitle: One\nsummary: S.\n---\nSee [three](../three/overview.md).\n", to: "content/one/overview.md")
         #expect(await session.update(["one/overview.md"]).report.findings.map(\.rule) == [.brokenLink])
-        try folder.write(three, to: "content/three/overview.md")
+        try directory.write(three, to: "content/three/overview.md")
         #expect(await session.update(["three"]).report.findings.isEmpty)
         #expect(await session.text("three/")?.contains("<h1>Three</h1>") == true)
         #expect(await session.text("one/")?.contains("href=\"../three/\"") == true)
         #expect(await session.pageCount() == 8)
-        try folder.remove("content/three")
+        try directory.remove("content/three")
         let removed = await session.update(["three"])
         #expect(removed.report.findings.map(\.rule) == [.brokenLink])
         #expect(await session.text("three/") == nil)
@@ -118,26 +118,26 @@ struct SiteSessionTests {
 
     @Test("A heading that changes breaks the links of other topics to it, until they are mended")
     func anchorsOfOthers() async throws {
-        let folder = try SiteFolder("", over: keptLibrary)
-        let session = SiteSession(of: folder)
+        let directory = try SiteDirectory("", over: keptLibrary)
+        let session = SiteSession(of: directory)
         await session.readAll()
         #expect(await session.report.findings.isEmpty)
-        try folder.write("---\ntitle: Two\nsummary: S.\n---\n## Finish\n\nOver.\n", to: "content/two/overview.md")
+        try directory.write("---\ntitle: Two\nsummary: S.\n---\n## Finish\n\nOver.\n", to: "content/two/overview.md")
         #expect(await session.update(["two/overview.md"]).report.findings.map(\.rule) == [.brokenAnchor])
-        try folder.write("---\ntitle: One\nsummary: S.\n---\nSee [it](../two/overview.md#finish).\n", to: "content/one/overview.md")
+        try directory.write("---\ntitle: One\nsummary: S.\n---\nSee [it](../two/overview.md#finish).\n", to: "content/one/overview.md")
         #expect(await session.update(["one/overview.md"]).report.findings.isEmpty)
     }
 
     @Test("Settings change every page; with mistakes in them the former ones hold")
     func settings() async throws {
-        let folder = try SiteFolder()
-        let session = SiteSession(of: folder)
+        let directory = try SiteDirectory()
+        let session = SiteSession(of: directory)
         #expect(await session.rootPath == "/site/")
-        try folder.write("title: Other\nbase-url: https://example.org/other/\n", to: "content/site.yaml")
+        try directory.write("title: Other\nbase-url: https://example.org/other/\n", to: "content/site.yaml")
         #expect(await session.update(["site.yaml"]).pages == .all)
         #expect(await session.rootPath == "/other/")
         #expect(await session.text("faq/")?.contains("Other") == true)
-        try folder.write("titel: Wrong\n", to: "content/site.yaml")
+        try directory.write("titel: Wrong\n", to: "content/site.yaml")
         #expect(await session.update(["site.yaml"]).report.hasErrors)
         #expect(await session.rootPath == "/other/")
         #expect(await session.text("faq/")?.contains("Other") == true)
@@ -145,19 +145,19 @@ struct SiteSessionTests {
 
     @Test("The site's picture for previews has a new name on every page when its file changes")
     func previewImage() async throws {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/site.yaml --
             title: A library
             base-url: https://example.org/library/
             image: two/media/map.svg
             """, over: keptLibrary)
-        let session = SiteSession(of: folder)
+        let session = SiteSession(of: directory)
         func address() async throws -> Substring {
             let page = try #require(await session.text("one/index.html"))
             return try #require(page.firstMatch(of: /og:image" content="https:\/\/example\.org\/library\/([^"]+)"/)).1
         }
         let former = try await address()
-        try folder.write("<svg xmlns='http://www.w3.org/2000/svg' width='2' height='2'/>", to: "content/two/media/map.svg")
+        try directory.write("<svg xmlns='http://www.w3.org/2000/svg' width='2' height='2'/>", to: "content/two/media/map.svg")
         #expect(await session.update(["two/media/map.svg"]).pages == .all)
         let name = try await address()
         #expect(name != former)
@@ -172,8 +172,8 @@ struct SiteSessionTests {
             var assets: [ThemeAsset] { [ThemeAsset(role: .styleSheet, name: "explainer.css", bytes: Array(style.utf8))] }
             func document(for page: Page) -> HTML { StandardTheme().document(for: page) }
         }
-        let folder = try SiteFolder()
-        let session = SiteSession(of: folder, theme: Styled(style: "a"))
+        let directory = try SiteDirectory()
+        let session = SiteSession(of: directory, theme: Styled(style: "a"))
         let sheet = /assets\/explainer\.[0-9a-f]+\.css/
         let old = try #require(await session.text("")?.firstMatch(of: sheet)).output
         await session.update(Styled(style: "b"))
@@ -184,11 +184,11 @@ struct SiteSessionTests {
         #expect(await session.text("assets/other.0123456789abcdef.css") == nil)
     }
 
-    @Test("A folder asked for without its slash is known as one", arguments: ["one", "two", "one/nothing"])
-    func folders(path: String) async throws {
-        let session = SiteSession(of: try SiteFolder("", over: keptLibrary))
+    @Test("A directory asked for without its slash is known as one", arguments: ["one", "two", "one/nothing"])
+    func directories(path: String) async throws {
+        let session = SiteSession(of: try SiteDirectory("", over: keptLibrary))
         switch await session.answer(to: path) {
-        case .folder: #expect(path != "one/nothing")
+        case .directory: #expect(path != "one/nothing")
         case .nothing: #expect(path == "one/nothing")
         default: Issue.record("a file stands at \(path)")
         }
@@ -196,17 +196,17 @@ struct SiteSessionTests {
 
     @Test("A library of more topics than are kept serves each of them", arguments: [100])
     func manyTopics(count: Int) async throws {
-        let folder = try SiteFolder("-- content/site.yaml --\ntitle: Many\n", over: "")
+        let directory = try SiteDirectory("-- content/site.yaml --\ntitle: Many\n", over: "")
         for number in 0..<count {
-            try folder.write("---\ntitle: Topic \(number)\nsummary: S.\n---\nText.\n", to: "content/t\(number)/overview.md")
+            try directory.write("---\ntitle: Topic \(number)\nsummary: S.\n---\nText.\n", to: "content/t\(number)/overview.md")
         }
-        let session = SiteSession(of: folder)
+        let session = SiteSession(of: directory)
         async let reading: Void = session.readAll()
         for number in 0..<count { #expect(await session.text("t\(number)/")?.contains("Topic \(number)") == true) }
         await reading
         #expect(await session.text("")?.contains("Topic \(count - 1)") == true)
         for number in 0..<count {
-            try folder.write("---\ntitle: Changed \(number)\nsummary: S.\n---\nText.\n", to: "content/t\(number)/overview.md")
+            try directory.write("---\ntitle: Changed \(number)\nsummary: S.\n---\nText.\n", to: "content/t\(number)/overview.md")
         }
         _ = await session.update((0..<count).map { "t\($0)/overview.md" })
         for number in 0..<count { #expect(await session.text("t\(number)/")?.contains("Changed \(number)") == true) }

@@ -10,7 +10,7 @@ import Build
 struct TopicSummaryTests {
     /// The summary of a topic that has everything a summary may hold.
     private func summary() throws -> TopicSummary {
-        let folder = try SiteFolder("""
+        let directory = try SiteDirectory("""
             -- content/site.yaml --
             title: A library
             base-url: https://example.org/
@@ -36,7 +36,7 @@ struct TopicSummaryTests {
             ---
             They are large.
             """, over: "")
-        let reader = ContentReader(root: folder.content, theme: StandardTheme().texts)
+        let reader = ContentReader(root: directory.content, theme: StandardTheme().texts)
         return SiteBuilder(reader, theme: StandardTheme()).topics.plan(try #require(reader.catalog.topics.first)).trace.summary
     }
 

@@ -42,7 +42,7 @@ struct PageRenderer: Sendable {
                 report.add(
                     .refusedAddress, "the URL '\(address)' is not allowed on a page",
                     at: page.head?.file.location ?? fallback ?? SourceLocation(file: page.address.file),
-                    help: "use a URL with http, https or mailto, or a file of the content folder")
+                    help: "use a URL with http, https or mailto, or a file of the content directory")
             case .misplacedValue, .incomplete:
                 report.add(
                     .unsafeTemplate, problem.description,

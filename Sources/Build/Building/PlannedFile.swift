@@ -9,7 +9,7 @@ package struct PlannedFile: Sendable {
         case page(Page)
         /// A file for machines, which reports nothing.
         case file(SiteFile)
-        /// A file of the content folder, published as it is.
+        /// A file of the content directory, published as it is.
         case copy(ContentFile)
         /// A topic as a book, for the theme to fill.
         case book(TopicBook)

@@ -51,7 +51,7 @@ package struct SiteBuilder: Sendable {
     /// Makes every file of the site.
     /// - Parameters:
     ///   - jobs: how many topics are worked on at once.
-    ///   - known: what topics gave that are not read again, by their folders; their files are not made.
+    ///   - known: what topics gave that are not read again, by their directories; their files are not made.
     ///   - note: is shown what each topic gave, in their order.
     ///   - write: takes each file, on any thread; what it throws ends the build.
     package func build(
@@ -61,7 +61,7 @@ package struct SiteBuilder: Sendable {
         let files = reader.catalog.topics
         var summaries = shared.begin()
         var next = 0
-        try await parallel(files.count, jobs: jobs) { try known[files[$0].folder] ?? topics.build(files[$0], write: write) } take: { result in
+        try await parallel(files.count, jobs: jobs) { try known[files[$0].directory] ?? topics.build(files[$0], write: write) } take: { result in
             note(files[next], result)
             next += 1
             try summaries.append(result, write)

@@ -35,7 +35,7 @@ package struct TopicPlan: Sendable {
             trace.report.add(
                 .unmadeImage, "no pictures for previews have been made for \(unmade) page\(unmade == 1 ? "" : "s") that name\(unmade == 1 ? "s" : "") none",
                 at: explainer.overview.head.file.location,
-                help: "run 'explainer build' where librsvg is installed, and keep the folder '.images' with the content")
+                help: "run 'explainer build' where librsvg is installed, and keep the directory '.images' with the content")
         }
         if isSearched { trace.summary.searchEntries = SearchEntries(made.pages, isLibrary: context.isLibrary) }
         self.trace = trace

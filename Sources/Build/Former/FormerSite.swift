@@ -7,9 +7,9 @@ internal import Synchronization
 internal import SystemPackage
 
 /// Where the site as it was published before stands.
-package struct FormerFolder: Sendable {
+package struct FormerDirectory: Sendable {
     let path: String
-    /// Whether it is the folder that the new site is published to, so that what is taken over from there is the same.
+    /// Whether it is the directory that the new site is published to, so that what is taken over from there is the same.
     let isOutput: Bool
 
     package init(path: String, isOutput: Bool) { (self.path, self.isOutput) = (path, isOutput) }
@@ -20,7 +20,7 @@ package struct FormerFolder: Sendable {
 /// It is shown every file that is made, and reads of the former site only pages that have changed. Nothing that is published
 /// depends on it.
 package final class FormerSite: Sendable {
-    private let folder: String
+    private let directory: String
     private let manifest: Manifest
     private let retired: RetiredPaths
     private let reserved: ReservedIDs
@@ -42,23 +42,23 @@ package final class FormerSite: Sendable {
     private static let mostGuesses = 20
 
     /// - Parameters:
-    ///   - folder: where it stands.
+    ///   - directory: where it stands.
     ///   - settings: name what is meant to be gone.
     ///   - reserved: the ids of parts of pages, which are no places that readers link to.
     /// - Returns: `nil` where there is no site of ours.
-    package init?(_ folder: FormerFolder, settings: SiteSettings, reserved: ReservedIDs) {
-        guard let manifest = Self.manifest(of: folder.path) else { return nil }
-        self.folder = folder.path
+    package init?(_ directory: FormerDirectory, settings: SiteSettings, reserved: ReservedIDs) {
+        guard let manifest = Self.manifest(of: directory.path) else { return nil }
+        self.directory = directory.path
         self.manifest = manifest
         self.reserved = reserved
         retired = RetiredPaths(settings.retired)
         state = Mutex(State(isKept: Array(repeating: false, count: manifest.count)))
     }
 
-    /// Whether a folder is a site of ours.
-    package static func isOne(_ folder: String) -> Bool { manifest(of: folder) != nil }
+    /// Whether a directory is a site of ours.
+    package static func isOne(_ directory: String) -> Bool { manifest(of: directory) != nil }
 
-    private static func manifest(of folder: String) -> Manifest? { read(folder + "/" + Manifest.fileName).flatMap { Manifest($0) } }
+    private static func manifest(of directory: String) -> Manifest? { read(directory + "/" + Manifest.fileName).flatMap { Manifest($0) } }
 
     // MARK: The new site
 
@@ -76,7 +76,7 @@ package final class FormerSite: Sendable {
         state.withLock { $0.isKept[place] = true }
         // The printed edition repeats what other pages say, under ids of its own.
         guard isPage, path != "print/index.html", !path.hasSuffix("/print/index.html"), manifest[path] != Manifest.Entry(bytes),
-            !PublishedPage.isRedirect(bytes), let former = Self.read(folder + "/" + path)
+            !PublishedPage.isRedirect(bytes), let former = Self.read(directory + "/" + path)
         else { return }
         let ids = PublishedPage.ids(in: bytes)
         let lost = PublishedPage.anchors(in: former, except: reserved).filter { !ids.contains($0) }
@@ -89,10 +89,10 @@ package final class FormerSite: Sendable {
 
     /// Notes files that the new site takes over unchanged.
     /// - Parameters:
-    ///   - folder: where they stand, with a `/` at its end.
+    ///   - directory: where they stand, with a `/` at its end.
     ///   - bytes: reads one of them; `nil` where the former site is what they are taken from.
-    package func noteKept(below folder: String, _ bytes: ((String) -> [UInt8]?)?) {
-        let places = manifest.places(below: folder)
+    package func noteKept(below directory: String, _ bytes: ((String) -> [UInt8]?)?) {
+        let places = manifest.places(below: directory)
         guard let bytes else { return state.withLock { state in for place in places { state.isKept[place] = true } } }
         for place in places { if let bytes = bytes(manifest.path(place)) { note(manifest.path(place), bytes) } }
     }
@@ -119,7 +119,7 @@ package final class FormerSite: Sendable {
             let path = manifest.path(place)
             guard Self.isLinkable(path), !retired.contains(path) else { continue }
             var successor: ContentFile?
-            if path.hasSuffix(".html"), canCompare, compared < Self.mostCompared, let bytes = Self.read(folder + "/" + path) {
+            if path.hasSuffix(".html"), canCompare, compared < Self.mostCompared, let bytes = Self.read(directory + "/" + path) {
                 compared += 1
                 successor = renamed.successor(of: path, PageWords(bytes))
             }

@@ -14,7 +14,7 @@ struct RetiredPaths: Sendable {
     func contains(_ path: String) -> Bool {
         if addresses.isEmpty { return false }
         if addresses.contains(path) { return true }
-        // A folder stands for all in it.
+        // A directory stands for all in it.
         return path.utf8.indices.contains { path.utf8[$0] == UInt8(ascii: "/") && addresses.contains(String(path[...$0])) }
     }
 

@@ -5,7 +5,7 @@ internal import Site
 
 /// What a live session makes its site of.
 package struct SessionOptions: Sendable {
-    /// The content folder's path.
+    /// The content directory's path.
     package var root: String
     /// Whether drafts are shown.
     package var includesDrafts: Bool
@@ -22,7 +22,7 @@ package struct SessionOptions: Sendable {
     /// Looks at the content while it is read.
     package var inspector: (any ContentInspector)?
 
-    /// - Parameter root: the content folder's path.
+    /// - Parameter root: the content directory's path.
     package init(
         root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, outputs: OutputFormats = [], isStrict: Bool = false,
         trial: ParsingTrial? = nil, formulas: (any FormulaProgram)? = nil, inspector: (any ContentInspector)? = nil
@@ -37,9 +37,9 @@ package struct SessionOptions: Sendable {
         self.inspector = inspector
     }
 
-    /// Lists the folder and reads its settings.
+    /// Lists the directory and reads its settings.
     /// - Parameters:
-    ///   - settings: stand in for those in the folder while they have mistakes.
+    ///   - settings: stand in for those in the directory while they have mistakes.
     ///   - theme: what the pages are made with.
     func reader(keeping settings: SiteSettings?, for theme: any Theme) -> ContentReader {
         ContentReader(

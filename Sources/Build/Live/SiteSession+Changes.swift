@@ -6,8 +6,8 @@ extension SiteSession {
     /// Up to how many changed topics are read at once; of more, those that somebody asks for.
     static let mostReadAtOnce = 8
 
-    /// Brings the site up to date with its folder.
-    /// - Parameter paths: the files and folders that have changed, relative to the content folder; `nil` for any.
+    /// Brings the site up to date with its directory.
+    /// - Parameter paths: the files and directories that have changed, relative to the content directory; `nil` for any.
     package func update(_ paths: [String]?) async -> SessionUpdate {
         var changed = Set((paths ?? []).compactMap { reader.catalog.listedTopic(of: $0)?.address.path })
         var removed: Set<String> = []
@@ -54,7 +54,7 @@ extension SiteSession {
         unread.insert(key)
     }
 
-    /// What listing the folder and reading the settings again has shown.
+    /// What listing the directory and reading the settings again has shown.
     private struct Survey {
         var changed: Set<String> = []
         var removed: Set<String> = []

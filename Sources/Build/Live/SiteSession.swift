@@ -65,7 +65,7 @@ package actor SiteSession {
         }
     }
 
-    /// Lists the content folder; no topic is read yet.
+    /// Lists the content directory; no topic is read yet.
     package init(_ options: SessionOptions, theme: any Theme) {
         self.options = options
         self.theme = theme
@@ -123,14 +123,14 @@ package actor SiteSession {
         if let bytes = cache[file] { return .made(bytes) }
         if let key = topicKey(of: file), let files = await files(of: key) {
             if let planned = files[file] { return make(planned) }
-            if file == path, files[path + "/index.html"] != nil { return .folder }
+            if file == path, files[path + "/index.html"] != nil { return .directory }
             let isPublished = topics[key]?.files.published.contains { $0.address.file == file } == true
             if files.isEmpty, isPublished { return .unmade }
         }
         if let planned = standing[file] ?? asset(at: file) { return make(planned) }
-        if file == path, topics[file + "/"] != nil || standing[file + "/index.html"] != nil { return .folder }
+        if file == path, topics[file + "/"] != nil || standing[file + "/index.html"] != nil { return .directory }
         if let planned = await sharedFile(at: file) { return make(planned) }
-        if file == path, await sharedFile(at: file + "/index.html") != nil { return .folder }
+        if file == path, await sharedFile(at: file + "/index.html") != nil { return .directory }
         return .nothing
     }
 

@@ -22,7 +22,7 @@ struct TopicState {
 
     init(_ files: TopicFiles) { self.files = files }
 
-    /// The same topic, its folder listed again.
+    /// The same topic, its directory listed again.
     func with(_ files: TopicFiles) -> TopicState {
         var state = self
         state.files = files

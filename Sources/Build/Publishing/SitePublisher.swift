@@ -10,22 +10,22 @@ package import Site
 package struct SitePublisher: Sendable {
     private let reader: ContentReader
     private let builder: SiteBuilder
-    private let output: OutputFolder
+    private let output: OutputDirectory
     private let origins: InputFingerprints
-    private let former: FormerFolder?
+    private let former: FormerDirectory?
     private let times: BuildTimes
 
     /// - Parameters:
     ///   - reader: the content.
     ///   - theme: fills the pages.
-    ///   - output: the folder to publish to.
+    ///   - output: the directory to publish to.
     ///   - program: which build of the program is running; another one trusts nothing of the former site.
     ///   - listed: when the content was listed, in nanoseconds since 1970; files that changed at that moment are not trusted.
     ///   - former: where the site stands that paths are compared with; no bytes depend on it.
     ///   - times: takes the time that each stage needs.
     package init(
-        _ reader: ContentReader, theme: any Theme, into output: OutputFolder, program: ContentHash? = ProgramIdentity.hash,
-        listed: Int? = nil, former: FormerFolder? = nil, times: BuildTimes = BuildTimes()
+        _ reader: ContentReader, theme: any Theme, into output: OutputDirectory, program: ContentHash? = ProgramIdentity.hash,
+        listed: Int? = nil, former: FormerDirectory? = nil, times: BuildTimes = BuildTimes()
     ) {
         self.reader = reader
         self.output = output
@@ -182,9 +182,9 @@ package struct SitePublisher: Sendable {
         return trace
     }
 
-    /// Whether a topic's folder on the site is the topic's alone, so that it can be taken over without the rest.
+    /// Whether a topic's directory on the site is the topic's alone, so that it can be taken over without the rest.
     private func hasStamp(_ topic: TopicFiles) -> Bool {
-        !topic.folder.isEmpty && !ReservedNames.sharedFolders.contains(String(topic.address.path.dropLast()))
+        !topic.directory.isEmpty && !ReservedNames.sharedDirectories.contains(String(topic.address.path.dropLast()))
     }
 
     /// What the former site has of a topic, where it stands as it was left.

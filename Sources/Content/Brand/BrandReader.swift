@@ -55,18 +55,18 @@ struct BrandReader {
 
     // MARK: Files
 
-    /// A file of a `media` folder that the settings name; `nil` after reporting that there is none.
+    /// A file of a `media` directory that the settings name; `nil` after reporting that there is none.
     static func media(_ written: Located<String>, in catalog: ContentCatalog, into report: inout DiagnosticReport) -> ContentFile? {
         guard case .file(let name) = FileReference(written.value).kind, !written.value.hasPrefix("//") else {
             report.add(
-                .remoteImage, "'\(written.value)' is not in the content folder", at: written.location,
+                .remoteImage, "'\(written.value)' is not in the content directory", at: written.location,
                 help: "put a copy into 'media/': pages load nothing from other hosts")
             return nil
         }
         guard let path = FileReference.path(name, from: ""), let found = catalog.published(at: path) else {
             report.add(
                 .brokenLink, "no file '\(written.value)'", at: written.location,
-                help: "name a file of a 'media' folder, relative to the content folder")
+                help: "name a file of a 'media' directory, relative to the content directory")
             return nil
         }
         guard catalog.isMedia(found.file) else {
@@ -158,11 +158,11 @@ struct BrandReader {
         case .file(let path) where !text.hasPrefix("//"): name = path
         default:
             report.add(
-                .remoteStyle, "'\(text)' is not a file of the content folder", at: source.location(of: range),
+                .remoteStyle, "'\(text)' is not a file of the content directory", at: source.location(of: range),
                 help: "put a copy beside the style sheet: pages load nothing else")
             return nil
         }
-        guard let path = FileReference.path(name, from: sheet.folder), let found = catalog.published(at: path), catalog.isMedia(found.file) else {
+        guard let path = FileReference.path(name, from: sheet.directory), let found = catalog.published(at: path), catalog.isMedia(found.file) else {
             report.add(.brokenLink, "no file '\(text)'", at: source.location(of: range), help: "name a file of 'media/', relative to the style sheet")
             return nil
         }

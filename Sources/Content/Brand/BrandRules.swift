@@ -27,7 +27,7 @@ extension Rule {
     /// A style sheet that loads something from elsewhere.
     package static let remoteStyle = Rule(
         "remote-style", .error,
-        summary: "A style sheet of one's own that loads something that is not in the content folder.",
+        summary: "A style sheet of one's own that loads something that is not in the content directory.",
         example: "-- content/site.yaml --\ntitle: A\nbase-url: https://example.org/\ntheme:\n  stylesheet: media/house.css\n-- content/media/house.css --\nbody { background: url(https://example.org/paper.png); }\n",
         fix: "Put a copy into `media/`: pages ask nothing of another host.",
         isEssential: true)

@@ -22,7 +22,7 @@ public struct SiteBrand: Sendable, Hashable {
     public internal(set) var hasFonts = false
     /// What the style sheet holds as it is published.
     package internal(set) var styleSheetBytes: [UInt8] = []
-    /// The files of the content folder to publish.
+    /// The files of the content directory to publish.
     package internal(set) var files: [PublishedMedia] = []
     /// The file that the style sheet is made of.
     package internal(set) var styleSheetFile: ContentFile?
@@ -40,7 +40,7 @@ public struct SiteBrand: Sendable, Hashable {
         public let alt: String
     }
 
-    /// The files of the content folder that the brand is made of.
+    /// The files of the content directory that the brand is made of.
     package var sources: [ContentFile] { files.map(\.file) + [styleSheetFile].compactMap(\.self) }
 }
 

@@ -42,7 +42,7 @@ struct SiteTextsReader {
             guard case .file(let name) = reference.kind, let path = FileReference.path(name, from: ""), let found = catalog.published(at: path) else {
                 report.add(
                     .brokenLink, "no page '\(written.value)'", at: written.location,
-                    help: "name a file of the content folder, such as faq.md; for another site write 'url'")
+                    help: "name a file of the content directory, such as faq.md; for another site write 'url'")
                 return nil
             }
             linkedPages.insert(found.address)
@@ -68,10 +68,10 @@ struct SiteTextsReader {
         // Blank lines before it keep the line of whatever is wrong in it.
         let lines = [UInt8](repeating: UInt8(ascii: "\n"), count: max(0, (text.location.line ?? 1) - 1))
         let source = SourceText(path: settings.shownPath, bytes: lines + Array(text.value.utf8))
-        let front = catalog.front ?? TopicFiles(folder: "", address: .root, overview: settings)
+        let front = catalog.front ?? TopicFiles(directory: "", address: .root, overview: settings)
         let resolver = TopicResolver(
             catalog: catalog, files: PublishedFiles(catalog, askedIn: front), topic: front, source: source, file: settings, page: .root,
-            sources: TopicSources(of: TopicFiles(folder: "", address: .root, overview: settings), into: &report), words: options.words,
+            sources: TopicSources(of: TopicFiles(directory: "", address: .root, overview: settings), into: &report), words: options.words,
             images: ImageRegistry(of: front, copies: options.copies), definitions: TermDefinitions([], at: .root),
             reservedIDs: options.rendering.reservedIDs)
         var renderer = MarkdownRenderer(source: source, resolver: resolver, options: options.rendering)

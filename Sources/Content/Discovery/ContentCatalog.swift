@@ -1,24 +1,24 @@
 package import Diagnostics
 package import SystemPackage
 
-/// What the content folder holds, by names alone: the settings file, the topics and their files.
+/// What the content directory holds, by names alone: the settings file, the topics and their files.
 ///
-/// Nothing is read yet, so that a library of thousands of topics costs a listing of its folders.
+/// Nothing is read yet, so that a library of thousands of topics costs a listing of its directories.
 package struct ContentCatalog: Sendable {
-    /// The content folder as the author named it.
+    /// The content directory as the author named it.
     package let root: String
     package let settings: ContentFile?
     /// The front page of a library of topics with its free pages and media, as a topic that has no other page; `nil` where the
     /// content is one topic.
     package let front: TopicFiles?
-    /// The topics, in the order of their folders' names.
+    /// The topics, in the order of their directories' names.
     package let topics: [TopicFiles]
     /// The files of `static/`, published as they are, in the order of their paths.
     package let staticFiles: [PublishedMedia]
     package let report: DiagnosticReport
-    /// Why the folder itself cannot be listed; `nil` where it can.
+    /// Why the directory itself cannot be listed; `nil` where it can.
     package let failure: Errno?
-    /// When the folder was about to be listed, in nanoseconds since 1970.
+    /// When the directory was about to be listed, in nanoseconds since 1970.
     package let time: Int
     /// The topics' numbers by the directories of their files.
     private let topicIndex: [String: Int]
@@ -27,8 +27,8 @@ package struct ContentCatalog: Sendable {
     /// The same by the paths that they are published at.
     private let addressIndex: [String: Int]
 
-    /// Lists a content folder, reporting whatever in it cannot be part of a site.
-    /// - Parameter root: the folder's path.
+    /// Lists a content directory, reporting whatever in it cannot be part of a site.
+    /// - Parameter root: the directory's path.
     package init(of root: String) {
         time = FileIdentity.now
         var surveyor = ContentScanner(root: root)
@@ -44,7 +44,7 @@ package struct ContentCatalog: Sendable {
         report = surveyor.report
         failure = surveyor.failure
         topicIndex = Dictionary(
-            found.topics.enumerated().map { ($1.folder, $0) }, uniquingKeysWith: { first, _ in first })
+            found.topics.enumerated().map { ($1.directory, $0) }, uniquingKeysWith: { first, _ in first })
         addressIndex = Dictionary(
             found.topics.enumerated().map { ($1.address.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -56,12 +56,12 @@ package struct ContentCatalog: Sendable {
     package var freePages: [TopicFiles.FreeFile] { front?.pages ?? (isLibrary ? [] : topics.first?.pages ?? []) }
 
     /// Whether the content is a library of several topics.
-    package var isLibrary: Bool { library != nil || topics.contains { !$0.folder.isEmpty } }
+    package var isLibrary: Bool { library != nil || topics.contains { !$0.directory.isEmpty } }
 
     /// Whether a published file is shown or downloaded as it is, and no page is made of it.
     package func isMedia(_ file: ContentFile) -> Bool {
         isStatic(file) ? false : topic(of: file.path).map { topic in
-            ["media/", "data/"].contains { file.path.utf8.starts(with: (topic.folder + $0).utf8) }
+            ["media/", "data/"].contains { file.path.utf8.starts(with: (topic.directory + $0).utf8) }
         } ?? false
     }
 
@@ -75,17 +75,17 @@ package struct ContentCatalog: Sendable {
     /// The path of the topic that a file of the site belongs to; empty for what belongs to none, and in a site that is one topic.
     package func topicPath(publishing path: String) -> String { topics(publishedAt: path).first?.address.path ?? "" }
 
-    /// The topic that a path below the content folder belongs to; of a library, what belongs to none is its front page's.
+    /// The topic that a path below the content directory belongs to; of a library, what belongs to none is its front page's.
     package func topic(of path: String) -> TopicFiles? { listedTopic(of: path) ?? front }
 
     /// The same without the front page of a library.
     package func listedTopic(of path: String) -> TopicFiles? {
-        let folder = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) }
-        let index = folder.flatMap { topicIndex[$0] } ?? topicIndex[""]
+        let directory = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) }
+        let index = directory.flatMap { topicIndex[$0] } ?? topicIndex[""]
         return index.map { topics[$0] }
     }
 
-    /// The published file at a path below the content folder, and where it is published.
+    /// The published file at a path below the content directory, and where it is published.
     package func published(at path: String) -> (file: ContentFile, address: PagePath)? {
         if let index = staticIndex.files[path] { return (staticFiles[index].file, staticFiles[index].address) }
         return topic(of: path)?.published.first { $0.file.path == path }
@@ -100,6 +100,6 @@ package struct ContentCatalog: Sendable {
     /// Whether a path names a file that pages are made of and that is still there, so that only its content can have changed.
     package func holdsFile(at path: String) -> Bool {
         guard let file = published(at: path)?.file else { return false }
-        return FolderListing.isFile(file.shownPath)
+        return DirectoryListing.isFile(file.shownPath)
     }
 }

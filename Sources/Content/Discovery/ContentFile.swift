@@ -2,18 +2,18 @@ package import Diagnostics
 internal import FileSystem
 internal import SystemPackage
 
-/// A regular file of the content folder: where it is on the disk, and how authors and links name it.
+/// A regular file of the content directory: where it is on the disk, and how authors and links name it.
 package struct ContentFile: Sendable, Hashable {
-    /// The path below the content folder, with `/` between its parts.
+    /// The path below the content directory, with `/` between its parts.
     package let path: String
-    /// The content folder as the author named it, with a `/` at its end: one text shared by all files.
+    /// The content directory as the author named it, with a `/` at its end: one text shared by all files.
     private let root: String
-    /// What told the file from any other when the folder was listed.
+    /// What told the file from any other when the directory was listed.
     package let identity: FileIdentity
 
     /// - Parameters:
-    ///   - path: the path below the content folder.
-    ///   - root: the content folder, with a `/` at its end.
+    ///   - path: the path below the content directory.
+    ///   - root: the content directory, with a `/` at its end.
     ///   - identity: what tells the file from any other.
     init(path: String, root: String, identity: FileIdentity) {
         self.path = path
@@ -23,20 +23,20 @@ package struct ContentFile: Sendable, Hashable {
 
     /// The path that opens it, and that messages show.
     package var shownPath: String { root + path }
-    /// The size in bytes when the folder was listed.
+    /// The size in bytes when the directory was listed.
     package var size: Int { identity.size }
 
-    /// The file's name without the folders before it.
+    /// The file's name without the directories before it.
     package var name: String {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
     }
-    /// The folders before the name, with a `/` at the end; empty at the top.
-    package var folder: String { path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "" }
+    /// The directories before the name, with a `/` at the end; empty at the top.
+    package var directory: String { path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "" }
     /// The place of the file as a whole.
     package var location: SourceLocation { SourceLocation(file: shownPath) }
 
-    /// Whether a file stands at another path below the content folder, published or not.
-    func hasNeighbour(at path: String) -> Bool { FolderListing.isFile(root + path) }
+    /// Whether a file stands at another path below the content directory, published or not.
+    func hasNeighbour(at path: String) -> Bool { DirectoryListing.isFile(root + path) }
 
     /// How the names of files end that figures are drawn from.
     static let dataEndings = [".csv", ".tsv", ".json"]
@@ -92,7 +92,7 @@ package struct ContentFile: Sendable, Hashable {
 }
 
 extension Diagnostic {
-    /// A file or folder that the system does not give.
+    /// A file or directory that the system does not give.
     /// - Parameter kind: which of the two it is.
     static func unreadable(_ kind: String, for error: any Error, at location: SourceLocation, help: String) -> Diagnostic {
         let isForNow = [Errno.tooManyOpenFiles, .tooManyOpenFilesInSystem].contains { $0 == error as? Errno }

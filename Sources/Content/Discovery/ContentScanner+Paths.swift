@@ -2,26 +2,26 @@ internal import Diagnostics
 
 /// Who has which path: topics, sections, free pages, and what is published as it stands.
 extension ContentScanner {
-    /// Whether a folder on top is the one whose files are published as they are, rather than a topic of that name.
+    /// Whether a directory on top is the one whose files are published as they are, rather than a topic of that name.
     func isStatic(_ name: String) -> Bool {
-        name == StaticFolder.name && !FolderListing.isFile(shown(name + "/overview.md"))
+        name == StaticDirectory.name && !DirectoryListing.isFile(shown(name + "/overview.md"))
     }
 
     /// The files of `static/`, whose paths nothing else may have.
     mutating func staticFiles(beside topics: [TopicFiles], _ front: TopicFiles?) -> [PublishedMedia] {
-        guard isStatic(StaticFolder.name), let first = front?.overview ?? topics.first?.overview else { return [] }
-        var folder = StaticFolder(root: rootFolder, realRoot: realRoot)
-        let files = folder.list()
-        report.merge(folder.report)
-        let isLibrary = front != nil || topics.contains { !$0.folder.isEmpty }
-        let site = isLibrary ? front ?? TopicFiles(folder: "", address: .root, overview: first) : topics[0]
-        StaticFolder.report(files, against: TakenPaths(of: site, neighbours: isLibrary ? topics : nil), into: &report)
+        guard isStatic(StaticDirectory.name), let first = front?.overview ?? topics.first?.overview else { return [] }
+        var directory = StaticDirectory(root: rootDirectory, realRoot: realRoot)
+        let files = directory.list()
+        report.merge(directory.report)
+        let isLibrary = front != nil || topics.contains { !$0.directory.isEmpty }
+        let site = isLibrary ? front ?? TopicFiles(directory: "", address: .root, overview: first) : topics[0]
+        StaticDirectory.report(files, against: TakenPaths(of: site, neighbours: isLibrary ? topics : nil), into: &report)
         return files
     }
 
     /// The free pages of a site, by the names of their files.
-    mutating func freePages(in listing: Folder) -> [TopicFiles.FreeFile] {
-        for name in listing.folders { reportStrayFolder("pages/" + name) }
+    mutating func freePages(in listing: Directory) -> [TopicFiles.FreeFile] {
+        for name in listing.directories { reportStrayDirectory("pages/" + name) }
         return listing.files.compactMap { file in
             guard file.name.hasSuffix(".md") else {
                 reportStray(file)
@@ -38,16 +38,16 @@ extension ContentScanner {
     mutating func reportSharedAddresses(_ topics: [TopicFiles], _ front: TopicFiles?) {
         var takenTopics: [String: String] = [:]
         reportPages(front?.pages ?? []) { page in
-            ReservedNames.sharedFolders.contains(String(page.address.path.dropLast()))
+            ReservedNames.sharedDirectories.contains(String(page.address.path.dropLast()))
                 ? "the site's own files" : takenTopics.updateValue("'\(page.file.name)'", forKey: page.address.path)
         }
         for topic in topics {
-            if let other = takenTopics.updateValue("'\(topic.folder)'", forKey: topic.address.path) {
+            if let other = takenTopics.updateValue("'\(topic.directory)'", forKey: topic.address.path) {
                 report.add(
-                    .addressTaken, "'\(topic.folder)' and \(other) would both be published at '\(topic.address.path)'",
-                    at: topic.overview.location, help: "rename one of the folders")
+                    .addressTaken, "'\(topic.directory)' and \(other) would both be published at '\(topic.address.path)'",
+                    at: topic.overview.location, help: "rename one of the directories")
             }
-            if !topic.folder.isEmpty { HostPaths.check(topic.address, of: topic.overview, into: &report) }
+            if !topic.directory.isEmpty { HostPaths.check(topic.address, of: topic.overview, into: &report) }
             var taken: [String: String] = [:]
             for section in topic.sections {
                 HostPaths.check(section.address, of: section.file, into: &report)

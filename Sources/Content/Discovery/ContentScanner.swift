@@ -2,28 +2,28 @@ internal import Diagnostics
 internal import FileSystem
 internal import SystemPackage
 
-/// Walks the content folder once and sorts what it finds into topics.
+/// Walks the content directory once and sorts what it finds into topics.
 struct ContentScanner {
     private let root: String
-    /// The folder's path with a `/` at its end.
-    let rootFolder: String
+    /// The directory's path with a `/` at its end.
+    let rootDirectory: String
     let realRoot: String?
     var report = DiagnosticReport()
-    /// Why the content folder itself cannot be listed.
+    /// Why the content directory itself cannot be listed.
     private(set) var failure: Errno?
-    /// Unused files and folders. Reported only if there is a topic; otherwise every file would be.
+    /// Unused files and directories. Reported only if there is a topic; otherwise every file would be.
     private var strays = DiagnosticReport()
 
     init(root: String) {
         self.root = root
-        rootFolder = root.hasSuffix("/") ? root : root + "/"
+        rootDirectory = root.hasSuffix("/") ? root : root + "/"
         realRoot = RealPath.of(root)
     }
 
-    /// A folder's usable files and folders.
-    struct Folder {
+    /// A directory's usable files and directories.
+    struct Directory {
         var files: [ContentFile] = []
-        var folders: [String] = []
+        var directories: [String] = []
 
         func file(named name: String) -> ContentFile? { files.first { $0.name == name } }
 
@@ -44,35 +44,35 @@ struct ContentScanner {
         if top.file(named: "overview.md") != nil {
             if let topic = topic(in: "", address: PagePath(""), listing: top, also: ["site.yaml"]) { topics.append(topic) }
         } else {
-            front = top.file(named: "library.md").map { TopicFiles(folder: "", address: .root, overview: $0) }
+            front = top.file(named: "library.md").map { TopicFiles(directory: "", address: .root, overview: $0) }
             topics = self.topics(below: top, front: &front)
             for file in top.files where file != settings && file != front?.overview { reportStray(file) }
             if topics.isEmpty {
                 report.add(
-                    .missingFile, "there is no 'overview.md' in '\(root)' or in a folder of it",
+                    .missingFile, "there is no 'overview.md' in '\(root)' or in a directory of it",
                     at: SourceLocation(file: shown("overview.md")),
                     help: top.nearOverview.map { "rename '\($0)' to 'overview.md'" }
-                        ?? "a topic is a folder with an overview.md; 'explainer new' writes a whole example")
+                        ?? "a topic is a directory with an overview.md; 'explainer new' writes a whole example")
             }
         }
         if !topics.isEmpty { report.merge(strays) }
         reportSharedAddresses(topics, front)
-        return (settings, front, topics, top.folders.contains(StaticFolder.name) ? staticFiles(beside: topics, front) : [])
+        return (settings, front, topics, top.directories.contains(StaticDirectory.name) ? staticFiles(beside: topics, front) : [])
     }
 
-    private mutating func topics(below top: Folder, front: inout TopicFiles?) -> [TopicFiles] {
+    private mutating func topics(below top: Directory, front: inout TopicFiles?) -> [TopicFiles] {
         var topics: [TopicFiles] = []
-        for name in top.folders where !isStatic(name) {
+        for name in top.directories where !isStatic(name) {
             guard let listing = list(name + "/") else { continue }
             guard listing.file(named: "overview.md") != nil else {
                 if name == "pages" || name == "media", front != nil {
                     if name == "pages" { front?.pages = freePages(in: listing) } else { front?.media = media(in: "media/") }
                     continue
                 }
-                if !listing.files.isEmpty || !listing.folders.isEmpty {
-                    strays.add(.strayFolder(
+                if !listing.files.isEmpty || !listing.directories.isEmpty {
+                    strays.add(.strayDirectory(
                         name, "it has no 'overview.md'", at: SourceLocation(file: shown(name)),
-                        help: listing.nearOverview.map { "rename '\($0)' to 'overview.md'" } ?? "a topic is a folder with an overview.md"))
+                        help: listing.nearOverview.map { "rename '\($0)' to 'overview.md'" } ?? "a topic is a directory with an overview.md"))
                 }
                 continue
             }
@@ -83,7 +83,7 @@ struct ContentScanner {
             if slug == ReservedNames.assets {
                 report.add(
                     .addressTaken, "the path '\(slug)/' is needed for the site's own files",
-                    at: SourceLocation(file: shown(name)), help: "rename the folder")
+                    at: SourceLocation(file: shown(name)), help: "rename the directory")
                 continue
             }
             if let topic = topic(in: name + "/", address: PagePath(slug + "/"), listing: listing, also: []) {
@@ -94,10 +94,10 @@ struct ContentScanner {
     }
 
     private mutating func topic(
-        in folder: String, address: PagePath, listing: Folder, also known: Set<String>
+        in directory: String, address: PagePath, listing: Directory, also known: Set<String>
     ) -> TopicFiles? {
         guard let overview = listing.file(named: "overview.md") else { return nil }
-        var topic = TopicFiles(folder: folder, address: address, overview: overview)
+        var topic = TopicFiles(directory: directory, address: address, overview: overview)
         for file in listing.files where file != overview && !known.contains(file.name) {
             switch file.name {
             case "characteristics.md": topic.characteristics = file
@@ -115,23 +115,23 @@ struct ContentScanner {
             default: reportStray(file)
             }
         }
-        let isFree = folder.isEmpty && listing.folders.contains("pages")
+        let isFree = directory.isEmpty && listing.directories.contains("pages")
         if isFree, let pages = list("pages/") { topic.pages = freePages(in: pages) }
-        for name in listing.folders where !(isFree && name == "pages") {
+        for name in listing.directories where !(isFree && name == "pages") {
             switch name {
-            case "sections": topic.sections = sections(in: folder + "sections/", of: address)
-            case "media": topic.media += media(in: folder + "media/")
-            case "data": topic.media += data(in: folder + "data/")
-            case _ where folder.isEmpty && isStatic(name): break
-            default: reportStrayFolder(folder + name)
+            case "sections": topic.sections = sections(in: directory + "sections/", of: address)
+            case "media": topic.media += media(in: directory + "media/")
+            case "data": topic.media += data(in: directory + "data/")
+            case _ where directory.isEmpty && isStatic(name): break
+            default: reportStrayDirectory(directory + name)
             }
         }
         return topic
     }
 
-    private mutating func sections(in folder: String, of topic: PagePath) -> [TopicFiles.SectionFile] {
-        guard let listing = list(folder) else { return [] }
-        for name in listing.folders { reportStrayFolder(folder + name) }
+    private mutating func sections(in directory: String, of topic: PagePath) -> [TopicFiles.SectionFile] {
+        guard let listing = list(directory) else { return [] }
+        for name in listing.directories { reportStrayDirectory(directory + name) }
         var sections: [TopicFiles.SectionFile] = []
         for file in listing.files {
             guard file.name.hasSuffix(".md") else {
@@ -159,21 +159,21 @@ struct ContentScanner {
         return sorted
     }
 
-    private mutating func media(in folder: String) -> [ContentFile] {
+    private mutating func media(in directory: String) -> [ContentFile] {
         var files: [ContentFile] = []
-        // A stack of folders rather than a call per folder: depth is the author's to choose.
-        var pending = [folder]
+        // A stack of directories rather than a call per directory: depth is the author's to choose.
+        var pending = [directory]
         while let next = pending.popLast() {
             guard let listing = list(next) else { continue }
             files += listing.files
-            pending += listing.folders.reversed().map { next + $0 + "/" }
+            pending += listing.directories.reversed().map { next + $0 + "/" }
         }
         return files
     }
 
     /// The files that figures are drawn from, which are published as they are.
-    private mutating func data(in folder: String) -> [ContentFile] {
-        let files = media(in: folder)
+    private mutating func data(in directory: String) -> [ContentFile] {
+        let files = media(in: directory)
         for file in files where !ContentFile.dataEndings.contains(where: file.name.lowercased().hasSuffix) {
             strays.add(
                 .strayFile, "figures cannot be drawn from this kind of file", at: file.location,
@@ -182,40 +182,40 @@ struct ContentScanner {
         return files.filter { file in ContentFile.dataEndings.contains(where: file.name.lowercased().hasSuffix) }
     }
 
-    private mutating func list(_ folder: String) -> Folder? {
-        let path = shown(folder)
-        let listing: FolderListing
+    private mutating func list(_ directory: String) -> Directory? {
+        let path = shown(directory)
+        let listing: DirectoryListing
         do {
-            listing = try FolderListing(of: path)
+            listing = try DirectoryListing(of: path)
         } catch {
-            if folder.isEmpty { failure = error }
+            if directory.isEmpty { failure = error }
             report.add(.unreadable(
-                "folder", for: error, at: SourceLocation(file: path),
-                help: folder.isEmpty ? "name the content folder with --content" : "check that you may read it"))
+                "directory", for: error, at: SourceLocation(file: path),
+                help: directory.isEmpty ? "name the content directory with --content" : "check that you may read it"))
             return nil
         }
-        var result = Folder()
-        if folder.isEmpty { reportHidden() }
+        var result = Directory()
+        if directory.isEmpty { reportHidden() }
         for entry in listing.entries {
-            let path = folder + entry.name
+            let path = directory + entry.name
             guard entry.isUsable else {
                 report.add(.unusableName(of: shown(path)))
                 continue
             }
             switch entry.kind {
             case .file:
-                result.files.append(ContentFile(path: path, root: rootFolder, identity: entry.identity))
-            case .folder: result.folders.append(entry.name)
+                result.files.append(ContentFile(path: path, root: rootDirectory, identity: entry.identity))
+            case .directory: result.directories.append(entry.name)
             case .link:
-                if let realRoot, let target = FolderListing.file(linkedAt: shown(path), below: realRoot) {
-                    result.files.append(ContentFile(path: path, root: rootFolder, identity: target))
+                if let realRoot, let target = DirectoryListing.file(linkedAt: shown(path), below: realRoot) {
+                    result.files.append(ContentFile(path: path, root: rootDirectory, identity: target))
                 } else {
                     report.add(.linkOutside(at: shown(path)))
                 }
             case .other:
                 strays.add(
-                    .strayFile, "this is neither a file nor a folder", at: SourceLocation(file: shown(path)),
-                    help: "remove it from the content folder")
+                    .strayFile, "this is neither a file nor a directory", at: SourceLocation(file: shown(path)),
+                    help: "remove it from the content directory")
             }
         }
         return result
@@ -224,23 +224,23 @@ struct ContentScanner {
     /// Tells of hidden files on top that were meant to be published; others belong to editors and systems.
     private mutating func reportHidden() {
         for name in [".htaccess", ".well-known"] where RealPath.of(shown(name)) != nil {
-            strays.add(.strayFolder(name, at: SourceLocation(file: shown(name))))
+            strays.add(.strayDirectory(name, at: SourceLocation(file: shown(name))))
         }
     }
 
     func shown(_ path: String) -> String {
-        let whole = rootFolder + path
+        let whole = rootDirectory + path
         return whole.hasSuffix("/") && whole.utf8.count > 1 ? String(whole.dropLast()) : whole
     }
 
     mutating func reportStray(_ file: ContentFile) { strays.add(.stray(file)) }
 
-    mutating func reportStrayFolder(_ path: String) {
+    mutating func reportStrayDirectory(_ path: String) {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let place = SourceLocation(file: shown(path))
-        guard FolderListing.isFile(shown(path + "/overview.md")) else { return strays.add(.strayFolder(name, at: place)) }
-        strays.add(.strayFolder(
+        guard DirectoryListing.isFile(shown(path + "/overview.md")) else { return strays.add(.strayDirectory(name, at: place)) }
+        strays.add(.strayDirectory(
             name, "the content is one topic, as there is an 'overview.md' at its top", at: place,
-            help: "for a library of topics, give the one on top a folder of its own; the library's front page is 'library.md'"))
+            help: "for a library of topics, give the one on top a directory of its own; the library's front page is 'library.md'"))
     }
 }

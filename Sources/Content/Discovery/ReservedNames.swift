@@ -1,16 +1,16 @@
-/// The names that a site gives files and folders of its own, so that nothing of an author's can stand there.
+/// The names that a site gives files and directories of its own, so that nothing of an author's can stand there.
 package enum ReservedNames {
-    /// The folder of the files that all pages use, at the site's root.
+    /// The directory of the files that all pages use, at the site's root.
     static let assets = "assets"
 
-    /// The folders at the site's root that no topic has for itself.
-    package static let sharedFolders: Set<String> = [assets, "media", "search"]
+    /// The directories at the site's root that no topic has for itself.
+    package static let sharedDirectories: Set<String> = [assets, "media", "search"]
 
-    /// The folders of pages that a topic may have, whatever else is in it.
+    /// The directories of pages that a topic may have, whatever else is in it.
     static let topicPages: Set<String> = ["characteristics", "faq", "glossary", "sources", "changes", "print", "handout"]
 
     /// The parts of a path below a topic that no section can take.
-    static let sectionSlugs = topicPages.union(sharedFolders)
+    static let sectionSlugs = topicPages.union(sharedDirectories)
 
     /// The files that hosts and programs look for at the site's root.
     static let siteFiles: Set<String> = [

@@ -1,27 +1,27 @@
 /// The files of a site by whose they are, folded as a disk that knows no case would: nothing else can stand where one
-/// does, nor below it, nor have the name of a folder that one is in.
+/// does, nor below it, nor have the name of a directory that one is in.
 struct TakenPaths {
     private var files: [String: String] = [:]
-    private var folders: [String: String] = [:]
+    private var directories: [String: String] = [:]
 
-    /// Notes a file, or a folder that is wholly somebody's. Who comes first has it.
+    /// Notes a file, or a directory that is wholly somebody's. Who comes first has it.
     /// - Parameters:
     ///   - path: the path below the site's root.
     ///   - owner: whose it is, in an author's words.
     mutating func take(_ path: String, for owner: String) {
         let path = path.lowercased()
         if files[path] == nil { files[path] = owner }
-        for folder in Self.folders(above: path) where folders[folder] == nil { folders[folder] = owner }
+        for directory in Self.directories(above: path) where directories[directory] == nil { directories[directory] = owner }
     }
 
     /// Whose the place of a file is; `nil` where it is free.
     func owner(of file: String) -> String? {
         let file = file.lowercased()
         if ReservedNames.isSitemapPart(file.prefix { $0 != "/" }) { return "a file of the site itself" }
-        return files[file] ?? folders[file] ?? Self.folders(above: file).lazy.compactMap { files[$0] }.first
+        return files[file] ?? directories[file] ?? Self.directories(above: file).lazy.compactMap { files[$0] }.first
     }
 
-    private static func folders(above path: String) -> [String] {
+    private static func directories(above path: String) -> [String] {
         path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
     }
 }
@@ -43,7 +43,7 @@ extension TakenPaths {
         if address == .root {
             for name in ReservedNames.siteFiles { take(name, for: "a file of the site itself") }
         }
-        for folder in ReservedNames.sharedFolders { take(address.appending(folder).path, for: "what stands in '\(folder)/'") }
+        for directory in ReservedNames.sharedDirectories { take(address.appending(directory).path, for: "what stands in '\(directory)/'") }
         guard let neighbours else {
             for page in ReservedNames.topicPages {
                 take(address.appending(page + "/index.html").path, for: "a page of every topic")
@@ -51,6 +51,6 @@ extension TakenPaths {
             }
             return
         }
-        for topic in neighbours { take(String(topic.address.path.dropLast()), for: "the topic in '\(topic.folder)'") }
+        for topic in neighbours { take(String(topic.address.path.dropLast()), for: "the topic in '\(topic.directory)'") }
     }
 }

@@ -1,7 +1,7 @@
 /// The files of one topic and the paths of the pages they become, known from their names alone.
 package struct TopicFiles: Sendable {
-    /// The folder below the content folder, with a `/` at its end; empty where the content is one topic.
-    package let folder: String
+    /// The directory below the content directory, with a `/` at its end; empty where the content is one topic.
+    package let directory: String
     /// The topic's front page.
     package let address: PagePath
     package var overview: ContentFile
@@ -62,6 +62,6 @@ package struct TopicFiles: Sendable {
 
     /// Where a media file is published: under the name it has.
     package func address(ofMedia file: ContentFile) -> PagePath {
-        address.appending(String(file.path.dropFirst(folder.count)))
+        address.appending(String(file.path.dropFirst(directory.count)))
     }
 }

@@ -4,7 +4,7 @@ internal import Diagnostics
 struct BrokenLink: Sendable {
     /// The destination as written.
     let written: String
-    /// Its path, decoded, and the same from the top of the content folder.
+    /// Its path, decoded, and the same from the top of the content directory.
     let path: String
     let whole: String
     let location: SourceLocation
@@ -45,7 +45,7 @@ struct BrokenLink: Sendable {
         return Diagnostic(
             .brokenLink, "'\(written)' is there, but is not published", at: location,
             help: isPage ? "that file is not used; give it the name of a page"
-                : "images and downloads belong in 'media/'; link to it there as '\(FileReference.relative(topic.folder + "media/" + name, from: file.folder))'")
+                : "images and downloads belong in 'media/'; link to it there as '\(FileReference.relative(topic.directory + "media/" + name, from: file.directory))'")
     }
 
     /// The link as a finding that will only be counted, and needs no likeness.
@@ -54,11 +54,11 @@ struct BrokenLink: Sendable {
     private func finding(_ rule: Rule, _ message: String, _ guess: Guess?) -> Diagnostic {
         Diagnostic(
             rule, message, at: location,
-            help: guess.map { "did you mean '\(link(to: $0.file))'?" } ?? "links name files of the content folder, such as 'faq.md'",
+            help: guess.map { "did you mean '\(link(to: $0.file))'?" } ?? "links name files of the content directory, such as 'faq.md'",
             fixes: guess.flatMap(edit).map { [$0] } ?? [])
     }
 
-    private func link(to other: ContentFile) -> String { FileReference.relative(other.path, from: file.folder) }
+    private func link(to other: ContentFile) -> String { FileReference.relative(other.path, from: file.directory) }
 
     /// The path in the place of the one written; what follows it, such as an anchor, stays.
     private func edit(_ guess: Guess) -> SourceEdit? {
@@ -75,7 +75,7 @@ struct BrokenLink: Sendable {
         if let page = published.first(where: { $0.file.path.utf8.elementsEqual((whole + ".md").utf8) }) { return Guess(file: page.file) }
         let address = whole.hasSuffix("/") ? whole : whole + "/"
         let start = topic.address.path.count
-        if let match = published.first(where: { topic.folder + $0.address.path.dropFirst(start) == address }) { return Guess(file: match.file) }
+        if let match = published.first(where: { topic.directory + $0.address.path.dropFirst(start) == address }) { return Guess(file: match.file) }
         let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
         let namesakes = published.filter { $0.file.name.lowercased() == name }
         if let first = namesakes.first { return Guess(file: first.file, isCertain: namesakes.count == 1) }

@@ -43,12 +43,12 @@ struct FileReference {
         return isScheme ? name : nil
     }
 
-    /// A path below the content folder, from one that is relative to a folder of it or starts at its top with `/`.
-    /// - Returns: `nil` where the way leads out of the content folder.
-    static func path(_ path: String, from folder: String) -> String? {
+    /// A path below the content directory, from one that is relative to a directory of it or starts at its top with `/`.
+    /// - Returns: `nil` where the way leads out of the content directory.
+    static func path(_ path: String, from directory: String) -> String? {
         let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-        // The folders so far, each with a `/` after it.
-        var whole = path.utf8.first == slash ? [] : Array(folder.utf8)
+        // The directories so far, each with a `/` after it.
+        var whole = path.utf8.first == slash ? [] : Array(directory.utf8)
         if let last = whole.last, last != slash { whole.append(slash) }
         var path = path
         return path.withUTF8 { path in
@@ -91,9 +91,9 @@ struct FileReference {
         return encoded
     }
 
-    /// The way to a file from a folder, as an author writes it.
-    static func relative(_ path: String, from folder: String) -> String {
-        PagePath(path).reference(from: PagePath(folder))
+    /// The way to a file from a directory, as an author writes it.
+    static func relative(_ path: String, from directory: String) -> String {
+        PagePath(path).reference(from: PagePath(directory))
     }
 }
 
@@ -103,12 +103,12 @@ extension ContentFile {
     ///   - destination: the link's destination as written, with or without a place on the page.
     ///   - survey: the content.
     package func file(linkedAs destination: String, in catalog: ContentCatalog) -> ContentFile? {
-        guard case .file(let path) = FileReference(destination).kind, let whole = FileReference.path(path, from: folder) else { return nil }
+        guard case .file(let path) = FileReference(destination).kind, let whole = FileReference.path(path, from: directory) else { return nil }
         return catalog.published(at: whole)?.file
     }
 
     /// What a link in this file has as its destination to lead to another.
     package func link(to other: ContentFile) -> String {
-        FileReference.percentEncoded(FileReference.relative(other.path, from: folder))
+        FileReference.percentEncoded(FileReference.relative(other.path, from: directory))
     }
 }

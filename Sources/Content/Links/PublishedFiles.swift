@@ -5,26 +5,26 @@ final class PublishedFiles {
     typealias File = (file: ContentFile, address: PagePath)
 
     private let catalog: ContentCatalog
-    /// The folder of the topic whose pages ask.
-    private let folder: String
-    /// Whether a path outside that folder was asked for: what is published there then shows on the topic's pages.
+    /// The directory of the topic whose pages ask.
+    private let directory: String
+    /// Whether a path outside that directory was asked for: what is published there then shows on the topic's pages.
     private(set) var wereSoughtBeyond = false
-    /// The files of the topics that were asked about, by the topics' folders.
+    /// The files of the topics that were asked about, by the topics' directories.
     private var known: [String: [String: File]] = [:]
 
     init(_ catalog: ContentCatalog, askedIn topic: TopicFiles) {
         self.catalog = catalog
-        folder = topic.folder
+        directory = topic.directory
     }
 
-    /// The published file at a path below the content folder, and where it is published.
+    /// The published file at a path below the content directory, and where it is published.
     subscript(path: String) -> File? {
-        if !path.utf8.starts(with: folder.utf8) { wereSoughtBeyond = true }
+        if !path.utf8.starts(with: directory.utf8) { wereSoughtBeyond = true }
         if path.utf8.starts(with: "static/".utf8), let found = catalog.published(at: path), catalog.isStatic(found.file) { return found }
         guard let topic = catalog.topic(of: path) else { return nil }
-        if let files = known[topic.folder] { return files[path] }
+        if let files = known[topic.directory] { return files[path] }
         let files = Dictionary(topic.published.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
-        known[topic.folder] = files
+        known[topic.directory] = files
         return files[path]
     }
 }

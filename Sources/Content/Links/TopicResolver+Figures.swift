@@ -47,13 +47,13 @@ extension TopicResolver {
 
     /// A file of data that a figure names, relative to its page or to its topic.
     private func loadData(_ name: Located<String>, into report: inout DiagnosticReport) -> (source: SourceText, path: String)? {
-        let path = FileReference.path(name.value, from: name.value.hasPrefix("../") ? file.folder : topic.folder)
-        guard let path, path.hasPrefix(topic.folder + "data/"), let file = topic.media.first(where: { $0.path == path }) else {
-            let known = topic.media.filter { $0.path.hasPrefix(topic.folder + "data/") }.map { String($0.path.dropFirst(topic.folder.count)) }
+        let path = FileReference.path(name.value, from: name.value.hasPrefix("../") ? file.directory : topic.directory)
+        guard let path, path.hasPrefix(topic.directory + "data/"), let file = topic.media.first(where: { $0.path == path }) else {
+            let known = topic.media.filter { $0.path.hasPrefix(topic.directory + "data/") }.map { String($0.path.dropFirst(topic.directory.count)) }
             let near = Suggestion.nearest(to: name.value, among: known)
             report.add(
                 .figureData, "there is no file '\(name.value)'", at: name.location,
-                help: near.map { "did you mean '\($0)'?" } ?? "put the file into the folder 'data/' of the topic, and name it as 'data/name.csv'")
+                help: near.map { "did you mean '\($0)'?" } ?? "put the file into the directory 'data/' of the topic, and name it as 'data/name.csv'")
             return nil
         }
         return file.readText(atMost: FigureReader.maximumDataSize, into: &report).map { ($0, path) }

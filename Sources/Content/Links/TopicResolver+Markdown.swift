@@ -9,7 +9,7 @@ extension TopicResolver: MarkdownWritingResolver {
         case .web, .other: return destination
         case .samePage: return destination
         case .file(let path):
-            guard let whole = FileReference.path(path, from: file.folder), let found = files[whole] else { return nil }
+            guard let whole = FileReference.path(path, from: file.directory), let found = files[whole] else { return nil }
             let address = images.shownAddress(of: found.file) ?? found.address
             return address.markdownTwin.reference(from: page, fragment: reference.fragment)
         }

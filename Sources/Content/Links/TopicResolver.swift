@@ -108,12 +108,12 @@ final class TopicResolver: MarkdownResolver {
             address: image.address, width: image.size?.width, height: image.size?.height, alt: written.alt)
     }
 
-    /// An image of the content folder; `nil` after reporting that there is none.
+    /// An image of the content directory; `nil` after reporting that there is none.
     private func image(at destination: String, at place: ReferencePlace) -> (file: ContentFile, image: ImageRegistry.Image)? {
         let reference = FileReference(destination)
         guard case .file(let path) = reference.kind else {
             report.add(
-                .remoteImage, "the image '\(destination)' is not in the content folder",
+                .remoteImage, "the image '\(destination)' is not in the content directory",
                 at: find(destination, at: place, isCounted: report.isFull(of: .remoteImage, in: source.path)).location,
                 help: "put a copy into 'media/': readers' browsers ask no other host")
             return nil
@@ -192,10 +192,10 @@ final class TopicResolver: MarkdownResolver {
 
     /// The published file a link names; `nil` after noting that there is none.
     private func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, address: PagePath)? {
-        guard let whole = FileReference.path(path, from: file.folder) else {
+        guard let whole = FileReference.path(path, from: file.directory) else {
             report.add(
-                .brokenLink, "'\(written)' leads out of the content folder", at: locator.find(written, at: place).location,
-                help: "link to a file of the content folder, or to a URL")
+                .brokenLink, "'\(written)' leads out of the content directory", at: locator.find(written, at: place).location,
+                help: "link to a file of the content directory, or to a URL")
             return nil
         }
         if let found = files[whole] { return found }

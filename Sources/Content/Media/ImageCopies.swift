@@ -5,9 +5,9 @@ internal import SystemPackage
 /// Copies of pictures in other sizes and forms, kept with the content in `.images/`, and those that are wanted and not there.
 ///
 /// A program of the machine makes them, and two machines may make other bytes of one picture. Pages show what is kept: whoever keeps
-/// the folder with the content gets the same site everywhere, with or without that program.
+/// the directory with the content gets the same site everywhere, with or without that program.
 package final class ImageCopies: Sendable {
-    /// The folder in the content folder.
+    /// The directory in the content directory.
     package static let directory = ".images"
 
     /// A copy that is not there.
@@ -20,7 +20,7 @@ package final class ImageCopies: Sendable {
             case drawing(svg: String)
         }
 
-        /// The name it will have in the folder.
+        /// The name it will have in the directory.
         package let name: String
         package let origin: Origin
     }
@@ -31,18 +31,18 @@ package final class ImageCopies: Sendable {
     private let missing = Mutex<Set<Wanted>>([])
 
     /// - Parameters:
-    ///   - root: the content folder.
+    ///   - root: the content directory.
     ///   - settings: what the site wants.
     init(of root: String, _ settings: ImageSettings?) {
         self.settings = settings
         files = settings == nil ? [:] : Self.files(in: root.hasSuffix("/") ? root : root + "/")
     }
 
-    private static func files(in folder: String) -> [String: ContentFile] {
+    private static func files(in directory: String) -> [String: ContentFile] {
         do throws(Errno) {
-            let entries = try FolderListing(of: folder + directory).entries.filter { $0.kind == .file && $0.isUTF8 }
+            let entries = try DirectoryListing(of: directory + directory).entries.filter { $0.kind == .file && $0.isUTF8 }
             return Dictionary(
-                entries.map { ($0.name, ContentFile(path: "\(directory)/\($0.name)", root: folder, identity: $0.identity)) },
+                entries.map { ($0.name, ContentFile(path: "\(directory)/\($0.name)", root: directory, identity: $0.identity)) },
                 uniquingKeysWith: { first, _ in first })
         } catch {
             // A site begins without any.

@@ -77,18 +77,18 @@ final class ImageRegistry {
     ) -> Image? {
         guard let look = ImageProbe(file, at: location(), into: &report) else { return nil }
         // The copy belongs to the topic that shows it, wherever the file stands.
-        let folders = file.folder.split(separator: "/").drop { $0 != "media" }.joined(separator: "/")
-        let address = topic.address.appending("\(folders)/\(look.fingerprint.name(file.name))")
+        let directories = file.directory.split(separator: "/").drop { $0 != "media" }.joined(separator: "/")
+        let address = topic.address.appending("\(directories)/\(look.fingerprint.name(file.name))")
         let folded = address.path.lowercased()
         addresses[folded] = addresses[folded] ?? address
         return Image(
             size: look.size, address: addresses[folded] ?? address,
-            copies: look.size.map { self.look(forCopiesOf: file, look.fingerprint, $0, in: folders, from: location(), into: &report) } ?? [])
+            copies: look.size.map { self.look(forCopiesOf: file, look.fingerprint, $0, in: directories, from: location(), into: &report) } ?? [])
     }
 
     /// The copies of an image that are kept with the content; those that are not are noted.
     private func look(
-        forCopiesOf file: ContentFile, _ fingerprint: ContentFingerprint, _ size: ImageSize, in folders: String,
+        forCopiesOf file: ContentFile, _ fingerprint: ContentFingerprint, _ size: ImageSize, in directories: String,
         from location: @autoclosure () -> SourceLocation, into report: inout DiagnosticReport
     ) -> [Copy] {
         var missing: [Int] = []
@@ -101,13 +101,13 @@ final class ImageRegistry {
                 return nil
             }
             let stem = file.name.split(separator: ".").dropLast().joined(separator: ".")
-            let address = topic.address.appending("\(folders)/\(look.fingerprint.name("\(stem)-\(width).webp"))")
+            let address = topic.address.appending("\(directories)/\(look.fingerprint.name("\(stem)-\(width).webp"))")
             return Copy(width: width, media: PublishedMedia(file: copy, address: address))
         }
         if !missing.isEmpty {
             report.add(
                 .unmadeImage, "'\(file.name)' is not there \(missing.map(String.init).joined(separator: ", ")) pixels wide", at: location(),
-                help: "run 'explainer build' where ImageMagick is installed, and keep the folder '.images' with the content")
+                help: "run 'explainer build' where ImageMagick is installed, and keep the directory '.images' with the content")
         }
         return found
     }

@@ -7,5 +7,5 @@ extension Rule {
         "unmade-image", .note,
         summary: "A picture that 'images' asks for in other sizes, or for previews, and that has not been made yet.",
         example: "-- content/site.yaml --\ntitle: A\nbase-url: https://example.org/\nimages: {previews: true}\n",
-        fix: "Run `explainer build` where ImageMagick and librsvg are installed, and keep the folder `.images` with the content.")
+        fix: "Run `explainer build` where ImageMagick and librsvg are installed, and keep the directory `.images` with the content.")
 }

@@ -11,7 +11,7 @@ package struct SiteImage: Sendable {
 extension SiteImage {
     /// - Parameters:
     ///   - written: what the settings say.
-    ///   - survey: the content folder.
+    ///   - survey: the content directory.
     ///   - report: takes what is wrong with it.
     init?(_ written: WrittenImage, catalog: ContentCatalog, into report: inout DiagnosticReport) {
         guard let file = BrandReader.media(Located(written.file, at: written.location), in: catalog, into: &report) else { return nil }

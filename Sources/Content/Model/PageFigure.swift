@@ -21,9 +21,9 @@ public struct PageFigure: Sendable {
     init(id: String, _ figure: Figure, on page: PagePath, words: InterfaceWords) {
         self.id = id
         self.figure = figure
-        let folder = page.appending("figures/")
-        csv = folder.appending(id + ".csv")
-        svg = figure.kind == .timeline ? nil : folder.appending(id + ".svg")
+        let directory = page.appending("figures/")
+        csv = directory.appending(id + ".csv")
+        svg = figure.kind == .timeline ? nil : directory.appending(id + ".svg")
         sentence = FigureMarkup(figure, words: words).sentence
     }
 }

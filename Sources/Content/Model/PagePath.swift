@@ -9,7 +9,7 @@ public struct PagePath: Sendable, Hashable {
 
     package init(_ path: String) { self.path = path }
 
-    /// The path of something in the folder that this page is: a file, or with a `/` at its end a page.
+    /// The path of something in the directory that this page is: a file, or with a `/` at its end a page.
     public func appending(_ component: String) -> PagePath { PagePath(path + component) }
 
     /// The way from a page to this path, as it stands in a link: relative, so that the site works under any path.
@@ -32,7 +32,7 @@ public struct PagePath: Sendable, Hashable {
         return way
     }
 
-    /// How many folders up the way leads from one path to another, and how many bytes of folders they share.
+    /// How many directories up the way leads from one path to another, and how many bytes of directories they share.
     private static func way(
         from here: UnsafeBufferPointer<UInt8>, to there: UnsafeBufferPointer<UInt8>
     ) -> (up: Int, shared: Int) {
@@ -55,16 +55,16 @@ public struct PagePath: Sendable, Hashable {
         if way.isEmpty { return (self, fragment) }
         let steps = way.utf8.split(separator: slash, omittingEmptySubsequences: false)
         guard way.utf8.first != slash, !steps[0].contains(UInt8(ascii: ":")) else { return nil }
-        var folders = path.utf8.split(separator: slash, omittingEmptySubsequences: false).dropLast()
+        var directories = path.utf8.split(separator: slash, omittingEmptySubsequences: false).dropLast()
         for step in steps.dropLast() where !step.elementsEqual(".".utf8) {
             if step.elementsEqual("..".utf8) {
-                guard folders.popLast() != nil else { return nil }
+                guard directories.popLast() != nil else { return nil }
             } else {
-                folders.append(step)
+                directories.append(step)
             }
         }
         var target = ""
-        for folder in folders { target += Substring(folder) + "/" }
+        for directory in directories { target += Substring(directory) + "/" }
         if let last = steps.last, !last.elementsEqual(".".utf8) { target += Substring(last) }
         return (PagePath(target), fragment)
     }
@@ -82,7 +82,7 @@ public struct PagePath: Sendable, Hashable {
         }
     }
 
-    /// The file that holds the page in the published folder.
+    /// The file that holds the page in the published directory.
     public var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
 
     /// A name as a part of a path: lower case, spaces as hyphens, letters and digits of any script kept.

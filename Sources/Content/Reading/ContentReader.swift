@@ -3,11 +3,11 @@ package import Formulas
 internal import Localization
 package import Markdown
 
-/// Reads a content folder: its settings at once, its topics one by one and on any thread.
+/// Reads a content directory: its settings at once, its topics one by one and on any thread.
 package struct ContentReader: Sendable {
     package let catalog: ContentCatalog
     package let settings: SiteSettings
-    /// What is wrong with the folder and its settings; each topic has a report of its own.
+    /// What is wrong with the directory and its settings; each topic has a report of its own.
     package let report: DiagnosticReport
     /// The image that previews show of pages that name none.
     package let image: SiteImage?
@@ -30,7 +30,7 @@ package struct ContentReader: Sendable {
     let options: ReadingOptions
 
     /// - Parameters:
-    ///   - root: the content folder's path.
+    ///   - root: the content directory's path.
     ///   - includesDrafts: whether pages marked as drafts are read too.
     ///   - baseURL: stands in for the `base-url` of the settings.
     ///   - outputs: what is asked for beside what the settings ask for.

@@ -54,7 +54,7 @@ struct TopicReader {
 
     /// The files of `media/` to publish.
     var media: [PublishedMedia] { images.published }
-    /// Whether any page names a file outside the topic's folder.
+    /// Whether any page names a file outside the topic's directory.
     var looksBeyond: Bool { files.wereSoughtBeyond }
 
     /// The topic, or `nil` where its overview cannot be read or is an unpublished draft.
@@ -125,7 +125,7 @@ struct TopicReader {
         report.allow(page.suppressions)
         inspector?.inspect(page, into: &report)
         for alias in page.head.aliases {
-            if let path = FileReference.path(alias.value, from: topic.folder) { aliases[path] = file }
+            if let path = FileReference.path(alias.value, from: topic.directory) { aliases[path] = file }
         }
         formerAddresses.add(page.head, into: &report)
         return page

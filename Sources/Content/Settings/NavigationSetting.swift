@@ -5,7 +5,7 @@ package import YAMLSchema
 /// A link in the header as `site.yaml` names it: a page of the site or a URL elsewhere.
 package struct NavigationSetting: Sendable, Hashable {
     package enum Target: Sendable, Hashable {
-        /// A file of the content folder, with or without a place on its page.
+        /// A file of the content directory, with or without a place on its page.
         case page(Located<String>)
         /// A URL with a scheme that pages may lead to.
         case address(String)

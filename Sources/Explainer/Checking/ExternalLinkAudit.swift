@@ -8,7 +8,7 @@ import Fixes
 /// The hosts that the content links to, each URL asked once in a run, however often the content is looked over.
 actor ExternalLinkAudit {
     private let content: String
-    private let folder: ContentFolder
+    private let directory: ContentDirectory
     private let check: LinkCheck<CurlProbe>
     private let today: CalendarDate
     /// What was known before and has been learnt since.
@@ -16,16 +16,16 @@ actor ExternalLinkAudit {
     private var asked: Set<String> = []
 
     /// - Parameters:
-    ///   - content: the content's folder, which holds what was learnt in earlier runs.
+    ///   - content: the content's directory, which holds what was learnt in earlier runs.
     ///   - pause: what lies between two requests to one host.
     ///   - today: the day by which what was learnt grows old.
     /// - Throws: what is wrong with what was learnt earlier, which would be lost if it was written anew.
     init(content: String, pause: Duration, today: CalendarDate) throws(FixError) {
         self.content = content
         self.today = today
-        folder = ContentFolder(content)
+        directory = ContentDirectory(content)
         check = LinkCheck(CurlProbe(), pause: pause)
-        records = LinkRecords(try folder.contents(of: LinkRecords.fileName, atMost: LinkRecords.maximumSize) ?? [])
+        records = LinkRecords(try directory.contents(of: LinkRecords.fileName, atMost: LinkRecords.maximumSize) ?? [])
     }
 
     /// Asks for everything the content links to.
@@ -53,7 +53,7 @@ actor ExternalLinkAudit {
         records.keepOnly(addresses)
         if isNothing { return }
         do throws(FixError) {
-            try folder.write(records.bytes, to: LinkRecords.fileName)
+            try directory.write(records.bytes, to: LinkRecords.fileName)
         } catch {
             console.fail("'\(content)/\(LinkRecords.fileName)' was not written: \(error)")
             throw ExitStatus.machine

@@ -19,7 +19,7 @@ final class ExternalLinkCollector: ContentInspector {
         let file: ContentFile
     }
 
-    /// The links, by the folders of the topics: of one that is read again the last reading counts.
+    /// The links, by the directories of the topics: of one that is read again the last reading counts.
     private let found = Mutex<[String: [Link]]>([:])
 
     /// What has been found so far, in the order of the files.
@@ -50,7 +50,7 @@ final class ExternalLinkCollector: ContentInspector {
             // What is not published yet cannot answer.
             let own = scope.settings.baseURL?.text
             let asked = found.filter { link in own.map { !link.link.address.hasPrefix($0) } ?? true }
-            collector.found.withLock { $0[scope.topic.folder] = asked }
+            collector.found.withLock { $0[scope.topic.directory] = asked }
         }
 
         private func link(of source: Reference) -> Link? {

@@ -22,7 +22,7 @@ struct SiteCheck {
     private struct Look {
         /// What all topics depend on.
         let basis: [UInt8]
-        /// What each topic gave, by its folder.
+        /// What each topic gave, by its directory.
         var topics: [String: TopicBuildResult] = [:]
         let pages: PageOrigins
         let inspection: SiteInspection
@@ -46,7 +46,7 @@ struct SiteCheck {
         let keepsTopics = command.fixing.fix
         var topics: [String: TopicBuildResult] = [:]
         var outcome = try await SiteBuilder(reader, theme: ThemeInUse.theme, isPublished: false).build(
-            jobs: command.jobs.count, keeping: known, noting: { if keepsTopics { topics[$0.folder] = $1 } }
+            jobs: command.jobs.count, keeping: known, noting: { if keepsTopics { topics[$0.directory] = $1 } }
         ) { file in
             let bytes = file.bytes
             pages.note(file)
@@ -65,7 +65,7 @@ struct SiteCheck {
         return CheckResult(reader: reader, report: outcome.report, pageCount: outcome.pageCount, asideCount: onPages.asideCount, coverage: claims?.coverage)
     }
 
-    /// What is known of topics that need not be read again, by their folders: none of their files has changed, and nothing that
+    /// What is known of topics that need not be read again, by their directories: none of their files has changed, and nothing that
     /// all topics depend on.
     private func known(to reader: ContentReader, after changes: Set<String>) -> [String: TopicBuildResult] {
         guard let last, last.basis == reader.basis else { return [:] }
@@ -73,7 +73,7 @@ struct SiteCheck {
         for topic in reader.catalog.topics {
             let files = Set(topic.published.map(\.file.shownPath))
             if files.isDisjoint(with: changes) { continue }
-            known[topic.folder] = nil
+            known[topic.directory] = nil
             unseen.subtract(files)
         }
         return unseen.isEmpty ? known : [:]
@@ -88,7 +88,7 @@ struct SiteCheck {
                 former: try command.former.site(of: reader, content: command.options.content, on: console))
         }
         let pages = PageOrigins(of: reader, after: last.pages)
-        let kept = Set(reader.catalog.topics.filter { known[$0.folder] != nil }.map(\.address.path))
+        let kept = Set(reader.catalog.topics.filter { known[$0.directory] != nil }.map(\.address.path))
         last.inspection.keep(kept) { pages.origin(ifPage: $0) }
         last.former?.forget { !kept.contains(reader.catalog.topicPath(publishing: $0)) }
         return Look(basis: reader.basis, pages: pages, inspection: last.inspection, former: last.former)

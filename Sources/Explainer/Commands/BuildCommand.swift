@@ -11,7 +11,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ContentOptions
 
-    @Option(help: ArgumentHelp("The folder to publish to; it is replaced as a whole where it can be.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The directory to publish to; it is replaced as a whole where it can be.", valueName: "directory"))
     var output = Self.defaultOutput
 
     /// Where a site is published unless it is said otherwise.
@@ -19,7 +19,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var former: FormerOptions
 
-    @Flag(help: "Replace files one by one, rather than the folder: for a server or a container that holds the folder itself.")
+    @Flag(help: "Replace files one by one, rather than the directory: for a server or a container that holds the directory itself.")
     var inPlace = false
 
     @OptionGroup var jobs: JobOptions
@@ -36,27 +36,27 @@ struct BuildCommand: AsyncParsableCommand {
         let start = clock.now
         let times = BuildTimes()
         do {
-            let folder = try times.measure(.compare) {
-                try OutputFolder(output, protecting: [options.content, "."], outside: options.content, inPlace: inPlace)
+            let directory = try times.measure(.compare) {
+                try OutputDirectory(output, protecting: [options.content, "."], outside: options.content, inPlace: inPlace)
             }
-            folder.notes.forEach(console.note)
+            directory.notes.forEach(console.note)
             func read() -> ContentReader {
                 times.measure(.list) { options.reader(TimedInspector(ContentChecks(.errors, catalogue: .explainer), times: times)) }
             }
             var reader = read()
             try options.require(reader.catalog, on: console)
-            let compared = try former.folder(output: output, on: console)
-            var publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: folder, former: compared, times: times)
+            let compared = try former.directory(output: output, on: console)
+            var publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: directory, former: compared, times: times)
             var outcome = try await build(publisher, on: console)
             // Which pictures are wanted is known when all pages have been made; where some could be, they are made once more.
             if !options.fails(outcome.report), await makesImages(reader.copies.wanted, on: console) {
                 reader = read()
-                publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: folder, former: compared, times: times)
+                publisher = SitePublisher(reader, theme: ThemeInUse.theme, into: directory, former: compared, times: times)
                 outcome = try await build(publisher, on: console)
             }
             console.show(outcome.report, fileCount: reader.fileCount)
             if options.fails(outcome.report) {
-                console.fail("nothing was published" + (folder.exists ? "; '\(output)' is unchanged" : ""))
+                console.fail("nothing was published" + (directory.exists ? "; '\(output)' is unchanged" : ""))
                 throw ExitStatus.contentErrors
             }
             let published = try publisher.publish(outcome)

@@ -15,10 +15,10 @@ struct ImportCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The bibliography.", valueName: "file"))
     var file: String
 
-    @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The directory with the content.", valueName: "directory"))
     var content = "content"
 
-    @Option(help: ArgumentHelp("The topic of a library, by its folder's name.", valueName: "name"))
+    @Option(help: ArgumentHelp("The topic of a library, by its directory's name.", valueName: "name"))
     var topic: String?
 
     @Option(name: .customLong("pandoc"), help: ArgumentHelp("The program to convert with; else the one that is found on the PATH.", valueName: "path"))
@@ -26,7 +26,7 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console()
-        let (folder, name) = try target(on: console)
+        let (directory, name) = try target(on: console)
         let bytes: [UInt8]
         do throws(ImportFile.Failure) { bytes = try ImportFile.read(file, atMost: ReferenceList.maximumSize) } catch {
             console.fail(error.description)
@@ -37,25 +37,25 @@ struct ImportCommand: AsyncParsableCommand {
             throw ExitStatus.usage
         }
         let works = try await works(of: bytes, as: format, on: console)
-        try add(works, from: bytes, as: format, to: name, in: folder, on: console)
+        try add(works, from: bytes, as: format, to: name, in: directory, on: console)
     }
 
-    /// The folder of the topic, and the name of its file of sources.
-    private func target(on console: Console) throws -> (folder: FilePath, name: String) {
+    /// The directory of the topic, and the name of its file of sources.
+    private func target(on console: Console) throws -> (directory: FilePath, name: String) {
         let catalog = ContentCatalog(of: content)
         if let failure = catalog.failure {
-            console.fail("the content folder '\(content)' cannot be read: \(failure); name it with --content")
+            console.fail("the content directory '\(content)' cannot be read: \(failure); name it with --content")
             throw ExitStatus.usage
         }
-        let names = catalog.topics.map { String($0.folder.dropLast()) }
-        let found = catalog.isLibrary ? catalog.topics.first { String($0.folder.dropLast()) == topic } : catalog.topics.first
+        let names = catalog.topics.map { String($0.directory.dropLast()) }
+        let found = catalog.isLibrary ? catalog.topics.first { String($0.directory.dropLast()) == topic } : catalog.topics.first
         guard let found else {
             console.fail(
                 topic.map { "there is no topic '\($0)'" } ?? "'\(content)' is a library: name the topic that gets the works with --topic")
             if !names.isEmpty { console.note("its topics: \(names.sorted().prefix(20).joined(separator: ", "))") }
             throw ExitStatus.usage
         }
-        return (FilePath(content).pushing(FilePath(found.folder)), found.sources?.name ?? "sources.yaml")
+        return (FilePath(content).pushing(FilePath(found.directory)), found.sources?.name ?? "sources.yaml")
     }
 
     /// The works that the file holds, converted where they have to be.
@@ -82,11 +82,11 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     private func add(
-        _ works: [Reference], from bytes: [UInt8], as format: ImportFormat, to name: String, in folder: FilePath, on console: Console
+        _ works: [Reference], from bytes: [UInt8], as format: ImportFormat, to name: String, in directory: FilePath, on console: Console
     ) throws {
-        let target = ContentFolder(folder.string)
+        let target = ContentDirectory(directory.string)
         var report = DiagnosticReport()
-        let path = folder.appending(name).string
+        let path = directory.appending(name).string
         do {
             let old = try target.contents(of: name, atMost: ReferenceList.maximumSize).map { SourceText(path: path, bytes: $0) }
             let present = old.map { ReferenceList.load($0, into: &report) } ?? .empty

@@ -12,11 +12,11 @@ struct NewCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Where that package finds Explainer: the address of its repository, or a folder with a copy of it. By default the folder that this program was built in.",
+            "Where that package finds Explainer: the address of its repository, or a directory with a copy of it. By default the directory that this program was built in.",
             valueName: "place"))
     var explainer: String?
 
-    @Argument(help: "The folder to make; it may be there already if it is empty.")
+    @Argument(help: "The directory to make; it may be there already if it is empty.")
     var directory: String
 
     func validate() throws {

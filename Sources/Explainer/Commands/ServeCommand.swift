@@ -9,7 +9,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ContentOptions
 
-    @Option(help: ArgumentHelp("Serve this built folder as a host would, without watching it.", valueName: "folder"))
+    @Option(help: ArgumentHelp("Serve this built directory as a host would, without watching it.", valueName: "directory"))
     var site: String?
 
     @Option(help: "The name or address to listen on; others than this machine's own can be reached from the network.")
@@ -25,7 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
     private static let firstPort: UInt16 = 8080
 
     func validate() throws {
-        if site != nil, options.drafts { throw ValidationError("--drafts belongs to content; the folder of --site is built already.") }
+        if site != nil, options.drafts { throw ValidationError("--drafts belongs to content; the directory of --site is built already.") }
     }
 
     func run() async throws {
@@ -40,7 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
                 socket: socket, wantedPort: port ?? Self.firstPort, opensBrowser: open, isResumed: inherited != nil, start: start,
                 console: console)
             if let site {
-                try await BuiltSiteService(folder: site, baseURL: options.baseURL, opening: opening).run()
+                try await BuiltSiteService(directory: site, baseURL: options.baseURL, opening: opening).run()
             } else {
                 try await LiveService(options: options, opening: opening).run()
             }

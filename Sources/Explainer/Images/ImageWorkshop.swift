@@ -9,7 +9,7 @@ import SystemPackage
 /// ImageMagick for photographs, as it turns them, keeps their colours and leaves out where they were taken; librsvg for drawings.
 /// Both get their input by a pipe, so that no name of a file is read as something else.
 struct ImageWorkshop {
-    /// The content folder.
+    /// The content directory.
     let root: String
 
     /// What became of it.
@@ -99,9 +99,9 @@ struct ImageWorkshop {
 
     /// Writes a copy, whole or not at all.
     private func write(_ bytes: [UInt8], named name: String) throws(Failure) {
-        let folder = FilePath(root).appending(ImageCopies.directory)
-        if mkdir(folder.string, 0o755) != 0, errno != EEXIST { throw .refused("the folder '\(folder)' cannot be made: \(Errno(rawValue: errno))") }
-        let (file, part) = (folder.appending(name), folder.appending("." + name))
+        let directory = FilePath(root).appending(ImageCopies.directory)
+        if mkdir(directory.string, 0o755) != 0, errno != EEXIST { throw .refused("the directory '\(directory)' cannot be made: \(Errno(rawValue: errno))") }
+        let (file, part) = (directory.appending(name), directory.appending("." + name))
         do {
             let descriptor = try FileDescriptor.open(
                 part, .writeOnly, options: [.create, .truncate, .closeOnExec], permissions: FilePermissions(rawValue: 0o644))

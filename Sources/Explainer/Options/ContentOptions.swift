@@ -9,10 +9,10 @@ import SystemPackage
 
 /// The options that say which content is read, and how.
 struct ContentOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The directory with the content.", valueName: "directory"))
     var content = Self.defaultContent
 
-    /// The folder with the content unless it is said otherwise.
+    /// The directory with the content unless it is said otherwise.
     static let defaultContent = "content"
 
     @Option(
@@ -58,10 +58,10 @@ struct ContentOptions: ParsableArguments {
             writesMarkdown: isPublished, theme: ThemeInUse.theme.texts)
     }
 
-    /// Ends the command where there is no content folder, or none that may be listed.
+    /// Ends the command where there is no content directory, or none that may be listed.
     func require(_ catalog: ContentCatalog, on console: Console) throws {
         guard let failure = catalog.failure else { return }
-        console.fail("the content folder '\(content)' cannot be read: \(failure); name it with --content")
+        console.fail("the content directory '\(content)' cannot be read: \(failure); name it with --content")
         throw failure == .noSuchFileOrDirectory || failure == .notDirectory ? ExitStatus.usage : ExitStatus.machine
     }
 

@@ -11,7 +11,7 @@ struct ExternalOptions: ParsableArguments {
         "Ask other hosts whether what is linked to is still there.",
         discussion: """
             Hosts are asked with the program curl, a few at a time and each with pauses, and not what their robots.txt keeps \
-            programs from. What answered is not asked again for a week: '.explainer-links.json' in the content folder holds the \
+            programs from. What answered is not asked again for a week: '.explainer-links.json' in the content directory holds the \
             answers with their days. A host that is slow or keeps programs out is a note, which fails nothing.
             """))
     var external = false

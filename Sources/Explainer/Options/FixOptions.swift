@@ -21,7 +21,7 @@ struct FixOptions: ParsableArguments {
         look: (_ changes: Set<String>) async throws -> CheckResult
     ) async throws -> (found: CheckResult, hasFailed: Bool) {
         guard fix else { return (first, false) }
-        let folder = ContentFolder(content)
+        let directory = ContentDirectory(content)
         var found = first
         var changes: [String: (before: [UInt8], after: [UInt8])] = [:]
         var refused: [String: FixError] = [:]
@@ -31,7 +31,7 @@ struct FixOptions: ParsableArguments {
             for (file, plan) in EditPlan.plans(for: found.report.sorted) where refused[file] == nil {
                 do throws(FixError) {
                     guard let stamp = stamps[file] else { throw .outside }
-                    let change = try folder.apply(file, by: plan, read: stamp)
+                    let change = try directory.apply(file, by: plan, read: stamp)
                     guard change.before != change.after else { continue }
                     changes[file] = (changes[file]?.before ?? change.before, change.after)
                     corrected.insert(file)
@@ -51,9 +51,9 @@ struct FixOptions: ParsableArguments {
 }
 
 extension ContentCatalog {
-    /// Every file of text as it was when the folder was listed, by the path that findings name it by.
-    fileprivate var stamps: [String: ContentFolder.Stamp] {
+    /// Every file of text as it was when the directory was listed, by the path that findings name it by.
+    fileprivate var stamps: [String: ContentDirectory.Stamp] {
         let files = [settings, library].compactMap(\.self) + topics.flatMap { topic in topic.published.map(\.file) }
-        return Dictionary(files.map { ($0.shownPath, ContentFolder.Stamp(size: $0.size, modified: $0.identity.modified)) }) { first, _ in first }
+        return Dictionary(files.map { ($0.shownPath, ContentDirectory.Stamp(size: $0.size, modified: $0.identity.modified)) }) { first, _ in first }
     }
 }

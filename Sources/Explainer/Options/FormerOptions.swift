@@ -5,26 +5,26 @@ import Content
 /// The option that names the site as it was published before.
 struct FormerOptions: ParsableArguments {
     @Option(help: ArgumentHelp(
-        "The site as it was published before: what was in it and would be gone is told of. By default the folder that is published to; 'check' knows that of the content in 'content' alone.",
-        valueName: "folder"))
+        "The site as it was published before: what was in it and would be gone is told of. By default the directory that is published to; 'check' knows that of the content in 'content' alone.",
+        valueName: "directory"))
     var former: String?
 
     /// Where the former site stands.
-    /// - Parameter output: the folder that is published to.
-    func folder(output: String, on console: Console) throws -> FormerFolder {
-        guard let former else { return FormerFolder(path: output, isOutput: true) }
+    /// - Parameter output: the directory that is published to.
+    func directory(output: String, on console: Console) throws -> FormerDirectory {
+        guard let former else { return FormerDirectory(path: output, isOutput: true) }
         guard FormerSite.isOne(former) else {
-            console.fail("'\(former)' is no site that Explainer has published; name the folder of one with --former")
+            console.fail("'\(former)' is no site that Explainer has published; name the directory of one with --former")
             throw ExitStatus.usage
         }
-        return FormerFolder(path: former, isOutput: false)
+        return FormerDirectory(path: former, isOutput: false)
     }
 
     /// The former site for a command that publishes nothing.
-    /// - Parameter content: the content folder. Of another than the usual one nobody has said that it is published to the usual folder.
+    /// - Parameter content: the content directory. Of another than the usual one nobody has said that it is published to the usual directory.
     func site(of reader: ContentReader, content: String, on console: Console) throws -> FormerSite? {
         guard former != nil || content == ContentOptions.defaultContent else { return nil }
-        return FormerSite(try folder(output: BuildCommand.defaultOutput, on: console), settings: reader.settings,
+        return FormerSite(try directory(output: BuildCommand.defaultOutput, on: console), settings: reader.settings,
             reserved: reader.reservedIDs)
     }
 }

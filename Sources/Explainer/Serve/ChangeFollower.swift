@@ -4,7 +4,7 @@ import Diagnostics
 import Preview
 import Site
 
-/// Brings the session up to date with its folder, and open pages with the session.
+/// Brings the session up to date with its directory, and open pages with the session.
 struct ChangeFollower: Sendable {
     let session: SiteSession
     let events: EventHub
@@ -16,7 +16,7 @@ struct ChangeFollower: Sendable {
     ///
     /// What was saved is read at once, and told when it is known whether more belongs to it.
     /// - Parameter changes: told early.
-    func follow(_ changes: AsyncStream<FolderChange>) async {
+    func follow(_ changes: AsyncStream<DirectoryChange>) async {
         var pending: SessionUpdate?
         for await change in changes {
             switch change {

@@ -8,7 +8,7 @@ import Markdown
 import Preview
 import Site
 
-/// Serves the content as it is being written: watches its folder, and tells open pages what has changed.
+/// Serves the content as it is being written: watches its directory, and tells open pages what has changed.
 struct LiveService {
     let options: ContentOptions
     let opening: ServeOpening
@@ -30,7 +30,7 @@ struct LiveService {
             events: events, console: opening.console, isStrict: options.strict,
             editor: EditorPlaces())
         let server = PreviewServer(
-            socket: opening.socket, source: LiveSource(session: session, content: try ServedFolder(path: options.content)),
+            socket: opening.socket, source: LiveSource(session: session, content: try ServedDirectory(path: options.content)),
             liveReload: LiveReload(events: events))
         opening.announce(path: await session.rootPath, pages: await session.pageCount())
         if let absence, !opening.isResumed { opening.console.note("changes of templates are not followed: \(absence.reason)") }
@@ -58,9 +58,9 @@ struct LiveService {
         }
     }
 
-    private func watchContent() throws -> AsyncStream<FolderChange> {
+    private func watchContent() throws -> AsyncStream<DirectoryChange> {
         do {
-            return try FolderWatcher.changes(in: options.content, early: true)
+            return try DirectoryWatcher.changes(in: options.content, early: true)
         } catch let error where error.isMissing {
             let reader = options.reader(ContentChecks(.errors, catalogue: .explainer))
             opening.console.show(reader.report, fileCount: reader.fileCount)

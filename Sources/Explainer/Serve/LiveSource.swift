@@ -10,8 +10,8 @@ struct LiveSource: PreviewSource {
 
     /// - Parameters:
     ///   - session: the site.
-    ///   - content: the content folder, for what is published as it is.
-    init(session: SiteSession, content: ServedFolder) {
+    ///   - content: the content directory, for what is published as it is.
+    init(session: SiteSession, content: ServedDirectory) {
         self.session = session
         pages = LivePages(session: session, content: content)
     }
@@ -26,11 +26,11 @@ struct LiveSource: PreviewSource {
 /// The pages of a live session, with the headers and redirects that they are published with.
 struct LivePages: PreviewSource {
     let session: SiteSession
-    let content: ServedFolder
+    let content: ServedDirectory
     private let headerRules = ParsedOnce(HeaderRules.init)
     private let redirectRules = ParsedOnce(RedirectRules.init)
 
-    init(session: SiteSession, content: ServedFolder) {
+    init(session: SiteSession, content: ServedDirectory) {
         self.session = session
         self.content = content
     }
@@ -40,13 +40,13 @@ struct LivePages: PreviewSource {
         let text = String(path.text.dropFirst())
         switch await session.answer(to: text) {
         case .made(let bytes):
-            let name = path.isFolder || path.segments.isEmpty ? "index.html" : text
+            let name = path.isDirectory || path.segments.isEmpty ? "index.html" : text
             return .bytes(bytes, ContentType(fileName: name), headers: await headers(for: path))
         case .copy(let file):
             guard let open = content.file(at: file.path) else { return await notFound() }
             return PreviewResponse(.ok, ContentType(fileName: text), .file(open), headers: await headers(for: path))
-        case .folder:
-            return .redirect(to: path.folder.encoded)
+        case .directory:
+            return .redirect(to: path.directory.encoded)
         case .unmade:
             return .bytes(PlaceholderPage.bytes, .html, status: .unavailable)
         case .nothing:

@@ -68,11 +68,11 @@ actor PreviewReporter {
     /// Shows why the program could not be built.
     /// - Parameters:
     ///   - errors: what the compiler says.
-    ///   - folder: the package, which places are told from.
-    func show(errors: [CompilerMessage], in folder: String) {
+    ///   - directory: the package, which places are told from.
+    func show(errors: [CompilerMessage], in directory: String) {
         let problems = errors.prefix(Self.mostShown).map { error in
             let place = error.file.map { file in
-                "\(file.hasPrefix(folder + "/") ? String(file.dropFirst(folder.utf8.count + 1)) : file):\(error.line):\(error.column)"
+                "\(file.hasPrefix(directory + "/") ? String(file.dropFirst(directory.utf8.count + 1)) : file):\(error.line):\(error.column)"
             }
             return PreviewDiagnostics.Problem(
                 place: place ?? "Package.swift", message: "error: \(error.text)",

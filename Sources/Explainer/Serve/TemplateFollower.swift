@@ -16,7 +16,7 @@ struct TemplateFollower: Sendable {
     /// Follows until the program is replaced.
     func follow() async {
         do {
-            let streams = try templatePackage.sourceFolders.map { try FolderWatcher.changes(in: $0) }
+            let streams = try templatePackage.sourceDirectories.map { try DirectoryWatcher.changes(in: $0) }
             let pending = PendingBuild()
             await withDiscardingTaskGroup { group in
                 for stream in streams {
@@ -29,7 +29,7 @@ struct TemplateFollower: Sendable {
         }
     }
 
-    private func take(_ change: FolderChange, into pending: PendingBuild) async {
+    private func take(_ change: DirectoryChange, into pending: PendingBuild) async {
         guard case .paths(let paths) = change, paths.allSatisfy(templatePackage.isAsset) else { return pending.request() }
         await session.update(templatePackage.theme)
         let isStyle = paths.allSatisfy { $0.hasSuffix(".css") }
@@ -47,7 +47,7 @@ struct TemplateFollower: Sendable {
         } while seen != pending.count
         switch outcome {
         case .built: await replaceProgram()
-        case .failed(let errors): await board.show(errors: errors, in: templatePackage.folder)
+        case .failed(let errors): await board.show(errors: errors, in: templatePackage.directory)
         }
     }
 

@@ -13,28 +13,28 @@ struct TemplatePackage: Sendable {
         let reason: String
     }
 
-    /// The folder with `Package.swift`.
-    let folder: String
-    /// The program in its build folder.
+    /// The directory with `Package.swift`.
+    let directory: String
+    /// The program in its build directory.
     let program: String
     /// `debug` or `release`, as it was built.
     let configuration: String
-    /// The folders whose changes make another program.
-    let sourceFolders: [String]
+    /// The directories whose changes make another program.
+    let sourceDirectories: [String]
     /// The names of the files that the theme reads, rather than having them built in.
     private let assetNames: Set<String>
 
-    /// Looks for the package around the build folder that this program lies in.
+    /// Looks for the package around the build directory that this program lies in.
     init() throws(Unavailable) {
         guard let program = RunningProgram.path else { throw Unavailable(reason: "the system does not tell where this program is") }
         let names = program.split(separator: "/")
         guard let build = names.lastIndex(of: ".build"), names.count > build + 2 else {
-            throw Unavailable(reason: "this program is not in the build folder of a package")
+            throw Unavailable(reason: "this program is not in the build directory of a package")
         }
-        folder = "/" + names[..<build].joined(separator: "/")
-        sourceFolders = ["\(folder)/templates", "\(folder)/Sources"].filter(Self.isThere)
-        guard Self.isThere("\(folder)/Package.swift"), !sourceFolders.isEmpty else {
-            throw Unavailable(reason: "there is no Package.swift with sources in \(folder)")
+        directory = "/" + names[..<build].joined(separator: "/")
+        sourceDirectories = ["\(directory)/templates", "\(directory)/Sources"].filter(Self.isThere)
+        guard Self.isThere("\(directory)/Package.swift"), !sourceDirectories.isEmpty else {
+            throw Unavailable(reason: "there is no Package.swift with sources in \(directory)")
         }
         guard RunningProgram.isOnPath("swift") else { throw Unavailable(reason: "there is no Swift on this machine's path") }
         self.program = program
@@ -49,8 +49,8 @@ struct TemplatePackage: Sendable {
 
     /// The theme with its style sheet and other files as they are on the disk now.
     var theme: any Theme {
-        let folders = sourceFolders + Self.folders(in: "\(folder)/Sources")
-        return ThemeInUse.theme.reading { name in folders.lazy.compactMap { FileText.read("\($0)/\(name)") }.first }
+        let directories = sourceDirectories + Self.directories(in: "\(directory)/Sources")
+        return ThemeInUse.theme.reading { name in directories.lazy.compactMap { FileText.read("\($0)/\(name)") }.first }
     }
 
     /// Whether a change of a file in the sources is one of the theme's own files, which are read and not built in.
@@ -64,34 +64,34 @@ struct TemplatePackage: Sendable {
 
     /// Builds as this program was built: with other options everything would be built again, and not only the templates.
     private var command: [String] {
-        if configuration == "release", Self.isThere("\(folder)/\(Self.releaseScript)") {
-            return ["sh", "-c", "cd \"$0\" && exec sh \(Self.releaseScript) swift \"$@\"", folder] + traits
+        if configuration == "release", Self.isThere("\(directory)/\(Self.releaseScript)") {
+            return ["sh", "-c", "cd \"$0\" && exec sh \(Self.releaseScript) swift \"$@\"", directory] + traits
         }
         let product = String(program.split(separator: "/").last ?? "explainer")
-        return ["swift", "build", "--package-path", folder, "--configuration", configuration, "--product", product] + traits
+        return ["swift", "build", "--package-path", directory, "--configuration", configuration, "--product", product] + traits
     }
 
     /// The traits are those of this package: one with a theme of its own names them where it depends on it.
     private var traits: [String] {
-        SiteInspection.isAvailable || !Self.isThere("\(folder)/templates/StandardTheme.swift") ? [] : ["--disable-default-traits"]
+        SiteInspection.isAvailable || !Self.isThere("\(directory)/templates/StandardTheme.swift") ? [] : ["--disable-default-traits"]
     }
 
     private static let releaseScript = "scripts/build-release.sh"
 
     private static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    /// The folders of a folder's targets.
-    private static func folders(in path: String) -> [String] {
+    /// The directories of a directory's targets.
+    private static func directories(in path: String) -> [String] {
         guard let listing = opendir(path) else { return [] }
         defer { closedir(listing) }
-        var folders: [String] = []
+        var directories: [String] = []
         while let entry = readdir(listing) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if !name.hasPrefix(".") { folders.append("\(path)/\(name)") }
+            if !name.hasPrefix(".") { directories.append("\(path)/\(name)") }
         }
-        return folders.sorted()
+        return directories.sorted()
     }
 }
 

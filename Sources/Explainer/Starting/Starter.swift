@@ -9,22 +9,22 @@ enum Starter {
         let isUsage: Bool
     }
 
-    /// Writes files into a folder that is missing or empty.
-    static func write(_ files: [(path: String, text: String)], to folder: FilePath) throws(Failure) {
-        if let listing = opendir(folder.string) {
+    /// Writes files into a directory that is missing or empty.
+    static func write(_ files: [(path: String, text: String)], to directory: FilePath) throws(Failure) {
+        if let listing = opendir(directory.string) {
             defer { closedir(listing) }
             while let entry = readdir(listing) {
                 let name = withUnsafePointer(to: &entry.pointee.d_name) {
                     $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
                 }
                 guard name == "." || name == ".." else {
-                    throw Failure(description: "'\(folder)' is not empty; name a folder that is, or a new one", isUsage: true)
+                    throw Failure(description: "'\(directory)' is not empty; name a directory that is, or a new one", isUsage: true)
                 }
             }
         }
-        try make(folder)
+        try make(directory)
         for (path, text) in files {
-            let file = folder.pushing(FilePath(path))
+            let file = directory.pushing(FilePath(path))
             try make(file.removingLastComponent())
             do {
                 let descriptor = try FileDescriptor.open(
@@ -36,12 +36,12 @@ enum Starter {
         }
     }
 
-    private static func make(_ folder: FilePath) throws(Failure) {
-        var made = FilePath(root: folder.root, [])
-        for component in folder.components {
+    private static func make(_ directory: FilePath) throws(Failure) {
+        var made = FilePath(root: directory.root, [])
+        for component in directory.components {
             made.append(component)
             if mkdir(made.string, 0o755) != 0, errno != EEXIST {
-                throw Failure(description: "the folder '\(made)' cannot be made: \(Errno(rawValue: errno))", isUsage: false)
+                throw Failure(description: "the directory '\(made)' cannot be made: \(Errno(rawValue: errno))", isUsage: false)
             }
         }
     }

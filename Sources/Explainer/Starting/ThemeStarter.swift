@@ -12,13 +12,13 @@ struct ThemeStarter {
 
     /// - Parameters:
     ///   - directory: where the package will be.
-    ///   - place: the URL of a repository or a folder; `nil` for the folder that this program was built in.
+    ///   - place: the URL of a repository or a directory; `nil` for the directory that this program was built in.
     init(in directory: String, dependingOn place: String?) throws(Starter.Failure) {
         name = Self.name(for: directory)
         dependency = try Dependency(place)
     }
 
-    /// The name of a package in a folder: the folder's own, of letters and digits alone.
+    /// The name of a package in a directory: the directory's own, of letters and digits alone.
     static func name(for directory: String) -> String {
         let component = directory.split(separator: "/").last { $0 != "." && $0 != ".." } ?? "site"
         let name = component.utf8.map { byte in
@@ -140,20 +140,20 @@ extension ThemeStarter {
                 package = last.hasSuffix(".git") ? String(last.dropLast(4)) : last
                 return
             }
-            guard let folder = place ?? Self.ownPackage else {
+            guard let directory = place ?? Self.ownPackage else {
                 throw Starter.Failure(
-                    description: "this program does not know where Explainer is; name its repository or a folder with --explainer", isUsage: true)
+                    description: "this program does not know where Explainer is; name its repository or a directory with --explainer", isUsage: true)
             }
-            guard let path = RealPath.of(folder), FileText.read(path + "/Package.swift") != nil else {
-                throw Starter.Failure(description: "there is no package in '\(folder)'", isUsage: true)
+            guard let path = RealPath.of(directory), FileText.read(path + "/Package.swift") != nil else {
+                throw Starter.Failure(description: "there is no package in '\(directory)'", isUsage: true)
             }
             declaration = ".package(name: \"explainer\", path: \(Self.quoted(path)))"
             package = "explainer"
         }
 
-        /// The folder that this program was built in.
+        /// The directory that this program was built in.
         private static var ownPackage: String? {
-            do throws(TemplatePackage.Unavailable) { return try TemplatePackage().folder } catch { return nil }
+            do throws(TemplatePackage.Unavailable) { return try TemplatePackage().directory } catch { return nil }
         }
 
         private static func quoted(_ text: String) -> String {

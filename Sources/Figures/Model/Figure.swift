@@ -29,7 +29,7 @@ public struct Figure: Sendable {
     package var noteText: String? { note?.value }
     /// The data that is drawn, as a table.
     public let table: FigureTable
-    /// The file of data that it is drawn from, by its path from the content folder on; `nil` where the data stands in the page.
+    /// The file of data that it is drawn from, by its path from the content directory on; `nil` where the data stands in the page.
     public let dataFile: String?
 }
 

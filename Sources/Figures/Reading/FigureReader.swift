@@ -10,7 +10,7 @@ package struct FigureReader {
     /// What was found wrong.
     package internal(set) var report = DiagnosticReport()
     let language: String
-    /// Reads a file of data and gives its path from the content folder on; `nil` after reporting that there is none.
+    /// Reads a file of data and gives its path from the content directory on; `nil` after reporting that there is none.
     let load: (Located<String>) -> (source: SourceText, path: String)?
 
     /// - Parameters:

@@ -125,7 +125,7 @@ extension MarkdownRenderer {
         report.add(
             .refusedLink, "the URL '\(destination.text)' is not allowed on a page",
             at: location(of: destination.text, for: .refusedLink),
-            help: "use a URL with http, https, mailto or tel, or a file of the content folder")
+            help: "use a URL with http, https, mailto or tel, or a file of the content directory")
     }
 
     mutating func title(_ node: Node) {

@@ -7,9 +7,9 @@ package struct LiveReload: Sendable {
     package init(events: EventHub) { self.events = events }
 
     /// Where pages listen, `/_explainer/events`: beside the site, whatever its base path.
-    package static let eventsPath = RequestPath(segments: ["_explainer", "events"], isFolder: false)
+    package static let eventsPath = RequestPath(segments: ["_explainer", "events"], isDirectory: false)
     /// Where pages get the script, `/_explainer/live.js`: a file of the same origin, as their policy wants it.
-    package static let scriptPath = RequestPath(segments: ["_explainer", "live.js"], isFolder: false)
+    package static let scriptPath = RequestPath(segments: ["_explainer", "live.js"], isDirectory: false)
 
     /// Adds the script to a page.
     /// - Parameters:

@@ -35,9 +35,9 @@ package enum ProcessReplacement {
 
     /// Marks every descriptor but the standard three to be closed by the new program.
     private static func closeOthersOnExec() {
-        guard let folder = opendir("/dev/fd") else { return }
-        defer { closedir(folder) }
-        while let entry = readdir(folder) {
+        guard let directory = opendir("/dev/fd") else { return }
+        defer { closedir(directory) }
+        while let entry = readdir(directory) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }

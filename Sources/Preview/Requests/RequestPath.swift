@@ -3,20 +3,20 @@ internal import Bytes
 /// The path of a request, decoded once and known to be plain names.
 ///
 /// No segment is empty, `.` or `..`, nor holds a slash, a backslash or a control character, so that joined
-/// to a folder it cannot lead out of it. What was encoded twice stays encoded once, and names nothing.
+/// to a directory it cannot lead out of it. What was encoded twice stays encoded once, and names nothing.
 package struct RequestPath: Sendable, Hashable {
     /// The names between the slashes.
     package let segments: [String]
     /// Whether the path ends with a slash.
-    package let isFolder: Bool
+    package let isDirectory: Bool
 
-    init(segments: [String], isFolder: Bool) {
+    init(segments: [String], isDirectory: Bool) {
         self.segments = segments
-        self.isFolder = isFolder
+        self.isDirectory = isDirectory
     }
 
     /// The path of the root.
-    package static let root = RequestPath(segments: [], isFolder: true)
+    package static let root = RequestPath(segments: [], isDirectory: true)
 
     /// Reads the target of a request line.
     /// - Parameter target: the target as sent, such as `/faq/?x=1`; the query is dropped.
@@ -32,15 +32,15 @@ package struct RequestPath: Sendable, Hashable {
             guard let name = Self.decode(part), name != ".", name != ".." else { return nil }
             segments.append(name)
         }
-        isFolder = segments.last?.isEmpty == true
-        if isFolder { segments.removeLast() }
+        isDirectory = segments.last?.isEmpty == true
+        if isDirectory { segments.removeLast() }
         guard !segments.contains("") else { return nil }
         self.segments = segments
     }
 
     /// The path as people read it, with the slashes.
     package var text: String {
-        "/" + segments.joined(separator: "/") + (isFolder && !segments.isEmpty ? "/" : "")
+        "/" + segments.joined(separator: "/") + (isDirectory && !segments.isEmpty ? "/" : "")
     }
 
     /// The path as it stands in a URL, percent-encoded.
@@ -57,7 +57,7 @@ package struct RequestPath: Sendable, Hashable {
     }
 
     /// The path with a slash at its end.
-    package var folder: RequestPath { RequestPath(segments: segments, isFolder: true) }
+    package var directory: RequestPath { RequestPath(segments: segments, isDirectory: true) }
 
     private static func decode(_ part: Substring.UTF8View) -> String? {
         var bytes: [UInt8] = []

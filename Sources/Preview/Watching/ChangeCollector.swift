@@ -21,9 +21,9 @@ struct ChangeCollector {
     }
 
     /// All that came in since the last time, or `nil` for nothing.
-    mutating func take() -> FolderChange? {
+    mutating func take() -> DirectoryChange? {
         guard !isEmpty else { return nil }
-        let change: FolderChange = isEverything ? .everything : .paths(paths.sorted())
+        let change: DirectoryChange = isEverything ? .everything : .paths(paths.sorted())
         self = ChangeCollector()
         return change
     }

@@ -4,19 +4,19 @@ internal import CLibrary
 internal import Dispatch
 internal import Synchronization
 
-/// Watches a folder by FSEvents, which joins changes and follows new folders on its own.
+/// Watches a directory by FSEvents, which joins changes and follows new directories on its own.
 final class EventStreamWatcher: Sendable {
     private let root: String
     /// Whether it reports the end of changes that belong together; the system joins them before it reports any.
     private let isEarly: Bool
     private let isIgnored: @Sendable (String) -> Bool
-    private let continuation: AsyncStream<FolderChange>.Continuation
+    private let continuation: AsyncStream<DirectoryChange>.Continuation
     /// The stream's address, as a number: streams are not sendable, but stopped by whoever ends the watch.
     private let stream = Mutex<UInt?>(nil)
 
     init(
         root: String, milliseconds: Int, isEarly: Bool, isIgnored: @escaping @Sendable (String) -> Bool,
-        continuation: AsyncStream<FolderChange>.Continuation
+        continuation: AsyncStream<DirectoryChange>.Continuation
     ) throws(PreviewError) {
         guard let real = realpath(root, nil) else { throw .lastError("watch \(root)") }
         self.root = String(cString: real)
@@ -39,7 +39,7 @@ final class EventStreamWatcher: Sendable {
             &context, [self.root] as CFArray, FSEventStreamEventId(kFSEventStreamEventIdSinceNow),
             Double(milliseconds) / 1000, FSEventStreamCreateFlags(flags))
         guard let created else { throw .system(operation: "watch \(root)", code: ENOMEM) }
-        FSEventStreamSetDispatchQueue(created, DispatchQueue(label: "folder watcher"))
+        FSEventStreamSetDispatchQueue(created, DispatchQueue(label: "directory watcher"))
         FSEventStreamStart(created)
         stream.withLock { $0 = UInt(bitPattern: created) }
     }

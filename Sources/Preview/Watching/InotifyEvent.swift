@@ -12,7 +12,7 @@ struct InotifyEvent {
         static let removed = Kind(rawValue: UInt32(IN_DELETE))
         static let movedAway = Kind(rawValue: UInt32(IN_MOVED_FROM))
         static let movedHere = Kind(rawValue: UInt32(IN_MOVED_TO))
-        static let isFolder = Kind(rawValue: UInt32(IN_ISDIR))
+        static let isDirectory = Kind(rawValue: UInt32(IN_ISDIR))
         static let watchEnded = Kind(rawValue: UInt32(IN_IGNORED))
         static let overflow = Kind(rawValue: UInt32(IN_Q_OVERFLOW))
 
@@ -24,7 +24,7 @@ struct InotifyEvent {
     /// The watch it comes from.
     let watch: CInt
     let kind: Kind
-    /// The name in the watched folder; `nil` where it is no valid UTF-8.
+    /// The name in the watched directory; `nil` where it is no valid UTF-8.
     let name: String?
 
     /// The events in what was read from the descriptor (inotify(7)).

@@ -1,7 +1,7 @@
 #if os(Linux)
 internal import CLibrary
 
-/// The watches on a folder and the folders in it, kept in step with what comes and goes.
+/// The watches on a directory and the directories in it, kept in step with what comes and goes.
 struct InotifyTree {
     private static let interests =
         UInt32(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_EXCL_UNLINK | IN_ONLYDIR)
@@ -10,9 +10,9 @@ struct InotifyTree {
     private let root: String
     private let rootName: String
     private let isIgnored: @Sendable (String) -> Bool
-    /// The watched folders relative to the root, which is the empty path, by their watches.
-    private var folders: [CInt: String] = [:]
-    /// The watch on the folder that holds the root, which tells when the root goes and comes back.
+    /// The watched directories relative to the root, which is the empty path, by their watches.
+    private var directories: [CInt: String] = [:]
+    /// The watch on the directory that holds the root, which tells when the root goes and comes back.
     private var parentWatch: CInt?
 
     /// - Parameter descriptor: of the inotify instance, which remains the caller's.
@@ -26,14 +26,14 @@ struct InotifyTree {
     /// Sets every watch anew.
     /// - Throws: ``PreviewError/system(operation:code:)`` where one could not be set.
     mutating func watchAll() throws(PreviewError) {
-        for watch in folders.keys { inotify_rm_watch(descriptor, watch) }
-        folders = [:]
+        for watch in directories.keys { inotify_rm_watch(descriptor, watch) }
+        directories = [:]
         if parentWatch == nil, let parent = Self.parent(of: root) {
             let watch = inotify_add_watch(descriptor, parent, Self.interests)
             if watch >= 0 { parentWatch = watch }
         }
         try watch("")
-        guard folders.values.contains("") else { throw .system(operation: "watch \(root)", code: ENOENT) }
+        guard directories.values.contains("") else { throw .system(operation: "watch \(root)", code: ENOENT) }
     }
 
     /// Takes one event in.
@@ -46,26 +46,26 @@ struct InotifyTree {
             rewatch()
             changes.addEverything()
         }
-        guard let folder = folders[event.watch] else { return }
+        guard let directory = directories[event.watch] else { return }
         if event.kind.contains(.watchEnded) {
-            folders[event.watch] = nil
+            directories[event.watch] = nil
             return
         }
         guard let name = event.name else { return changes.addEverything() }
-        let path = folder.isEmpty ? name : "\(folder)/\(name)"
+        let path = directory.isEmpty ? name : "\(directory)/\(name)"
         guard !name.isEmpty, !EditorFiles.isOne(name), !isIgnored(path) else { return }
-        if event.kind.contains(.isFolder) {
-            takeFolder(path, event.kind, into: &changes)
+        if event.kind.contains(.isDirectory) {
+            takeDirectory(path, event.kind, into: &changes)
         } else if event.kind != .created || isWholeAtOnce(path) {
             changes.add(path, isWhole: !event.kind.isDisjoint(with: .whole))
         }
     }
 
-    private mutating func takeFolder(_ path: String, _ kind: InotifyEvent.Kind, into changes: inout ChangeCollector) {
+    private mutating func takeDirectory(_ path: String, _ kind: InotifyEvent.Kind, into changes: inout ChangeCollector) {
         if !kind.isDisjoint(with: .vanished) {
-            for (watch, folder) in folders where folder == path || folder.hasPrefix(path + "/") {
+            for (watch, directory) in directories where directory == path || directory.hasPrefix(path + "/") {
                 inotify_rm_watch(descriptor, watch)
-                folders[watch] = nil
+                directories[watch] = nil
             }
         }
         if !kind.isDisjoint(with: .appeared) {
@@ -86,29 +86,29 @@ struct InotifyTree {
         return status.st_mode & S_IFMT == S_IFLNK || status.st_nlink > 1
     }
 
-    /// Watches a folder and those in it; one that is gone again is passed over.
+    /// Watches a directory and those in it; one that is gone again is passed over.
     private mutating func watch(_ path: String) throws(PreviewError) {
         let place = path.isEmpty ? root : "\(root)/\(path)"
-        // The root may be a link to a folder; those in it that are links would lead round in circles.
+        // The root may be a link to a directory; those in it that are links would lead round in circles.
         let following = path.isEmpty ? 0 : UInt32(IN_DONT_FOLLOW)
         let watch = inotify_add_watch(descriptor, place, Self.interests | following)
         guard watch >= 0 else {
             if errno == ENOENT || errno == ENOTDIR || errno == EACCES { return }
             throw .lastError("watch \(place)")
         }
-        folders[watch] = path
-        for name in Self.folderNames(in: place) where !EditorFiles.isOne(name) {
+        directories[watch] = path
+        for name in Self.directoryNames(in: place) where !EditorFiles.isOne(name) {
             let inner = path.isEmpty ? name : "\(path)/\(name)"
             if !isIgnored(inner) { try self.watch(inner) }
         }
     }
 
-    private static func folderNames(in place: String) -> [String] {
-        guard let folder = opendir(place) else { return [] }
-        defer { closedir(folder) }
+    private static func directoryNames(in place: String) -> [String] {
+        guard let directory = opendir(place) else { return [] }
+        defer { closedir(directory) }
         var names: [String] = []
-        while let entry = readdir(folder) {
-            // Where the file system does not say what an entry is, watching it as a folder will tell.
+        while let entry = readdir(directory) {
+            // Where the file system does not say what an entry is, watching it as a directory will tell.
             guard entry.pointee.d_type == DT_DIR || entry.pointee.d_type == DT_UNKNOWN else { continue }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
@@ -118,7 +118,7 @@ struct InotifyTree {
         return names
     }
 
-    /// The folder in which the root has its name, or `nil` for a root that has none, such as `.`.
+    /// The directory in which the root has its name, or `nil` for a root that has none, such as `.`.
     private static func parent(of root: String) -> String? {
         let names = root.split(separator: "/")
         guard let name = names.last, name != ".", name != ".." else { return nil }

@@ -3,7 +3,7 @@
 internal import CLibrary
 internal import Synchronization
 
-/// Watches a folder by inotify.
+/// Watches a directory by inotify.
 final class InotifyWatcher: Sendable {
     private struct State {
         var tree: InotifyTree
@@ -14,14 +14,14 @@ final class InotifyWatcher: Sendable {
     private let descriptor: CInt
     private let milliseconds: Int
     private let isEarly: Bool
-    private let continuation: AsyncStream<FolderChange>.Continuation
-    private let queue = DispatchQueue(label: "folder watcher", qos: .userInitiated)
+    private let continuation: AsyncStream<DirectoryChange>.Continuation
+    private let queue = DispatchQueue(label: "directory watcher", qos: .userInitiated)
     private let source: any DispatchSourceRead
     private let state: Mutex<State>
 
     init(
         root: String, milliseconds: Int, isEarly: Bool, isIgnored: @escaping @Sendable (String) -> Bool,
-        continuation: AsyncStream<FolderChange>.Continuation
+        continuation: AsyncStream<DirectoryChange>.Continuation
     ) throws(PreviewError) {
         let descriptor = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
         guard descriptor >= 0 else { throw .lastError("watch \(root)") }
@@ -50,7 +50,7 @@ final class InotifyWatcher: Sendable {
         while true {
             let count = read(descriptor, &buffer, buffer.count)
             guard count > 0 else { return }
-            let (isFirst, early) = state.withLock { state -> (Bool, FolderChange?) in
+            let (isFirst, early) = state.withLock { state -> (Bool, DirectoryChange?) in
                 for event in InotifyEvent.events(in: buffer[..<count]) {
                     state.tree.take(event, into: &state.changes)
                 }

@@ -17,15 +17,15 @@ struct PreviewPicture {
     private static let margin = 80
 
     /// The picture as it is kept, and as it is published; `nil` after noting that it is wanted.
-    /// - Parameter folder: where the page's topic stands.
-    func made(in folder: PagePath) -> (image: PreviewImage, media: PublishedMedia)? {
+    /// - Parameter directory: where the page's topic stands.
+    func made(in directory: PagePath) -> (image: PreviewImage, media: PublishedMedia)? {
         guard site.copies.settings?.makesPreviews == true else { return nil }
         let svg = svg
         var fingerprint = ContentFingerprint()
         fingerprint.add(Array(svg.utf8)[...])
         let name = "preview-\(fingerprint.digits).png"
         guard let file = site.copies.copy(name, of: .drawing(svg: svg)) else { return nil }
-        let address = folder.appending("media/" + name)
+        let address = directory.appending("media/" + name)
         return (
             PreviewImage(address: address, width: Self.width, height: Self.height, alt: title), PublishedMedia(file: file, address: address)
         )

@@ -32,8 +32,8 @@ public struct PrintEdition: Sendable {
 
     /// What a page's path ends with. It holds no dot, so that ids of different parts differ.
     private static func name(of page: Page) -> String {
-        guard page.address != page.topic?.address, let folder = page.address.path.split(separator: "/").last else { return "overview" }
-        return String(folder)
+        guard page.address != page.topic?.address, let directory = page.address.path.split(separator: "/").last else { return "overview" }
+        return String(directory)
     }
 
     /// HTML of a part's own page as it stands in the edition: its ids are its own, its links lead within the edition

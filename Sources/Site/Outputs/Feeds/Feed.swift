@@ -9,7 +9,7 @@ struct Feed {
     let site: SiteContext
     let base: BaseURL
     let title: String
-    /// The page that the feed is of, in whose folder its files stand.
+    /// The page that the feed is of, in whose directory its files stand.
     let page: PagePath
     /// The newest first.
     let entries: [FeedEntry]

@@ -9,7 +9,7 @@ package struct HostFiles {
     package var files: [SiteFile] {
         [
             SiteFile(path: "robots.txt", bytes: Array(robots.utf8)),
-            // Tells GitHub Pages to publish the folder as it is. Archives take an empty file for a mistake.
+            // Tells GitHub Pages to publish the directory as it is. Archives take an empty file for a mistake.
             SiteFile(path: ".nojekyll", bytes: site.isPortable ? Array("\n".utf8) : []),
             SiteFile(path: "_headers", bytes: Array(headers.utf8)),
         ]

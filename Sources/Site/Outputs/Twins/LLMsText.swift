@@ -14,7 +14,7 @@ package struct LLMsText {
     let heading: String
     let pages: [PageLink]
     /// Where the file stands.
-    let folder: PagePath
+    let directory: PagePath
     let base: BaseURL?
     /// What stands below the summary: the language and the licence. A line there also ends the quotation for programs that
     /// read up to the first heading.
@@ -35,12 +35,12 @@ package struct LLMsText {
             text += "\n## Optional\n\n"
             for file in files { text += "- \(link(file.name, file.address))\n" }
         }
-        return SiteFile(path: folder.path + "llms.txt", bytes: Array(text.utf8))
+        return SiteFile(path: directory.path + "llms.txt", bytes: Array(text.utf8))
     }
 
     private func link(_ name: String, _ address: PagePath) -> String {
         // Programs end a link's name at the first bracket, however it is escaped.
-        MarkdownText.link(name, to: base?.appending(address) ?? address.reference(from: folder))
+        MarkdownText.link(name, to: base?.appending(address) ?? address.reference(from: directory))
             .replacing("\\[", with: "&#91;").replacing("\\]", with: "&#93;")
     }
 }
@@ -50,14 +50,14 @@ extension LLMsText {
     init(_ topic: TopicContext, summary: String?, data: [(name: String, address: PagePath)], in site: SiteContext) {
         self.init(
             title: topic.title, summary: summary, files: data, heading: site.words.pages, pages: topic.pages,
-            folder: topic.address, base: site.settings.baseURL, facts: Self.facts(of: site))
+            directory: topic.address, base: site.settings.baseURL, facts: Self.facts(of: site))
     }
 
     /// For a library: its topics, each of which has a file of its own.
     package init(topics: [TopicCard], in site: SiteContext) {
         self.init(
             title: site.settings.title, summary: site.settings.tagline, heading: site.words.allTopics, pages: topics.map(\.link),
-            folder: .root, base: site.settings.baseURL, facts: Self.facts(of: site))
+            directory: .root, base: site.settings.baseURL, facts: Self.facts(of: site))
     }
 
     private static func facts(of site: SiteContext) -> String {

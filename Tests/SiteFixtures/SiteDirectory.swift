@@ -1,10 +1,10 @@
 public import Foundation
 
-/// A whole content folder from one text: each file under a line `-- path --`.
+/// A whole content directory from one text: each file under a line `-- path --`.
 ///
 /// What a text does not bring comes from `sound`, the smallest site without a mistake, so that a test
 /// shows only what it is about.
-public final class SiteFolder: Sendable {
+public final class SiteDirectory: Sendable {
     public let root: URL
 
     /// The smallest site without a mistake.
@@ -64,8 +64,8 @@ public final class SiteFolder: Sendable {
     /// - Parameters:
     ///   - text: the files that differ from the base.
     ///   - base: the files that are there unless the text has others; empty for none.
-    public init(_ text: String = "", over base: String = SiteFolder.sound) throws {
-        root = try TestFolders.make()
+    public init(_ text: String = "", over base: String = SiteDirectory.sound) throws {
+        root = try TestDirectories.make()
         var files: [String: String] = [:]
         for (path, content) in Self.files(in: base) + Self.files(in: text) { files[path] = content }
         for (path, content) in files { try write(Data(content.utf8), to: path) }

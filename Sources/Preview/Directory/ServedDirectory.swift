@@ -1,14 +1,14 @@
 import CLibrary
 
-/// A folder whose files can be opened, and nothing outside it.
+/// A directory whose files can be opened, and nothing outside it.
 ///
 /// Every name on the way is opened on its own without following links, and links are resolved here, so that
-/// no change made to the folder meanwhile can lead an open file out of it.
-package struct ServedFolder: Sendable {
+/// no change made to the directory meanwhile can lead an open file out of it.
+package struct ServedDirectory: Sendable {
     /// What stands at a path.
     enum Entry {
         case file(OpenFile)
-        case folder
+        case directory
         case nothing
     }
 
@@ -17,7 +17,7 @@ package struct ServedFolder: Sendable {
 
     private let path: String
 
-    /// - Throws: ``PreviewError/system(operation:code:)`` where the path is no folder that can be opened.
+    /// - Throws: ``PreviewError/system(operation:code:)`` where the path is no directory that can be opened.
     package init(path: String) throws(PreviewError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .lastError("open \(path)") }
@@ -26,16 +26,16 @@ package struct ServedFolder: Sendable {
     }
 
     /// Opens a file.
-    /// - Parameter path: below the folder, with `/` between its parts.
+    /// - Parameter path: below the directory, with `/` between its parts.
     /// - Returns: `nil` where no file is that may be read.
     package func file(at path: String) -> OpenFile? {
         if case .file(let file) = entry(at: path.split(separator: "/").map(String.init)) { file } else { nil }
     }
 
-    /// How many files below the folder have a name that the condition holds for; links are not followed.
+    /// How many files below the directory have a name that the condition holds for; links are not followed.
     func count(where isCounted: (String) -> Bool) -> Int {
         var count = 0
-        // A stack of folders rather than a call per folder, as depth is anybody's choice.
+        // A stack of directories rather than a call per directory, as depth is anybody's choice.
         var pending = [path]
         while let next = pending.popLast() {
             guard let stream = opendir(next) else { continue }
@@ -51,8 +51,8 @@ package struct ServedFolder: Sendable {
         return count
     }
 
-    /// Opens what stands at a path below the folder.
-    /// - Parameter names: the names on the way; links among them count where they stay in the folder.
+    /// Opens what stands at a path below the directory.
+    /// - Parameter names: the names on the way; links among them count where they stay in the directory.
     /// - Returns: ``Entry/nothing`` also for devices, pipes, sockets and what may not be read.
     func entry(at names: [String]) -> Entry {
         var names = names
@@ -74,33 +74,33 @@ package struct ServedFolder: Sendable {
     }
 
     private func step(through names: [String]) -> Step {
-        var folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { return .end(.nothing) }
-        defer { close(folder) }
+        var directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard directory >= 0 else { return .end(.nothing) }
+        defer { close(directory) }
         for (index, name) in names.enumerated() {
             var status = stat()
-            guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .end(.nothing) }
+            guard fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .end(.nothing) }
             switch status.st_mode & S_IFMT {
             case S_IFLNK:
-                guard let target = Self.target(of: name, in: folder) else { return .end(.nothing) }
+                guard let target = Self.target(of: name, in: directory) else { return .end(.nothing) }
                 return .link(at: index, target: target)
             case S_IFDIR:
-                let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+                let inner = openat(directory, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
                 guard inner >= 0 else { return .end(.nothing) }
-                close(folder)
-                folder = inner
+                close(directory)
+                directory = inner
             case S_IFREG where index == names.count - 1:
-                return .end(Self.file(name, in: folder))
+                return .end(Self.file(name, in: directory))
             default:
                 return .end(.nothing)
             }
         }
-        return .end(.folder)
+        return .end(.directory)
     }
 
-    private static func file(_ name: String, in folder: CInt) -> Entry {
+    private static func file(_ name: String, in directory: CInt) -> Entry {
         // O_NONBLOCK: should a pipe have taken the file's place since, opening it must not wait.
-        let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+        let descriptor = openat(directory, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
         guard descriptor >= 0 else { return .nothing }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -110,9 +110,9 @@ package struct ServedFolder: Sendable {
         return .file(OpenFile(descriptor: descriptor, status: status))
     }
 
-    private static func target(of name: String, in folder: CInt) -> String? {
+    private static func target(of name: String, in directory: CInt) -> String? {
         var characters = [CChar](repeating: 0, count: Int(PATH_MAX))
-        let count = readlinkat(folder, name, &characters, characters.count)
+        let count = readlinkat(directory, name, &characters, characters.count)
         let bytes = characters.prefix(max(0, count)).map(UInt8.init(bitPattern:))
         return bytes.isEmpty ? nil : String(validating: bytes, as: UTF8.self)
     }

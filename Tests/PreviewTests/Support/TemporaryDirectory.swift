@@ -1,12 +1,12 @@
 import Foundation
 import SiteFixtures
 
-/// A folder for one test, removed with the value that made it.
-final class TemporaryFolder: Sendable {
+/// A directory for one test, removed with the value that made it.
+final class TemporaryDirectory: Sendable {
     let path: String
 
     init() throws {
-        path = try TestFolders.make().path
+        path = try TestDirectories.make().path
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

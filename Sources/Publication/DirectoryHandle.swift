@@ -3,10 +3,10 @@ internal import FileSystem
 internal import SystemPackage
 internal import CLibrary
 
-/// An open folder, which stays the same one whatever is renamed. Its files are named by their paths below it.
+/// An open directory, which stays the same one whatever is renamed. Its files are named by their paths below it.
 ///
 /// The descriptor is closed with the last reference, so whoever takes it out keeps the handle meanwhile.
-final class FolderHandle: Sendable {
+final class DirectoryHandle: Sendable {
     let descriptor: Int32
 
     init(_ path: String) throws(Errno) {
@@ -50,7 +50,7 @@ final class FolderHandle: Sendable {
 
     // MARK: Names
 
-    /// What the folder holds.
+    /// What the directory holds.
     func entries() throws(Errno) -> [DirectoryTree.Entry] { try DirectoryTree.entries(of: descriptor) }
 
     /// Puts a file with these bytes in the place of another, whole at any moment.
@@ -81,12 +81,12 @@ final class FolderHandle: Sendable {
     /// Whether there is a directory of this name.
     func isDirectory(_ file: String) -> Bool { status(of: file).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
 
-    /// Gives a file of another folder a second name here.
+    /// Gives a file of another directory a second name here.
     /// - Returns: whether the file system and the file's owner allow it.
-    func link(_ file: String, from other: FolderHandle) -> Bool { linkat(other.descriptor, file, descriptor, file, 0) == 0 }
+    func link(_ file: String, from other: DirectoryHandle) -> Bool { linkat(other.descriptor, file, descriptor, file, 0) == 0 }
 
-    /// Gives a file, or one of another name, the time at which a file of another folder was written.
-    func copyTime(of file: String, as name: String? = nil, from other: FolderHandle) {
+    /// Gives a file, or one of another name, the time at which a file of another directory was written.
+    func copyTime(of file: String, as name: String? = nil, from other: DirectoryHandle) {
         _ = explainer_copy_time(other.descriptor, file, descriptor, name ?? file)
     }
 
@@ -96,7 +96,7 @@ final class FolderHandle: Sendable {
     /// Second names change neither the files' numbers nor the times when they were written, so the hash outlives them.
     /// - Parameter other: has the files that are not here.
     /// - Returns: `nil` if a file is missing or is not a regular file.
-    func state(of files: Range<Int>, in manifest: Manifest, or other: FolderHandle? = nil) -> ContentHash? {
+    func state(of files: Range<Int>, in manifest: Manifest, or other: DirectoryHandle? = nil) -> ContentHash? {
         var input = HashInput()
         var status = stat()
         for index in files {

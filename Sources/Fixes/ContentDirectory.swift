@@ -3,11 +3,11 @@ internal import FileSystem
 internal import SystemPackage
 internal import CLibrary
 
-/// The folder whose files may be fixed. Each file is replaced by one rename, so that it is never half written.
-package struct ContentFolder: Sendable {
+/// The directory whose files may be fixed. Each file is replaced by one rename, so that it is never half written.
+package struct ContentDirectory: Sendable {
     private let realRoot: String?
 
-    /// - Parameter root: the content folder's path.
+    /// - Parameter root: the content directory's path.
     package init(_ root: String) { realRoot = RealPath.of(root) }
 
     /// A file as it was when its mistakes were looked for.
@@ -26,14 +26,14 @@ package struct ContentFolder: Sendable {
 
     /// Changes a file as planned.
     /// - Parameters:
-    ///   - path: the path that opens it; a symbolic link is followed as long as it stays in the folder.
+    ///   - path: the path that opens it; a symbolic link is followed as long as it stays in the directory.
     ///   - stamp: what the file was when it was read.
     /// - Returns: what the file held before and holds now.
     package func apply(_ path: String, by plan: EditPlan, read stamp: Stamp) throws(FixError) -> (before: [UInt8], after: [UInt8]) {
         guard let realRoot, let file = RealPath.of(path), file.utf8.starts(with: (realRoot + "/").utf8) else { throw .outside }
         let (bytes, status) = try Self.read(file)
         guard Stamp(status) == stamp, let corrected = plan.apply(to: bytes) else { throw .changed }
-        // Who may not write a file has protected it, though the folder would let it be replaced.
+        // Who may not write a file has protected it, though the directory would let it be replaced.
         guard access(file, W_OK) == 0 else { throw .machine(action: "written", reason: Errno(rawValue: errno).description) }
         try Self.replace(file, status, with: corrected)
         return (bytes, corrected)
@@ -55,8 +55,8 @@ package struct ContentFolder: Sendable {
         }
     }
 
-    /// What a file at the top of the folder holds.
-    /// - Returns: `nil` where there is no such file, or no such folder.
+    /// What a file at the top of the directory holds.
+    /// - Returns: `nil` where there is no such file, or no such directory.
     package func contents(of name: String, atMost limit: Int) throws(FixError) -> [UInt8]? {
         guard let realRoot else { return nil }
         let path = realRoot + "/" + name
@@ -69,7 +69,7 @@ package struct ContentFolder: Sendable {
         return try Self.read(path).0
     }
 
-    /// Writes a file at the top of the folder, where it still is what it was.
+    /// Writes a file at the top of the directory, where it still is what it was.
     /// - Parameter old: what it held when it was read; `nil` where it was not there.
     package func write(_ bytes: [UInt8], to name: String, replacing old: [UInt8]?) throws(FixError) {
         guard let realRoot else { throw .outside }
@@ -85,7 +85,7 @@ package struct ContentFolder: Sendable {
         try Self.replace(path, status, with: bytes)
     }
 
-    /// Writes a file at the top of the folder, in the place of one that may be there.
+    /// Writes a file at the top of the directory, in the place of one that may be there.
     package func write(_ bytes: [UInt8], to name: String) throws(FixError) {
         guard let realRoot else { throw .outside }
         try Self.replace(realRoot + "/" + name, nil, with: bytes)
@@ -135,7 +135,7 @@ package struct ContentFolder: Sendable {
     }
 }
 
-extension ContentFolder.Stamp {
+extension ContentDirectory.Stamp {
     fileprivate init(_ status: stat) {
         #if canImport(Darwin)
         let time = status.st_mtimespec

@@ -3,21 +3,21 @@ import Publication
 import SiteFixtures
 import Testing
 
-@Suite("An output folder")
-struct OutputFolderTests {
-    /// The reason for which a folder is refused.
+@Suite("An output directory")
+struct OutputDirectoryTests {
+    /// The reason for which a directory is refused.
     private func reason(_ path: String, protecting protected: [String] = [], outside content: String? = nil) -> String? {
         do throws(PublicationError) {
-            _ = try OutputFolder(path, protecting: protected, outside: content)
+            _ = try OutputDirectory(path, protecting: protected, outside: content)
             return nil
         } catch {
-            guard case .refusedFolder(_, let reason, _) = error else { return "\(error)" }
+            guard case .refusedDirectory(_, let reason, _) = error else { return "\(error)" }
             return reason
         }
     }
 
-    @Test("Folders that are not ours are refused by name")
-    func foreignFolders() throws {
+    @Test("Directories that are not ours are refused by name")
+    func foreignDirectories() throws {
         let sandbox = try Sandbox()
         try sandbox.write("letter", to: "documents/letter.txt")
         try sandbox.write("x", to: "file")
@@ -32,12 +32,12 @@ struct OutputFolderTests {
         #expect(reason(NSHomeDirectory() + "/..") != nil)
     }
 
-    @Test("The content folder, what holds it and what leads to it by a detour are refused")
-    func protectedFolders() throws {
+    @Test("The content directory, what holds it and what leads to it by a detour are refused")
+    func protectedDirectories() throws {
         let sandbox = try Sandbox()
         try sandbox.write("x", to: "project/content/site.yaml")
         let content = sandbox.path("project/content")
-        #expect(reason(content, protecting: [content]) == "is the folder '\(content)' itself")
+        #expect(reason(content, protecting: [content]) == "is the directory '\(content)' itself")
         #expect(reason(sandbox.path("project"), protecting: [content]) == "holds '\(content)'")
         #expect(reason(content + "/../../project", protecting: [content]) == "holds '\(content)'")
         #expect(reason(sandbox.path("project/public"), protecting: [content]) == nil)

@@ -3,9 +3,9 @@ internal import FileSystem
 internal import SystemPackage
 internal import CLibrary
 
-/// What a folder holds, sorted by the bytes of the names, so that no file system's order shows.
-struct FolderListing {
-    enum Kind { case file, folder, link, other }
+/// What a directory holds, sorted by the bytes of the names, so that no file system's order shows.
+struct DirectoryListing {
+    enum Kind { case file, directory, link, other }
 
     struct Entry {
         /// The name, or its bytes with replacements where it is no UTF-8.
@@ -17,7 +17,7 @@ struct FolderListing {
 
     let entries: [Entry]
 
-    /// Lists a folder. Names that start with a dot are left out unless told: they belong to editors and systems.
+    /// Lists a directory. Names that start with a dot are left out unless told: they belong to editors and systems.
     init(of path: String, withHidden: Bool = false) throws(Errno) {
         guard let stream = opendir(path) else { throw Errno(rawValue: errno) }
         defer { closedir(stream) }
@@ -45,7 +45,7 @@ struct FolderListing {
         self.entries = entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.entry)
     }
 
-    /// What a symbolic link leads to, where that is a file inside a folder.
+    /// What a symbolic link leads to, where that is a file inside a directory.
     /// - Parameters:
     ///   - path: the link.
     ///   - root: the real path that its end must lie below.
@@ -64,11 +64,11 @@ struct FolderListing {
     }
 }
 
-extension FolderListing.Kind {
+extension DirectoryListing.Kind {
     fileprivate init(mode: mode_t) {
         switch mode & S_IFMT {
         case S_IFREG: self = .file
-        case S_IFDIR: self = .folder
+        case S_IFDIR: self = .directory
         case S_IFLNK: self = .link
         default: self = .other
         }

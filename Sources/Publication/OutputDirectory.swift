@@ -2,14 +2,14 @@ internal import CPlatform
 internal import SystemPackage
 internal import CLibrary
 
-/// The folder a site is published to, once it is certain that it may be replaced. For as long as it is held, no other build
+/// The directory a site is published to, once it is certain that it may be replaced. For as long as it is held, no other build
 /// writes to it.
-package struct OutputFolder: Sendable {
+package struct OutputDirectory: Sendable {
     /// The path as the author named it.
     package let shownPath: String
-    /// Whether there is a folder already, ours or empty.
+    /// Whether there is a directory already, ours or empty.
     package let exists: Bool
-    /// What is worth knowing of the folder's surroundings, such as what cannot be deleted.
+    /// What is worth knowing of the directory's surroundings, such as what cannot be deleted.
     package let notes: [String]
     /// The former site; `nil` where there is none.
     package let previous: PreviousOutput?
@@ -17,19 +17,19 @@ package struct OutputFolder: Sendable {
     let state: StateDirectory
     /// Whether the author wants files replaced one by one.
     let wantsInPlace: Bool
-    /// Why the folder as a whole cannot be replaced, as far as can be seen.
+    /// Why the directory as a whole cannot be replaced, as far as can be seen.
     let obstacle: PublishingMethod.Reason?
     /// What others put there and keep there: paths of files that go along with the site.
     let foreignFiles: [String]
 
-    /// Vets a folder before anything is written, and puts in order what a killed build has left of it.
+    /// Vets a directory before anything is written, and puts in order what a killed build has left of it.
     ///
     /// It may be missing, empty, or a site of ours without a file that we did not write.
     /// - Parameters:
-    ///   - path: the folder.
+    ///   - path: the directory.
     ///   - protected: paths that may neither be it nor lie in it.
-    ///   - content: a folder that may not hold it either: the site would be published as part of itself.
-    ///   - inPlace: whether files are to be replaced one by one, rather than the folder.
+    ///   - content: a directory that may not hold it either: the site would be published as part of itself.
+    ///   - inPlace: whether files are to be replaced one by one, rather than the directory.
     package init(
         _ path: String, protecting protected: [String], outside content: String? = nil, inPlace: Bool = false
     ) throws(PublicationError) {
@@ -58,8 +58,8 @@ package struct OutputFolder: Sendable {
             else { nil }
     }
 
-    /// The folder that stands there, opened; `nil` where there is none.
-    var handle: FolderHandle? { do throws(Errno) { return try FolderHandle(place.path) } catch { return nil } }
+    /// The directory that stands there, opened; `nil` where there is none.
+    var handle: DirectoryHandle? { do throws(Errno) { return try DirectoryHandle(place.path) } catch { return nil } }
 
     /// Opens the state directory: beside the output, or in it where it is a mount point, which others share without what is
     /// around it, and where nothing can be put beside it.

@@ -1,10 +1,10 @@
 public import Foundation
 
-/// Where tests put folders of their own.
+/// Where tests put directories of their own.
 ///
-/// A folder goes with the value that made it. One run's folders lie in one place, so that what a run leaves that was
+/// A directory goes with the value that made it. One run's directories lie in one place, so that what a run leaves that was
 /// killed is removed by the next.
-public enum TestFolders {
+public enum TestDirectories {
     private static let prefix = "explainer-tests-"
 
     private static let place: URL = {
@@ -14,14 +14,14 @@ public enum TestFolders {
             guard let process = pid_t(name.dropFirst(prefix.count)), kill(process, 0) != 0, errno == ESRCH else { continue }
             try? FileManager.default.removeItem(at: temporary.appending(path: name))
         }
-        atexit { try? FileManager.default.removeItem(at: TestFolders.place) }
+        atexit { try? FileManager.default.removeItem(at: TestDirectories.place) }
         return temporary.appending(path: prefix + String(getpid()))
     }()
 
-    /// Makes a folder that nobody else has.
+    /// Makes a directory that nobody else has.
     public static func make() throws -> URL {
-        let folder = place.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder
+        let directory = place.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        return directory
     }
 }

@@ -4,9 +4,9 @@ import Preview
 import Synchronization
 import Testing
 
-@Suite("A built folder served as a host would")
-struct FolderSourceTests {
-    @Test("A folder without its slash leads to the path with it, never to a host")
+@Suite("A built directory served as a host would")
+struct DirectorySourceTests {
+    @Test("A directory without its slash leads to the path with it, never to a host")
     func trailingSlash() async throws {
         let site = try HostileSite()
         try await withServer(site) { client in
@@ -20,7 +20,7 @@ struct FolderSourceTests {
     @Test("The site's own page answers for what is not there")
     func ownNotFound() async throws {
         let site = try HostileSite()
-        try site.folder.write("root/404.html", "<title>Not found</title>OURS")
+        try site.directory.write("root/404.html", "<title>Not found</title>OURS")
         try await withServer(site) { client in
             let reply = await client.get("/nowhere/")
             #expect(reply.status == 404)
@@ -31,19 +31,19 @@ struct FolderSourceTests {
 
     @Test("A large file is read as the client takes it, and never as a whole")
     func slowReader() async throws {
-        let folder = try TemporaryFolder()
+        let directory = try TemporaryDirectory()
         let large = 64 << 20
         let end = 48 << 20
-        try folder.write("large.bin", "")
-        try folder.resize("large.bin", to: large)
-        try folder.write("small.txt", "SMALL")
-        try await withServer(try FolderSource(path: folder.path)) { client in
+        try directory.write("large.bin", "")
+        try directory.resize("large.bin", to: large)
+        try directory.write("small.txt", "SMALL")
+        try await withServer(try DirectorySource(path: directory.path)) { client in
             let shrinking = Mutex(true)
             let request = "GET /large.bin HTTP/1.1\r\nHost: localhost:\(client.port)\r\n\r\n"
             // The file is cut when the answer has begun: what the server has read by then is all that can come beyond its new end.
             let reply = await client.exchange(Array(request.utf8)) { _ in
                 shrinking.withLock { isFirst in
-                    if isFirst { #expect(throws: Never.self) { try folder.resize("large.bin", to: end) } }
+                    if isFirst { #expect(throws: Never.self) { try directory.resize("large.bin", to: end) } }
                     isFirst = false
                 }
                 return false
@@ -79,9 +79,9 @@ struct FolderSourceTests {
             ("bytes=a-b", 200, "01234567890123456789", nil), ("bytes=-", 200, "01234567890123456789", nil),
         ] as [(String, Int, String, String?)])
     func range(header: String, status: Int, body: String, contentRange: String?) async throws {
-        let folder = try TemporaryFolder()
-        try folder.write("digits.txt", "01234567890123456789")
-        try await withServer(try FolderSource(path: folder.path)) { client in
+        let directory = try TemporaryDirectory()
+        try directory.write("digits.txt", "01234567890123456789")
+        try await withServer(try DirectorySource(path: directory.path)) { client in
             let reply = await client.get("/digits.txt", "Range: \(header)")
             #expect(reply.status == status)
             #expect(reply.body == body)
@@ -91,9 +91,9 @@ struct FolderSourceTests {
 
     @Test("A client that has the file is told so, until it changes")
     func conditional() async throws {
-        let folder = try TemporaryFolder()
-        try folder.write("a.txt", "one")
-        try await withServer(try FolderSource(path: folder.path)) { client in
+        let directory = try TemporaryDirectory()
+        try directory.write("a.txt", "one")
+        try await withServer(try DirectorySource(path: directory.path)) { client in
             let tag = try #require(await client.get("/a.txt")["etag"])
             let same = await client.get("/a.txt", "If-None-Match: \"other\", W/\(tag)")
             #expect(same.status == 304)
@@ -101,7 +101,7 @@ struct FolderSourceTests {
             #expect(same["etag"] == tag)
             #expect(await client.get("/a.txt", "If-Range: \"other\"", "Range: bytes=0-0").body == "one")
             #expect(await client.get("/a.txt", "If-Range: \(tag)", "Range: bytes=0-0").body == "o")
-            try folder.write("a.txt", "three")
+            try directory.write("a.txt", "three")
             #expect(await client.get("/a.txt", "If-None-Match: \(tag)").body == "three")
         }
     }
@@ -109,7 +109,7 @@ struct FolderSourceTests {
     @Test("The published headers are sent, but for leave to other origins and for caching")
     func publishedHeaders() async throws {
         let site = try HostileSite()
-        try site.folder.write(
+        try site.directory.write(
             "root/_headers",
             """
             # every page
@@ -136,7 +136,7 @@ struct FolderSourceTests {
     @Test("Old addresses lead to new ones, and never away")
     func redirects() async throws {
         let site = try HostileSite()
-        try site.folder.write("root/_redirects", "/old/ /a/ 301\n/soon /a/ 302\n/away https://evil.example/ 301\n/b //evil.example\n")
+        try site.directory.write("root/_redirects", "/old/ /a/ 301\n/soon /a/ 302\n/away https://evil.example/ 301\n/b //evil.example\n")
         try await withServer(site) { client in
             let old = await client.get("/old/")
             #expect(old.status == 301)

@@ -4,11 +4,11 @@ internal import SystemPackage
 
 /// Finds the files of `static/`, which stand at the top of the content: they are published at the site's root as they are,
 /// for hosts and for programs that look for them there.
-struct StaticFolder {
-    /// The folder's name.
+struct StaticDirectory {
+    /// The directory's name.
     static let name = "static"
 
-    /// The content folder, with a `/` at its end.
+    /// The content directory, with a `/` at its end.
     private let root: String
     private let realRoot: String?
     private(set) var report = DiagnosticReport()
@@ -21,37 +21,37 @@ struct StaticFolder {
 
     /// The files, in the order of their paths. Hidden ones are among them, but for what file managers and Git leave.
     mutating func list() -> [PublishedMedia] {
-        // A stack of folders rather than a call per folder: depth is the author's to choose.
+        // A stack of directories rather than a call per directory: depth is the author's to choose.
         var pending = [Self.name]
-        while let folder = pending.popLast() {
-            let listing: FolderListing
+        while let directory = pending.popLast() {
+            let listing: DirectoryListing
             do {
-                listing = try FolderListing(of: root + folder, withHidden: true)
+                listing = try DirectoryListing(of: root + directory, withHidden: true)
             } catch {
-                report.add(.unreadable("folder", for: error, at: SourceLocation(file: root + folder), help: "check that you may read it"))
+                report.add(.unreadable("directory", for: error, at: SourceLocation(file: root + directory), help: "check that you may read it"))
                 continue
             }
             for entry in listing.entries where !Self.isLeftBehind(entry.name) {
-                let path = folder + "/" + entry.name
+                let path = directory + "/" + entry.name
                 if entry.isUsable { take(entry, at: path, &pending) } else { report.add(.unusableName(of: root + path)) }
             }
         }
         return files.sorted { $0.address.path.utf8.lexicographicallyPrecedes($1.address.path.utf8) }
     }
 
-    private mutating func take(_ entry: FolderListing.Entry, at path: String, _ pending: inout [String]) {
+    private mutating func take(_ entry: DirectoryListing.Entry, at path: String, _ pending: inout [String]) {
         let identity: FileIdentity
         switch entry.kind {
-        case .folder: return pending.append(path)
+        case .directory: return pending.append(path)
         case .file: identity = entry.identity
         case .link:
-            guard let realRoot, let target = FolderListing.file(linkedAt: root + path, below: realRoot) else {
+            guard let realRoot, let target = DirectoryListing.file(linkedAt: root + path, below: realRoot) else {
                 return report.add(.linkOutside(at: root + path))
             }
             identity = target
         case .other:
             return report.add(
-                .unreadableFile, "this is neither a file nor a folder", at: SourceLocation(file: root + path),
+                .unreadableFile, "this is neither a file nor a directory", at: SourceLocation(file: root + path),
                 help: "remove it from '\(Self.name)/'")
         }
         let file = ContentFile(path: path, root: root, identity: identity)
@@ -88,14 +88,14 @@ struct StaticFolder {
         "netlify.toml", "vercel.json",
     ]
 
-    /// Whether a file or folder of this name is likely to be meant for the site's root.
+    /// Whether a file or directory of this name is likely to be meant for the site's root.
     static func isMeant(_ name: String) -> Bool {
         let name = name.lowercased()
         return namesAtRoot.contains(name) || (name.hasSuffix(".html") && ["google", "yandex_", "pinterest-", "mailru-"].contains(where: name.hasPrefix))
     }
 }
 
-extension FolderListing.Entry {
+extension DirectoryListing.Entry {
     /// Whether the name can be part of a path.
     var isUsable: Bool {
         isUTF8 && !name.unicodeScalars.contains { $0.value < 0x20 || $0 == "\\" || UnusableCharacters.contains($0.value) }
@@ -113,7 +113,7 @@ extension Diagnostic {
     /// A symbolic link that leads to no file of the content.
     static func linkOutside(at path: String) -> Diagnostic {
         Diagnostic(
-            .linkOutside, "this symbolic link does not lead to a file of the content folder", at: SourceLocation(file: path),
+            .linkOutside, "this symbolic link does not lead to a file of the content directory", at: SourceLocation(file: path),
             help: "put the file itself here")
     }
 }
