@@ -21,7 +21,7 @@ module = undefined;
 throw error;
 });
 if (panel?.showPopover) {
-panel.addEventListener("focusout", (event) => { if (event.relatedTarget && !panel.contains(event.relatedTarget)) panel.hidePopover(); });
+document.addEventListener("focusin", (event) => { if (panel.matches(":popover-open") && !panel.contains(event.target)) panel.hidePopover(); });
 panel.addEventListener("click", (event) => { if (event.target.closest("a")) panel.hidePopover(); });
 panel.addEventListener("toggle", (event) => {
 if (event.newState !== "open") return;
@@ -154,7 +154,7 @@ const compare = new Intl.Collator(document.documentElement.lang, { numeric: true
 const heads = every("thead th", table);
 heads.forEach((head, column) => {
 const button = element("button", { type: "button" }, ...head.childNodes);
-button.setAttribute("aria-label", `${table.dataset.sort}: ${button.textContent}`);
+button.setAttribute("aria-description", table.dataset.sort);
 head.append(button);
 button.addEventListener("click", () => {
 const order = { none: "ascending", ascending: "descending", descending: "none" }[head.getAttribute("aria-sort") ?? "none"];

@@ -241,7 +241,7 @@ const show = (results) => {
 list.replaceChildren(...results.map(([heading, fragment, title, address, topic], index) => {
 const link = element("a", {
 id: `found-${index}`, tabIndex: -1,
-href: new URL(address, root).href + (fragment && "#" + encodeURIComponent(fragment)),
+href: new URL(address + (panel.dataset.file ?? ""), root).href + (fragment && "#" + encodeURIComponent(fragment)),
 }, element("b", {}, heading || title), element("span", {}, [heading && title, topic !== title && topic].filter(Boolean).join(" · ")));
 link.setAttribute("role", "option");
 return link;
