@@ -37,11 +37,11 @@ struct ThemeStarterTests {
     }
 
     @Test("The package has a name that Swift takes", arguments: [("my theme", "my-theme"), ("2026", "site-2026"), ("a/b", "b"), ("explainer", "site-explainer")])
-    func names(directory: String, name: String) throws {
+    func names(path: String, name: String) throws {
         let directory = try SiteDirectory("", over: "")
-        #expect(try Explainer.run("new", "--theme", "--explainer", Self.repository, directory, in: directory).status == 0)
-        #expect(try directory.read("\(directory)/Package.swift").contains("name: \"\(name)\""))
-        #expect(try directory.contents(of: directory).keys.contains("Sources/\(name)/main.swift"))
+        #expect(try Explainer.run("new", "--theme", "--explainer", Self.repository, path, in: directory).status == 0)
+        #expect(try directory.read("\(path)/Package.swift").contains("name: \"\(name)\""))
+        #expect(try directory.contents(of: path).keys.contains("Sources/\(name)/main.swift"))
     }
 
     @Test("What cannot be is refused, and nothing is written", arguments: [
