@@ -38,6 +38,24 @@ public struct RawClient: Sendable {
         }
     }
 
+    /// Sends a request and counts the bytes that come until the server closes.
+    /// - Parameter hasBegun: called when the first have come.
+    public func size(of request: [UInt8], once hasBegun: @escaping @Sendable () -> Void) async -> Int {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                let descriptor = connect()
+                defer { close(descriptor) }
+                _ = request.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, RawClient.sendFlags) }
+                var (size, buffer) = (0, [UInt8](repeating: 0, count: 65536))
+                while case let count = recv(descriptor, &buffer, buffer.count, 0), count > 0 {
+                    if size == 0 { hasBegun() }
+                    size += count
+                }
+                continuation.resume(returning: size)
+            }
+        }
+    }
+
     /// Sends a request as text, lines ended by CR LF, and asks for the connection to be closed.
     public func get(_ target: String, method: String = "GET", _ headers: String...) async -> RawReply {
         let lines = ["\(method) \(target) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"] + headers

@@ -38,11 +38,11 @@ package final class ImageCopies: Sendable {
         files = settings == nil ? [:] : Self.files(in: root.hasSuffix("/") ? root : root + "/")
     }
 
-    private static func files(in directory: String) -> [String: ContentFile] {
+    private static func files(in root: String) -> [String: ContentFile] {
         do throws(Errno) {
-            let entries = try DirectoryListing(of: directory + directory).entries.filter { $0.kind == .file && $0.isUTF8 }
+            let entries = try DirectoryListing(of: root + directory).entries.filter { $0.kind == .file && $0.isUTF8 }
             return Dictionary(
-                entries.map { ($0.name, ContentFile(path: "\(directory)/\($0.name)", root: directory, identity: $0.identity)) },
+                entries.map { ($0.name, ContentFile(path: "\(directory)/\($0.name)", root: root, identity: $0.identity)) },
                 uniquingKeysWith: { first, _ in first })
         } catch {
             // A site begins without any.
