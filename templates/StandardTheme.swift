@@ -1,5 +1,5 @@
-public import Content
-public import Hypertext
+import Content
+import Hypertext
 public import Markdown
 public import Site
 

@@ -1,6 +1,6 @@
 public import Content
-public import Hypertext
-public import Markdown
+import Hypertext
+import Markdown
 public import Site
 
 extension PartedTheme {

@@ -1,5 +1,5 @@
 internal import Bytes
-package import FileSystem
+internal import FileSystem
 package import Markdown
 
 /// Sets formulas with the program `pandoc`: all that it is given in one process.

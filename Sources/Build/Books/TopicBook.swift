@@ -1,13 +1,13 @@
 internal import Brand
 internal import CalendarDates
-package import Content
+internal import Content
 internal import Diagnostics
 internal import Ebook
 internal import Figures
 internal import Hypertext
 internal import Localization
 internal import Publication
-package import Site
+internal import Site
 
 /// A topic as a book: the parts of its print edition as chapters, with their pictures.
 package struct TopicBook: Sendable {

@@ -1,9 +1,9 @@
 internal import CalendarDates
-package import Content
+internal import Content
 package import Diagnostics
 internal import Hypertext
 internal import Paper
-package import Site
+internal import Site
 
 /// A topic as a PDF: its print edition, printed by a program that is installed.
 package struct TopicPaper: Sendable {

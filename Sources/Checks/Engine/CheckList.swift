@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// The checks of content. A new one is added here, and nowhere else.
 package enum CheckList {
