@@ -58,7 +58,7 @@ let package = Package(
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
-        .target(name: "Markdown", dependencies: ["CLibrary", "CMarkGFM", "Diagnostics", "Bytes", "Hypertext"], swiftSettings: strict),
+        .target(name: "Markdown", dependencies: ["CLibrary", "CMarkGFM", "Diagnostics", "Bytes", "FileSystem", "Hypertext", systemPackage], swiftSettings: strict),
         // Formulas in TeX, set by pandoc.
         .target(name: "Formulas", dependencies: ["Bytes", "FileSystem", "Hypertext", "Markdown"], swiftSettings: strict),
         .target(name: "YAMLSchema", dependencies: ["CalendarDates", "Diagnostics", "Bytes", "Hypertext", yams], swiftSettings: strict),

@@ -44,27 +44,12 @@ package struct FilterProgram: Sendable {
         return Outcome(status: status, output: try read(files.output), errors: try read(files.errors))
     }
 
-    private func run(_ input: FileDescriptor, _ output: FileDescriptor, _ errors: FileDescriptor) throws -> Int32? {
-        #if canImport(Darwin)
-        var actions: posix_spawn_file_actions_t?
-        #else
-        var actions = posix_spawn_file_actions_t()
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        for (file, stream) in [(input, STDIN_FILENO), (output, STDOUT_FILENO), (errors, STDERR_FILENO)] {
-            posix_spawn_file_actions_adddup2(&actions, file.rawValue, stream)
-        }
+    private func run(_ input: FileDescriptor, _ output: FileDescriptor, _ errors: FileDescriptor) throws(Errno) -> Int32? {
         // The shell alone sets limits before it becomes a program. The path is an argument of it and no text of its own.
-        let words = ["/bin/sh", "-c", "ulimit -t \"$0\" && exec \"$@\"", String(seconds), path] + arguments
-        var pointers: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-        defer { for pointer in pointers { free(pointer) } }
-        var child: pid_t = 0
-        let failure = posix_spawn(&child, words[0], &actions, nil, &pointers, environ)
-        guard failure == 0 else { throw Errno(rawValue: failure) }
-        var status: CInt = 0
-        while waitpid(child, &status, 0) < 0 { guard errno == EINTR else { throw Errno(rawValue: errno) } }
-        return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+        try ChildProcess(
+            ["/bin/sh", "-c", "ulimit -t \"$0\" && exec \"$@\"", String(seconds), path] + arguments,
+            input: .descriptor(input.rawValue), output: .descriptor(output.rawValue), errors: .descriptor(errors.rawValue)
+        ).wait()
     }
 
     /// A file that nobody else can open, and that is gone when it is closed.

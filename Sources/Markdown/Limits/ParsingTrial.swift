@@ -1,5 +1,7 @@
 internal import Synchronization
 internal import CLibrary
+internal import FileSystem
+internal import SystemPackage
 
 /// Tries a suspicious text in a child process first, which may take so much time and memory and no more.
 ///
@@ -25,12 +27,7 @@ package struct ParsingTrial: Sendable {
             close(ends.child)
             if child != nil { Self.send(text, to: ends.parent) }
             close(ends.parent)
-            guard let child else { return false }
-            var status: Int32 = 0
-            while waitpid(child, &status, 0) < 0 {
-                guard errno == EINTR else { return false }
-            }
-            return status == 0
+            do throws(Errno) { return try child?.wait() == 0 } catch { return false }
         }
     }
 
@@ -48,24 +45,15 @@ package struct ParsingTrial: Sendable {
         return (ends[0], ends[1])
     }
 
-    private func start(reading descriptor: Int32) -> pid_t? {
-        #if canImport(Darwin)
-        var actions: posix_spawn_file_actions_t?
-        #else
-        var actions = posix_spawn_file_actions_t()
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, descriptor, STDIN_FILENO)
-        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-        var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(executable), strdup(Self.argument), nil]
-        defer { for argument in arguments { free(argument) } }
-        // A child that is stopped need not say where it was.
-        var environment: [UnsafeMutablePointer<CChar>?] = [strdup("SWIFT_BACKTRACE=enable=no"), nil]
-        defer { free(environment[0]) }
-        var child: pid_t = 0
-        return posix_spawn(&child, executable, &actions, nil, &arguments, &environment) == 0 ? child : nil
+    private func start(reading descriptor: Int32) -> ChildProcess? {
+        do throws(Errno) {
+            // A child that is stopped need not say where it was.
+            return try ChildProcess(
+                [executable, Self.argument], environment: ["SWIFT_BACKTRACE=enable=no"],
+                input: .descriptor(descriptor), output: .nothing, errors: .nothing)
+        } catch {
+            return nil
+        }
     }
 
     private static func send(_ text: ArraySlice<UInt8>, to descriptor: Int32) {
