@@ -20,21 +20,47 @@ package struct FigureMarkup {
         texts = FigureTexts(words)
     }
 
-    /// The element and what is in it.
+    /// What a figure shows, in the order in which it is read. What stands around these pieces is the theme's.
+    package enum Piece: Sendable {
+        case caption, drawing, notes, table, downloads
+    }
+
+    /// One piece of the figure; nothing where the figure has none.
     /// - Parameters:
+    ///   - piece: which one.
     ///   - id: the anchor of the figure.
     ///   - files: the URLs of its data and of its picture, from the page.
-    package func parts(id: String, files: (csv: String, svg: String?)) -> [Part] {
+    package func parts(of piece: Piece, id: String, files: (csv: String, svg: String?)) -> [Part] {
         var parts: [Part] = []
         var writer = MarkupWriter()
-        writer.open("figure", ["class": .text("figure"), "id": .text(id)])
-        writer.line()
-        writeCaption(to: &writer)
-        switch figure.content {
-        case .chart(let chart): DrawingMarkup(Drawing(chart, texts), sentence: sentence).write(to: &writer)
-        case .timeline(let timeline): write(timeline, into: &parts, &writer)
-        case .map(let map): write(map, to: &writer)
+        switch piece {
+        case .caption: writeCaption(to: &writer)
+        case .drawing:
+            switch figure.content {
+            case .chart(let chart): DrawingMarkup(Drawing(chart, texts), sentence: sentence).write(to: &writer)
+            case .timeline(let timeline): write(timeline, into: &parts, &writer)
+            case .map(let map): write(map, to: &writer)
+            }
+        case .notes: writeNotes(into: &parts, &writer)
+        // A list of events says it all by itself.
+        case .table: if case .timeline = figure.content {} else { writeTable(to: &writer) }
+        case .downloads: writeLinks(id: id, files: files, to: &writer)
         }
+        if !writer.bytes.isEmpty { parts.append(.html(writer.bytes)) }
+        return parts
+    }
+
+    /// The language of the words of the interface where it is not that of the page.
+    package var wordsLanguage: String? {
+        InterfaceWords.translation(for: texts.words.siteLanguage) == nil ? texts.words.language : nil
+    }
+
+    /// What the data of a figure is called.
+    package var dataLabel: String { texts.figures.data }
+
+    var language: MarkupWriter.Value? { wordsLanguage.map { .text($0) } }
+
+    private func writeNotes(into parts: inout [Part], _ writer: inout MarkupWriter) {
         for (text, name) in [(figure.note, "figure-note"), (figure.source, "figure-source")] {
             guard let text else { continue }
             writer.open("p", ["class": .text(name)])
@@ -45,16 +71,6 @@ package struct FigureMarkup {
             writer.close("p")
             writer.line()
         }
-        writeData(id: id, files: files, to: &writer)
-        writer.close("figure")
-        writer.line()
-        parts.append(.html(writer.bytes))
-        return parts
-    }
-
-    /// The language of the words of the interface where it is not that of the page.
-    var language: MarkupWriter.Value? {
-        InterfaceWords.translation(for: texts.words.siteLanguage) == nil ? .text(texts.words.language) : nil
     }
 
     private func writeCaption(to writer: inout MarkupWriter) {
@@ -62,17 +78,6 @@ package struct FigureMarkup {
         writer.element("p", ["class": .text("figure-title")], figure.title)
         if let measure = figure.measure { writer.element("p", [:], measure) }
         writer.close("figcaption")
-        writer.line()
-    }
-
-    /// What opens below the figure: its data, and where that can be had.
-    private func writeData(id: String, files: (csv: String, svg: String?), to writer: inout MarkupWriter) {
-        writer.open("details", ["class": .text("figure-data")])
-        writer.element("summary", ["lang": language], texts.figures.data)
-        // A list of events says it all by itself.
-        if case .timeline = figure.content {} else { writeTable(to: &writer) }
-        writeLinks(id: id, files: files, to: &writer)
-        writer.close("details")
         writer.line()
     }
 
