@@ -49,7 +49,7 @@ struct TemplatePackage: Sendable {
 
     /// The theme with its style sheet and other files as they are on the disk now.
     var theme: any Theme {
-        let directories = sourceDirectories + Self.directories(in: "\(directory)/Sources")
+        let directories = sourceDirectories + sourceDirectories.flatMap(Self.directories)
         return ThemeInUse.theme.reading { name in directories.lazy.compactMap { FileText.read("\($0)/\(name)") }.first }
     }
 
