@@ -104,6 +104,81 @@ struct ImageCopyTests {
         #expect(ImageCopies.isSound(bytes, width: 240) == isSound)
     }
 
+    /// A site whose second section names a photograph for previews, and no page shows one.
+    private static func named(_ settings: String, in file: String = "sections/2-second.md", photo: [UInt8], kept: [Int: Int] = [:]) throws -> SiteDirectory {
+        let image = "image: {file: \(file == "site.yaml" ? "" : "../")media/photo.png, alt: A field}"
+        let directory = try SiteDirectory("""
+            -- content/site.yaml --
+            title: A site
+            base-url: https://example.org/
+            \(settings)
+            \(file == "site.yaml" ? image : "")
+            -- content/sections/2-second.md --
+            ---
+            title: Second
+            \(file == "site.yaml" ? "" : image)
+            ---
+            Text.
+            """)
+        try directory.write(Data(photo), to: "content/media/photo.png")
+        var fingerprint = ContentFingerprint()
+        fingerprint.add(photo[...])
+        for (width, height) in kept {
+            try directory.write(Data(Header.webP(width: width, height: height)), to: "content/.images/\(fingerprint.digits)-\(width).webp")
+        }
+        return directory
+    }
+
+    @Test("Previews load the least copy that is as wide as they show it", arguments: ["sections/2-second.md", "site.yaml"])
+    func previewCopy(file: String) async throws {
+        let large = Header.png(width: 4000, height: 2000)
+        let site = try await BuiltSite(Self.named("images: {widths: [480, 1300, 1600], previews: false}", in: file, photo: large, kept: [1300: 650]))
+        #expect(site.report.findings.map(\.message) == [])
+        let page = site.text("second/index.html")
+        let found = try #require(page.firstMatch(of: /<meta property="og:image" content="https:\/\/example\.org\/((?:media|assets)\/photo-1300\.[0-9a-f]{16}\.webp)">/))
+        #expect(site.files[String(found.1)] == Header.webP(width: 1300, height: 650))
+        #expect(page.contains("<meta property=\"og:image:width\" content=\"1300\">\n<meta property=\"og:image:height\" content=\"650\">"))
+        #expect(page.contains("<meta property=\"og:image:alt\" content=\"A field\">"))
+    }
+
+    @Test("A copy for previews that is not there is told of by itself, and the picture is loaded", arguments: ["sections/2-second.md", "site.yaml"])
+    func missingPreviewCopy(file: String) async throws {
+        let site = try await BuiltSite(Self.named("images: {widths: [480, 1300], previews: false}", in: file, photo: Header.png(width: 4000, height: 2000)))
+        #expect(site.report.sorted.map(\.message) == ["'photo.png' is not there 1300 pixels wide"])
+        #expect(site.text("second/index.html").contains(/og:image" content="https:\/\/example\.org\/(media|assets)\/photo\.[0-9a-f]{16}\.png"/))
+    }
+
+    @Test("A picture that is not wider than previews show is loaded itself, and so is one without the choice", arguments: [
+        ("images: {widths: [480, 1300], previews: false}", 1200), ("images: {widths: [480], previews: false}", 4000), ("", 4000),
+    ])
+    func smallPreview(settings: String, width: Int) async throws {
+        let site = try await BuiltSite(Self.named(settings, photo: Header.png(width: width, height: 600), kept: [1300: 400]))
+        #expect(site.report.findings.map(\.message) == [])
+        #expect(site.text("second/index.html").contains(/og:image" content="https:\/\/example\.org\/media\/photo\.[0-9a-f]{16}\.png"/))
+    }
+
+    @Test("What is kept and shown by no page is known when all are made, unless a draft may show it")
+    func stale() throws {
+        func stale(_ directory: SiteDirectory, drafts: Bool = false) -> [String] {
+            withExtendedLifetime(directory) {
+                let reader = ContentReader(root: directory.content, includesDrafts: drafts)
+                for topic in reader.catalog.topics { _ = reader.read(topic) }
+                return reader.copies.stale.map(\.name)
+            }
+        }
+        let old = "0123456789abcdef-480.webp"
+        let kept = Self.kept.merging([old: [1], "note.txt": [2], "0123456789ABCDEF-480.webp": [3], "preview-0123456789abcdef.png": [4]]) { first, _ in first }
+        let choice = "images: {widths: [240, 900], previews: false}"
+        #expect(stale(try Self.directory(choice, kept: kept)) == [old, "preview-0123456789abcdef.png"])
+        #expect(stale(try Self.directory(choice, kept: Self.kept)) == [])
+        // Without the choice, all of it is of former times.
+        #expect(stale(try Self.directory("", kept: Self.kept)) == Self.kept.keys.sorted())
+        let draft = try Self.directory(choice, kept: kept)
+        try draft.write(Data("---\ntitle: Third\ndraft: true\n---\nText.\n".utf8), to: "content/sections/3-third.md")
+        #expect(stale(draft) == [])
+        #expect(stale(draft, drafts: true) == [old, "preview-0123456789abcdef.png"])
+    }
+
     @Test("Widths that cannot be are told of", arguments: ["[0]", "[wide]", "[]", "[10000]"])
     func widths(written: String) async throws {
         let site = try await BuiltSite(Self.directory("images: {widths: \(written)}", kept: [:]))
