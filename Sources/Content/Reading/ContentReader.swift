@@ -65,7 +65,7 @@ package struct ContentReader: Sendable {
         inspector?.inspect(settings, into: &found)
         let copies = ImageCopies(of: root, settings.images)
         self.copies = copies
-        image = settings.image.flatMap { SiteImage($0, catalog: catalog, copies: copies, into: &found) }
+        if let written = settings.image { image = SiteImage(written, catalog: catalog, copies: copies, into: &found) } else { image = nil }
         var brandReader = BrandReader(catalog)
         brand = brandReader.brand(settings.theme, scripts: settings.scripts)
         found.merge(brandReader.report)
