@@ -21,15 +21,19 @@ package struct FigureMarkup {
     }
 
     /// The element and what is in it.
+    ///
+    /// It is a `div` in the role of a figure: programs that take the text out of pages throw `figure` and `figcaption` away,
+    /// words and all. For the same reason nothing in it is a `time`, and white space stands between what is read apart.
     /// - Parameters:
     ///   - id: the anchor of the figure.
     ///   - files: the URLs of its data and of its picture, from the page.
     package func parts(id: String, files: (csv: String, svg: String?)) -> [Part] {
         var parts: [Part] = []
         var writer = MarkupWriter()
-        writer.open("figure", ["class": .text("figure"), "id": .text(id)])
+        let title = id + ".title"
+        writer.open("div", ["class": .text("figure"), "role": .text("figure"), "aria-labelledby": .text(title), "id": .text(id)])
         writer.line()
-        writeCaption(to: &writer)
+        writeCaption(id: title, to: &writer)
         switch figure.content {
         case .chart(let chart): DrawingMarkup(Drawing(chart, texts), sentence: sentence).write(to: &writer)
         case .timeline(let timeline): write(timeline, into: &parts, &writer)
@@ -46,7 +50,7 @@ package struct FigureMarkup {
             writer.line()
         }
         writeData(id: id, files: files, to: &writer)
-        writer.close("figure")
+        writer.close("div")
         writer.line()
         parts.append(.html(writer.bytes))
         return parts
@@ -57,11 +61,11 @@ package struct FigureMarkup {
         InterfaceWords.translation(for: texts.words.siteLanguage) == nil ? .text(texts.words.language) : nil
     }
 
-    private func writeCaption(to writer: inout MarkupWriter) {
-        writer.open("figcaption")
-        writer.element("p", ["class": .text("figure-title")], figure.title)
-        if let measure = figure.measure { writer.element("p", [:], measure) }
-        writer.close("figcaption")
+    private func writeCaption(id: String, to writer: inout MarkupWriter) {
+        writer.element("p", ["class": .text("figure-title"), "id": .text(id)], figure.title)
+        writer.line()
+        guard let measure = figure.measure else { return }
+        writer.element("p", ["class": .text("figure-measure")], measure)
         writer.line()
     }
 
@@ -85,6 +89,7 @@ package struct FigureMarkup {
         writer.open("thead")
         writer.open("tr")
         for (index, column) in table.columns.enumerated() {
+            writer.line()
             writer.element("th", ["scope": .text("col"), "class": table.isNumeric(index) ? .text("align-right") : nil], column)
         }
         writer.close("tr")
@@ -94,6 +99,7 @@ package struct FigureMarkup {
         for row in table.rows.prefix(Self.mostRows) {
             writer.open("tr")
             for (index, cell) in row.enumerated() {
+                writer.line()
                 let words = texts.cell(cell, isPercent: figure.isPercent)
                 if index == 0 {
                     writer.element("th", ["scope": .text("row")], words)
@@ -122,6 +128,7 @@ package struct FigureMarkup {
         let links = [(files.csv, texts.figures.csv), (files.svg, texts.figures.svg), ("#" + id, texts.figures.link)]
         for (address, words) in links {
             guard let address else { continue }
+            writer.line()
             writer.open("li")
             writer.element("a", ["href": .text(address), "aria-label": .text(words + texts.words.colon + figure.title)], words)
             writer.close("li")
