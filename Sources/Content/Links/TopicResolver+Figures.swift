@@ -32,8 +32,8 @@ extension TopicResolver {
             }
         }
         let facts = DataFigure.Facts(
-            kind: block.kind, id: shown.id, title: figure.title, measure: figure.measure, sentence: shown.sentence, csv: files.csv,
-            svg: files.svg, dataLabel: markup.dataLabel, wordsLanguage: markup.wordsLanguage)
+            kind: block.kind, id: shown.id, titleID: FigureMarkup.titleID(of: shown.id), title: figure.title, measure: figure.measure,
+            sentence: shown.sentence, csv: files.csv, svg: files.svg, dataLabel: markup.dataLabel, wordsLanguage: markup.wordsLanguage)
         return MarkdownFigure(
             facts, caption: parts(of: .caption), drawing: parts(of: .drawing), notes: parts(of: .notes), table: parts(of: .table),
             downloads: parts(of: .downloads), plainText: markup.searchedText)

@@ -21,11 +21,17 @@ package struct FigureMarkup {
     }
 
     /// What a figure shows, in the order in which it is read. What stands around these pieces is the theme's.
-    package enum Piece: Sendable {
+    package enum Piece: Sendable, CaseIterable {
         case caption, drawing, notes, table, downloads
     }
 
+    /// The id of the words that name a figure.
+    package static func titleID(of id: String) -> String { id + ".title" }
+
     /// One piece of the figure; nothing where the figure has none.
+    ///
+    /// None is a `figcaption`, and nothing in it a `time`: programs that take the text out of pages throw these away, words and
+    /// all. White space stands between what is read apart.
     /// - Parameters:
     ///   - piece: which one.
     ///   - id: the anchor of the figure.
@@ -34,7 +40,7 @@ package struct FigureMarkup {
         var parts: [Part] = []
         var writer = MarkupWriter()
         switch piece {
-        case .caption: writeCaption(to: &writer)
+        case .caption: writeCaption(id: Self.titleID(of: id), to: &writer)
         case .drawing:
             switch figure.content {
             case .chart(let chart): DrawingMarkup(Drawing(chart, texts), sentence: sentence).write(to: &writer)
@@ -73,11 +79,11 @@ package struct FigureMarkup {
         }
     }
 
-    private func writeCaption(to writer: inout MarkupWriter) {
-        writer.open("figcaption")
-        writer.element("p", ["class": .text("figure-title")], figure.title)
-        if let measure = figure.measure { writer.element("p", [:], measure) }
-        writer.close("figcaption")
+    private func writeCaption(id: String, to writer: inout MarkupWriter) {
+        writer.element("p", ["class": .text("figure-title"), "id": .text(id)], figure.title)
+        writer.line()
+        guard let measure = figure.measure else { return }
+        writer.element("p", ["class": .text("figure-measure")], measure)
         writer.line()
     }
 
@@ -90,6 +96,7 @@ package struct FigureMarkup {
         writer.open("thead")
         writer.open("tr")
         for (index, column) in table.columns.enumerated() {
+            writer.line()
             writer.element("th", ["scope": .text("col"), "class": table.isNumeric(index) ? .text("align-right") : nil], column)
         }
         writer.close("tr")
@@ -99,6 +106,7 @@ package struct FigureMarkup {
         for row in table.rows.prefix(Self.mostRows) {
             writer.open("tr")
             for (index, cell) in row.enumerated() {
+                writer.line()
                 let words = texts.cell(cell, isPercent: figure.isPercent)
                 if index == 0 {
                     writer.element("th", ["scope": .text("row")], words)
@@ -127,6 +135,7 @@ package struct FigureMarkup {
         let links = [(files.csv, texts.figures.csv), (files.svg, texts.figures.svg), ("#" + id, texts.figures.link)]
         for (address, words) in links {
             guard let address else { continue }
+            writer.line()
             writer.open("li")
             writer.element("a", ["href": .text(address), "aria-label": .text(words + texts.words.colon + figure.title)], words)
             writer.close("li")

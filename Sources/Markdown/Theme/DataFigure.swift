@@ -10,7 +10,7 @@ public struct DataFigure: Sendable, Hashable {
     /// What is known of a figure beside its pieces.
     package struct Facts: Sendable, Hashable {
         let kind: Kind
-        let id, title: String
+        let id, titleID, title: String
         let measure: String?
         let sentence, csv: String
         let svg: String?
@@ -18,16 +18,16 @@ public struct DataFigure: Sendable, Hashable {
         let wordsLanguage: String?
 
         package init(
-            kind: Kind, id: String, title: String, measure: String?, sentence: String, csv: String, svg: String?, dataLabel: String,
+            kind: Kind, id: String, titleID: String, title: String, measure: String?, sentence: String, csv: String, svg: String?, dataLabel: String,
             wordsLanguage: String?
         ) {
-            (self.kind, self.id, self.title, self.measure, self.sentence) = (kind, id, title, measure, sentence)
+            (self.kind, self.id, self.titleID, self.title, self.measure, self.sentence) = (kind, id, titleID, title, measure, sentence)
             (self.csv, self.svg, self.dataLabel, self.wordsLanguage) = (csv, svg, dataLabel, wordsLanguage)
         }
     }
 
     private let facts: Facts
-    /// Title and measure: one `<figcaption>`.
+    /// Title and measure, each a paragraph; the title has ``titleID``.
     public let caption: HTML
     /// What is drawn, with its key; the list of events of a timeline.
     public let drawing: HTML
@@ -47,6 +47,8 @@ public struct DataFigure: Sendable, Hashable {
     public var kind: Kind { facts.kind }
     /// The figure's id, which links lead to.
     public var id: String { facts.id }
+    /// The id of the title in the caption, by which the figure is named.
+    public var titleID: String { facts.titleID }
     /// What the figure shows.
     public var title: String { facts.title }
     /// What is measured, and what it is counted in.

@@ -71,12 +71,14 @@ extension TextTheme {
     }
 
     /// What is drawn between its caption and its notes; table and downloads open below.
+    ///
+    /// A `div` in the role of a figure, as programs that take the text out of pages throw a `figure` away with all that is in it.
     public func dataFigure(_ figure: DataFigure) -> HTML {
         """
-        <figure class="figure" id="\(figure.id)">
+        <div class="figure" role="figure" aria-labelledby="\(figure.titleID)" id="\(figure.id)">
         \(figure.caption)\(figure.drawing)\(figure.notes)\
         <details class="figure-data"><summary\(attribute: "lang", figure.wordsLanguage)>\(figure.dataLabel)</summary>\(figure.table)\(figure.downloads)</details>
-        </figure>
+        </div>
 
         """
     }
