@@ -113,7 +113,7 @@ struct PageRenderingTests {
             <p>A<sup class="note"><span>\u{A0}</span><a href="#fn-1" id="fnref-1-1" aria-label="Note a"><span>[</span>a<span>]</span></a></sup> \
             b<sup class="note"><span>\u{A0}</span><a href="#fn-2" id="fnref-2-1" aria-label="Note b"><span>[</span>b<span>]</span></a></sup> \
             c<sup class="note"><span>\u{A0}</span><a href="#fn-1" id="fnref-1-2" aria-label="Note a"><span>[</span>a<span>]</span></a></sup>.</p>
-            <section class="footnotes" aria-label="Notes">
+            <section class="notes" aria-label="Notes">
             <ol type="a">
             <li id="fn-1">
             <p>One.</p>

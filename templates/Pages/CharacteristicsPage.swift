@@ -12,11 +12,13 @@ struct CharacteristicsPage {
         \(PageHeader(page: page).html)\(table.introduction.html)<div class="wide">
         <table class="characteristics-table"\(attribute: "aria-label", table.caption == nil ? page.title : nil) data-sort="\(page.words.sortBy)">
         \(table.caption.map { "<caption>\($0)</caption>\n" })\
-        <thead><tr><th scope="col">\(table.columns.name)</th><th scope="col">\(table.columns.value)</th></tr></thead>
+        <thead><tr><th scope="col">\(table.columns.name)</th>
+        <th scope="col">\(table.columns.value)</th></tr></thead>
         <tbody>
         \(table.rows.each { row in
             """
-            <tr id="\(row.id)"><th scope="row">\(row.name)</th><td><a class="anchor" href="#\(row.id)" aria-label="\(page.words.linkToRow)"></a>\(row.value)</td></tr>
+            <tr id="\(row.id)"><th scope="row">\(row.name)</th>
+            <td><a class="anchor" href="#\(row.id)" aria-label="\(page.words.linkToRow)"></a>\(row.value)</td></tr>
 
             """
         })</tbody>

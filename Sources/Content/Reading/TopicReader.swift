@@ -178,9 +178,11 @@ struct TopicReader {
     }
 
     /// Takes over what rendering a page has found out, and gives the works it cites.
-    /// - Parameter entries: what the page shows under headings of its own, such as questions.
+    /// - Parameters:
+    ///   - entries: what the page shows under headings of its own, such as questions.
+    ///   - columns: how many columns of its tables the page shows.
     mutating func finish(
-        _ rendering: PageRendering, also entries: [(id: String, text: String)] = []
+        _ rendering: PageRendering, also entries: [(id: String, text: String)] = [], columns: Int = .max
     ) -> PageCitations {
         let (page, resolver) = (rendering.page, rendering.resolver)
         report.merge(rendering.report)
@@ -194,7 +196,7 @@ struct TopicReader {
         let headings = rendering.renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
         var citations = resolver.citations.citations(from: sources.list, under: headings)
         citations.terms = resolver.linkedTerms
-        if options.writesMarkdown { markdown[page.head.address] = page.document.markdown(resolver: resolver) }
+        if options.writesMarkdown { markdown[page.head.address] = page.document.markdown(resolver: resolver, columns: columns) }
         if !resolver.figures.isEmpty {
             figures[page.head.address] = resolver.figures
             FigureStatements(page: page, words: options.words).compare(resolver.figures, into: &report)

@@ -89,9 +89,11 @@ extension TextTheme {
     }
 
     /// A list with letters, the ways back at the end of each note.
+    ///
+    /// Its class is not `footnotes`: programs that take the text out of pages drop what is called so.
     public func notes(_ notes: NoteList) -> HTML {
         """
-        <section class="footnotes" aria-label="\(notes.label)">
+        <section class="notes" aria-label="\(notes.label)">
         <ol type="a">
         \(notes.notes.each { note in
             """
