@@ -173,7 +173,7 @@ struct TopicReader {
         let resolver = TopicResolver(
             catalog: catalog, files: files, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
             sources: sources, words: options.words, images: images, definitions: definitions ?? self.definitions,
-            reservedIDs: options.rendering.reservedIDs)
+            reservedIDs: options.rendering.reservedIDs, formulas: options.formulas)
         return PageRendering(of: page, resolver: resolver, options: options)
     }
 
