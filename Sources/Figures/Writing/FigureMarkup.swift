@@ -105,8 +105,8 @@ package struct FigureMarkup {
 
     private func writeTable(to writer: inout MarkupWriter) {
         let table = figure.table
-        writer.open("div", [
-            "class": .text("table"), "role": .text("region"), "tabindex": .text("0"), "aria-label": .text(texts.words.table + " " + figure.title),
+        writer.open("section", [
+            "class": .text("table"), "tabindex": .text("0"), "aria-label": .text(texts.words.table + " " + figure.title),
         ])
         writer.open("table")
         writer.open("thead")
@@ -139,7 +139,7 @@ package struct FigureMarkup {
         }
         writer.close("tbody")
         writer.close("table")
-        writer.close("div")
+        writer.close("section")
         writer.line()
     }
 

@@ -90,11 +90,10 @@ extension TextTheme {
 
     /// A list with letters, the ways back at the end of each note.
     ///
-    /// Its class is not `footnotes`: programs that take the text out of pages drop what is called so.
+    /// Its class is not `footnotes`, and it is not the last of a part: programs that take the text out of pages drop both.
     public func notes(_ notes: NoteList) -> HTML {
         """
-        <section class="notes" aria-label="\(notes.label)">
-        <ol type="a">
+        <ol class="notes" type="a" aria-label="\(notes.label)">
         \(notes.notes.each { note in
             """
             <li id="\(note.id)">
@@ -103,7 +102,6 @@ extension TextTheme {
 
             """
         })</ol>
-        </section>
 
         """
     }
