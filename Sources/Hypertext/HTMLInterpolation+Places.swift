@@ -57,7 +57,8 @@ extension HTMLInterpolation {
         case .refused:
             refuse(file, line, .misplacedValue("a URL whose scheme is not allowed"))
         default:
-            place.append(text.utf8, to: &bytes)
+            var text = text
+            text.withUTF8 { place.append($0, to: &bytes) }
         }
     }
 

@@ -17,7 +17,7 @@ package struct TopicDownloads {
     }
 
     package var files: [SiteFile] {
-        twins.map(\.file) + pages.flatMap { $0.body.content.downloads(of: $0) } + figures + [data.file, index.file, whole] + feeds
+        twins.map(\.file) + pages.flatMap { $0.content.downloads(of: $0) } + figures + [data.file, index.file, whole] + feeds
     }
 
     private var twins: [MarkdownTwin] {

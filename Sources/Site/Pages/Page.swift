@@ -68,6 +68,9 @@ public final class Page: Sendable {
     /// The figures it shows, in order.
     public let figures: [PageFigure]
 
+    /// What the page holds, by its kind. Kept, as much of what is made of a page asks for it.
+    package let content: any PageContent
+
     /// The picture that was made for previews, as no other is named.
     private let madePreview: (image: PreviewImage, media: PublishedMedia)?
 
@@ -78,6 +81,7 @@ public final class Page: Sendable {
         data: PagePath? = nil, figures: [PageFigure] = []
     ) {
         self.body = body
+        content = body.content
         self.address = address
         self.title = title
         self.summary = summary
@@ -145,7 +149,7 @@ extension Page {
 
     /// The page's absolute URL, where the site has one.
     public var canonicalURL: String? {
-        body.content.canonicalPath(at: address).flatMap { site.settings.baseURL?.appending($0) }
+        content.canonicalPath(at: address).flatMap { site.settings.baseURL?.appending($0) }
     }
 
     /// What search results and previews say of the page: its summary, how its text begins, or which works a list holds.
@@ -162,7 +166,7 @@ extension Page {
 
     /// The day the page was last put right, as machines are told it: that of its own review, but none before it appeared.
     public var modified: CalendarDate? {
-        body.content.modified(of: self)
+        content.modified(of: self)
     }
 
     /// The image that previews show: the page's own, that of its topic, that of the site, or one made for the page.
@@ -186,12 +190,12 @@ extension Page {
 
     /// The page as Markdown; `nil` for pages that say nothing of their own.
     public var markdownTwin: PagePath? {
-        body.content.isOriginal ? address.markdownTwin : nil
+        content.isOriginal ? address.markdownTwin : nil
     }
 
     /// Whether search engines should know the page: those that say again what other pages say they need not.
     public var isIndexed: Bool {
-        body.content.isOriginal && site.settings.crawlers.isIndexed
+        content.isOriginal && site.settings.crawlers.isIndexed
     }
 
     /// The words of the interface. Inlinable, so that whoever asks for one word does not get a copy of them all.

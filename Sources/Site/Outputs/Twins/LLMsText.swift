@@ -39,8 +39,9 @@ package struct LLMsText {
     }
 
     private func link(_ name: String, _ address: PagePath) -> String {
+        let link = MarkdownText.link(name, to: base?.appending(address) ?? address.reference(from: directory))
         // Programs end a link's name at the first bracket, however it is escaped.
-        MarkdownText.link(name, to: base?.appending(address) ?? address.reference(from: directory))
+        return !link.utf8.contains(UInt8(ascii: "\\")) ? link : link
             .replacing("\\[", with: "&#91;").replacing("\\]", with: "&#93;")
     }
 }
