@@ -99,20 +99,16 @@ struct ContentScanner {
         guard let overview = listing.file(named: "overview.md") else { return nil }
         var topic = TopicFiles(directory: directory, address: address, overview: overview)
         for file in listing.files where file != overview && !known.contains(file.name) {
-            switch file.name {
-            case "characteristics.md": topic.characteristics = file
-            case "faq.md": topic.faq = file
-            case "glossary.md": topic.glossary = file
-            case "changes.md": topic.changes = file
-            case "sources.yaml", "sources.yml", "sources.json":
-                if let other = topic.sources {
-                    report.add(
-                        .addressTaken, "the sources are in '\(other.name)' already", at: file.location,
-                        help: "keep one file of sources")
-                } else {
-                    topic.sources = file
-                }
-            default: reportStray(file)
+            guard let kind = PageKind(fileName: file.name) else {
+                reportStray(file)
+                continue
+            }
+            if let other = topic[kind] {
+                report.add(
+                    .addressTaken, "the \(kind.rawValue) are in '\(other.name)' already", at: file.location,
+                    help: "keep one file of \(kind.rawValue)")
+            } else {
+                topic.backMatter[kind] = file
             }
         }
         let isFree = directory.isEmpty && listing.directories.contains("pages")

@@ -7,7 +7,7 @@ package enum ReservedNames {
     package static let sharedDirectories: Set<String> = [assets, "media", "search"]
 
     /// The directories of pages that a topic may have, whatever else is in it.
-    static let topicPages: Set<String> = ["characteristics", "faq", "glossary", "sources", "changes", "print", "handout"]
+    static let topicPages = Set(PageKind.ofEveryTopic.map(\.rawValue))
 
     /// The parts of a path below a topic that no section can take.
     static let sectionSlugs = topicPages.union(sharedDirectories)

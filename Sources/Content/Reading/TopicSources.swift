@@ -13,11 +13,11 @@ struct TopicSources {
 
     /// Reads the file of sources, reporting what is wrong with it.
     init(of topic: TopicFiles, into report: inout DiagnosticReport) {
-        hasFile = topic.sources != nil
-        fileName = topic.sources?.name ?? "sources.yaml"
+        hasFile = topic[.sources] != nil
+        fileName = topic[.sources]?.name ?? "sources.yaml"
         var found = DiagnosticReport()
         var list = ReferenceList.empty
-        if let source = topic.sources?.readText(atMost: ReferenceList.maximumSize, into: &found) {
+        if let source = topic[.sources]?.readText(atMost: ReferenceList.maximumSize, into: &found) {
             report.allow(SuppressionScanner(source).suppressions(in: 0..<source.bytes.count, opening: "#"))
             list = ReferenceList.load(source, into: &found)
         }

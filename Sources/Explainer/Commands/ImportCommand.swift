@@ -55,7 +55,7 @@ struct ImportCommand: AsyncParsableCommand {
             if !names.isEmpty { console.note("its topics: \(names.sorted().prefix(20).joined(separator: ", "))") }
             throw ExitStatus.usage
         }
-        return (FilePath(content).pushing(FilePath(found.directory)), found.sources?.name ?? "sources.yaml")
+        return (FilePath(content).pushing(FilePath(found.directory)), found[.sources]?.name ?? "sources.yaml")
     }
 
     /// The works that the file holds, converted where they have to be.

@@ -2,7 +2,10 @@ package import Bytes
 package import Content
 internal import Localization
 
-extension Characteristics: WrittenContent {
+extension Characteristics: BackMatter {
+    package var kind: PageKind { .characteristics }
+    package var body: Page.Body { .characteristics(self) }
+
     package var opening: String {
         introduction.isEmpty ? rows.map { "\($0.nameText): \($0.valueText)" }.joined(separator: "; ") : introduction.plainText
     }

@@ -1,8 +1,9 @@
 internal import Bibliography
 package import CalendarDates
-internal import Content
+package import Content
 
 extension SourcesList: PageContent {
+    package var kind: PageKind { .sources }
 
     /// Titles repeat the words of the topic; they are for readers who look for the work itself, after what is said of it.
     package var searchText: SearchText? {

@@ -26,7 +26,7 @@ package struct ExplainerData {
     package static var schema: SiteFile { SiteFile(path: schemaAddress.path, bytes: PackageResources.explainer_schema_json) }
 
     private var json: JSONValue {
-        .object([
+        let members: KeyValuePairs<String, JSONValue?> = [
             "$schema": .string(site.settings.baseURL?.appending(Self.schemaAddress) ?? Self.schemaAddress.reference(from: address)),
             "generator": .object(["name": "explainer", "version": .string(ProgramVersion.number)]),
             "language": .string(site.settings.language),
@@ -35,12 +35,11 @@ package struct ExplainerData {
             "authors": .array(site.settings.authors.map(contributor)),
             "overview": page(explainer.overview),
             "sections": .array(explainer.sections.map { page($0) }),
-            "characteristics": explainer.characteristics.map { page($0) },
-            "faq": explainer.faq.map { page($0) },
-            "glossary": explainer.glossary.map { page($0) },
-            "changes": explainer.changes.map { page($0) },
-            "sources": .array(explainer.sources.map(CSLJSON.value)),
-        ])
+        ]
+        return .object(
+            members.compactMap { name, value in value.map { .init(name, $0) } }
+                + explainer.backMatter.map { .init($0.kind.rawValue, page($0)) }
+                + [.init("sources", .array(explainer.sources.map(CSLJSON.value)))])
     }
 
     private func contributor(_ contributor: Contributor) -> JSONValue {
