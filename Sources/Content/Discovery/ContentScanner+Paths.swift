@@ -15,7 +15,7 @@ extension ContentScanner {
         report.merge(directory.report)
         let isLibrary = front != nil || topics.contains { !$0.directory.isEmpty }
         let site = isLibrary ? front ?? TopicFiles(directory: "", address: .root, overview: first) : topics[0]
-        StaticDirectory.report(files, against: TakenPaths(of: site, neighbours: isLibrary ? topics : nil), into: &report)
+        StaticDirectory.report(files, against: TakenPaths(of: site, neighbours: isLibrary ? topics : nil, reserved: reserved), into: &report)
         return files
     }
 
@@ -37,8 +37,9 @@ extension ContentScanner {
 
     mutating func reportSharedAddresses(_ topics: [TopicFiles], _ front: TopicFiles?) {
         var takenTopics: [String: String] = [:]
+        let reserved = reserved
         reportPages(front?.pages ?? []) { page in
-            ReservedNames.sharedDirectories.contains(String(page.address.path.dropLast()))
+            reserved.directories.contains(String(page.address.path.dropLast()))
                 ? "the site's own files" : takenTopics.updateValue("'\(page.file.name)'", forKey: page.address.path)
         }
         for topic in topics {
@@ -52,7 +53,7 @@ extension ContentScanner {
             for section in topic.sections {
                 HostPaths.check(section.address, of: section.file, into: &report)
                 let slug = String(section.address.path.dropFirst(topic.address.path.count).dropLast())
-                let other = ReservedNames.sectionSlugs.contains(slug)
+                let other = reserved.hasDirectory(slug)
                     ? "a page of every topic" : taken.updateValue("'\(section.file.name)'", forKey: slug)
                 if let other {
                     report.add(
@@ -62,7 +63,7 @@ extension ContentScanner {
             }
             reportPages(topic.pages) { page in
                 let slug = String(page.address.path.dropLast())
-                return ReservedNames.sectionSlugs.contains(slug) ? "a page of every topic" : taken.updateValue("'\(page.file.name)'", forKey: slug)
+                return reserved.hasDirectory(slug) ? "a page of every topic" : taken.updateValue("'\(page.file.name)'", forKey: slug)
             }
         }
     }

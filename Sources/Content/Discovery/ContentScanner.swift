@@ -8,14 +8,16 @@ struct ContentScanner {
     /// The directory's path with a `/` at its end.
     let rootDirectory: String
     let realRoot: String?
+    let reserved: ReservedNames
     var report = DiagnosticReport()
     /// Why the content directory itself cannot be listed.
     private(set) var failure: Errno?
     /// Unused files and directories. Reported only if there is a topic; otherwise every file would be.
     private var strays = DiagnosticReport()
 
-    init(root: String) {
+    init(root: String, reserved: ReservedNames) {
         self.root = root
+        self.reserved = reserved
         rootDirectory = root.hasSuffix("/") ? root : root + "/"
         realRoot = RealPath.of(root)
     }

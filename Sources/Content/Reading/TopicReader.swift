@@ -49,7 +49,8 @@ struct TopicReader {
         sources = TopicSources(of: topic, into: &report)
         inspector = options.inspector?.inspector(
             of: InspectionScope(settings: options.settings, catalog: catalog, topic: topic, sources: sources.list, trial: options.trial))
-        formerAddresses = AliasCollector(topic, neighbours: frontPage == .library ? catalog.topics : nil, staticFiles: catalog.staticFiles)
+        formerAddresses = AliasCollector(
+            topic, neighbours: frontPage == .library ? catalog.topics : nil, staticFiles: catalog.staticFiles, reserved: catalog.reserved)
     }
 
     /// The files of `media/` to publish.

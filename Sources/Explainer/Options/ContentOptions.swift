@@ -1,4 +1,5 @@
 import ArgumentParser
+import Build
 import Content
 import Diagnostics
 import FileSystem
@@ -55,7 +56,7 @@ struct ContentOptions: ParsableArguments {
         ContentReader(
             root: content, includesDrafts: drafts, baseURL: baseURL, outputs: outputs,
             trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), formulas: PandocFormulas(path: pandocPath), inspector: checks,
-            writesMarkdown: isPublished, theme: ThemeInUse.theme.texts)
+            writesMarkdown: isPublished, theme: ThemeInUse.theme.texts, reserved: .ofSite)
     }
 
     /// Ends the command where there is no content directory, or none that may be listed.

@@ -37,6 +37,7 @@ extension Characteristics: BackMatter {
 
     static let csvName = "characteristics.csv"
     static let jsonName = "characteristics.json"
+    static let reserved = ReservedNames(besidePages: [csvName, jsonName])
 
     /// The table for spreadsheets and programs.
     package func downloads(of page: Page) -> [SiteFile] {

@@ -28,6 +28,7 @@ extension SourcesList: PageContent {
     static let bibTeXName = "sources.bib"
     static let risName = "sources.ris"
     static let cslName = "sources.json"
+    static let reserved = ReservedNames(besidePages: [bibTeXName, risName, cslName])
 
     /// That of the topic, lest the day of a work in the list be taken for the page's own.
     package func modified(of page: Page) -> CalendarDate? {

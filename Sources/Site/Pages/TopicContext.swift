@@ -20,8 +20,8 @@ public final class TopicContext: Sendable {
     public let questions: [(id: String, title: String, shortAnswer: String)]
 
     package init(_ explainer: Topic, words: InterfaceWords, outputs: OutputFormats = []) {
-        paper = outputs.contains(.pdf) ? explainer.address.appending("explainer.pdf") : nil
-        book = outputs.contains(.epub) ? explainer.address.appending("explainer.epub") : nil
+        paper = outputs.contains(.pdf) ? explainer.address.appending(Self.paperName) : nil
+        book = outputs.contains(.epub) ? explainer.address.appending(Self.bookName) : nil
         reviewed = explainer.overview.head.reviewed
         published = explainer.overview.head.published
         image = explainer.overview.head.image
@@ -52,6 +52,9 @@ public final class TopicContext: Sendable {
     public let book: PagePath?
     /// Where the whole topic stands as a PDF; `nil` where the site does not publish any.
     public let paper: PagePath?
+
+    private static let (bookName, paperName) = ("explainer.epub", "explainer.pdf")
+    package static let reserved = ReservedNames(besidePages: [bookName, paperName])
 
     /// Where the whole topic stands on one page.
     public var printAddress: PagePath { address.appending("print/") }

@@ -16,8 +16,11 @@ package struct ExplainerData {
     /// Where the schema is published.
     static let schemaAddress = PagePath("explainer.schema.json")
 
+    private static let name = "explainer.json"
+    static let reserved = ReservedNames(rootFiles: [schemaAddress.path], besidePages: [name])
+
     /// Where a topic's data stands.
-    static func address(of topic: PagePath) -> PagePath { topic.appending("explainer.json") }
+    static func address(of topic: PagePath) -> PagePath { topic.appending(name) }
 
     var address: PagePath { Self.address(of: explainer.address) }
 
