@@ -13,7 +13,7 @@ struct SuppressionRules {
         fix: "Correct the code; `explainer check --rules` lists all of them.", isEssential: true)
 
     static let unusedSuppression = Rule(
-        "unused-excuse", .warning,
+        "unused-suppression", .warning,
         summary: "A suppression for a mistake that is not there.",
         example: Rule.section("All is well. <!-- explainer: allow broken-link -->\n"),
         corrected: Rule.section("See [that file](no-such-file.md). <!-- explainer: allow broken-link -->\n"),

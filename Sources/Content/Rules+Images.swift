@@ -11,14 +11,14 @@ extension Rule {
 
     /// An image that is damaged, or does not say its size.
     package static let unknownImage = Rule(
-        "unknown-picture", .warning,
+        "unknown-image", .warning,
         summary: "An image that is damaged, of a kind that browsers may not show, or does not say how large it is.",
         example: "-- content/media/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![a map](media/map.svg)\n",
         fix: "Save it as PNG, JPEG, GIF, WebP, AVIF or SVG; give an SVG `width` and `height`, or a `viewBox`.")
 
     /// A page where an image should be.
     package static let pageAsImage = Rule(
-        "page-as-picture", .error,
+        "page-as-image", .error,
         summary: "An image whose file is a page.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\n![questions](faq.md)\n",
         fix: "Take the `!` away for a link, or name a file of `media/`.")

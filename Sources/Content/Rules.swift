@@ -82,8 +82,8 @@ extension Rule {
         fix: "Give each section a number of its own: `2-second.md`, `3-later.md`.")
 
     /// Two pages at one path.
-    package static let addressTaken = Rule(
-        "address-taken", .error,
+    package static let pathTaken = Rule(
+        "path-taken", .error,
         summary: "Two files that would be published at the same path.",
         example: """
             -- content/sections/1-relief.md --
@@ -230,7 +230,7 @@ extension Rule {
     /// What reading the content directory finds.
     package static let ofContent: [Rule] = [
         .missingFile, .unreadableFile, .tooManyOpenFiles, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName,
-        .sectionNumber, .addressTaken, .hostAddress, .unclosedFrontMatter, .missingFrontMatter, .reviewedTooEarly, .joinedNames,
+        .sectionNumber, .pathTaken, .hostPath, .unclosedFrontMatter, .missingFrontMatter, .reviewedTooEarly, .joinedNames,
         .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .markedShortValue, .duplicateCharacteristic, .unansweredQuestion, .noQuestions,
         .emptyPage, .changeWithoutDate, .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink,
         .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .unmadeImage, .staleImage, .overdueReview, .missingPandoc, .futureDate,

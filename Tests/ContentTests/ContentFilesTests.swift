@@ -80,7 +80,7 @@ struct ContentFilesTests {
         try directory.write("---\ntitle: Fourth\n---\nText.\n", to: "content/sections/3-\u{00DC}ber.md")
         // A file system that holds the two names for one has overwritten the first.
         let isOne = try directory.read("content/sections/3-U\u{0308}ber.md").contains("Fourth")
-        #expect(findings(in: directory).findings.map(\.rule.code) == (isOne ? [] : ["address-taken"]))
+        #expect(findings(in: directory).findings.map(\.rule.code) == (isOne ? [] : ["path-taken"]))
     }
 
     @Test("A goal is found where it is written: after its own parenthesis, on its own line, or in a definition, and told of once there")

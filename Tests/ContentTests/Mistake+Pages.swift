@@ -1,14 +1,14 @@
 extension Mistake {
     /// In names of files, texts and what they refer to.
     static let ofPages = [
-        Mistake("address-taken", "sections/3-first.md", nil, "rename one of the files", """
+        Mistake("path-taken", "sections/3-first.md", nil, "rename one of the files", """
             -- content/sections/3-first.md --
             ---
             title: Again
             ---
             Text.
             """),
-        Mistake("address-taken", "sections/3-faq.md", nil, "rename one of the files", """
+        Mistake("path-taken", "sections/3-faq.md", nil, "rename one of the files", """
             -- content/sections/3-faq.md --
             ---
             title: Questions

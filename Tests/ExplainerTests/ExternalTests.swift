@@ -115,8 +115,8 @@ struct ExternalTests {
 
             A [thing](\(host.address)/there) told [@doe]. <!-- explainer: allow external-link-gone -->
             """, to: "content/faq.md")
-        #expect(try !Explainer.run("check", in: directory).errors.contains("[unused-excuse]"))
-        #expect(try Explainer.run("check", "--external", "--external-pause", "0", in: directory).errors.contains("[unused-excuse]"))
+        #expect(try !Explainer.run("check", in: directory).errors.contains("[unused-suppression]"))
+        #expect(try Explainer.run("check", "--external", "--external-pause", "0", in: directory).errors.contains("[unused-suppression]"))
     }
 
     @Test("Nobody is asked unless it is wanted")

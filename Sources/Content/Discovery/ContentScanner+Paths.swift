@@ -45,7 +45,7 @@ extension ContentScanner {
         for topic in topics {
             if let other = takenTopics.updateValue("'\(topic.directory)'", forKey: topic.address.path) {
                 report.add(
-                    .addressTaken, "'\(topic.directory)' and \(other) would both be published at '\(topic.address.path)'",
+                    .pathTaken, "'\(topic.directory)' and \(other) would both be published at '\(topic.address.path)'",
                     at: topic.overview.location, help: "rename one of the directories")
             }
             if !topic.directory.isEmpty { HostPaths.check(topic.address, of: topic.overview, into: &report) }
@@ -57,7 +57,7 @@ extension ContentScanner {
                     ? "a page of every topic" : taken.updateValue("'\(section.file.name)'", forKey: slug)
                 if let other {
                     report.add(
-                        .addressTaken, "the path '\(section.address.path)' belongs to \(other) already",
+                        .pathTaken, "the path '\(section.address.path)' belongs to \(other) already",
                         at: section.file.location, help: "rename one of the files")
                 }
             }
@@ -74,7 +74,7 @@ extension ContentScanner {
             HostPaths.check(page.address, of: page.file, into: &report)
             guard let other = owner(page) else { continue }
             report.add(
-                .addressTaken, "the path '\(page.address.path)' belongs to \(other) already", at: page.file.location,
+                .pathTaken, "the path '\(page.address.path)' belongs to \(other) already", at: page.file.location,
                 help: "rename one of the files")
         }
     }

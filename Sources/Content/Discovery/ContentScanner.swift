@@ -84,7 +84,7 @@ struct ContentScanner {
             }
             if slug == ReservedNames.assets {
                 report.add(
-                    .addressTaken, "the path '\(slug)/' is needed for the site's own files",
+                    .pathTaken, "the path '\(slug)/' is needed for the site's own files",
                     at: SourceLocation(file: shown(name)), help: "rename the directory")
                 continue
             }
@@ -107,7 +107,7 @@ struct ContentScanner {
             }
             if let other = topic[kind] {
                 report.add(
-                    .addressTaken, "the \(kind.rawValue) are in '\(other.name)' already", at: file.location,
+                    .pathTaken, "the \(kind.rawValue) are in '\(other.name)' already", at: file.location,
                     help: "keep one file of \(kind.rawValue)")
             } else {
                 topic.backMatter[kind] = file
