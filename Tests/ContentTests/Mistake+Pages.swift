@@ -137,7 +137,7 @@ extension Mistake {
             title: Questions
             ---
             """),
-        Mistake("remote-image", "sections/1-first.md", 4, "put a copy into 'media/': readers' browsers ask no other host", """
+        Mistake("remote-image", "sections/1-first.md", 4, "put a copy into 'media/': pages load nothing from other hosts", """
             -- content/sections/1-first.md --
             ---
             title: First

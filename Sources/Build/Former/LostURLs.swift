@@ -15,8 +15,8 @@ extension Diagnostic {
         let retiring = "list '\(address)' under 'retired' in site.yaml if it is meant to be gone"
         let help =
             switch (successor, isPage, alias) {
-            case (let successor?, true, let alias?): "give '\(successor.name)' the former address: aliases: [\(alias)]; or \(retiring)"
-            case (nil, true, let alias?) where !alias.isEmpty: "give the page that took its place the former address: aliases: [\(alias)]; or \(retiring)"
+            case (let successor?, true, let alias?): "give '\(successor.name)' the former path: aliases: [\(alias)]; or \(retiring)"
+            case (nil, true, let alias?) where !alias.isEmpty: "give the page that took its place the former path: aliases: [\(alias)]; or \(retiring)"
             default: "put it back, or \(retiring)"
             }
         return Diagnostic(

@@ -29,7 +29,7 @@ struct ImageFiles: TopicCheck {
             let tenths = image.size * 10 / (1 << 20)
             report.add(
                 Self.largeImage, "the image has \(tenths / 10).\(tenths % 10) MiB", at: image.location,
-                help: "save it with fewer pixels or as WebP: 1 MiB is much for a phone")
+                help: "save it with fewer pixels or as WebP: 1 MiB takes seconds to load on a phone")
         }
     }
 }

@@ -39,7 +39,7 @@ struct ContentScanner {
         if settings == nil {
             report.add(
                 .missingFile, "there is no 'site.yaml' in '\(root)'", at: SourceLocation(file: shown("site.yaml")),
-                help: "make one with at least a line 'title: …'; 'explainer new' writes a whole example")
+                help: "make one with at least a line 'title: …'; 'explainer new' writes a complete example")
         }
         var topics: [TopicFiles] = []
         var front: TopicFiles?
@@ -54,7 +54,7 @@ struct ContentScanner {
                     .missingFile, "there is no 'overview.md' in '\(root)' or in a directory of it",
                     at: SourceLocation(file: shown("overview.md")),
                     help: top.nearOverview.map { "rename '\($0)' to 'overview.md'" }
-                        ?? "a topic is a directory with an overview.md; 'explainer new' writes a whole example")
+                        ?? "a topic is a directory with an overview.md; 'explainer new' writes a complete example")
             }
         }
         if !topics.isEmpty { report.merge(strays) }
@@ -239,6 +239,6 @@ struct ContentScanner {
         guard DirectoryListing.isFile(shown(path + "/overview.md")) else { return strays.add(.strayDirectory(name, at: place)) }
         strays.add(.strayDirectory(
             name, "the content is one topic, as there is an 'overview.md' at its top", at: place,
-            help: "for a library of topics, give the one on top a directory of its own; the library's front page is 'library.md'"))
+            help: "for a library of topics, move the topic at the top into a directory of its own; the library's front page is 'library.md'"))
     }
 }

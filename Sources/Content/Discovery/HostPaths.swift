@@ -27,5 +27,5 @@ extension Rule {
         "host-path", .note,
         summary: "A page at the site's root whose path a common host keeps for itself.",
         example: "-- content/sections/3-icons.md --\n---\ntitle: Icons\nsummary: B.\n---\nText.\n",
-        fix: "Rename the file or directory. Where the site stands below a path, as on a project's page of GitHub, nothing needs to be done.")
+        fix: "Rename the file or directory. A site that is published below a path, such as a project site on GitHub, can ignore this.")
 }

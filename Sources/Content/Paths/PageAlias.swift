@@ -62,7 +62,7 @@ struct AliasCollector {
             if let other = taken.owner(of: address.file) {
                 report.add(
                     .aliasTaken, "the path '\(address.path)' belongs to \(other)", at: alias.location,
-                    help: "take the alias out, or write the path that the page had before")
+                    help: "remove the alias, or write the path that the page had before")
                 continue
             }
             taken.take(address.file, for: "an alias of '\(head.file.name)'")
@@ -100,5 +100,5 @@ extension Rule {
         "alias-taken", .error,
         summary: "An alias with the path of a page, a file or another alias.",
         example: "-- content/faq.md --\n---\ntitle: Questions\naliases: [characteristics]\n---\n## What is it?\n\nA thing.\n",
-        fix: "Take the alias out, or rename what has the path.")
+        fix: "Remove the alias, or rename the file that has the path.")
 }

@@ -164,7 +164,7 @@ struct TopicReader {
         for media in media {
             guard let other = known.updateValue(media.file, forKey: media.address.path.lowercased()) else { continue }
             report.add(
-                .pathTaken, "'\(other.name)' and '\(media.file.name)' would be one file where upper and lower case are the same",
+                .pathTaken, "'\(other.name)' and '\(media.file.name)' would be one file on disks that ignore upper and lower case",
                 at: media.file.location, help: "rename one of the files")
         }
     }
