@@ -9,36 +9,6 @@ public import Localization
 ///
 /// A class, as it never changes and every part of a template holds it: copies would cost more than the writing.
 public final class Page: Sendable {
-    /// What the page shows, by kind.
-    public enum Body: Sendable {
-        /// The front page of a library: its topics.
-        case library(LibraryText, topics: [TopicCard])
-        /// The front page of a topic, and the table whose first rows it shows.
-        case overview(Overview, highlights: Characteristics?)
-        /// A section and its place among those of its topic, from 1.
-        case section(Section, place: Int)
-        /// The table of characteristics.
-        case characteristics(Characteristics)
-        /// Questions and answers.
-        case faq(FAQ)
-        /// Terms and what they mean.
-        case glossary(Glossary)
-        /// All works that the topic cites.
-        case sources(SourcesList)
-        /// What changed in the topic.
-        case changes(ChangeLog)
-        /// A page that belongs to no topic's plan, such as an imprint.
-        case page(FreePage)
-        /// The whole topic on one page.
-        case print(PrintEdition)
-        /// The topic on two sheets of paper.
-        case handout(Handout)
-        /// What hosts show for a URL that leads nowhere.
-        case notFound
-        /// A former URL, from which readers are sent on.
-        case moved(to: PageLink)
-    }
-
     /// What the page shows.
     public let body: Body
     /// Where the page stands.
@@ -212,6 +182,9 @@ extension Page {
     private var shownFigures: [PageFigure] {
         if case .print(let edition) = body { edition.parts.flatMap(\.page.figures) } else { figures }
     }
+
+    /// What kind of page it is.
+    public var kind: PageKind { body.content.kind }
 
     /// Whether this is the page that a link leads to.
     public func isCurrent(_ link: PageLink) -> Bool { link.address == address }

@@ -6,6 +6,9 @@ internal import Markdown
 ///
 /// Source of the format: llmstxt.org.
 package struct LLMsText {
+    private static let name = "llms.txt"
+    static let reserved = ReservedNames(besidePages: [name])
+
     let title: String
     let summary: String?
     /// What a program may want beside the pages: name and path of each file.
@@ -35,7 +38,7 @@ package struct LLMsText {
             text += "\n## Optional\n\n"
             for file in files { text += "- \(link(file.name, file.address))\n" }
         }
-        return SiteFile(path: directory.path + "llms.txt", bytes: Array(text.utf8))
+        return SiteFile(path: directory.path + Self.name, bytes: Array(text.utf8))
     }
 
     private func link(_ name: String, _ address: PagePath) -> String {
