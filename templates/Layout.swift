@@ -19,7 +19,7 @@ struct Layout {
         <a class="skip" href="#main"\(attribute: "lang", page.wordsLanguage)>\(page.words.skipToContent)</a>
         \(page.site.texts.banner.map { "<aside class=\"banner\">\(page.placed($0))</aside>\n" })\(theme.header(of: page))<div class="frame">
         \(theme.sidebar(of: page))<main id="main" tabindex="-1">
-        \(theme.beforeMain(of: page))<article class="content">
+        \(theme.beforeMain(of: page))<article class="content"\(if: page.markdownTwin != nil, " data-pagefind-body")>
         \(main)</article>
         \(theme.afterMain(of: page))</main>
         </div>

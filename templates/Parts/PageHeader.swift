@@ -76,6 +76,6 @@ public struct PageHeader {
                 "<li>\(page.words.reviewedOn) <time datetime=\"\($0.iso8601)\">\(page.words.date($0))</time></li>\n"
             },
         ].compactMap { $0 }
-        return items.isEmpty && page.head == nil ? "" : "<ul class=\"facts\"\(attribute: "lang", page.wordsLanguage)>\n\(items)\(PageActions(page: page).items)</ul>\n"
+        return items.isEmpty && page.head == nil ? "" : "<ul class=\"facts\"\(attribute: "lang", page.wordsLanguage) data-pagefind-ignore>\n\(items)\(PageActions(page: page).items)</ul>\n"
     }
 }

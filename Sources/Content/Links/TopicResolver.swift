@@ -23,6 +23,8 @@ final class TopicResolver: MarkdownResolver {
     let definitions: TermDefinitions
     /// The ids that no heading takes.
     let reservedIDs: ReservedIDs
+    /// Sets the formulas of figures; they stay text where it is `nil`.
+    let formulas: (any FormulaSetter)?
     /// How many images the page shows so far.
     private var imageCount = 0
     var citations = CitationCounter()
@@ -47,7 +49,8 @@ final class TopicResolver: MarkdownResolver {
 
     init(
         catalog: ContentCatalog, files: PublishedFiles, topic: TopicFiles, source: SourceText, file: ContentFile, page: PagePath, sources: TopicSources,
-        words: InterfaceWords, images: ImageRegistry, definitions: TermDefinitions, reservedIDs: ReservedIDs
+        words: InterfaceWords, images: ImageRegistry, definitions: TermDefinitions, reservedIDs: ReservedIDs,
+        formulas: (any FormulaSetter)?
     ) {
         self.catalog = catalog
         self.files = files
@@ -61,6 +64,7 @@ final class TopicResolver: MarkdownResolver {
         self.images = images
         self.definitions = definitions
         self.reservedIDs = reservedIDs
+        self.formulas = formulas
     }
 
     func link(to destination: String, at place: ReferencePlace) -> LinkTarget {

@@ -89,7 +89,7 @@ extension TopicReader {
         let columns = (
             name: HTML(verbatim: header.first?.html ?? []), value: HTML(verbatim: header.dropFirst().first?.html ?? [])
         )
-        let citations = finish(rendering, also: rows.map { ($0.id, $0.nameText) })
+        let citations = finish(rendering, also: rows.map { ($0.id, $0.nameText) }, columns: 2)
         return Characteristics(
             head: head, introduction: introduction, caption: caption, columns: columns, rows: rows, conclusion: conclusion,
             citations: citations)
@@ -143,12 +143,21 @@ extension TopicReader {
             let marks = rendering.resolver.citations.marks.count
             let definition = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             terms.append(GlossaryTerm(
-                id: id, name: name, definition: definition.html, definitionText: definition.plainText, keywords: definition.keywords,
+                id: id, name: name, definition: Self.withoutParagraph(definition.html), definitionText: definition.plainText, keywords: definition.keywords,
                 sourceKeys: rendering.resolver.citations.keys(since: marks)))
         }
         return Glossary(
             head: head, introduction: introduction, terms: terms,
             citations: finish(rendering, also: terms.map { ($0.id, $0.name) }))
+    }
+
+    /// A text of one paragraph as what is in it: most definitions are a few words, and programs that take the text out of pages
+    /// drop paragraphs of few words.
+    private static func withoutParagraph(_ text: HTML) -> HTML {
+        let (start, end) = (Array("<p>".utf8), Array("</p>\n".utf8))
+        guard text.bytes.starts(with: start), text.bytes.suffix(end.count).elementsEqual(end) else { return text }
+        let inner = text.bytes.dropFirst(start.count).dropLast(end.count)
+        return inner.firstRange(of: Array("</p>".utf8)) == nil ? HTML(verbatim: Array(inner), problems: text.problems) : text
     }
 
     mutating func changes(_ page: ParsedPage) -> ChangeLog {

@@ -176,14 +176,16 @@ struct TopicReader {
         let resolver = TopicResolver(
             catalog: catalog, files: files, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
             sources: sources, words: options.words, images: images, definitions: definitions ?? self.definitions,
-            reservedIDs: options.rendering.reservedIDs)
+            reservedIDs: options.rendering.reservedIDs, formulas: options.formulas)
         return PageRendering(of: page, resolver: resolver, options: options)
     }
 
     /// Takes over what rendering a page has found out, and gives the works it cites.
-    /// - Parameter entries: what the page shows under headings of its own, such as questions.
+    /// - Parameters:
+    ///   - entries: what the page shows under headings of its own, such as questions.
+    ///   - columns: how many columns of its tables the page shows.
     mutating func finish(
-        _ rendering: PageRendering, also entries: [(id: String, text: String)] = []
+        _ rendering: PageRendering, also entries: [(id: String, text: String)] = [], columns: Int = .max
     ) -> PageCitations {
         let (page, resolver) = (rendering.page, rendering.resolver)
         report.merge(rendering.report)
@@ -197,7 +199,7 @@ struct TopicReader {
         let headings = rendering.renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
         var citations = resolver.citations.citations(from: sources.list, under: headings)
         citations.terms = resolver.linkedTerms
-        if options.writesMarkdown { markdown[page.head.address] = page.document.markdown(resolver: resolver) }
+        if options.writesMarkdown { markdown[page.head.address] = page.document.markdown(resolver: resolver, columns: columns) }
         if !resolver.figures.isEmpty {
             figures[page.head.address] = resolver.figures
             FigureStatements(page: page, words: options.words).compare(resolver.figures, into: &report)
