@@ -104,8 +104,15 @@ let package = Package(
             dependencies: ["Bibliography", "Brand", "CalendarDates", "Content", "Bytes", "Hypertext", "Localization", "Markdown", "Site"],
             path: "templates",
             resources: [
-                .embedInCode("explainer.css"), .embedInCode("timelines.css"), .embedInCode("figures.css"), .embedInCode("library.css"),
-                .embedInCode("edition.css"), .embedInCode("explainer.js"), .embedInCode("search.js"), .embedInCode("icon.svg"), .embedInCode("icon-48.png"),
+                .embedInCode("Assets/explainer.css"),
+                .embedInCode("Assets/timelines.css"),
+                .embedInCode("Assets/figures.css"),
+                .embedInCode("Assets/library.css"),
+                .embedInCode("Assets/edition.css"),
+                .embedInCode("Assets/explainer.js"),
+                .embedInCode("Assets/search.js"),
+                .embedInCode("Assets/icon.svg"),
+                .embedInCode("Assets/icon-48.png"),
             ],
             swiftSettings: standard),
         // What a package with a theme of its own imports: one name for all that a template needs.

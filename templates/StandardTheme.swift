@@ -28,7 +28,7 @@ public struct StandardTheme: PartedTheme {
         case .notFound: "NotFoundPage"
         case .moved: "RedirectPage"
         }
-        return "the theme: see 'templates/\(file).swift' and 'templates/Layout.swift'"
+        return "the theme: see 'templates/Pages/\(file).swift' and 'templates/Layout.swift'"
     }
 }
 

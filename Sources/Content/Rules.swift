@@ -233,6 +233,6 @@ extension Rule {
         .sectionNumber, .addressTaken, .hostAddress, .unclosedFrontMatter, .missingFrontMatter, .reviewedTooEarly, .joinedNames,
         .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .markedShortValue, .duplicateCharacteristic, .unansweredQuestion, .noQuestions,
         .emptyPage, .changeWithoutDate, .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink,
-        .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .unmadeImage, .overdueReview, .missingPandoc, .futureDate,
+        .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .unmadeImage, .staleImage, .overdueReview, .missingPandoc, .futureDate,
     ] + Rule.ofFigures
 }

@@ -27,7 +27,7 @@ enum BookStyle {
         .anchor, .figure-links, .host { display: none; }
         figure { margin: 1.5em 0; page-break-inside: avoid; break-inside: avoid; }
         figure img, p img { max-width: 100%; height: auto; }
-        figcaption { font-size: 0.9em; }
+        figcaption, .figure-measure { font-size: 0.9em; }
         figcaption p { margin: 0.2em 0; }
         .figure-title { font-weight: bold; }
         .figure-note, .figure-source, .facts { font-size: 0.85em; }

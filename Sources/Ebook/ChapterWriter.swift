@@ -26,6 +26,8 @@ struct ChapterWriter {
         /// The number of the last note of a list of notes; `nil` for other elements.
         var noteCount: Int?
         var countsInLetters = false
+        /// Whether it is a figure with a drawing for which an image stands.
+        var hasDrawing = false
     }
 
     /// - Parameters:
@@ -66,12 +68,13 @@ struct ChapterWriter {
             dropped += 1
             return open.append(OpenElement(name: name, written: name, isDropped: true))
         }
-        if name == "figure", let id = markup.value("id", of: tag) { drawing = chapter.drawings[id] }
         if name == "img" { return image(tag) }
         var element = OpenElement(name: name, written: isForeign ? String(decoding: markup.bytes[tag.name], as: UTF8.self) : name)
         var extra: [(String, String)] = []
         var label: String?
         let id = markup.value("id", of: tag)
+        let image = id.flatMap { chapter.drawings[$0] }
+        if let image { drawing = image }
         switch name {
         case "ol" where Self.firstItem(in: next, markup).map(outline.notes.contains) == true:
             element = OpenElement(name: name, written: "div", noteCount: 0, countsInLetters: markup.value("type", of: tag) == "a")
@@ -92,6 +95,7 @@ struct ChapterWriter {
         write(tag.attributes, of: name, leavingOut: Set(extra.map(\.0)).union(isList ? ["type", "start"] : []))
         for (key, value) in extra { bytes += " \(key)=\"\(value)\"".utf8 }
         bytes += (isVoid ? "/>" : ">").utf8
+        element.hasDrawing = image != nil
         if let label { bytes += "<b class=\"label\">\(label)</b> ".utf8 }
         if !isVoid { open.append(element) }
     }
@@ -100,7 +104,7 @@ struct ChapterWriter {
         guard let place = open.lastIndex(where: { $0.name == name }) else { return }
         while open.count > place, let element = open.popLast() {
             if element.isDropped { dropped -= 1 } else { bytes += "</\(element.written)>".utf8 }
-            if element.name == "figure" { drawing = nil }
+            if element.hasDrawing { drawing = nil }
         }
     }
 

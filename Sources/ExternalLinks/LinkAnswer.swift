@@ -2,7 +2,7 @@
 package enum LinkAnswer: Sendable, Hashable {
     /// It answers.
     case present
-    /// It answers at another URL, to which it has moved permanently.
+    /// It answers at another URL: it has moved permanently, or leads to a front page.
     case moved(to: String)
     /// It is no longer there.
     case gone(GoneReason)

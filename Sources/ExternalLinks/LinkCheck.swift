@@ -117,7 +117,10 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
                 reply = await probe.ask(journey.host.address, .get)
             }
             switch reply {
-            case .status(200..<300, _): return .end(journey.permanent.map { .moved(to: $0) } ?? .present)
+            case .status(200..<300, _):
+                // However its host redirects: what leads to a front page in the end is rarely there any more.
+                if HostURL.leadsToFrontPage(from: journey.address, to: journey.host.address) { return .end(.moved(to: journey.host.address)) }
+                return .end(journey.permanent.map { .moved(to: $0) } ?? .present)
             case .status(let status, let location?) where (300..<400).contains(status):
                 guard journey.redirects < redirectLimit else { return .end(.unclear(.endless)) }
                 guard let host = HostURL(location) else { return .end(.unclear(.redirected(to: location))) }

@@ -14,9 +14,9 @@ extension Rule {
     /// A link to what has moved.
     package static let externalLinkMoved = Rule(
         "external-link-moved", .note,
-        summary: "A link to another host that redirects permanently; asked for by `check --external`.",
+        summary: "A link to another host that redirects permanently, or to a front page; asked for by `check --external`.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [it](https://example.org/moved).\n",
-        fix: "Write the new address.")
+        fix: "Write the new address; for what leads to a front page, find where it is now, or a copy in a web archive.")
 
     /// A link that could not be asked.
     package static let externalLinkUnclear = Rule(

@@ -39,6 +39,16 @@ package struct ContentDirectory: Sendable {
         return (bytes, corrected)
     }
 
+    /// Deletes a file.
+    /// - Parameter path: the path that opens it. Nothing is deleted through a link: neither the file nor its directory may be one.
+    package func remove(_ path: String) throws(FixError) {
+        guard let realRoot, let file = RealPath.of(path), let name = FilePath(path).lastComponent?.string,
+            let directory = RealPath.of(FilePath(path).removingLastComponent().string), directory.utf8.starts(with: (realRoot + "/").utf8),
+            file == directory + "/" + name
+        else { throw .outside }
+        guard unlink(file) == 0 else { throw .machine(action: "deleted", reason: Errno(rawValue: errno).description) }
+    }
+
     private static func read(_ path: String) throws(FixError) -> ([UInt8], stat) {
         do {
             let descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: [.noFollow, .closeOnExec, .nonBlocking])

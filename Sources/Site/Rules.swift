@@ -5,7 +5,7 @@ extension Rule {
     package static let refusedAddress = Rule(
         "refused-address", .error,
         summary: "A URL with a scheme that is not allowed.",
-        example: "-- templates/FAQPage.swift --\n\"<a href=\\\"\\(\\\"javascript:\\\" + name)\\\">\"",
+        example: "-- templates/Pages/FAQPage.swift --\n\"<a href=\\\"\\(\\\"javascript:\\\" + name)\\\">\"",
         fix: "Use a URL with http, https or mailto, or a file of the content directory.",
         isEssential: true)
 
@@ -13,7 +13,7 @@ extension Rule {
     package static let unsafeTemplate = Rule(
         "unsafe-template", .error,
         summary: "A template that puts a value where no escaping makes it safe.",
-        example: "-- templates/FAQPage.swift --\n\"<p class=\\(name)>\"",
+        example: "-- templates/Pages/FAQPage.swift --\n\"<p class=\\(name)>\"",
         fix: "Put the value between tags or into a quoted attribute; for scripts there is JSON.",
         isEssential: true)
 }

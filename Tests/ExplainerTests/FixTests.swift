@@ -104,4 +104,49 @@ struct FixTests {
         #expect(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) is [String: Any])
         #expect(outcome.errors.contains("+title: Questions"))
     }
+
+    @Test("Copies of pictures that no page shows are told of, deleted, and nothing else is")
+    func staleImages() throws {
+        let site = try SiteDirectory("""
+            -- content/site.yaml --
+            title: A site
+            base-url: https://example.org/
+            images: {previews: false}
+            """)
+        let names = ["0123456789abcdef-480.webp", "preview-0123456789abcdef.png", "note.txt"]
+        for name in names { try site.write(Data(name.utf8), to: "content/.images/\(name)") }
+        let told = try Explainer.run("check", in: site)
+        #expect(told.status == 0)
+        #expect(told.errors.contains("note: 2 copies of pictures in '.images', 1 kB, are shown by no page any more [stale-image]"), "\(told.errors)")
+        #expect(told.errors.contains("delete them with 'explainer check --fix'"))
+        let fixed = try Explainer.run("check", "--fix", in: site)
+        #expect(fixed.status == 0 && !fixed.errors.contains("stale-image"))
+        #expect(fixed.errors.contains("2 copies of pictures that no page shows deleted in content/.images"), "\(fixed.errors)")
+        #expect(try site.contents(of: "content").keys.filter { $0.contains(".images") }.sorted().map { $0.split(separator: "/").last } == ["note.txt"])
+        #expect(try Explainer.run("check", in: site).errors.isEmpty)
+    }
+
+    @Test("Copies are kept where the site switches the note off, where a page has an error, and behind a link", arguments: ["off", "error", "link"])
+    func keptImages(why: String) throws {
+        let site = try SiteDirectory("""
+            -- content/site.yaml --
+            title: A site
+            base-url: https://example.org/
+            images: {previews: false}
+            rules: {stale-image: \(why == "off" ? "off" : "note")}
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            \(why == "error" ? "[Nowhere](nowhere.md)" : "Text.")
+            """)
+        let name = "0123456789abcdef-480.webp"
+        try site.write(Data([1]), to: why == "link" ? "elsewhere/\(name)" : "content/.images/\(name)")
+        if why == "link" {
+            try FileManager.default.createSymbolicLink(atPath: site.content + "/.images", withDestinationPath: "../elsewhere")
+        }
+        let fixed = try Explainer.run("check", "--fix", in: site)
+        #expect(FileManager.default.fileExists(atPath: site.content + "/.images/\(name)"), "\(fixed.errors)")
+        #expect(fixed.errors.contains("was not fixed: it is not a file of the content directory") == (why == "link"))
+    }
 }

@@ -40,10 +40,10 @@ struct ProjectTests {
     }
 
     @Test("The architecture page names the file of each thing that newcomers look for first", arguments: [
-        ("the markup of the FAQ", "templates/FAQPage.swift", "<details>"),
+        ("the markup of the FAQ", "templates/Pages/FAQPage.swift", "<details>"),
         ("the text of a rule", "Sources/Checks/Links/LinkTexts.swift", "\"vague-link\", .warning"),
         ("where a citation becomes a number", "Sources/Content/Citations/CitationCounter.swift", "number"),
-        ("where the staged directory is swapped", "Sources/Publication/SiteSwap.swift", "explainer_exchange"),
+        ("where the staged directory is swapped", "Sources/Publication/Swapping/SiteSwap.swift", "explainer_exchange"),
         ("the German words", "Sources/Localization/Languages/German.swift", "\"Quellen\""),
         ("what a topic is read into", "Sources/Content/Model/Topic.swift", "struct Topic"),
     ])

@@ -58,6 +58,33 @@ struct LinkCheckTests {
         #expect(await TestWeb(web).answers("https://a.example/x") == ["https://a.example/x": answer])
     }
 
+    @Test("What leads to a front page may be gone, however its host redirects, and no replacement is named", arguments: [
+        (301, "https://a.example/"), (302, "https://a.example/"), (307, "https://www.a.example/en/"), (308, "https://a.example/index.html"),
+    ])
+    func frontPage(status: Int, target: String) async throws {
+        let web = TestWeb(["https://a.example/report.pdf": .status(status, location: target), target: Self.there])
+        let answer = try #require(await web.answers("https://a.example/report.pdf")["https://a.example/report.pdf"])
+        var report = DiagnosticReport()
+        report.add(answer, of: ExternalLink(address: "https://a.example/report.pdf", location: SourceLocation(file: "a.md", line: 1)))
+        #expect(report.findings.map(\.message) == ["'https://a.example/report.pdf' leads to a front page now; it may be gone"])
+        #expect(report.findings.allSatisfy { $0.rule == .externalLinkMoved && $0.help?.contains(target) == false && $0.fixes.isEmpty })
+    }
+
+    @Test("A front page that leads to another, and a page that leads to a page, are where they were or have moved", arguments: [
+        ("https://a.example", 302, "https://a.example/en/", nil), ("https://a.example/de", 302, "https://a.example/de/", nil),
+        ("https://a.example/x", 302, "https://a.example/?from=x", nil), ("https://a.example/x", 302, "https://a.example/en/x", nil),
+        ("http://a.example/", 301, "https://a.example/", "'http://a.example/' has moved permanently"),
+        ("https://a.example/x", 301, "https://a.example/y", "'https://a.example/x' has moved permanently"),
+    ])
+    func noFrontPage(address: String, status: Int, target: String, message: String?) async throws {
+        let asked = address.hasSuffix("example") ? address + "/" : address
+        let web = TestWeb([asked: .status(status, location: target), target: Self.there])
+        let answer = try #require(await web.answers(address)[address])
+        var report = DiagnosticReport()
+        report.add(answer, of: ExternalLink(address: address, location: SourceLocation(file: "a.md", line: 1)))
+        #expect(report.findings.map(\.message) == [message].compactMap(\.self))
+    }
+
     @Test("What robots.txt does not wish is not asked, and a host that is not well is left in peace")
     func robots() async {
         let web = TestWeb(["https://a.example/x": Self.there], robots: [

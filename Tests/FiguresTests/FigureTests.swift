@@ -30,7 +30,25 @@ struct FigureTests {
     @Test("has its data in a table, with numbers as the language writes them")
     func table() throws {
         let figure = try #require(readFigure(Self.chart, language: "fr").figure)
-        #expect(markup(figure, language: "fr").contains("<tr><th scope=\"row\">8 mars 2020</th><td class=\"align-right\">10,2</td></tr>"))
+        #expect(markup(figure, language: "fr").contains("<tr>\n<th scope=\"row\">8 mars 2020</th>\n<td class=\"align-right\">10,2</td></tr>"))
+    }
+
+    @Test("has none of the elements of figures in it: programs that take the text out of pages throw them away")
+    func role() throws {
+        let markup = markup(try #require(readFigure("subtitle: What is counted\n" + Self.chart).figure))
+        #expect(markup.hasPrefix("<p class=\"figure-title\" id=\"figure.title\">What it shows in four words</p>\n<p class=\"figure-measure\">What is counted, tonnes</p>\n"))
+        #expect(!markup.contains("<figure") && !markup.contains("<figcaption"))
+    }
+
+    @Test("reads in the same order on its page and in Markdown")
+    func order() throws {
+        let figure = try #require(readFigure("note: Not all weeks.\n" + Self.chart).figure)
+        let markdown = FigureMarkup(figure, words: .words(for: "en")).markdown(escape: { $0 }, cited: \.value)
+        let parts = ["What it shows in four words", "Not all weeks.", "Source: ", "8 March 2020"]
+        for text in [markdown, markup(figure).replacing(/aria-label="[^"]*"|<svg.*?<\/svg>/, with: "").replacing("<span>", with: "")] {
+            let places = parts.compactMap { text.firstRange(of: $0)?.lowerBound }
+            #expect(places.count == parts.count && places == places.sorted())
+        }
     }
 
     @Test("has no script, no style of its own and no size of type")

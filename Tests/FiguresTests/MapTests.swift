@@ -106,9 +106,10 @@ struct TimelineTests {
         let (figure, report) = readFigure(yaml, block: .timeline)
         #expect(report.findings.map(\.message) == [])
         let markup = markup(try #require(figure))
-        #expect(markup.contains("<time datetime=\"2020-01-23\">23 January</time> – <time datetime=\"2020-04-08\">8 April 2020</time>"))
-        #expect(markup.contains("<strong>Wuhan is locked down</strong> For 76 days. [@a]</p>"))
-        #expect(markup.contains("<time datetime=\"2020-03\">March 2020</time>"))
+        #expect(markup.contains("<p><span class=\"when\">23 January – 8 April 2020</span> <strong>Wuhan is locked down</strong> For 76 days. [@a]</p>"))
+        #expect(markup.contains("<span class=\"when\">March 2020</span>"))
+        // Programs that take the text out of pages throw times away.
+        #expect(!markup.contains("<time"))
     }
 
     @Test("says once what both ends of a span share, in the way of the language", arguments: [
@@ -123,9 +124,7 @@ struct TimelineTests {
     func spans(language: String, start: String, end: String, written: String) throws {
         let (figure, _) = readFigure(Self.head + "events: [{date: \(start), until: \(end), title: It happened, source: b}]\n", block: .timeline, language: language)
         let markup = markup(try #require(figure), language: language)
-        let when = try #require(markup.firstMatch(of: /<p class="?when"?>(.*?)<\/p>/)).1
-        #expect(when.replacing(/<[^>]*>/, with: "") == written)
-        #expect(when.contains("datetime=\"\(start)\"") && when.contains("datetime=\"\(end)\""))
+        #expect(markup.contains("<span class=\"when\">\(written)</span>"))
     }
 
     @Test("may come from a file")

@@ -18,9 +18,11 @@ func readFigure(
     return (figure, report)
 }
 
-/// The markup of a figure as a page has it.
+/// The markup of a figure's pieces, in their order.
 func markup(_ figure: Figure, language: String = "en") -> String {
-    FigureMarkup(figure, words: .words(for: language)).parts(id: "figure", files: ("figure.csv", "figure.svg")).map { part in
+    let markup = FigureMarkup(figure, words: .words(for: language))
+    let parts = FigureMarkup.Piece.allCases.flatMap { markup.parts(of: $0, id: "figure", files: ("figure.csv", "figure.svg")) }
+    return parts.map { part in
         switch part {
         case .html(let bytes): String(decoding: bytes, as: UTF8.self)
         case .text(let text): text.value

@@ -21,16 +21,22 @@ extension TopicResolver {
         guard let figure else { return nil }
         let shown = PageFigure(id: id(figure.title), figure, on: page, words: words)
         add(shown, of: text)
-        let parts = FigureMarkup(figure, words: words).parts(
-            id: shown.id, files: (shown.csv.reference(from: page), shown.svg?.reference(from: page)))
-        return MarkdownFigure(
-            id: shown.id,
-            parts: parts.map { part in
+        let markup = FigureMarkup(figure, words: words)
+        let files = (csv: shown.csv.reference(from: page), svg: shown.svg?.reference(from: page))
+        func parts(of piece: FigureMarkup.Piece) -> [MarkdownFigure.Part] {
+            markup.parts(of: piece, id: shown.id, files: files).map { part in
                 switch part {
                 case .html(let html): .html(html)
                 case .text(let text): .text(text.value, line: text.location.line ?? place.line)
                 }
-            }, plainText: FigureMarkup(figure, words: words).searchedText)
+            }
+        }
+        let facts = DataFigure.Facts(
+            kind: block.kind, id: shown.id, titleID: FigureMarkup.titleID(of: shown.id), title: figure.title, measure: figure.measure,
+            sentence: shown.sentence, csv: files.csv, svg: files.svg, dataLabel: markup.dataLabel, wordsLanguage: markup.wordsLanguage)
+        return MarkdownFigure(
+            facts, caption: parts(of: .caption), drawing: parts(of: .drawing), notes: parts(of: .notes), table: parts(of: .table),
+            downloads: parts(of: .downloads), plainText: markup.searchedText)
     }
 
     /// The YAML of a block. Where the block stands in the file as it reads, so do its places; inside a list or quotation
@@ -65,6 +71,16 @@ extension TopicResolver {
             let source = SourceText(path: self.source.path, bytes: Array(cited.value.utf8))
             guard let document = try? MarkdownDocument(source), document.blocks.count == 1 else { return MarkdownText.escaped(cited.value) }
             return document.markdown(inlinesOf: 0, resolver: self)
+        }
+    }
+}
+
+extension FigureBlock {
+    fileprivate var kind: DataFigure.Kind {
+        switch self {
+        case .chart: .chart
+        case .timeline: .timeline
+        case .map: .map
         }
     }
 }

@@ -89,13 +89,14 @@ final class TopicResolver: MarkdownResolver {
     }
 
     func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget {
-        guard let (_, image) = image(at: destination, at: place) else { return .refused }
+        guard let (file, image) = image(at: destination, at: place) else { return .refused }
+        let copies = images.copies(of: file, image, at: locator.find(destination, at: place).location, into: &report)
         imageCount += 1
         // The first image may be seen at once; those further down can wait until a reader comes near.
         return .file(
             address: image.address.reference(from: page), width: image.size?.width, height: image.size?.height,
             isLazy: imageCount > 1,
-            copies: image.copies.map { ImageCopy(address: $0.media.address.reference(from: page), width: $0.width) })
+            copies: copies.map { ImageCopy(address: $0.media.address.reference(from: page), width: $0.size.width) })
     }
 
     /// The image that previews of the page show; `nil` after reporting that there is none.
@@ -104,8 +105,9 @@ final class TopicResolver: MarkdownResolver {
         guard let (file, image) = image(at: written.file, at: ReferencePlace(line: line, lastLine: line, headingID: nil))
         else { return nil }
         PreviewImage.warn(of: file, at: written.location, into: &report)
-        return PreviewImage(
-            address: image.address, width: image.size?.width, height: image.size?.height, alt: written.alt)
+        let copy = images.previewCopy(of: file, image, at: written.location, into: &report)
+        let size = copy?.size ?? image.size
+        return PreviewImage(address: copy?.media.address ?? image.address, width: size?.width, height: size?.height, alt: written.alt)
     }
 
     /// An image of the content directory; `nil` after reporting that there is none.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Diagnostics
 internal import Synchronization
 internal import SystemPackage
@@ -27,15 +28,25 @@ package final class ImageCopies: Sendable {
 
     /// What the site wants; `nil` where it is nothing.
     package let settings: ImageSettings?
+    private let root: String
     private let files: [String: ContentFile]
     private let missing = Mutex<Set<Wanted>>([])
+    private let shown = Mutex<Shown>(Shown())
+
+    /// What pages ask for.
+    private struct Shown {
+        var names: Set<String> = []
+        /// Whether a page was left out that may ask for others.
+        var hasGap = false
+    }
 
     /// - Parameters:
     ///   - root: the content directory.
     ///   - settings: what the site wants.
     init(of root: String, _ settings: ImageSettings?) {
         self.settings = settings
-        files = settings == nil ? [:] : Self.files(in: root.hasSuffix("/") ? root : root + "/")
+        self.root = root.hasSuffix("/") ? root : root + "/"
+        files = settings == nil ? [:] : Self.files(in: self.root)
     }
 
     private static func files(in root: String) -> [String: ContentFile] {
@@ -60,10 +71,34 @@ package final class ImageCopies: Sendable {
 
     /// A copy by its name; `nil` after noting that it is wanted.
     package func copy(_ name: String, of origin: @autoclosure () -> Wanted.Origin) -> ContentFile? {
+        shown.withLock { _ = $0.names.insert(name) }
         if let file = files[name] { return file }
         let copy = Wanted(name: name, origin: origin())
         missing.withLock { _ = $0.insert(copy) }
         return nil
+    }
+
+    /// Notes that a draft is left out, whose copies nothing asks for.
+    func leaveOut() { shown.withLock { $0.hasGap = true } }
+
+    /// What is kept and shown by no page, once all pages have been made; nothing where a page was left out that may show it.
+    ///
+    /// Only files that have the name of a copy: what an author puts there is the author's.
+    package var stale: [ContentFile] {
+        let shown = shown.withLock { $0 }
+        guard !shown.hasGap else { return [] }
+        // Without the setting all of it is of former times.
+        let kept = settings == nil ? Self.files(in: root) : files
+        return kept.values.filter { !shown.names.contains($0.name) && Self.isName($0.name) }.sorted { $0.name < $1.name }
+    }
+
+    /// Whether a name is that of a copy: `0123456789abcdef-480.webp`, `preview-0123456789abcdef.png`.
+    static func isName(_ name: String) -> Bool {
+        func isHash(_ digits: Substring) -> Bool { digits.utf8.count == 16 && digits.utf8.allSatisfy { $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) } }
+        if name.hasPrefix("preview-"), name.hasSuffix(".png") { return isHash(name.dropFirst("preview-".count).dropLast(".png".count)) }
+        guard name.hasSuffix(".webp") else { return false }
+        let parts = name.dropLast(".webp".count).split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 2 && isHash(parts[0]) && !parts[1].isEmpty && parts[1].utf8.allSatisfy(\.isDigit)
     }
 
     /// Whether bytes are a WebP of a width that tells nothing but how it looks.
@@ -78,6 +113,28 @@ package final class ImageCopies: Sendable {
         }
         return true
     }
+
+    /// The name of a copy of a picture.
+    static func name(of fingerprint: ContentFingerprint, width: Int) -> String { "\(fingerprint.digits)-\(width).webp" }
+
+    /// The name of a picture that is made for previews.
+    package static func previewName(_ fingerprint: ContentFingerprint) -> String { "preview-\(fingerprint.digits).png" }
+
+    /// The width of the copy that previews load in a picture's place: the least of those that are offered and not less than previews
+    /// show. `nil` where the picture itself is not wider than that.
+    func previewWidth(of file: ContentFile, size: ImageSize) -> Int? {
+        size.width <= Self.previewWidth ? nil : widths(of: file, size: size).first { $0 >= Self.previewWidth }
+    }
+
+    /// What is said of a picture some of whose copies are not there.
+    static func message(of file: ContentFile, _ widths: [Int]) -> String {
+        "'\(file.name)' is not there \(widths.map(String.init).joined(separator: ", ")) pixels wide"
+    }
+
+    static let help = "run 'explainer build' where ImageMagick is installed, and keep the directory '.images' with the content"
+
+    /// How wide previews show a picture, in pixels.
+    package static let previewWidth = 1200
 
     /// The widths to offer a picture in: those that the site names which are less than its own, and its own where that is not much more.
     func widths(of file: ContentFile, size: ImageSize) -> [Int] {

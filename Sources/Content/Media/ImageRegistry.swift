@@ -8,19 +8,20 @@ final class ImageRegistry {
     struct Image {
         let size: ImageSize?
         let address: PagePath
-        /// The picture in other widths, ascending.
-        let copies: [Copy]
+        fileprivate let fingerprint: ContentFingerprint
     }
 
     /// An image in another width, in a form that is smaller.
     struct Copy {
-        let width: Int
+        let size: ImageSize
         let media: PublishedMedia
     }
 
     private let topic: TopicFiles
     private let copies: ImageCopies
     private var known: [ContentFile: Image?] = [:]
+    /// The copies that were asked for, by their widths; `nil` for one that is not there.
+    private var knownCopies: [ContentFile: [Int: Copy?]] = [:]
     /// The paths in use, by what a disk that knows no case makes of them.
     private var addresses: [String: PagePath] = [:]
     /// Files that a page links to, and that therefore keep their names.
@@ -45,6 +46,21 @@ final class ImageRegistry {
         return image
     }
 
+    /// The copies that a page offers of an image, ascending.
+    func copies(
+        of file: ContentFile, _ image: Image, at location: @autoclosure () -> SourceLocation, into report: inout DiagnosticReport
+    ) -> [Copy] {
+        image.size.map { find(copies.widths(of: file, size: $0), of: file, image, at: location(), into: &report) } ?? []
+    }
+
+    /// The copy of an image that previews load in its place; `nil` where the image is no wider than these show it.
+    func previewCopy(
+        of file: ContentFile, _ image: Image, at location: @autoclosure () -> SourceLocation, into report: inout DiagnosticReport
+    ) -> Copy? {
+        guard let size = image.size, let width = copies.previewWidth(of: file, size: size) else { return nil }
+        return find([width], of: file, image, at: location(), into: &report).first
+    }
+
     /// Where a file is published that a page shows as an image; `nil` where none does so far.
     func shownAddress(of file: ContentFile) -> PagePath? { known[file]??.address }
 
@@ -58,7 +74,7 @@ final class ImageRegistry {
     var published: [PublishedMedia] {
         let kept = topic.media.filter { file in known[file].map { $0 != nil && linked.contains(file) } ?? true }
             .map { PublishedMedia(file: $0, address: topic.address(ofMedia: $0)) }
-        let shown = known.flatMap { file, image in image.map { [PublishedMedia(file: file, address: $0.address)] + $0.copies.map(\.media) } ?? [] }
+        let shown = known.flatMap { file, image in image.map { [PublishedMedia(file: file, address: $0.address)] + copiesFound(of: file) } ?? [] }
             .sorted { first, second in
                 let isSame = first.address == second.address
                 let (a, b) = isSame ? (first.file.path, second.file.path) : (first.address.path, second.address.path)
@@ -76,39 +92,46 @@ final class ImageRegistry {
         at file: ContentFile, from location: @autoclosure () -> SourceLocation, into report: inout DiagnosticReport
     ) -> Image? {
         guard let look = ImageProbe(file, at: location(), into: &report) else { return nil }
-        // The copy belongs to the topic that shows it, wherever the file stands.
-        let directories = file.directory.split(separator: "/").drop { $0 != "media" }.joined(separator: "/")
-        let address = topic.address.appending("\(directories)/\(look.fingerprint.name(file.name))")
+        let address = topic.address.appending("\(Self.directories(of: file))/\(look.fingerprint.name(file.name))")
         let folded = address.path.lowercased()
         addresses[folded] = addresses[folded] ?? address
-        return Image(
-            size: look.size, address: addresses[folded] ?? address,
-            copies: look.size.map { self.look(forCopiesOf: file, look.fingerprint, $0, in: directories, from: location(), into: &report) } ?? [])
+        return Image(size: look.size, address: addresses[folded] ?? address, fingerprint: look.fingerprint)
     }
 
+    private func copiesFound(of file: ContentFile) -> [PublishedMedia] { knownCopies[file]?.values.compactMap { $0?.media } ?? [] }
+
     /// The copies of an image that are kept with the content; those that are not are noted.
-    private func look(
-        forCopiesOf file: ContentFile, _ fingerprint: ContentFingerprint, _ size: ImageSize, in directories: String,
-        from location: @autoclosure () -> SourceLocation, into report: inout DiagnosticReport
+    private func find(
+        _ widths: [Int], of file: ContentFile, _ image: Image, at location: @autoclosure () -> SourceLocation,
+        into report: inout DiagnosticReport
     ) -> [Copy] {
         var missing: [Int] = []
-        let found = copies.widths(of: file, size: size).compactMap { width -> Copy? in
-            // The name tells how it was made, so that a better way makes another.
-            guard let copy = copies.copy("\(fingerprint.digits)-\(width).webp", of: .picture(file, width: width)),
-                let look = ImageProbe(copy, at: location(), into: &report), look.size?.width == width
-            else {
-                missing.append(width)
-                return nil
-            }
-            let stem = file.name.split(separator: ".").dropLast().joined(separator: ".")
-            let address = topic.address.appending("\(directories)/\(look.fingerprint.name("\(stem)-\(width).webp"))")
-            return Copy(width: width, media: PublishedMedia(file: copy, address: address))
+        for width in widths where knownCopies[file]?[width] == nil {
+            let copy = look(forCopyOf: file, image, width: width, from: location(), into: &report)
+            if copy == nil { missing.append(width) }
+            knownCopies[file, default: [:]].updateValue(copy, forKey: width)
         }
         if !missing.isEmpty {
-            report.add(
-                .unmadeImage, "'\(file.name)' is not there \(missing.map(String.init).joined(separator: ", ")) pixels wide", at: location(),
-                help: "run 'explainer build' where ImageMagick is installed, and keep the directory '.images' with the content")
+            report.add(.unmadeImage, ImageCopies.message(of: file, missing), at: location(), help: ImageCopies.help)
         }
-        return found
+        return widths.compactMap { knownCopies[file]?[$0] ?? nil }
+    }
+
+    private func look(
+        forCopyOf file: ContentFile, _ image: Image, width: Int, from location: @autoclosure () -> SourceLocation,
+        into report: inout DiagnosticReport
+    ) -> Copy? {
+        // The name tells how it was made, so that a better way makes another.
+        guard let copy = copies.copy(ImageCopies.name(of: image.fingerprint, width: width), of: .picture(file, width: width)),
+            let look = ImageProbe(copy, at: location(), into: &report), let size = look.size, size.width == width
+        else { return nil }
+        let stem = file.name.split(separator: ".").dropLast().joined(separator: ".")
+        let address = topic.address.appending("\(Self.directories(of: file))/\(look.fingerprint.name("\(stem)-\(width).webp"))")
+        return Copy(size: size, media: PublishedMedia(file: copy, address: address))
+    }
+
+    /// The copy belongs to the topic that shows it, wherever the file stands.
+    private static func directories(of file: ContentFile) -> String {
+        file.directory.split(separator: "/").drop { $0 != "media" }.joined(separator: "/")
     }
 }

@@ -11,14 +11,30 @@ package struct SiteImage: Sendable {
 extension SiteImage {
     /// - Parameters:
     ///   - written: what the settings say.
-    ///   - survey: the content directory.
+    ///   - catalog: the content directory.
+    ///   - copies: the pictures in other sizes that are kept.
     ///   - report: takes what is wrong with it.
-    init?(_ written: WrittenImage, catalog: ContentCatalog, into report: inout DiagnosticReport) {
-        guard let file = BrandReader.media(Located(written.file, at: written.location), in: catalog, into: &report) else { return nil }
-        guard let look = ImageProbe(file, at: written.location, into: &report) else { return nil }
-        PreviewImage.warn(of: file, at: written.location, into: &report)
-        let address = PagePath("assets/" + look.fingerprint.name(file.name))
-        image = PreviewImage(address: address, width: look.size?.width, height: look.size?.height, alt: written.alt)
+    init?(_ written: WrittenImage, catalog: ContentCatalog, copies: ImageCopies, into report: inout DiagnosticReport) {
+        guard let original = BrandReader.media(Located(written.file, at: written.location), in: catalog, into: &report) else { return nil }
+        guard let look = ImageProbe(original, at: written.location, into: &report) else { return nil }
+        PreviewImage.warn(of: original, at: written.location, into: &report)
+        let copy = Self.copy(of: original, look, among: copies, at: written.location, into: &report)
+        let (file, shown, name) = copy ?? (original, look, original.name)
+        let address = PagePath("assets/" + shown.fingerprint.name(name))
+        image = PreviewImage(address: address, width: shown.size?.width, height: shown.size?.height, alt: written.alt)
         media = PublishedMedia(file: file, address: address)
+    }
+
+    /// The copy that previews load in the picture's place; `nil` where the picture itself serves.
+    private static func copy(
+        of file: ContentFile, _ probe: ImageProbe, among copies: ImageCopies, at location: SourceLocation, into report: inout DiagnosticReport
+    ) -> (ContentFile, ImageProbe, name: String)? {
+        guard let size = probe.size, let width = copies.previewWidth(of: file, size: size) else { return nil }
+        if let copy = copies.copy(ImageCopies.name(of: probe.fingerprint, width: width), of: .picture(file, width: width)),
+            let look = ImageProbe(copy, at: location, into: &report), look.size?.width == width {
+            return (copy, look, "\(file.name.split(separator: ".").dropLast().joined(separator: "."))-\(width).webp")
+        }
+        report.add(.unmadeImage, ImageCopies.message(of: file, [width]), at: location, help: ImageCopies.help)
+        return nil
     }
 }

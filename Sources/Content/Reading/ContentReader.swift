@@ -63,9 +63,9 @@ package struct ContentReader: Sendable {
         if let baseURL { settings.baseURL = baseURL }
         settings.outputs.formUnion(outputs)
         inspector?.inspect(settings, into: &found)
-        if let written = settings.image { image = SiteImage(written, catalog: catalog, into: &found) } else { image = nil }
         let copies = ImageCopies(of: root, settings.images)
         self.copies = copies
+        if let written = settings.image { image = SiteImage(written, catalog: catalog, copies: copies, into: &found) } else { image = nil }
         var brandReader = BrandReader(catalog)
         brand = brandReader.brand(settings.theme, scripts: settings.scripts)
         found.merge(brandReader.report)

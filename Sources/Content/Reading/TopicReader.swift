@@ -115,11 +115,13 @@ struct TopicReader {
             // Whatever it says and cites.
             unmade.insert(address)
             citedKeys = nil
+            options.copies.leaveOut()
             return nil
         }
         guard options.includesDrafts || !page.head.isDraft else {
             // What a draft cites will be cited when it is published.
             citedKeys?.formUnion(CitationScanner.keys(in: page.source.bytes))
+            options.copies.leaveOut()
             return nil
         }
         report.allow(page.suppressions)

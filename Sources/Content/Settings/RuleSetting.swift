@@ -33,7 +33,7 @@ package struct RuleSetting: Sendable, Hashable {
 
 extension [RuleSetting] {
     /// The severities by code, as reports apply them.
-    var severities: [String: Severity?] {
+    package var severities: [String: Severity?] {
         Dictionary(map { ($0.code, $0.severity) }) { _, last in last }
     }
 }

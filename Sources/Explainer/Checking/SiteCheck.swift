@@ -61,8 +61,21 @@ struct SiteCheck {
         let onPages = inspection.result { hasErrors && pages.isAwaited($0) }
         outcome.report.mergePages(onPages.report)
         if let hosts, let links { try await hosts.check(links.links, into: &outcome.report, on: console) }
+        let isAsked = reader.settings.rules.severities[Rule.staleImage.code] != .some(nil)
+        let stale = isAsked && known.isEmpty && !hasErrors ? reader.copies.stale : []
+        if !stale.isEmpty, !command.fixing.fix { report(stale, into: &outcome.report) }
         checks.finish(&outcome.report, unasked: command.claims.unasked + command.reviews.unasked + command.external.unasked)
-        return CheckResult(reader: reader, report: outcome.report, pageCount: outcome.pageCount, asideCount: onPages.asideCount, coverage: claims?.coverage)
+        return CheckResult(
+            reader: reader, report: outcome.report, pageCount: outcome.pageCount, asideCount: onPages.asideCount, staleImages: stale,
+            coverage: claims?.coverage)
+    }
+
+    private func report(_ stale: [ContentFile], into report: inout DiagnosticReport) {
+        let size = (stale.reduce(0) { $0 + $1.size } + 1023) / 1024
+        report.add(
+            .staleImage, "\(stale.count) cop\(stale.count == 1 ? "y" : "ies") of pictures in '\(ImageCopies.directory)', \(size) kB, "
+                + "\(stale.count == 1 ? "is" : "are") shown by no page any more",
+            at: stale[0].location, help: "delete \(stale.count == 1 ? "it" : "them") with 'explainer check --fix'")
     }
 
     /// What is known of topics that need not be read again, by their directories: none of their files has changed, and nothing that

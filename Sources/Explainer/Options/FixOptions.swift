@@ -45,6 +45,11 @@ struct FixOptions: ParsableArguments {
         for (file, change) in changes.sorted(by: { $0.key < $1.key }) {
             console.show(diff: UnifiedDiff(path: file, before: change.before, after: change.after).text, as: format)
         }
+        for file in first.staleImages {
+            do throws(FixError) { try directory.remove(file.shownPath) } catch { refused[file.shownPath] = error }
+        }
+        let removed = first.staleImages.count { refused[$0.shownPath] == nil }
+        if removed > 0 { console.note("\(removed) cop\(removed == 1 ? "y" : "ies") of pictures that no page shows deleted in \(content)/\(ImageCopies.directory)") }
         for (file, error) in refused.sorted(by: { $0.key < $1.key }) { console.fail("'\(file)' was not fixed: \(error)") }
         return (found, refused.values.contains(where: \.isOfMachine))
     }

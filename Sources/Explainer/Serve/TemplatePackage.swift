@@ -49,8 +49,8 @@ struct TemplatePackage: Sendable {
 
     /// The theme with its style sheet and other files as they are on the disk now.
     var theme: any Theme {
-        let directories = sourceDirectories + Self.directories(in: "\(directory)/Sources")
-        return ThemeInUse.theme.reading { name in directories.lazy.compactMap { FileText.read("\($0)/\(name)") }.first }
+        let directories = SourceDirectories(below: sourceDirectories)
+        return ThemeInUse.theme.reading(directories.read)
     }
 
     /// Whether a change of a file in the sources is one of the theme's own files, which are read and not built in.
@@ -79,20 +79,6 @@ struct TemplatePackage: Sendable {
     private static let releaseScript = "scripts/build-release.sh"
 
     private static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-    /// The directories of a directory's targets.
-    private static func directories(in path: String) -> [String] {
-        guard let listing = opendir(path) else { return [] }
-        defer { closedir(listing) }
-        var directories: [String] = []
-        while let entry = readdir(listing) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { directories.append("\(path)/\(name)") }
-        }
-        return directories.sorted()
-    }
 }
 
 /// How building the program ended.

@@ -1,14 +1,14 @@
-/// Writes a timeline into a page: a list, which reads the same without its line.
+/// Writes a timeline into a page: a list, which reads the same without its line. Each event is one paragraph, its time the
+/// first words of it: a date by itself is taken for that of the page, and left out.
 extension FigureMarkup {
     func write(_ timeline: Timeline, into parts: inout [Part], _ writer: inout MarkupWriter) {
         writer.open("ol", ["class": .text("timeline")])
         writer.line()
         for event in timeline.events {
             writer.open("li", ["class": event.end == nil ? nil : .text("span")])
-            writer.open("p", ["class": .text("when")])
-            write(event, to: &writer)
-            writer.close("p")
             writer.open("p")
+            writer.element("span", ["class": .text("when")], when(event))
+            writer.text(" ")
             writer.element("strong", [:], event.title)
             for text in [event.text, event.source].compactMap({ $0 }) {
                 writer.text(" ")
@@ -24,14 +24,10 @@ extension FigureMarkup {
         writer.line()
     }
 
-    /// When an event was, with the time as machines read it.
-    private func write(_ event: Timeline.Event, to writer: inout MarkupWriter) {
-        guard let end = event.end else {
-            return writer.element("time", ["datetime": .text(event.start.iso8601)], texts.time(event.start))
-        }
+    /// When an event was, in words alone.
+    func when(_ event: Timeline.Event) -> String {
+        guard let end = event.end else { return texts.time(event.start) }
         let span = texts.span(from: event.start, to: end)
-        writer.element("time", ["datetime": .text(event.start.iso8601)], span.start)
-        writer.text(span.joiner)
-        writer.element("time", ["datetime": .text(end.iso8601)], span.end)
+        return span.start + span.joiner + span.end
     }
 }

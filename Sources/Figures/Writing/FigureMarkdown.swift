@@ -1,7 +1,7 @@
 internal import Localization
 package import YAMLSchema
 
-/// A figure as Markdown: its title, its data as a table, and where that is from.
+/// A figure as Markdown: its title, where its data is from, and the data as a table, in the order of the page.
 extension FigureMarkup {
     /// - Parameters:
     ///   - escape: makes a text safe within a line of Markdown.
@@ -10,22 +10,25 @@ extension FigureMarkup {
         var text = "**\(escape(figure.title))**"
         if let measure = figure.measure { text += "  \n\(escape(measure))" }
         text += "\n\n"
-        if case .timeline(let timeline) = figure.content {
-            text += timeline.events.map { event in
-                let more = [event.text, event.source].compactMap { $0 }.map { " " + cited($0) }.joined()
-                return "- \(escape(span(event))): \(escape(event.title))\(more)\n"
-            }.joined()
-        } else {
-            let table = figure.table
-            func cell(_ text: String) -> String { escape(text).replacing("|", with: "\\|") }
-            text += "| " + table.columns.map(cell).joined(separator: " | ") + " |\n"
-            text += "|" + table.columns.indices.map { table.isNumeric($0) ? " --: |" : " --- |" }.joined() + "\n"
-            for row in table.rows {
-                text += "| " + row.map { written($0, cell) }.joined(separator: " | ") + " |\n"
-            }
+        let foot = [figure.note.map(cited), figure.source.map { escape(texts.words.source + texts.words.colon) + cited($0) }].compactMap { $0 }
+        guard case .timeline(let timeline) = figure.content else {
+            return text + foot.map { $0 + "\n\n" }.joined() + table(escape)
         }
-        if let note = figure.note { text += "\n\(cited(note))\n" }
-        if let source = figure.source { text += "\n\(escape(texts.words.source + texts.words.colon))\(cited(source))\n" }
+        text += timeline.events.map { event in
+            let more = [event.text, event.source].compactMap { $0 }.map { " " + cited($0) }.joined()
+            return "- \(escape(when(event))): \(escape(event.title))\(more)\n"
+        }.joined()
+        return text + foot.map { "\n" + $0 + "\n" }.joined()
+    }
+
+    private func table(_ escape: (String) -> String) -> String {
+        let table = figure.table
+        func cell(_ text: String) -> String { escape(text).replacing("|", with: "\\|") }
+        var text = "| " + table.columns.map(cell).joined(separator: " | ") + " |\n"
+        text += "|" + table.columns.indices.map { table.isNumeric($0) ? " --: |" : " --- |" }.joined() + "\n"
+        for row in table.rows {
+            text += "| " + row.map { written($0, cell) }.joined(separator: " | ") + " |\n"
+        }
         return text
     }
 
@@ -41,10 +44,5 @@ extension FigureMarkup {
         var parts = [figure.title, figure.measure ?? "", figure.note?.value ?? ""]
         if case .timeline(let timeline) = figure.content { parts += timeline.events.flatMap { [$0.title, $0.text?.value ?? ""] } }
         return parts.filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    /// When an event was.
-    func span(_ event: Timeline.Event) -> String {
-        event.end.map { texts.figures.spanPattern(texts.time(event.start), texts.time($0)) } ?? texts.time(event.start)
     }
 }

@@ -20,21 +20,53 @@ package struct FigureMarkup {
         texts = FigureTexts(words)
     }
 
-    /// The element and what is in it.
+    /// What a figure shows, in the order in which it is read. What stands around these pieces is the theme's.
+    package enum Piece: Sendable, CaseIterable {
+        case caption, drawing, notes, table, downloads
+    }
+
+    /// The id of the words that name a figure.
+    package static func titleID(of id: String) -> String { id + ".title" }
+
+    /// One piece of the figure; nothing where the figure has none.
+    ///
+    /// None is a `figcaption`, and nothing in it a `time`: programs that take the text out of pages throw these away, words and
+    /// all. White space stands between what is read apart.
     /// - Parameters:
+    ///   - piece: which one.
     ///   - id: the anchor of the figure.
     ///   - files: the URLs of its data and of its picture, from the page.
-    package func parts(id: String, files: (csv: String, svg: String?)) -> [Part] {
+    package func parts(of piece: Piece, id: String, files: (csv: String, svg: String?)) -> [Part] {
         var parts: [Part] = []
         var writer = MarkupWriter()
-        writer.open("figure", ["class": .text("figure"), "id": .text(id)])
-        writer.line()
-        writeCaption(to: &writer)
-        switch figure.content {
-        case .chart(let chart): DrawingMarkup(Drawing(chart, texts), sentence: sentence).write(to: &writer)
-        case .timeline(let timeline): write(timeline, into: &parts, &writer)
-        case .map(let map): write(map, to: &writer)
+        switch piece {
+        case .caption: writeCaption(id: Self.titleID(of: id), to: &writer)
+        case .drawing:
+            switch figure.content {
+            case .chart(let chart): DrawingMarkup(Drawing(chart, texts), sentence: sentence).write(to: &writer)
+            case .timeline(let timeline): write(timeline, into: &parts, &writer)
+            case .map(let map): write(map, to: &writer)
+            }
+        case .notes: writeNotes(into: &parts, &writer)
+        // A list of events says it all by itself.
+        case .table: if case .timeline = figure.content {} else { writeTable(to: &writer) }
+        case .downloads: writeLinks(id: id, files: files, to: &writer)
         }
+        if !writer.bytes.isEmpty { parts.append(.html(writer.bytes)) }
+        return parts
+    }
+
+    /// The language of the words of the interface where it is not that of the page.
+    package var wordsLanguage: String? {
+        InterfaceWords.translation(for: texts.words.siteLanguage) == nil ? texts.words.language : nil
+    }
+
+    /// What the data of a figure is called.
+    package var dataLabel: String { texts.figures.data }
+
+    var language: MarkupWriter.Value? { wordsLanguage.map { .text($0) } }
+
+    private func writeNotes(into parts: inout [Part], _ writer: inout MarkupWriter) {
         for (text, name) in [(figure.note, "figure-note"), (figure.source, "figure-source")] {
             guard let text else { continue }
             writer.open("p", ["class": .text(name)])
@@ -45,34 +77,13 @@ package struct FigureMarkup {
             writer.close("p")
             writer.line()
         }
-        writeData(id: id, files: files, to: &writer)
-        writer.close("figure")
+    }
+
+    private func writeCaption(id: String, to writer: inout MarkupWriter) {
+        writer.element("p", ["class": .text("figure-title"), "id": .text(id)], figure.title)
         writer.line()
-        parts.append(.html(writer.bytes))
-        return parts
-    }
-
-    /// The language of the words of the interface where it is not that of the page.
-    var language: MarkupWriter.Value? {
-        InterfaceWords.translation(for: texts.words.siteLanguage) == nil ? .text(texts.words.language) : nil
-    }
-
-    private func writeCaption(to writer: inout MarkupWriter) {
-        writer.open("figcaption")
-        writer.element("p", ["class": .text("figure-title")], figure.title)
-        if let measure = figure.measure { writer.element("p", [:], measure) }
-        writer.close("figcaption")
-        writer.line()
-    }
-
-    /// What opens below the figure: its data, and where that can be had.
-    private func writeData(id: String, files: (csv: String, svg: String?), to writer: inout MarkupWriter) {
-        writer.open("details", ["class": .text("figure-data")])
-        writer.element("summary", ["lang": language], texts.figures.data)
-        // A list of events says it all by itself.
-        if case .timeline = figure.content {} else { writeTable(to: &writer) }
-        writeLinks(id: id, files: files, to: &writer)
-        writer.close("details")
+        guard let measure = figure.measure else { return }
+        writer.element("p", ["class": .text("figure-measure")], measure)
         writer.line()
     }
 
@@ -85,6 +96,7 @@ package struct FigureMarkup {
         writer.open("thead")
         writer.open("tr")
         for (index, column) in table.columns.enumerated() {
+            writer.line()
             writer.element("th", ["scope": .text("col"), "class": table.isNumeric(index) ? .text("align-right") : nil], column)
         }
         writer.close("tr")
@@ -94,6 +106,7 @@ package struct FigureMarkup {
         for row in table.rows.prefix(Self.mostRows) {
             writer.open("tr")
             for (index, cell) in row.enumerated() {
+                writer.line()
                 let words = texts.cell(cell, isPercent: figure.isPercent)
                 if index == 0 {
                     writer.element("th", ["scope": .text("row")], words)
@@ -122,6 +135,7 @@ package struct FigureMarkup {
         let links = [(files.csv, texts.figures.csv), (files.svg, texts.figures.svg), ("#" + id, texts.figures.link)]
         for (address, words) in links {
             guard let address else { continue }
+            writer.line()
             writer.open("li")
             writer.element("a", ["href": .text(address), "aria-label": .text(words + texts.words.colon + figure.title)], words)
             writer.close("li")

@@ -7,15 +7,18 @@ package struct MarkdownFigure: Sendable {
         case text(String, line: Int)
     }
 
-    /// The anchor of the figure.
-    package let id: String
-    package let parts: [Part]
+    /// What a theme is told of the figure, without its pieces.
+    package let facts: DataFigure.Facts
+    /// The pieces in the order in which they are read: works are numbered in it.
+    package let caption, drawing, notes, table, downloads: [Part]
     /// The words that a search finds it by.
     package let plainText: String
 
-    package init(id: String, parts: [Part], plainText: String) {
-        self.id = id
-        self.parts = parts
+    package init(
+        _ facts: DataFigure.Facts, caption: [Part], drawing: [Part], notes: [Part], table: [Part], downloads: [Part], plainText: String
+    ) {
+        self.facts = facts
+        (self.caption, self.drawing, self.notes, self.table, self.downloads) = (caption, drawing, notes, table, downloads)
         self.plainText = plainText
     }
 }

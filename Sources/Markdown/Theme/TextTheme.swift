@@ -21,6 +21,12 @@ public protocol TextTheme: Sendable {
     /// An image that stands by itself and has a caption.
     func figure(_ figure: CaptionedImage) -> HTML
 
+    /// A chart, a timeline or a map.
+    ///
+    /// It needs an element with its ``DataFigure/id``, as links lead to it. Each piece belongs into it once at most, since works are
+    /// cited in them.
+    func dataFigure(_ figure: DataFigure) -> HTML
+
     /// The inside of the mark of a note: what stands in `<sup class="note">`.
     ///
     /// It needs an element with the mark's ``NoteMark/id``, as the note leads back to it.
@@ -60,6 +66,19 @@ extension TextTheme {
         \(figure.image)
         <figcaption>\(figure.caption)</figcaption>
         </figure>
+
+        """
+    }
+
+    /// What is drawn between its caption and its notes; table and downloads open below.
+    ///
+    /// A `div` in the role of a figure, as programs that take the text out of pages throw a `figure` away with all that is in it.
+    public func dataFigure(_ figure: DataFigure) -> HTML {
+        """
+        <div class="figure" role="figure" aria-labelledby="\(figure.titleID)" id="\(figure.id)">
+        \(figure.caption)\(figure.drawing)\(figure.notes)\
+        <details class="figure-data"><summary\(attribute: "lang", figure.wordsLanguage)>\(figure.dataLabel)</summary>\(figure.table)\(figure.downloads)</details>
+        </div>
 
         """
     }

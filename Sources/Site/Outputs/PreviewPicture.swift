@@ -13,7 +13,7 @@ struct PreviewPicture {
     let site: SiteContext
 
     /// In pixels: what services show whole.
-    static let (width, height) = (1200, 630)
+    static let (width, height) = (ImageCopies.previewWidth, 630)
     private static let margin = 80
 
     /// The picture as it is kept, and as it is published; `nil` after noting that it is wanted.
@@ -23,7 +23,7 @@ struct PreviewPicture {
         let svg = svg
         var fingerprint = ContentFingerprint()
         fingerprint.add(Array(svg.utf8)[...])
-        let name = "preview-\(fingerprint.digits).png"
+        let name = ImageCopies.previewName(fingerprint)
         guard let file = site.copies.copy(name, of: .drawing(svg: svg)) else { return nil }
         let address = directory.appending("media/" + name)
         return (

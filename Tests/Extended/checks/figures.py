@@ -18,7 +18,7 @@ with browser() as chromium:
                 page = context.new_page()
                 for file in site.pages_worth_looking_at:
                     page.goto(root + site.address(file))
-                    for figure in page.locator("figure.figure").all():
+                    for figure in page.locator("div.figure").all():
                         seen += 1
                         place = f"{site.name}/{site.address(file)}#{figure.get_attribute('id')} at {width} px, zoom {zoom}, forced colours {forced}"
                         tree = figure.aria_snapshot()

@@ -61,17 +61,17 @@ def edit(page, preview, templates):
     process = preview.process.pid
     comes(page, "document.readyState === 'complete'", "the page")
     # What is saved before the page listens, it hears of when it does.
-    with (templates / "explainer.css").open("a") as sheet:
+    with (templates / "Assets/explainer.css").open("a") as sheet:
         sheet.write("\nbody { outline: 7px solid rgb(1, 2, 3) }\n")
     comes(page, "getComputedStyle(document.body).outlineWidth === '7px'", "a changed style sheet")
     comes(page, "window.remembered", "keeping the page when a style sheet changes")
 
-    page_file = templates / "FAQPage.swift"
+    page_file = templates / "Pages/FAQPage.swift"
     line = page_file.read_text().count("\n") + 1
     with page_file.open("a") as file:
         file.write('let mistake: Int = "<b>text</b>"\n')
     comes(page, f"{OVERLAY}?.getAttribute('role') === 'status'", "the note that templates are being built")
-    comes(page, f"{OVERLAY}?.textContent.includes('templates/FAQPage.swift:{line}:')", "the compiler's error", seconds=900)
+    comes(page, f"{OVERLAY}?.textContent.includes('templates/Pages/FAQPage.swift:{line}:')", "the compiler's error", seconds=900)
     comes(page, f"{OVERLAY}.textContent.includes('<b>text</b>') && !{OVERLAY}.querySelector('b')", "showing the error as text")
     comes(page, "window.remembered && document.querySelector('h1')", "keeping the page while templates are wrong")
 

@@ -16,7 +16,7 @@ BOUND, CHART, MAP = 14_000, 6_000, 14_000
 REQUESTS = 4
 SILENT = {"script", "style", "template"}
 # No figure holds another, and neither markup nor text leaves a bare "<" within.
-FIGURE = re.compile(rb'<figure class="figure" id="([^"]*)".*?</figure>', re.S)
+FIGURE = re.compile(rb'<div class="figure" [^>]*id="([^"]*)".*?</details>\s*</div>', re.S)
 
 findings = Findings()
 

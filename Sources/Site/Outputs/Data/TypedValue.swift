@@ -1,9 +1,11 @@
-internal import CalendarDates
 internal import Bytes
+internal import CalendarDates
+internal import Localization
 
 /// What the value of a characteristic is to a program: a number with its unit, a day, or words.
 ///
-/// Only what can be nothing else is typed: `14 m`, `1,200`, `2020-03-26`. "About 200 countries" stays words.
+/// Only what can be nothing else is typed: `14 m`, `1,200`, `2020-03-26`. "About 200 countries" stays words, and so does
+/// "75001 Paris", where a name is behind what is no amount.
 enum TypedValue: Equatable {
     case number(Double, unit: String?)
     case date(CalendarDate)
@@ -15,7 +17,7 @@ enum TypedValue: Equatable {
     init(_ text: String, language: String) {
         if let date = CalendarDate(iso8601: text[...]) {
             self = .date(date)
-        } else if let (number, unit) = Self.number(text, separators: Separators(language: language)) {
+        } else if let (number, unit) = Self.number(text, language: language) {
             self = .number(number, unit: unit)
         } else {
             self = .text
@@ -48,7 +50,8 @@ enum TypedValue: Equatable {
     }
 
     /// A number at the start and at most three words of unit after it.
-    private static func number(_ text: String, separators: Separators) -> (Double, unit: String?)? {
+    private static func number(_ text: String, language: String) -> (Double, unit: String?)? {
+        let separators = Separators(language: language)
         var rest = Substring(text)
         var digits = ""
         if let sign = rest.first, sign == "-" || sign == "−" {
@@ -85,8 +88,23 @@ enum TypedValue: Equatable {
         guard isUnit, rest.isEmpty || rest.first?.isWhitespace == true || rest.first == "%" || rest.first == "°",
             let number = Double(digits)
         else { return nil }
+        if groups.count == 1, isCode(digits, before: unit, language: language) { return nil }
         return (number, unit.isEmpty ? nil : String(unit))
     }
+
+    /// Whether digits that are not parted are the code of a town or the number of a house: what follows is a name.
+    ///
+    /// German writes all nouns as others write names, and parts amounts from five digits on.
+    private static func isCode(_ digits: String, before unit: Substring, language: String) -> Bool {
+        let isGerman = language.split(separator: "-").first?.lowercased() == "de"
+        guard digits.utf8.count >= (isGerman ? 5 : 4), digits.utf8.allSatisfy(\.isDigit) else { return false }
+        let word = unit.prefix { $0.isLetter }
+        guard word.count > 2, word.first?.isUppercase == true, word.dropFirst().allSatisfy(\.isLowercase) else { return false }
+        return !UnitWords.words(for: language).contains(String(word)) && !currencies.contains(word)
+    }
+
+    /// Currencies and units that are written as names are in any language.
+    private static let currencies: Set<Substring> = ["Euro", "Euros", "Dollar", "Dollars", "Yuan", "Yen", "Franken", "Celsius", "Fahrenheit", "Kelvin", "Mbit", "Gbit"]
 }
 
 extension Character {

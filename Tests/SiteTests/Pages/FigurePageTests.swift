@@ -37,7 +37,7 @@ struct FigurePageTests {
         let site = try await BuiltSite(Self.page)
         #expect(site.report.findings.map(\.message) == [])
         let html = site.text("first/index.html")
-        #expect(html.contains("<figure class=\"figure\" id=\"\(Self.id)\">"))
+        #expect(html.contains("<div class=\"figure\" role=\"figure\" aria-labelledby=\"\(Self.id).title\" id=\"\(Self.id)\">"))
         #expect(html.contains("aria-label=\"Column chart. 2 values, from 1 March 2020 to 8 March 2020."))
         #expect(html.contains("href=\"figures/\(Self.id).csv\"") && html.contains("href=\"figures/\(Self.id).svg\""))
         #expect(!html.contains("language-chart"))
@@ -168,6 +168,6 @@ struct FigurePageTests {
               ```
             """)
         #expect(site.report.findings.map(\.message) == [])
-        #expect(site.text("first/index.html").contains("<figure class=\"figure\" id=\"it-grew-by-a-lot\">"))
+        #expect(site.text("first/index.html").contains("id=\"it-grew-by-a-lot\">"))
     }
 }

@@ -11,7 +11,7 @@ import Testing
 private enum Part: String, CaseIterable {
     case head, header, sidebar, beforeMain, afterMain, footer, end
     case library, overview, section, characteristics, faq, glossary, sources, changes, freePage, printEdition, handout, notFound, moved
-    case citation, headingAnchor, figure, noteMark, notes
+    case citation, headingAnchor, figure, dataFigure, noteMark, notes
 }
 
 /// A theme that replaces one part: by what it was, with a sign before it.
@@ -54,6 +54,7 @@ private struct SignedTheme: PartedTheme {
     func citation(_ citation: CitationMark) -> HTML { signed(.citation, standard.citation(citation)) }
     func headingAnchor(_ heading: HeadingAnchor) -> HTML { signed(.headingAnchor, standard.headingAnchor(heading)) }
     func figure(_ figure: CaptionedImage) -> HTML { signed(.figure, standard.figure(figure)) }
+    func dataFigure(_ figure: DataFigure) -> HTML { signed(.dataFigure, standard.dataFigure(figure)) }
     func noteMark(_ note: NoteMark) -> HTML { signed(.noteMark, standard.noteMark(note)) }
     func notes(_ notes: NoteList) -> HTML { signed(.notes, standard.notes(notes)) }
 }
@@ -92,6 +93,14 @@ struct PartedThemeTests {
         ## Start
 
         ![A map](../media/map.svg "The map, as [@a] has it")
+
+        ```timeline
+        title: It took a year
+        source: "[@a]"
+        events:
+        - {date: 2019, title: Begun}
+        - {date: 2020, title: Done}
+        ```
 
         [^1]: The note.
         -- content/glossary.md --

@@ -104,88 +104,84 @@ struct ImageCopyTests {
         #expect(ImageCopies.isSound(bytes, width: 240) == isSound)
     }
 
+    /// A site whose second section names a photograph for previews, and no page shows one.
+    private static func named(_ settings: String, in file: String = "sections/2-second.md", photo: [UInt8], kept: [Int: Int] = [:]) throws -> SiteDirectory {
+        let image = "image: {file: \(file == "site.yaml" ? "" : "../")media/photo.png, alt: A field}"
+        let directory = try SiteDirectory("""
+            -- content/site.yaml --
+            title: A site
+            base-url: https://example.org/
+            \(settings)
+            \(file == "site.yaml" ? image : "")
+            -- content/sections/2-second.md --
+            ---
+            title: Second
+            \(file == "site.yaml" ? "" : image)
+            ---
+            Text.
+            """)
+        try directory.write(Data(photo), to: "content/media/photo.png")
+        var fingerprint = ContentFingerprint()
+        fingerprint.add(photo[...])
+        for (width, height) in kept {
+            try directory.write(Data(Header.webP(width: width, height: height)), to: "content/.images/\(fingerprint.digits)-\(width).webp")
+        }
+        return directory
+    }
+
+    @Test("Previews load the least copy that is as wide as they show it", arguments: ["sections/2-second.md", "site.yaml"])
+    func previewCopy(file: String) async throws {
+        let large = Header.png(width: 4000, height: 2000)
+        let site = try await BuiltSite(Self.named("images: {widths: [480, 1300, 1600], previews: false}", in: file, photo: large, kept: [1300: 650]))
+        #expect(site.report.findings.map(\.message) == [])
+        let page = site.text("second/index.html")
+        let found = try #require(page.firstMatch(of: /<meta property="og:image" content="https:\/\/example\.org\/((?:media|assets)\/photo-1300\.[0-9a-f]{16}\.webp)">/))
+        #expect(site.files[String(found.1)] == Header.webP(width: 1300, height: 650))
+        #expect(page.contains("<meta property=\"og:image:width\" content=\"1300\">\n<meta property=\"og:image:height\" content=\"650\">"))
+        #expect(page.contains("<meta property=\"og:image:alt\" content=\"A field\">"))
+    }
+
+    @Test("A copy for previews that is not there is told of by itself, and the picture is loaded", arguments: ["sections/2-second.md", "site.yaml"])
+    func missingPreviewCopy(file: String) async throws {
+        let site = try await BuiltSite(Self.named("images: {widths: [480, 1300], previews: false}", in: file, photo: Header.png(width: 4000, height: 2000)))
+        #expect(site.report.sorted.map(\.message) == ["'photo.png' is not there 1300 pixels wide"])
+        #expect(site.text("second/index.html").contains(/og:image" content="https:\/\/example\.org\/(media|assets)\/photo\.[0-9a-f]{16}\.png"/))
+    }
+
+    @Test("A picture that is not wider than previews show is loaded itself, and so is one without the choice", arguments: [
+        ("images: {widths: [480, 1300], previews: false}", 1200), ("images: {widths: [480], previews: false}", 4000), ("", 4000),
+    ])
+    func smallPreview(settings: String, width: Int) async throws {
+        let site = try await BuiltSite(Self.named(settings, photo: Header.png(width: width, height: 600), kept: [1300: 400]))
+        #expect(site.report.findings.map(\.message) == [])
+        #expect(site.text("second/index.html").contains(/og:image" content="https:\/\/example\.org\/media\/photo\.[0-9a-f]{16}\.png"/))
+    }
+
+    @Test("What is kept and shown by no page is known when all are made, unless a draft may show it")
+    func stale() throws {
+        func stale(_ directory: SiteDirectory, drafts: Bool = false) -> [String] {
+            withExtendedLifetime(directory) {
+                let reader = ContentReader(root: directory.content, includesDrafts: drafts)
+                for topic in reader.catalog.topics { _ = reader.read(topic) }
+                return reader.copies.stale.map(\.name)
+            }
+        }
+        let old = "0123456789abcdef-480.webp"
+        let kept = Self.kept.merging([old: [1], "note.txt": [2], "0123456789ABCDEF-480.webp": [3], "preview-0123456789abcdef.png": [4]]) { first, _ in first }
+        let choice = "images: {widths: [240, 900], previews: false}"
+        #expect(stale(try Self.directory(choice, kept: kept)) == [old, "preview-0123456789abcdef.png"])
+        #expect(stale(try Self.directory(choice, kept: Self.kept)) == [])
+        // Without the choice, all of it is of former times.
+        #expect(stale(try Self.directory("", kept: Self.kept)) == Self.kept.keys.sorted())
+        let draft = try Self.directory(choice, kept: kept)
+        try draft.write(Data("---\ntitle: Third\ndraft: true\n---\nText.\n".utf8), to: "content/sections/3-third.md")
+        #expect(stale(draft) == [])
+        #expect(stale(draft, drafts: true) == [old, "preview-0123456789abcdef.png"])
+    }
+
     @Test("Widths that cannot be are told of", arguments: ["[0]", "[wide]", "[]", "[10000]"])
     func widths(written: String) async throws {
         let site = try await BuiltSite(Self.directory("images: {widths: \(written)}", kept: [:]))
         #expect(site.report.sorted.contains { $0.rule.code == "wrong-type" && $0.location.line == 3 })
-    }
-}
-
-@Suite("Pictures for previews")
-struct PreviewPictureTests {
-    private static func drawings(_ settings: String, title: String = "A topic") throws -> [String] {
-        let directory = try SiteDirectory("""
-            -- content/site.yaml --
-            title: A & B
-            base-url: https://example.org/
-            \(settings)
-            -- content/overview.md --
-            ---
-            title: "\(title)"
-            summary: What it is.
-            ---
-            Text.
-            """)
-        return try drawings(of: directory)
-    }
-
-    private static func drawings(of directory: SiteDirectory) throws -> [String] {
-        let reader = ContentReader(root: directory.content)
-        let builder = SiteBuilder(reader, theme: StandardTheme())
-        for topic in reader.catalog.topics { _ = builder.topics.plan(topic) }
-        return reader.copies.wanted.compactMap { wanted in
-            if case .drawing(let svg) = wanted.origin { svg } else { nil }
-        }
-    }
-
-    @Test("Each page gets one, with its title, the topic and the site in colours that need no style sheet")
-    func drawn() throws {
-        let drawings = try Self.drawings("images: {}")
-        #expect(drawings.count == 5)
-        #expect(drawings.allSatisfy { $0.contains(">A &amp; B</text>") && $0.contains("width=\"1200\" height=\"630\"") })
-        #expect(drawings.contains { $0.contains(">First</text>") && $0.contains(">A topic</text>") })
-        #expect(drawings.allSatisfy { !$0.contains("var(") && !$0.contains("<style") && !$0.contains("rem") })
-        #expect(try Self.drawings("images: {previews: false}").isEmpty)
-        #expect(try Self.drawings("").isEmpty)
-    }
-
-    @Test("Text that runs leftward starts at the right")
-    func leftward() throws {
-        #expect(try Self.drawings("language: ar\nimages: {}").allSatisfy { $0.contains("<text x=\"1120\"") && $0.contains("direction=\"rtl\"") })
-    }
-
-    @Test("A long title is broken into lines, and one without blanks as well", arguments: [
-        String(repeating: "A long title ", count: 6), String(repeating: "長い題名", count: 10),
-    ])
-    func lines(title: String) throws {
-        let drawing = try #require(try Self.drawings("images: {}", title: title).first { $0.contains("font-size=\"56\"") || $0.matches(of: /font-weight="700"/).count > 1 })
-        #expect(drawing.matches(of: /font-weight="700"/).count > 1)
-        for line in drawing.matches(of: /font-size="(\d+)" font-weight="700"[^>]*>([^<]*)</) {
-            #expect(line.2.count * (Int(line.1) ?? 0) / (title.utf8.count > 60 && !title.contains(" ") ? 1 : 2) <= 1040, "\(line.2)")
-        }
-    }
-
-    @Test("A picture that is kept is published and named, and one that the author names comes first")
-    func shown() async throws {
-        let directory = try SiteDirectory("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nimages: {}\n")
-        let reader = ContentReader(root: directory.content)
-        let builder = SiteBuilder(reader, theme: StandardTheme())
-        for topic in reader.catalog.topics { _ = builder.topics.plan(topic) }
-        #expect(!reader.copies.wanted.isEmpty)
-        for wanted in reader.copies.wanted { try directory.write(Data(wanted.name.utf8), to: "content/.images/\(wanted.name)") }
-        let site = try await BuiltSite(directory)
-        let address = try #require(site.text("first/index.html").firstMatch(of: /<meta property="og:image" content="https:\/\/example\.org\/(media\/preview-[0-9a-f]{16}\.png)">/)).1
-        #expect(site.files[String(address)] == Array(address.dropFirst("media/".count).utf8))
-        #expect(site.report.findings.isEmpty)
-        let named = try SiteDirectory("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nimages: {}\nimage: media/map.png\n")
-        try named.write(ImageTests.png, to: "content/media/map.png")
-        #expect(try Self.drawings(of: named).isEmpty)
-    }
-
-    @Test("What has not been made is told of once a topic")
-    func missing() async throws {
-        let site = try await BuiltSite("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nimages: {}\n")
-        #expect(site.report.sorted.map { "\($0.rule.code): \($0.message)" } == ["unmade-image: no pictures for previews have been made for 5 pages that name none"])
-        #expect(!site.text("index.html").contains("og:image"))
     }
 }

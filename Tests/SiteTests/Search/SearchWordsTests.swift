@@ -8,7 +8,7 @@ import Testing
 /// extended suite's check `search`.
 @Suite("Words of a search")
 struct SearchWordsTests {
-    private static let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../Extended").standardizedFileURL
+    private static let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Extended").standardizedFileURL
 
     private static func words(of text: String) -> [String] {
         var words: [String] = []

@@ -17,7 +17,7 @@ struct Injection: Decodable, Sendable, CustomTestStringConvertible {
 
     static func all() throws -> [Injection] {
         struct List: Decodable { let injections: [Injection] }
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Hostile/injections.json").standardized
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Hostile/injections.json").standardized
         return try JSONDecoder().decode(List.self, from: Data(contentsOf: file)).injections
     }
 

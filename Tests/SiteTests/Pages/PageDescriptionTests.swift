@@ -184,7 +184,7 @@ struct PageDescriptionTests {
         let script = try #require(site.files.keys.first { $0.hasSuffix(".js") }.map { site.text($0) })
         let hasComments = sheet.contains("/*") || sheet.contains("*/") || script.contains("\n//") || script.contains("\n/*")
         #expect(!hasComments && !sheet.contains("\n ") && !script.contains("\n "))
-        let theme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates")
+        let theme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../templates/Assets")
         let written = try String(contentsOf: theme.appending(path: "explainer.css"), encoding: .utf8)
         func code(_ text: String) -> String {
             text.replacing(/(?s)\/\*.*?\*\//, with: "").filter { !$0.isWhitespace }.replacing(";}", with: "}")

@@ -33,7 +33,7 @@ struct BrandTests {
 
     @Test("The style sheet names no colour but those of the brand, so that every pair can be checked")
     func oneSource() throws {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../templates/explainer.css")
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../templates/Assets/explainer.css")
         let screen = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "@media print")[0]
         for match in screen.matches(of: /(?:color|background|border-color):\s*(#[0-9a-fA-F]{3,8})/) { Issue.record("\(match.1)") }
     }

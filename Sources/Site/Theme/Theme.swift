@@ -27,7 +27,7 @@ public protocol Theme: Sendable {
     /// Links, pictures and marks of notes are rewritten for the book. A mark is a link with an id that leads to an item of a list.
     func chapter(for page: Page) -> HTML
 
-    /// What makes a page, in words that lead a reader of a finding to it: `the theme: see 'templates/FAQPage.swift'`.
+    /// What makes a page, in words that lead a reader of a finding to it: `the theme: see 'templates/Pages/FAQPage.swift'`.
     func source(of page: Page) -> String
 
     /// The same theme with its files read anew, for a preview that follows edits of them.

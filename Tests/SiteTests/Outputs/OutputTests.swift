@@ -153,6 +153,31 @@ struct OutputTests {
         #expect(json.contains("\"number\": 1234.5") && json.contains("\"unit\": \"m\"") && json.contains("\"date\": \"2020-03-26\""))
     }
 
+    @Test("A code before a name is no number with a unit, and an amount before one is", arguments: [
+        ("en", "75001 Paris", "text,,"), ("en", "1600 Pennsylvania Avenue", "text,,"), ("fr", "1000 Bruxelles", "text,,"), ("de", "10115 Berlin", "text,,"),
+        ("en", "00123", "text,,"), ("en", "01000", "text,,"),
+        ("en", "75001 people", "number,75001,people"), ("en", "27 Members", "number,27,Members"), ("fr", "75 001 Parisiens", "number,75001,Parisiens"),
+        ("de", "5000 Masken", "number,5000,Masken"), ("de", "10.115 Masken", "number,10115,Masken"), ("de", "12000 Tonnen", "number,12000,Tonnen"),
+        ("en", "5000 Euro", "number,5000,Euro"), ("en", "1013 Pa", "number,1013,Pa"), ("en", "2000 MB", "number,2000,MB"),
+    ])
+    func codes(language: String, value: String, typed: String) async throws {
+        let site = try await BuiltSite("""
+            -- content/site.yaml --
+            title: A site
+            base-url: https://example.org/
+            language: \(language)
+            -- content/characteristics.md --
+            ---
+            title: Characteristics
+            ---
+            | Characteristic | Value |
+            | --- | --- |
+            | Place | \(value) |
+            """)
+        let row = site.text("characteristics/characteristics.csv").split(separator: "\r\n").last
+        #expect(row == "place,Place,\(value),\(typed),,,,")
+    }
+
     @Test("Feeds tell of reviews and changes, by days that authors wrote, newest first")
     func feeds() async throws {
         let site = try await BuiltSite("""

@@ -48,7 +48,7 @@ struct CompactStyleSheetTests {
 struct PreviewedThemeTests {
     @Test("Its files, read from the directory of templates, are those that a build publishes")
     func sameAssets() {
-        let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../templates").standardizedFileURL
+        let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../templates/Assets").standardizedFileURL
         var read: [String] = []
         let previewed = StandardTheme().reading { name in
             read.append(name)
