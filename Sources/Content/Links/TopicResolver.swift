@@ -121,7 +121,7 @@ final class TopicResolver: MarkdownResolver {
             report.add(
                 .remoteImage, "the image '\(destination)' is not in the content directory",
                 at: find(destination, at: place, isCounted: report.isFull(of: .remoteImage, in: source.path)).location,
-                help: "put a copy into 'media/': readers' browsers ask no other host")
+                help: "put a copy into 'media/': pages load nothing from other hosts")
             return nil
         }
         guard let found = find(path, written: destination, at: place) else { return nil }
@@ -129,7 +129,7 @@ final class TopicResolver: MarkdownResolver {
             let isStatic = catalog.isStatic(found.file)
             report.add(
                 .pageAsImage, isStatic ? "'\(destination)' is published unchanged, and pages cannot show it" : "'\(destination)' is a page, not an image", at: locator.find(destination, at: place).location,
-                help: isStatic ? "move it to 'media/' to show it" : "take the '!' away for a link, or name a file of 'media/'")
+                help: isStatic ? "move it to 'media/' to show it" : "remove the '!' to make it a link, or name a file of 'media/'")
             return nil
         }
         return images.image(found.file, at: locator.find(destination, at: place).location, into: &report).map { (found.file, $0) }

@@ -113,7 +113,7 @@ enum FormulaExtension {
                 let line = source.location(line: node.firstLine + lineOffset)
                 let end = signs(in: tex, from: 0)
                 if end == nil {
-                    faults.append(Diagnostic(.brokenFormula, "this formula is not closed", at: line, help: "end it with a line '$$'; a sign that is meant as such is written '\\$'"))
+                    faults.append(Diagnostic(.brokenFormula, "this formula is not closed", at: line, help: "end it with a line '$$'; a literal sign is written '\\$'"))
                 } else if let end, !tex[(end + 2)...].allSatisfy(\.isBlank) {
                     faults.append(Diagnostic(.brokenFormula, "this formula is followed by text on its last line", at: line, help: "start a new line after '$$'"))
                 }

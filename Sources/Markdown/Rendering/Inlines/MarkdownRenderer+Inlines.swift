@@ -45,6 +45,7 @@ extension MarkdownRenderer {
             separateWords()
         } else if node.isDirective {
             keywords += node.keywords
+            node.closeGap(after: &plainText)
         } else {
             reportRawHTML(node)
             out.append(escaping: node.literal, apostrophes: true)
@@ -61,7 +62,7 @@ extension MarkdownRenderer {
                 toldComments.insert(found.lowerBound)
                 report.add(
                     .visibleComment, "readers would see this comment", at: source.location(of: found),
-                    help: "delete it, or keep it in the front matter as '# …'; what is meant to be read is written '\\<!--'")
+                    help: "delete it, or keep it in the front matter as '# …'; literal text is written '\\<!--'")
                 break
             }
         }
