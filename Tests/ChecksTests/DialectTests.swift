@@ -14,6 +14,8 @@ struct DialectTests {
         (".. warning:: Take care.", "foreign-directive 4:1"), ("```{code-cell} ipython3\n1 + 1\n```", "foreign-directive 4:1"),
         ("```{r, echo=FALSE}\nplot(x)\n```", "foreign-directive 4:1"), ("As in {doc}`intro`.", "foreign-directive 4:7"),
         ("As in :func:`print`.", "foreign-directive 4:7"),
+        ("!!!- hint \"How\"\n    Text.", "foreign-admonition 4:1"), ("???- \"More\"\n    Text.", "foreign-admonition 4:1"),
+        (":::{figure} tide.png\n:width: 200\n:align: center\n:::", "foreign-admonition 4:1"), (".. figure:: tide.png\n   :width: 200", "foreign-directive 4:1"),
         ("/// note | Tides\nHigh at six.\n///", "foreign-admonition 4:1"), ("::youtube[A film]{#abc}", "foreign-directive 4:1"), ("::{youtube} abc", "foreign-directive 4:1"),
         // Tags
         ("By <%= author %> today.", "foreign-tag 4:4"), ("[gallery ids=\"1,2,3\"]", "foreign-tag 4:1"), ("A word[/caption] here.", "foreign-tag 4:7"),
@@ -61,7 +63,7 @@ struct DialectTests {
         "`{{ x }}`, `[[y]]`, `==z==` and `:tada:`.", "```\n{{ x }}\n:::note\n```", "\\{{ x }} and \\:tada: and \\^[x].", "> [!NOTE]\n> Text.\n", "## Heading {#an-id}\n\nText.",
         "The table\n\n---\n\nends.", "[TOC measures](../faq.md) were taken.", "1. One\n2. Two", "+1 for that, and + more.", "E = mc²",
         "A set \\(of two\\) and \\[another\\], a star\\*.", "/// three signs", "~ 5 km, or so", "A list [of two] and [a=\"b\"].", "See [1] and [/path/to].", "If a < b and 5%> c.", "Use std::vec[0] here.",
-        "It costs $`5` and $`6`.",
+        "It costs $`5` and $`6`.", "The path ${base}/${name} and $a/${b}_c.", "Code stands between [code]...[/code] there.",
         "Set YTick to 10.^[-10:10], and d to 2.^[0:2:14].",
     ])
     func sound(text: String) throws {
