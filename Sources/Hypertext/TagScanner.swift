@@ -27,6 +27,9 @@ package struct TagScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
 
+    /// Where the tag that was found last ends.
+    package var end: Int { index }
+
     /// - Parameter bytes: the HTML, which has to stay where it is.
     package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 

@@ -51,8 +51,6 @@ public struct InterfaceWords: Sendable {
     public let faq: String
     /// The link below an answer, by whose URL others can be led to it.
     public let linkToQuestion: String
-    /// What the `#` beside a characteristic says to screen readers; its name follows it.
-    public let linkToRow: String
     /// The link from the first questions to all of them.
     public let allQuestions: String
     /// The button over the questions that opens every answer.

@@ -52,7 +52,7 @@
   };
   const copy = (address) => navigator.clipboard?.writeText(address).then(() => say(notice.dataset.copied), () => {});
 
-  for (const link of every(".anchor")) link.addEventListener("click", () => copy(link.href));
+  for (const link of every(".anchor, .self")) link.addEventListener("click", () => copy(link.href));
   for (const button of every("[data-copy]")) {
     const address = first("link[rel=canonical]")?.href ?? location.href;
     button.hidden = !navigator.clipboard && !navigator.share;

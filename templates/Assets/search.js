@@ -238,13 +238,21 @@ export async function search(query) {
 
 /* Why a result is one, in words of its page. */
 
-// A page as Markdown, without what is not read.
+// The words of a text in Markdown: without marks of citations and the blank before them, addresses, signs of markup at the starts of
+// lines and around words, and lines that are nothing else.
+export const textOf = (markdown) => [
+  [/\n\[\^1\]: .*/s, ""], [/^\[\^[^\]\s]+\]:/gm, ""], [/\s*\[\^[^\]\s]+\]/g, ""],
+  [/!?\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, "$1"], [/<(https?:[^>\s]+)>/g, "$1"], [/ *<br> */g, " "],
+  [/^ *(?:#{1,6}|[-+*](?: \[[ x]\])?|\d+[.)]|>|`{3,}\S*|:) /gm, ""], [/^[-|:=`~* ]+$/gm, ""],
+  [/(?<!\\)(?:\*+(?=\S)|(?<=\S)\*+|`|~~)/g, ""], [/ *(?<!\\)\| */g, " "], [/\\(?=[^\w\s])/g, ""], [/^ +| +$/gm, ""],
+].reduce((text, [sign, words]) => text.replace(sign, words), markdown);
+
+// A page's text, from its Markdown.
 const twins = new Map();
 const twin = (address) => {
   if (!twins.has(address)) {
     twins.set(address, fetch(new URL(address + "index.md", root)).then((answer) => (answer.ok ? answer.text() : ""))
-      .then((text) => text.split(/\n\[\^1\]: /)[0].replace(/\[\^[\w-]+\]/g, "").replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-        .replace(/\\(?=[^\w\s])|[*`>]|^[-|: ]+$/gm, "").replace(/\s*\|\s*/g, " ")).catch(() => ""));
+      .then(textOf).catch(() => ""));
   }
   return twins.get(address);
 };

@@ -7,7 +7,7 @@ import Site
 struct BookChapterPage {
     let page: Page
 
-    var html: HTML { "\(PrintedPart(page: page, name: page.partName).body)\(references)" }
+    var html: HTML { "\(PrintedPart(page: page, name: page.partName).html)\(references)" }
 
     private var references: HTML {
         guard !page.citations.references.isEmpty else { return "" }

@@ -16,8 +16,7 @@ struct CharacteristicsPage {
         <tbody>
         \(table.rows.each { row in
             """
-            <tr id="\(row.id)"><th scope="row">\(row.name)</th>
-            <td><a class="anchor" href="#\(row.id)" aria-label="\(page.words.linkToRow)"></a>\(row.value)</td></tr>
+            <tr id="\(row.id)"><th scope="row">\(name(of: row))</th><td>\(row.value)</td></tr>
 
             """
         })</tbody>
@@ -25,5 +24,10 @@ struct CharacteristicsPage {
         <p class="downloads"\(attribute: "lang", page.wordsLanguage)>\(page.words.download)\(page.words.colon)<a href="characteristics.csv" download>CSV</a>\(page.words.comma)<a href="characteristics.json" download>JSON</a></p>
         \(table.conclusion.html)\(PageFooter(page: page).html)
         """
+    }
+
+    /// The name is the link to its row, so that nothing else has to be named for it; one that holds links cannot be one.
+    private func name(of row: Characteristic) -> HTML {
+        row.name.text.contains("<a ") ? row.name : "<a class=\"self\" href=\"#\(row.id)\">\(row.name)</a>"
     }
 }

@@ -2,7 +2,7 @@ import Content
 import Hypertext
 import Site
 
-/// The terms and what they mean.
+/// The terms and what they mean. Each is the link to itself, so that its name is said once.
 struct GlossaryPage {
     let page: Page
     let glossary: Glossary
@@ -13,8 +13,8 @@ struct GlossaryPage {
         \(glossary.terms.each { term in
             """
             <div id="\(term.id)">
-            <dt>\(term.name)</dt>
-            <dd><a class="anchor" href="#\(term.id)" aria-label="\(page.words.linkToHeading)"></a>\(term.definition)</dd>
+            <dt><a class="self" href="#\(term.id)">\(term.name)</a></dt>
+            <dd>\(term.definition)</dd>
             </div>
 
             """

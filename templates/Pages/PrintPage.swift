@@ -1,4 +1,3 @@
-import Bibliography
 import Content
 import Hypertext
 import Site
@@ -24,7 +23,7 @@ struct PrintPage {
         \(edition.parts.each { part in
             """
             <section class="part\(if: part.number != nil, " numbered")" id="\(part.id)">
-            \(edition.html(PrintedPart(page: part.page, name: part.page.partName).html, of: part))</section>
+            \(edition.html(PrintedPart(page: part.page, name: part.page.partName, edition: edition).html, of: part))</section>
 
             """
         })
@@ -63,33 +62,16 @@ extension Page {
 struct PrintedPart {
     let page: Page
     let name: String
+    /// What it is a part of, where that numbers all works.
+    var edition: PrintEdition?
 
-    var html: HTML { "\(body)\(references)" }
-
-    /// All of it but the works it cites.
-    var body: HTML {
+    var html: HTML {
         """
         <div class="part-head">
         <h1>\(name)</h1>
         \(if: page.head?.address != page.topic?.address, page.summary.map { "<p class=\"lead\">\($0)</p>\n" } ?? "")</div>
         \(text)
         """
-    }
-
-    /// What the numbers of the part stand for, in short; the list at the end has the whole of each work.
-    private var references: HTML {
-        guard !page.citations.references.isEmpty, let list = page.topic?.link(.sources) else { return "" }
-        return """
-            <p class="short-references"><b\(attribute: "lang", page.wordsLanguage)>\(page.words.sources)</b>
-            \(page.citations.references.each { reference in
-                let work = FormattedReference(reference.source, words: page.words)
-                return """
-                    <span id="\(reference.id)">\(reference.number) <a href="\(page.reference(to: list.address, fragment: "ref-\(reference.source.id)"))">\(work.short)</a></span>
-
-                    """
-            })</p>
-
-            """
     }
 
     private var text: HTML {
@@ -138,7 +120,7 @@ struct PrintedPart {
         case .sources(let list):
             """
             <ol class="bibliography">
-            \(list.entries.each { "<li id=\"\($0.id)\"><p>\(ReferenceText(source: $0.source, words: page.words).html)</p></li>\n" })</ol>
+            \((edition?.ordered(list) ?? list.entries).each { "<li id=\"\($0.id)\"><p>\(ReferenceText(source: $0.source, words: page.words).html)</p></li>\n" })</ol>
 
             """
         case .library, .print, .handout, .notFound, .moved: ""

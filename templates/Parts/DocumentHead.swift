@@ -46,7 +46,7 @@ struct DocumentHead {
     private var pageSheets: [String] {
         let kind: String? = switch page.body {
         case .library: "library.css"
-        case .print: "edition.css"
+        case .print, .handout: "edition.css"
         default: nil
         }
         return [kind, page.showsPlots ? "figures.css" : page.showsFigures ? "timelines.css" : nil].compactMap(\.self)

@@ -13,15 +13,36 @@ struct ReferenceText {
         // The title is the link, and the host says where it leads; a copy in an archive has a link of its own.
         let address = source.isGone ? nil : source.originalLink
         let title = address == nil ? nil : all.firstIndex(where: isTitle)
-        let runs = all.indices.each { index in
-            switch all[index] {
-            case .link(_, let target) where title != nil && target == address: "<span class=\"host\">\(Self.host(of: target))</span>"
-            case .link(let text, let target): link(to: target, text: "\(text)")
-            case let run: index == title ? link(to: address ?? "", text: html(of: run)) : html(of: run)
-            }
-        }
+        let marks = title.flatMap { self.marks(around: $0, in: all) }
+        let runs = all.indices.each { index in html(of: all[index], besideTitle: title.map { index - $0 }, in: marks, to: address) }
         guard let language = reference.foreignLanguage else { return runs }
         return "<bdi lang=\"\(language)\" dir=\"ltr\">\(runs)</bdi>"
+    }
+
+    /// - Parameters:
+    ///   - distance: how far behind the title that is a link the run stands; `nil` where no title is one.
+    ///   - marks: the quotation marks around that title. Its link holds them, so that what paper shows behind a link stands behind them.
+    ///   - address: where the work is.
+    private func html(of run: ReferenceRun, besideTitle distance: Int?, in marks: Marks?, to address: String?) -> HTML {
+        switch (run, distance) {
+        case (.text(let text), -1): HTML(text: String(text.dropLast(marks?.opening.count ?? 0)))
+        case (.text(let text), 1): HTML(text: String(text.dropFirst(marks?.closing.count ?? 0)))
+        case (.link(_, let target), .some) where target == address: "<span class=\"host\">\(Self.host(of: target))</span>"
+        case (.link(let text, let target), _): link(to: target, text: HTML(text: text))
+        case (_, 0): link(to: address ?? "", text: "\(marks?.opening ?? "")\(html(of: run))\(marks?.closing ?? "")")
+        default: html(of: run)
+        }
+    }
+
+    private typealias Marks = (opening: String, closing: String)
+
+    /// The quotation marks that stand around a title.
+    private func marks(around title: Int, in runs: [ReferenceRun]) -> Marks? {
+        guard runs.indices.contains(title - 1), runs.indices.contains(title + 1), case .text(let before) = runs[title - 1],
+            case .text(let after) = runs[title + 1]
+        else { return nil }
+        // A reference that runs the other way than the site may have marks of its own.
+        return [words.quotationMarks, ("“", "”")].first { before.hasSuffix($0.opening) && after.hasPrefix($0.closing) }
     }
 
     private func isTitle(_ run: ReferenceRun) -> Bool {

@@ -143,7 +143,8 @@ extension TopicReader {
             let marks = rendering.resolver.citations.marks.count
             let definition = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             terms.append(GlossaryTerm(
-                id: id, name: name, definition: Self.withoutParagraph(definition.html), definitionText: definition.plainText, keywords: definition.keywords,
+                id: id, name: name, definition: Self.withoutParagraph(definition.html), definitionText: definition.plainText,
+                keywords: "\(page.document.keywords(ofBlock: entry.heading)) \(definition.keywords)",
                 sourceKeys: rendering.resolver.citations.keys(since: marks)))
         }
         return Glossary(

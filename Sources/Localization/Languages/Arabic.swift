@@ -22,7 +22,6 @@ extension InterfaceWords {
         questions: "أسئلة وأجوبة",
         faq: "الأسئلة",
         linkToQuestion: "رابط إلى هذا السؤال",
-        linkToRow: "رابط إلى هذا الصف",
         allQuestions: "كل الأسئلة",
         openAll: "افتح الكل",
         closeAll: "أغلق الكل",

@@ -22,7 +22,6 @@ extension InterfaceWords {
         questions: "Questions and answers",
         faq: "FAQ",
         linkToQuestion: "Link to this question",
-        linkToRow: "Link to this row",
         allQuestions: "All questions",
         openAll: "Open all",
         closeAll: "Close all",

@@ -22,7 +22,6 @@ extension InterfaceWords {
         questions: "Questions et réponses",
         faq: "FAQ",
         linkToQuestion: "Lien vers cette question",
-        linkToRow: "Lien vers cette ligne",
         allQuestions: "Toutes les questions",
         openAll: "Tout ouvrir",
         closeAll: "Tout fermer",

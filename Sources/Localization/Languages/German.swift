@@ -22,7 +22,6 @@ extension InterfaceWords {
         questions: "Fragen und Antworten",
         faq: "FAQ",
         linkToQuestion: "Link zu dieser Frage",
-        linkToRow: "Link zu dieser Zeile",
         allQuestions: "Alle Fragen",
         openAll: "Alle öffnen",
         closeAll: "Alle schließen",

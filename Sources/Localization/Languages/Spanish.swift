@@ -22,7 +22,6 @@ extension InterfaceWords {
         questions: "Preguntas y respuestas",
         faq: "Preguntas",
         linkToQuestion: "Enlace a esta pregunta",
-        linkToRow: "Enlace a esta fila",
         allQuestions: "Todas las preguntas",
         openAll: "Abrir todas",
         closeAll: "Cerrar todas",

@@ -116,4 +116,15 @@ package struct MarkdownDocument: ~Copyable {
     /// A block's text without its markup.
     /// - Parameter index: the block's place among the blocks.
     package func text(ofBlock index: Int) -> String { blockNodes[index].plainText }
+
+    /// The words by which readers may look for what a block holds, as comments in it name them.
+    /// - Parameter index: the block's place among the blocks.
+    package func keywords(ofBlock index: Int) -> String {
+        var keywords: [String] = []
+        var walk = TreeWalk(blockNodes[index])
+        while let (node, isEntering) = walk.next() {
+            if isEntering, node.kind == .htmlSpan { keywords += node.keywords }
+        }
+        return keywords.joined(separator: ",")
+    }
 }

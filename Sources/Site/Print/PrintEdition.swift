@@ -1,3 +1,4 @@
+internal import Bibliography
 internal import Content
 public import Hypertext
 internal import Localization
@@ -11,6 +12,8 @@ public struct PrintEdition: Sendable {
     private let address: PagePath
     /// The anchors of the parts, by the pages they are otherwise.
     private let anchors: [PagePath: String]
+    /// The numbers of the works through all parts, by their keys, in the order in which they are first cited.
+    private let numbers: [String: Int]
 
     /// A page of the topic as a part of the edition.
     public struct Part: Sendable {
@@ -28,6 +31,16 @@ public struct PrintEdition: Sendable {
         parts = pages.map { Part(id: ids.id(named: Self.name(of: $0)), page: $0) }
         self.address = address
         anchors = Dictionary(parts.map { ($0.page.address, $0.id) }, uniquingKeysWith: { first, _ in first })
+        numbers = pages.flatMap(\.citations.references).reduce(into: [:]) { numbers, reference in
+            if numbers[reference.source.id] == nil { numbers[reference.source.id] = numbers.count + 1 }
+        }
+    }
+
+    /// The works of a list in the order of their numbers; what no part cites comes last.
+    public func ordered(_ list: SourcesList) -> [SourceEntry] {
+        list.entries.enumerated().sorted { one, other in
+            (numbers[one.element.source.id] ?? .max, one.offset) < (numbers[other.element.source.id] ?? .max, other.offset)
+        }.map(\.element)
     }
 
     /// What a page's path ends with. It holds no dot, so that ids of different parts differ.
@@ -37,10 +50,10 @@ public struct PrintEdition: Sendable {
     }
 
     /// HTML of a part's own page as it stands in the edition: its ids are its own, its links lead within the edition
-    /// where they can, and its headings stand one level below the part's.
+    /// where they can, its works have the numbers of the one list, and its headings stand one level below the part's.
     public func html(_ html: HTML, of part: Part) -> HTML {
         let (notes, table) = (part.page.words.footnotes, part.page.words.table)
-        return html.rebased(
+        return numbered(html, of: part.page).rebased(
             // Nothing leads back to a mark: the works are listed once, at the end.
             id: { CitationAnchor.isOne($0) ? nil : "\(part.id).\($0)" },
             address: { reference in
@@ -53,5 +66,15 @@ public struct PrintEdition: Sendable {
             // Every part may have notes, and a first table: landmarks of a page differ by name.
             label: { $0 == notes || $0.hasPrefix(table + " ") ? "\(part.page.title): \($0)" : $0 },
             headingsBy: 1)
+    }
+
+    /// A part's HTML with marks that lead to the list of all works.
+    private func numbered(_ html: HTML, of page: Page) -> HTML {
+        guard let list = page.topic?.link(.sources), !page.citations.references.isEmpty else { return html }
+        let references = Dictionary(page.citations.references.map { ("#" + $0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return html.renumbered { address in
+            guard let reference = references[address], let number = numbers[reference.source.id] else { return nil }
+            return (reference.number, number, page.reference(to: list.address, fragment: reference.source.sourcesAnchor))
+        }
     }
 }

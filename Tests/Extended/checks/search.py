@@ -128,6 +128,38 @@ def check_words(page, root, site):
             findings.add("words", f"'{text}' is {other} to the script and {words} to the index")
 
 
+# What a text in Markdown says.
+TEXTS = [
+    ("Masks [^6], and kits [^7][^a]; all [see the FAQ](faq/index.md#a-b).", "Masks, and kits; all see the FAQ."),
+    ("## Who *got* what\n\n- one\n2. two\n> **three** four", "Who got what\n\none\ntwo\nthree four"),
+    ("| a | b |\n| --- | ---: |\n| 2\\.5 | c\\|d |", "a b\n\n2.5 c|d"),
+    ("A \\*star\\* and 3 * 4, `code`, ~~gone~~ and <https://a.example/x>", "A *star* and 3 * 4, code, gone and https://a.example/x"),
+    ("Text.\n\n[^a]: A note.\n\n## Sources\n\n[^1]: A work.\n[^2]: Another.", "Text.\n\nA note.\n\nSources\n"),
+]
+# What is a sign of Markdown, or stands before a blank that a mark has left.
+RAW = re.compile(r"#{2}|\[\^|\*\*|\]\(|(?<!\S)[-|>#]\s|\s[,.;:!?](?:\s|$)|`|\\\\")
+
+
+def check_texts(page, root, site):
+    name = site.files("assets/search.*.js")[0].name
+    found = page.evaluate("async ([url, texts]) => { const { textOf } = await import(url); return texts.map(textOf); }",
+                          [f"{root}assets/{name}", [text for text, _ in TEXTS]])
+    for (text, said), other in zip(TEXTS, found):
+        if said != other:
+            findings.add("texts", f"{text!r} is {other!r}, not {said!r}")
+
+
+def check_excerpts(page, root, asked):
+    """What stands below a result is what a reader of the page reads."""
+    for query, _ in asked:
+        if first(page, root, query) is None:
+            continue
+        page.wait_for_timeout(60)
+        for words in page.locator("#found .excerpt").all_inner_texts():
+            if RAW.search(words):
+                findings.add("excerpts", f"'{query}' shows {words!r}")
+
+
 with browser() as chromium:
     topic = next(site for site in sites() if site.name == "topic")
     with Served(topic) as root:
@@ -135,8 +167,10 @@ with browser() as chromium:
         page = chromium.new_context().new_page()
         check_panel(page, root)
         check_words(page, root, topic)
+        check_texts(page, root, topic)
         open_search(page, root)
         for name, asked in read("topic.txt").items():
+            check_excerpts(page, root, asked)
             wrong = ask(page, root, asked)
             print(f"topic, {name}: {len(asked) - len(wrong)} of {len(asked)} right", *(f"; not {query}" for query in wrong), sep="")
             if len(wrong) > (0 if name == "misspelt" else len(asked) - ENOUGH):

@@ -4,6 +4,28 @@ import Testing
 
 @Suite("The page of sources")
 struct SourcesPageTests {
+    @Test("A title's quotation marks are within its link, so that an address printed behind the link does not stand between them", arguments: [
+        ("en", "“", "”"), ("fr", "«\u{202F}", "\u{202F}»"), ("de", "„", "“"),
+    ])
+    func marks(language: String, opening: String, closing: String) async throws {
+        let site = try await BuiltSite("""
+            -- content/site.yaml --
+            title: Site
+            language: \(language)
+            -- content/overview.md --
+            ---
+            title: Topic
+            ---
+            One [@a]. Two [@b].
+            -- content/sources.yaml --
+            - {id: a, type: article-newspaper, title: A title, container-title: Paper, URL: "https://a.example/x"}
+            - {id: b, type: article-newspaper, title: B title, container-title: Paper}
+            """)
+        let page = site.text("index.html")
+        #expect(page.contains("<a href=\"https://a.example/x\" rel=\"external noopener\">\(opening)A title\(closing)</a>"))
+        #expect(page.contains("\(opening)B title\(closing)") && !page.contains("\(opening)\(opening)") && !page.contains("\(closing)\(closing)"))
+    }
+
     @Test("Each work has its kind, its count and the headings it is cited under")
     func entries() async throws {
         let site = try await BuiltSite("""

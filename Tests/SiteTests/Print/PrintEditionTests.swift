@@ -53,10 +53,56 @@ struct PrintEditionTests {
         let tags = HTMLTokens(site.text("print/index.html")).tags
         let ids = tags.compactMap { $0["id"] }
         #expect(Set(ids).count == ids.count)
-        #expect(Set(ids).isSuperset(of: ["overview", "first", "first.start", "second.start", "second.end", "faq.what-is-it", "first.source-1", "second.source-1"]))
+        #expect(Set(ids).isSuperset(of: ["overview", "first", "first.start", "second.start", "second.end", "faq.what-is-it", "sources.ref-a"]))
         let links = tags.compactMap { $0["href"] }
-        #expect(Set(links).isSuperset(of: ["#second.end", "#first.start", "#faq.what-is-it", "#first", "#first.source-1", "https://example.org/x"]))
+        #expect(Set(links).isSuperset(of: ["#second.end", "#first.start", "#faq.what-is-it", "#first", "#sources.ref-a", "https://example.org/x"]))
         for link in links where link.hasPrefix("#") { #expect(ids.contains(String(link.dropFirst())), "\(link)") }
+    }
+
+    @Test("Works are numbered through all parts, in the order in which they are first cited, and the one list has these numbers")
+    func oneNumbering() async throws {
+        let site = try await BuiltSite("""
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            One [@d]. Two [@c].
+            -- content/sections/2-second.md --
+            ---
+            title: Second
+            ---
+            Three [@b]. Four [@b; @c; @a]. Five [see @a, p. 1; @d, p. 1]. The year 1 [@b].
+            -- content/sources.yaml --
+            - {id: a, type: report, title: A report}
+            - {id: b, type: report, title: B report}
+            - {id: c, type: report, title: C report}
+            - {id: d, type: report, title: D report}
+            """)
+        let print = site.text("print/index.html")
+        let marks = print.matches(of: /<a href="#sources\.ref-([a-d])" aria-label="Source ([0-9])"><span>\[<\/span>([0-9])</)
+        #expect(marks.map { String($0.1 + $0.2 + $0.3) } == ["d11", "c22", "b33", "c22", "b33", "a44", "a44", "d11", "b33"])
+        #expect(print.contains("The year 1<sup"))
+        let works = print.matches(of: /<li id="sources\.ref-([a-d])">/).map { String($0.1) }
+        #expect(works == ["d", "c", "b", "a"])
+        #expect(!print.contains("source-1"))
+        // The pages themselves keep numbers of their own, and the list of sources its order.
+        #expect(site.text("second/index.html").contains("href=\"#source-1\""))
+        #expect(site.text("sources/index.html").matches(of: /<li id="ref-([a-d])">/).map { String($0.1) } == ["a", "b", "c", "d"])
+    }
+
+    @Test("Marks have other numbers, words and other links keep theirs", arguments: [
+        ("<sup class=\"cite\"><a href=\"#source-1\" aria-label=\"Source 1\"><span>[</span>1<span>]</span></a></sup> 1", "<sup class=\"cite\"><a href=\"to-11\" aria-label=\"Source 11\"><span>[</span>11<span>]</span></a></sup> 1"),
+        ("<sup class='long cite'>see <a href=#source-2>12 2</a>, p. 2; <a href=#source-1>1</a></sup>", "<sup class='long cite'>see <a href=\"to-8\">12 8</a>, p. 2; <a href=\"to-11\">11</a></sup>"),
+        ("<sup class=\"cite\"><a href=\"#source-1\">1</a><a href=\"#source-2\">2</a></sup>", "<sup class=\"cite\"><a href=\"to-8\">8</a><a href=\"to-11\">11</a></sup>"),
+        ("<sup class=\"cite\"><a href=\"#source-9\">9</a>", "<sup class=\"cite\"><a href=\"#source-9\">9</a>"),
+        ("<p class=\"cited\"><a href=\"#source-1\">1</a></p>", "<p class=\"cited\"><a href=\"#source-1\">1</a></p>"),
+        ("<sup class=\"cite\"><a class=\"n1\" href=\"#source-1\"><b class=\"1\">no</b> 1</a></sup>", "<sup class=\"cite\"><a class=\"n1\" href=\"to-11\"><b class=\"1\">no</b> 11</a></sup>"),
+        ("<sup class=\"cite\"><a href=\"#source-1\">", "<sup class=\"cite\"><a href=\"#source-1\">"), ("", ""),
+    ])
+    func renumbered(html: String, expected: String) {
+        let works = ["#source-1": (1, 11, "to-11"), "#source-2": (2, 8, "to-8")]
+        let renumbered = HTML(verbatim: Array(html.utf8)).renumbered { works[$0].map { (former: $0.0, number: $0.1, address: $0.2) } }
+        #expect(renumbered.text == expected)
     }
 
     @Test("Landmarks of the same kind differ by name")

@@ -45,6 +45,7 @@ extension MarkdownRenderer {
             separateWords()
         } else if node.isDirective {
             keywords += node.keywords
+            node.closeGap(after: &plainText)
         } else {
             reportRawHTML(node)
             out.append(escaping: node.literal, apostrophes: true)
