@@ -73,7 +73,7 @@ struct DialectTests {
     @Test("Small signs are mended", arguments: [
         ("H~2~O and 20 m^2^.", "H₂O and 20 m²."), ("The ==best== one.", "The **best** one."), ("The ++new++ one.", "The new one."),
         ("• one\n• two", "- one\n- two"), ("Here:\n▪ one\n  and more\n▪ two", "Here:\n- one\n  and more\n- two"), ("– one\n– two", "- one\n- two"),
-        ("(1) one\n(2) two", "1. one\n2. two"), ("·\u{A0}one\n\n·\u{A0}two", "- one\n\n- two"),
+        ("(1) one\n(2) two", "1. one\n2. two"), ("#. one\n#. two", "1. one\n1. two"), ("·\u{A0}one\n\n·\u{A0}two", "- one\n\n- two"),
     ])
     func corrected(text: String, corrected: String) throws {
         let site = try SiteDirectory("-- content/sections/1-first.md --\n---\ntitle: First\n---\n\(text)\n")
