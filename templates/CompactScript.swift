@@ -32,6 +32,7 @@ struct CompactScript {
             case UInt8(ascii: "`"): copyTemplate()
             case UInt8(ascii: "\n"): endLine()
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): copyBlank()
+            case let byte where byte.isWordByte: copyWord()
             default: copySign()
             }
         }
@@ -69,6 +70,13 @@ struct CompactScript {
 
     private mutating func addBlank() {
         if let last = compact.last, last != UInt8(ascii: "\n"), last != UInt8(ascii: " ") { compact.append(UInt8(ascii: " ")) }
+    }
+
+    /// Copies the bytes of a word together: most of a script is words.
+    private mutating func copyWord() {
+        let start = index
+        while index < text.count, text[index].isWordByte { index += 1 }
+        compact.append(contentsOf: text[start..<index])
     }
 
     private mutating func copySign() {

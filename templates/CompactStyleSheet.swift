@@ -33,7 +33,7 @@ struct CompactStyleSheet {
             case UInt8(ascii: "\""), UInt8(ascii: "'"): copy(through: endOfString(from: index))
             case UInt8(ascii: "\\"): copy(through: index + 2)
             case UInt8(ascii: "(") where isUnquotedURL: copy(through: endOfURL)
-            default: copy(through: index + 1)
+            default: copy(through: endOfName(from: index + 1))
             }
         }
         compact.append(UInt8(ascii: "\n"))
@@ -79,6 +79,13 @@ struct CompactStyleSheet {
         var place = compact.count - 2
         while place >= 0, compact[place].isNameByte { place -= 1 }
         return place >= 0 && place < compact.count - 2 && "{;".utf8.contains(compact[place])
+    }
+
+    /// Where the bytes of a name end that start at a place; the place itself where none do. Most of a sheet is names.
+    private func endOfName(from start: Int) -> Int {
+        var place = start
+        while place < text.count, text[place].isNameByte { place += 1 }
+        return place
     }
 
     private func endOfString(from start: Int) -> Int {

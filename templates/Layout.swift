@@ -15,11 +15,11 @@ struct Layout {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         \(theme.head(of: page))</head>
-        <body class="\(page.kindName)">
+        <body class="\(page.kind.rawValue)">
         <a class="skip" href="#main"\(attribute: "lang", page.wordsLanguage)>\(page.words.skipToContent)</a>
         \(page.site.texts.banner.map { "<aside class=\"banner\">\(page.placed($0))</aside>\n" })\(theme.header(of: page))<div class="frame">
         \(theme.sidebar(of: page))<main id="main" tabindex="-1">
-        \(theme.beforeMain(of: page))<article class="content">
+        \(theme.beforeMain(of: page))<article class="content"\(if: page.markdownTwin != nil, " data-pagefind-body")>
         \(main)</article>
         \(theme.afterMain(of: page))</main>
         </div>
@@ -64,37 +64,5 @@ extension Page {
         """
         <a href="\(reference(to: link))"\(if: link.target == .page(address, fragment: nil), " aria-current=\"page\"")>\(link.title)</a>
         """
-    }
-
-    /// What a page is called where there is little room.
-    public func shortName(of link: PageLink) -> String {
-        switch link.kind {
-        case .overview: words.overview
-        case .characteristics: words.characteristics
-        case .faq: words.faq
-        case .sources: words.sources
-        case .glossary: words.glossary
-        case .changes: words.changes
-        case .library, .section, .page: link.title
-        }
-    }
-
-    /// The kind of page, as a class for the style sheet.
-    fileprivate var kindName: String {
-        switch body {
-        case .library: "library"
-        case .overview: "overview"
-        case .section: "section"
-        case .characteristics: "characteristics"
-        case .faq: "faq"
-        case .glossary: "glossary"
-        case .sources: "sources"
-        case .changes: "changes"
-        case .page: "page"
-        case .print: "print"
-        case .handout: "handout"
-        case .notFound: "not-found"
-        case .moved: "moved"
-        }
     }
 }

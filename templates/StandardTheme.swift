@@ -13,22 +13,7 @@ public struct StandardTheme: PartedTheme {
 
     /// The file that makes a kind of page, and the one around all of them.
     public func source(of page: Page) -> String {
-        let file = switch page.body {
-        case .library: "LibraryPage"
-        case .overview: "OverviewPage"
-        case .section: "SectionPage"
-        case .characteristics: "CharacteristicsPage"
-        case .faq: "FAQPage"
-        case .glossary: "GlossaryPage"
-        case .sources: "SourcesPage"
-        case .changes: "ChangesPage"
-        case .page: "FreePageBody"
-        case .print: "PrintPage"
-        case .handout: "HandoutPage"
-        case .notFound: "NotFoundPage"
-        case .moved: "RedirectPage"
-        }
-        return "the theme: see 'templates/Pages/\(file).swift' and 'templates/Layout.swift'"
+        "the theme: see 'templates/Pages/\(page.kind.templateName).swift' and 'templates/Layout.swift'"
     }
 }
 

@@ -20,7 +20,7 @@ extension Rule {
         "foreign-variable", .note,
         summary: "A key of a source that CSL does not know, such as programs add: its value is ignored. Each is reported once.",
         example: "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n  zotero-item-key: ABCD\n",
-        fix: "Nothing, if a program wrote it. What readers should see belongs in one of CSL's fields, such as `note`.")
+        fix: "Ignore this if a program wrote the key. What readers should see belongs in one of CSL's fields, such as `note`.")
 
     /// Two items with one key.
     package static let duplicateSource = Rule(
@@ -66,7 +66,7 @@ extension Rule {
         "unknown-source", .error,
         summary: "A citation with a key that no source has.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSo it is [@nobody2020].\n",
-        fix: "Correct the key, or add the work to sources.yaml. An @ that is no citation is written \\@.")
+        fix: "Correct the key, or add the work to sources.yaml. A literal @ is written \\@.")
 }
 
 extension Rule {

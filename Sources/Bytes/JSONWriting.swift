@@ -18,23 +18,24 @@ extension JSONValue {
         case .number(let value): bytes += (value.isFinite ? value.description : "null").utf8
         case .string(let text): Self.write(text, to: &bytes)
         case .array(let values):
-            Self.write(values, between: ("[", "]"), to: &bytes, indent: indent) { value, bytes, indent in
+            Self.write(values, between: (UInt8(ascii: "["), UInt8(ascii: "]")), to: &bytes, indent: indent) { value, bytes, indent in
                 value.write(to: &bytes, indent: indent)
             }
         case .object(let members):
-            Self.write(members, between: ("{", "}"), to: &bytes, indent: indent) { member, bytes, indent in
+            Self.write(members, between: (UInt8(ascii: "{"), UInt8(ascii: "}")), to: &bytes, indent: indent) { member, bytes, indent in
                 Self.write(member.name, to: &bytes)
-                bytes += (indent == nil ? ":" : ": ").utf8
+                bytes.append(UInt8(ascii: ":"))
+                if indent != nil { bytes.append(UInt8(ascii: " ")) }
                 member.value.write(to: &bytes, indent: indent)
             }
         }
     }
 
     private static func write<Element>(
-        _ elements: [Element], between ends: (String, String), to bytes: inout [UInt8], indent: Int?,
+        _ elements: [Element], between ends: (UInt8, UInt8), to bytes: inout [UInt8], indent: Int?,
         _ writeElement: (Element, inout [UInt8], Int?) -> Void
     ) {
-        bytes += ends.0.utf8
+        bytes.append(ends.0)
         let inner = indent.map { $0 + 1 }
         for (index, element) in elements.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -42,13 +43,13 @@ extension JSONValue {
             writeElement(element, &bytes, inner)
         }
         if !elements.isEmpty { breakLine(indent, in: &bytes) }
-        bytes += ends.1.utf8
+        bytes.append(ends.1)
     }
 
     private static func breakLine(_ indent: Int?, in bytes: inout [UInt8]) {
         guard let indent else { return }
         bytes.append(UInt8(ascii: "\n"))
-        bytes += repeatElement(UInt8(ascii: " "), count: indent * 2)
+        for _ in 0..<indent * 2 { bytes.append(UInt8(ascii: " ")) }
     }
 
     // MARK: Texts

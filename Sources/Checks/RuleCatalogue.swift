@@ -12,8 +12,8 @@ package struct RuleCatalogue: Sendable {
         byCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
     }
 
-    /// The rule with a code.
-    package func rule(_ code: String) -> Rule? { byCode[code] }
+    /// The rule that has a code, or had it before.
+    package func rule(_ code: String) -> Rule? { byCode[Rule.currentCode(of: code)] }
 
     /// The code that was meant by a misspelt one.
     package func nearest(to code: String) -> String? { Suggestion.nearest(to: code, among: byCode.keys) }

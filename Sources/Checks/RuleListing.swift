@@ -68,7 +68,7 @@ package struct RuleListing {
 
     private func advice(on rule: Rule) -> String {
         rule.isEssential
-            ? "It can be neither set otherwise nor suppressed, as a page would be lost."
+            ? "It can be neither changed nor suppressed, as a page would be lost."
             : "Set it in site.yaml with 'rules: {\(rule.code): off}', or suppress one place with '<!-- explainer: allow \(rule.code) -->'."
     }
 

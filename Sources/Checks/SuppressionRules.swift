@@ -7,14 +7,14 @@ struct SuppressionRules {
 
     static let unknownRule = Rule(
         "unknown-rule", .error,
-        summary: "A setting or a suppression for a rule that there is not or that cannot be set, or a comment that says nothing known.",
+        summary: "A setting or suppression of a rule that does not exist or cannot be changed, or a comment with an unknown instruction.",
         example: "-- content/site.yaml --\ntitle: A site\nrules:\n  brokn-link: warning\n",
         corrected: "-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nrules:\n  broken-link: warning\n",
         fix: "Correct the code; `explainer check --rules` lists all of them.", isEssential: true)
 
     static let unusedSuppression = Rule(
-        "unused-excuse", .warning,
-        summary: "A suppression for a mistake that is not there.",
+        "unused-suppression", .warning,
+        summary: "A suppression that suppresses nothing.",
         example: Rule.section("All is well. <!-- explainer: allow broken-link -->\n"),
         corrected: Rule.section("See [that file](no-such-file.md). <!-- explainer: allow broken-link -->\n"),
         fix: "Delete the comment, so that it cannot hide a later mistake.")
@@ -31,7 +31,7 @@ struct SuppressionRules {
             }
             if rule.isEssential, setting.severity != .error {
                 report.add(
-                    Self.unknownRule, "the rule '\(setting.code)' cannot be set: a page would be lost", at: setting.location,
+                    Self.unknownRule, "the rule '\(setting.code)' cannot be changed, as a page would be lost", at: setting.location,
                     help: "delete the line")
             }
         }

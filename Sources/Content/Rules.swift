@@ -6,9 +6,9 @@ extension Rule {
     /// A file the site cannot do without.
     package static let missingFile = Rule(
         "missing-file", .error,
-        summary: "A file that a site needs is not there.",
+        summary: "A file that a site needs is missing.",
         example: "-- content/site.yaml --\n(deleted)",
-        fix: "Write the file, or start from a whole example with `explainer new`.",
+        fix: "Write it, or start from a complete example with `explainer new`.",
         isEssential: true)
 
     /// A file or directory the machine will not give.
@@ -16,15 +16,15 @@ extension Rule {
         "unreadable-file", .error,
         summary: "A file or directory that cannot be read.",
         example: "-- content/faq.md --\n(no permission)",
-        fix: "Give yourself the right to read it, or remove it.",
+        fix: "Change its permissions, or remove it.",
         isEssential: true)
 
     /// A file or directory that cannot be opened for now.
     package static let tooManyOpenFiles = Rule(
         "too-many-open-files", .error,
-        summary: "A file or directory that cannot be read, as the system opens no more files for now.",
+        summary: "A file or directory that cannot be read, as too many files are open.",
         example: "-- content/faq.md --\n(while other programs hold too many files open)",
-        fix: "Close other programs, or let more files be open at a time: `ulimit -n 1024`.",
+        fix: "Close other programs, or raise the limit of open files: `ulimit -n 1024`.",
         isEssential: true)
 
     /// A file larger than is read.
@@ -77,13 +77,13 @@ extension Rule {
     /// Two sections with one number.
     package static let sectionNumber = Rule(
         "section-number", .warning,
-        summary: "Two sections with the same number, so that nobody has said which comes first.",
+        summary: "Two sections with the same number, so that their order is decided by their names.",
         example: "-- content/sections/2-later.md --\n---\ntitle: Later\n---\nText.\n",
         fix: "Give each section a number of its own: `2-second.md`, `3-later.md`.")
 
     /// Two pages at one path.
-    package static let addressTaken = Rule(
-        "address-taken", .error,
+    package static let pathTaken = Rule(
+        "path-taken", .error,
         summary: "Two files that would be published at the same path.",
         example: """
             -- content/sections/1-relief.md --
@@ -119,7 +119,7 @@ extension Rule {
     /// A characteristics page without its table.
     package static let characteristicsTable = Rule(
         "characteristics-table", .error,
-        summary: "A characteristics page that does not hold one table of two columns, or of three where the third has short values.",
+        summary: "A characteristics page without exactly one table of two columns, or of three, the third for short values.",
         example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\nNone yet.\n",
         fix: "Write one table with a row per characteristic, headed 'Characteristic' and 'Value', and 'Short' where the front page should say less.",
         isEssential: true)
@@ -134,7 +134,7 @@ extension Rule {
     /// A short value that says more than words.
     package static let markedShortValue = Rule(
         "marked-short-value", .error,
-        summary: "A short value of a characteristic with markup or a source: the front page shows its words alone, and a mark would lead nowhere.",
+        summary: "A short value of a characteristic with markup or a source: the front page shows only its words.",
         example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value | Short |\n|---|---|---|\n| Methods | Gifts, sales and medical teams | **Gifts**, sales |\n",
         corrected: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value | Short |\n|---|---|---|\n| Methods | Gifts, sales and medical teams | Gifts, sales |\n",
         fix: "Write plain words; links and sources belong to the value beside it.")
@@ -145,7 +145,7 @@ extension Rule {
         summary: "Two rows of the characteristics with the same name.",
         example: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value |\n|---|---|\n| Method | Gifts |\n| Method | Loans |\n",
         corrected: "-- content/characteristics.md --\n---\ntitle: Characteristics\n---\n| Characteristic | Value |\n|---|---|\n| Methods | Gifts and loans |\n",
-        fix: "Make one row of the two, or name what sets the second one apart.")
+        fix: "Merge the two rows, or name what sets the second one apart.")
 
     /// A question that nothing answers.
     package static let unansweredQuestion = Rule(
@@ -179,7 +179,7 @@ extension Rule {
     /// A link to a file whose name has other letters in capitals.
     package static let linkCase = Rule(
         "link-case", .error,
-        summary: "A link to a file whose name is written with other capital letters: it works on some machines only.",
+        summary: "A link that differs from the file's name in upper and lower case: it works on some systems only.",
         example: "-- content/sections/1-first.md --\n---\ntitle: First\n---\nSee [the questions](../FAQ.md).\n",
         corrected: "-- content/sections/1-first.md --\n---\ntitle: First\n---\nSee [the questions](../faq.md).\n",
         fix: "Write the name as the file has it.")
@@ -209,7 +209,7 @@ extension Rule {
             ---
             See [relief](sections/1-relief.md).
             """,
-        fix: "Publish the page, or take the link out until it is.")
+        fix: "Publish the page, or remove the link until it is.")
 
     /// An entry of the change log without a day.
     package static let changeWithoutDate = Rule(
@@ -221,7 +221,7 @@ extension Rule {
     /// A language that the interface does not speak.
     package static let untranslatedInterface = Rule(
         "untranslated-interface", .note,
-        summary: "A site in a language that the interface has not been translated into, so that it is in English.",
+        summary: "A site in a language that the interface has no translation for: it is in English.",
         example: "-- content/site.yaml --\ntitle: A\nlanguage: gsw\n",
         fix: "Add a file to `Sources/Localization/Languages/`, or leave the words in English: they are marked as such.")
 }
@@ -230,7 +230,7 @@ extension Rule {
     /// What reading the content directory finds.
     package static let ofContent: [Rule] = [
         .missingFile, .unreadableFile, .tooManyOpenFiles, .fileTooLarge, .notUTF8, .linkOutside, .unusableName, .strayFile, .sectionName,
-        .sectionNumber, .addressTaken, .hostAddress, .unclosedFrontMatter, .missingFrontMatter, .reviewedTooEarly, .joinedNames,
+        .sectionNumber, .pathTaken, .hostPath, .unclosedFrontMatter, .missingFrontMatter, .reviewedTooEarly, .joinedNames,
         .untranslatedInterface, .characteristicsTable, .emptyCharacteristic, .markedShortValue, .duplicateCharacteristic, .unansweredQuestion, .noQuestions,
         .emptyPage, .changeWithoutDate, .aliasTaken, .unusableAlias, .brokenLink, .linkCase, .brokenAnchor, .draftLink,
         .remoteImage, .pageAsImage, .unknownImage, .unshownPreview, .unmadeImage, .staleImage, .overdueReview, .missingPandoc, .futureDate,

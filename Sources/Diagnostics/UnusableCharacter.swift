@@ -2,7 +2,7 @@ extension Rule {
     /// A character that no page may hold.
     package static let unusableCharacter = Rule(
         "unusable-character", .warning,
-        summary: "A control character, or one that Unicode keeps for no use; readers see `�` in its place.",
+        summary: "A control character or a noncharacter of Unicode; readers see `�` in its place.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nA bell &#7; rings.\n",
         fix: "Delete it, or write the character that was meant.")
 }

@@ -22,7 +22,7 @@ enum BookStyle {
         aside { font-size: 0.85em; margin: 0.6em 0; }
         aside > p { margin: 0; }
         b.label { margin: 0 0.2em; }
-        section.footnotes, section.references { margin-top: 2em; padding-top: 0.6em; border-top: 1px solid; }
+        .notes, section.references { margin-top: 2em; padding-top: 0.6em; border-top: 1px solid; }
         p.back { display: inline; }
         .anchor, .figure-links, .host { display: none; }
         figure { margin: 1.5em 0; page-break-inside: avoid; break-inside: avoid; }

@@ -77,7 +77,7 @@ struct ChapterWriter {
         if let image { drawing = image }
         switch name {
         case "ol" where Self.firstItem(in: next, markup).map(outline.notes.contains) == true:
-            element = OpenElement(name: name, written: "div", noteCount: 0, countsInLetters: markup.value("type", of: tag) == "a")
+            element = OpenElement(name: name, written: "section", noteCount: 0, countsInLetters: markup.value("type", of: tag) == "a")
         case "li" where id.map(outline.notes.contains) == true && open.last?.noteCount != nil:
             element = OpenElement(name: name, written: "aside")
             extra = [("epub:type", "footnote"), ("role", "doc-footnote")]

@@ -24,7 +24,7 @@ package enum GoneReason: Sendable, Hashable {
         switch self {
         case .said: "its host says so"
         case .noHost: "no host has this name"
-        case .redirected(let address): "its host redirects to '\(address)', where it is not"
+        case .redirected(let address): "its host redirects to '\(address)', which does not exist"
         }
     }
 }
@@ -55,7 +55,7 @@ package enum InconclusiveReason: Sendable, Hashable {
         switch self {
         case .robots: "its robots.txt forbids the request"
         case .tooOften: "its host limits how often it may be asked"
-        case .unwell: "its host reports an error of its own"
+        case .unwell: "its host reports a server error"
         case .timeout: "its host did not answer in time"
         case .endless: "its host redirects in a circle"
         case .noNetwork: "no host could be reached"

@@ -4,7 +4,7 @@ extension Rule {
     /// A link to what is no longer there.
     package static let externalLinkGone = Rule(
         "external-link-gone", .warning,
-        summary: "A link to another host that leads to nothing any more; asked for by `check --external`.",
+        summary: "A link to another host that leads nowhere any more; asked for by `check --external`.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [it](https://example.org/gone).\n",
         fix: """
             Link to a copy in a web archive; for a source, write its address as `archive` and `gone: true`. `check --external --fix` \
@@ -16,14 +16,14 @@ extension Rule {
         "external-link-moved", .note,
         summary: "A link to another host that redirects permanently, or to a front page; asked for by `check --external`.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [it](https://example.org/moved).\n",
-        fix: "Write the new address; for what leads to a front page, find where it is now, or a copy in a web archive.")
+        fix: "Write the new URL; for a link that leads to a front page, find the page's new URL, or a copy in a web archive.")
 
     /// A link that could not be asked.
     package static let externalLinkUnclear = Rule(
         "external-link-unclear", .note,
         summary: "A link to another host that could not be checked now; asked for by `check --external`.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [it](https://example.org/slow).\n",
-        fix: "Follow it in a browser; it may just be slow, or keep programs out.")
+        fix: "Open it in a browser: the host may just be slow, or refuse programs.")
 }
 
 /// A place of the content that leads to another host.

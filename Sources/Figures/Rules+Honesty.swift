@@ -24,7 +24,7 @@ extension Rule {
         summary: "A country that is too small for the map of the world, so that it is only named below it.",
         example: map(title: "Teams landed in two countries", rows: "[{country: Italy}, {country: Singapore}]"),
         corrected: map(title: "Teams landed in two countries", rows: "[{country: Italy}, {country: Iraq}]"),
-        fix: "Nothing has to be done; a chart of bars shows small countries as well as large ones.")
+        fix: "Ignore this if the list below the map is enough; a chart of bars shows small countries as well as large ones.")
 
     /// A figure that does not say what its values are counted in.
     package static let figureUnit = Rule(
@@ -69,10 +69,10 @@ extension Rule {
     /// A number in the text that the data beside it has otherwise.
     package static let figureText = Rule(
         "figure-text", .note,
-        summary: "A number in the text beside a figure, or in its own words, that its data has otherwise.",
+        summary: "A number in the text beside a figure, or in the figure's own words, that differs from its data.",
         example: chart(title: "Output passed 6.1 tonnes in 2020", data: #"rows: [{year: "2019", output: 3}, {year: "2020", output: 6.25}]"#),
         corrected: chart(title: "Output passed 6.2 tonnes in 2020", data: #"rows: [{year: "2019", output: 3}, {year: "2020", output: 6.25}]"#),
-        fix: "Correct the one or the other. What is meant for another thing is said in other words, or suppressed.")
+        fix: "Correct the text or the data. If the number is about something else, reword the sentence, or suppress the finding.")
 
     /// Rows whose times are out of order.
     package static let figureDateOrder = Rule(
@@ -82,10 +82,10 @@ extension Rule {
         corrected: chart(kind: "columns"),
         fix: "Write the rows in the order of their times.")
 
-    /// A line that goes on over a time in which nothing was measured.
+    /// A line that continues over a time in which nothing was measured.
     package static let figureGap = Rule(
         "figure-gap", .warning,
-        summary: "A line that goes on over a time in which nothing was measured.",
+        summary: "A line that continues over a time in which nothing was measured.",
         example: chart(title: "Output doubled within ten years", kind: "lines", data: "rows: [{year: 2001, output: 3}, {year: 2002, output: 4}, {year: 2003, output: 4}, {year: 2011, output: 6}]"),
         corrected: chart(title: "Output doubled within ten years", kind: "lines", data: "rows: [{year: 2001, output: 3}, {year: 2002, output: 4}, {year: 2003, output: 4}, {year: 2007}, {year: 2011, output: 6}]"),
         fix: "Add a row without a value, which breaks the line, or draw columns.")

@@ -29,10 +29,10 @@ extension Rule {
         corrected: chart(),
         fix: "Choose one of the kinds that the message names.")
 
-    /// An area below a line, which says that what lies below is a quantity.
+    /// An area below a line, which suggests that the space below it is a quantity.
     package static let areaChart = Rule(
         "area-chart", .error,
-        summary: "An area below a line, which says that what lies below is a quantity.",
+        summary: "An area below a line, which suggests that the space below it is a quantity.",
         example: chart(kind: "area"),
         corrected: chart(kind: "lines"),
         fix: "Draw lines, or columns where amounts are compared.")
@@ -45,18 +45,18 @@ extension Rule {
         corrected: chart(),
         fix: "Write two charts, or small multiples.")
 
-    /// Bars or columns that are asked not to start at zero, so that their lengths are not their values.
+    /// Bars or columns that are set not to start at zero, so that their lengths are not their values.
     package static let barsFromZero = Rule(
         "bars-from-zero", .error,
-        summary: "Bars or columns that are asked not to start at zero, so that their lengths are not their values.",
+        summary: "Bars or columns that are set not to start at zero, so that their lengths are not their values.",
         example: chart("min: 2"),
         corrected: chart(),
         fix: "Let them start at zero; dots can show small differences.")
 
-    /// Data that a figure cannot be drawn from: missing, doubled, or of other columns than the figure names.
+    /// Data that a figure cannot be drawn from: missing, duplicated, or without the columns that the figure names.
     package static let figureData = Rule(
         "figure-data", .error,
-        summary: "Data that a figure cannot be drawn from: missing, doubled, or of other columns than the figure names.",
+        summary: "Data that a figure cannot be drawn from: missing, duplicated, or without the columns that the figure names.",
         example: chart("y: ouput"),
         corrected: chart("y: output"),
         fix: "Correct what the message names.")

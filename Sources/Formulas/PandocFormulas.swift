@@ -62,7 +62,7 @@ package struct PandocFormulas: FormulaProgram {
     private func separately(_ formulas: ArraySlice<Formula>, decimalComma: Bool) -> [FormulaResult] {
         guard formulas.count > 1 else {
             return formulas.map { _ in
-                .broken(FormulaFault("pandoc does not come to an end with this formula", help: "close its brackets, or make several of it"))
+                .broken(FormulaFault("pandoc does not finish this formula", help: "close its brackets, or split it into several formulas"))
             }
         }
         let middle = formulas.startIndex + formulas.count / 2
@@ -77,10 +77,10 @@ package struct PandocFormulas: FormulaProgram {
     /// Why a formula is not given to pandoc: it would lose what these commands say, or take the formula's end for that of a script.
     private static func refusal(of formula: Formula) -> FormulaFault? {
         if formula.tex.utf8.count > longest {
-            return FormulaFault("this formula has more than \(longest) bytes", help: "make several of it")
+            return FormulaFault("this formula has more than \(longest) bytes", help: "split it into several formulas")
         }
         if formula.tex.contains("</") || formula.tex.contains("<!--") {
-            return FormulaFault("a '<' of a formula needs a blank after it here", help: "write '< /' or '\\lt'", part: "<")
+            return FormulaFault("a '<' of a formula needs a space after it here", help: "write '< /' or '\\lt'", part: "<")
         }
         for (command, help) in lost {
             guard let range = formula.tex.range(ofCommand: command) else { continue }
@@ -97,11 +97,11 @@ package struct PandocFormulas: FormulaProgram {
     ]
 
     private static func failure(_ reason: String) -> FormulaFault {
-        FormulaFault("pandoc sets no formulas: \(reason)", help: "try 'pandoc --version'; 2.17 and later do")
+        FormulaFault("pandoc cannot set formulas: \(reason)", help: "try 'pandoc --version'; 2.17 and later do")
     }
 
     private static func firstLine(of bytes: [UInt8]) -> String {
-        String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self).nonEmpty ?? "it writes what is no MathML"
+        String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self).nonEmpty ?? "its output is not MathML"
     }
 }
 

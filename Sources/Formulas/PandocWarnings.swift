@@ -19,7 +19,7 @@ struct PandocWarnings {
     private static func fault(_ reason: String) -> FormulaFault {
         if reason.hasPrefix("control sequence ") {
             let command = String(reason.dropFirst("control sequence ".count))
-            return FormulaFault("there is no command '\(command)' for formulas, or none that may stand here", help: help, part: command)
+            return FormulaFault("the command '\(command)' is unknown in formulas, or not allowed here", help: help, part: command)
         }
         switch reason {
         case "": return FormulaFault("this formula cannot be read", help: help)

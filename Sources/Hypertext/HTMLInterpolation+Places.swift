@@ -53,18 +53,19 @@ extension HTMLInterpolation {
         case .start:
             URLPolicy.verdict(of: text).isAllowed ? Escaping.appendText(text, to: &bytes) : refuseAddress(text, file, line)
         case .afterSlash where text.utf8.first?.isSlash == true:
-            refuse(file, line, .refusedAddress("/" + text))
+            refuse(file, line, .refusedURL("/" + text))
         case .refused:
             refuse(file, line, .misplacedValue("a URL whose scheme is not allowed"))
         default:
-            place.append(text.utf8, to: &bytes)
+            var text = text
+            text.withUTF8 { place.append($0, to: &bytes) }
         }
     }
 
     private mutating func appendAddresses(_ text: String, _ file: StaticString, _ line: UInt) {
         switch URLList.place(after: bytes[context.valueStart...]) {
         case .start:
-            for address in URLList.append(Array(text.utf8), to: &bytes) { refuse(file, line, .refusedAddress(address)) }
+            for address in URLList.append(Array(text.utf8), to: &bytes) { refuse(file, line, .refusedURL(address)) }
         case .address(let place):
             appendAddress(text.replacing(",", with: "%2C"), at: place, file, line)
         case .descriptor where text.utf8.allSatisfy(\.isOfDescriptor):
@@ -87,6 +88,6 @@ extension HTMLInterpolation {
 
     private mutating func refuseAddress(_ address: String, _ file: StaticString, _ line: UInt) {
         bytes += URLPolicy.refused.utf8
-        refuse(file, line, .refusedAddress(address))
+        refuse(file, line, .refusedURL(address))
     }
 }

@@ -9,7 +9,7 @@ public struct TemplateProblem: Sendable, Hashable {
         /// A URL has a scheme that is not allowed, or leads to a host without naming a scheme.
         ///
         ///     "<a href=\"\(address)\">"      // where address is "javascript:alert(1)"
-        case refusedAddress(String)
+        case refusedURL(String)
         /// Markup ends inside a tag, an attribute, a comment or a script.
         ///
         ///     "<p class=\"\(name)"           // close the quotes and the tag in the same literal
@@ -45,7 +45,7 @@ extension TemplateProblem: CustomStringConvertible {
     public var description: String {
         switch kind {
         case .misplacedValue(let context): "a value cannot be put into \(context)"
-        case .refusedAddress(let address): "the URL '\(address)' is not allowed"
+        case .refusedURL(let address): "the URL '\(address)' is not allowed"
         case .incomplete: "the markup ends inside a tag, a comment or a script"
         }
     }

@@ -50,7 +50,10 @@ package enum URLPolicy {
     }
 
     /// Judges a URL.
-    package static func verdict(of address: String) -> Verdict { verdict(of: address.utf8) }
+    package static func verdict(of address: String) -> Verdict {
+        var address = address
+        return address.withUTF8 { verdict(of: $0) }
+    }
 }
 
 extension UInt8 {

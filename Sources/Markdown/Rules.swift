@@ -14,7 +14,7 @@ extension Rule {
         "crowded-page", .error,
         summary: "A page of more than 20,000 headings, or of more than 50,000 links, images, citations, notes and formulas, or definitions of them.",
         example: "-- content/faq.md --\n(20,001 headings)",
-        fix: "Make several pages of it.",
+        fix: "Split it into several pages.",
         isEssential: true)
 
     /// HTML in a text.
@@ -22,7 +22,7 @@ extension Rule {
         "raw-html", .warning,
         summary: "HTML in Markdown, which readers see as text.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nA <b>bold</b> word.\n",
-        fix: "Write it in Markdown, as in `**bold**`; a `<` that is meant as such is written `\\<`.")
+        fix: "Write it in Markdown, as in `**bold**`; a literal `<` is written `\\<`.")
 
     /// A note of the author to themselves in a text.
     package static let visibleComment = Rule(
@@ -57,7 +57,7 @@ extension Rule {
         "broken-formula", .error,
         summary: "A formula that is not closed, or has a command that the program which sets formulas does not know.",
         example: "-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/site/\nmath: true\n-- content/sections/1-first.md --\n---\ntitle: First\nsummary: The first part.\n---\nIt is\n\n$$\nE = mc^2\n",
-        fix: "Write it with commands of LaTeX and its package amsmath that need no other package, and close it. A dollar sign that is meant as such is written `\\$`.",
+        fix: "Write it with commands of LaTeX and its package amsmath that need no other package, and close it. A literal dollar sign is written `\\$`.",
         isEssential: true)
 
     /// An id of a heading that cannot be.

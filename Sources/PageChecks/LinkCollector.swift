@@ -11,7 +11,7 @@ extension Rule {
             <!doctype html>
             <html lang="en"><title>A</title><script src="https://example.com/a.js"></script><main><h1>A</h1></main></html>
             """,
-        fix: "Publish the file with the site: readers are nobody else's business, and the page works while the other host does not.")
+        fix: "Publish the file with the site: then no other host learns who reads it, and the page works when that host does not.")
 }
 
 /// Gathers what a page leads to and what it loads.

@@ -216,5 +216,5 @@ extension Rule {
         "page-broken-fragment", .error,
         summary: "A link of a finished page to an anchor that its destination does not have.",
         example: "-- public/index.html --\n<!doctype html>\n<html lang=\"en\"><title>A</title><main><h1>A</h1><a href=\"#b\">B</a></main></html>\n",
-        fix: "Correct the part after `#`, or give the element meant that id.")
+        fix: "Correct the part after `#`, or give that id to the element that is meant.")
 }

@@ -36,9 +36,9 @@ package enum PreviewError: Error, Equatable, CustomStringConvertible {
             "port \(port) is in use; name another with --port, or leave it out to take the first that is free"
         case .noFreePort(let ports): "no free port from \(ports.lowerBound) to \(ports.upperBound)"
         case .system(let operation, ENOSPC) where operation.hasPrefix("watch "):
-            "\(operation): the system lets you watch no more directories; raise fs.inotify.max_user_watches"
+            "\(operation): the limit of watched directories is reached; raise fs.inotify.max_user_watches"
         case .system(let operation, EMFILE) where operation.hasPrefix("watch "):
-            "\(operation): the system lets you run no more watchers; raise fs.inotify.max_user_instances"
+            "\(operation): the limit of watchers is reached; raise fs.inotify.max_user_instances"
         case .system(let operation, let code): "\(operation): \(String(cString: strerror(code)))"
         }
     }

@@ -29,7 +29,7 @@ extension PublicationError: CustomStringConvertible {
         switch self {
         case .refusedDirectory(let path, let reason, let advice): "'\(path)' \(reason); \(advice)"
         case .busy(let path): "another build is writing '\(path)'; wait until it is done"
-        case .nameTaken(let path, let other): "'\(path)' and '\(other)' would be one file where upper and lower case are the same"
+        case .nameTaken(let path, let other): "'\(path)' and '\(other)' would be one file on disks that ignore upper and lower case"
         case .unusablePath(let path): "'\(path)' cannot be the path of a file of the site"
         case .interrupted(let path, let error): "cannot change all files of '\(path)': \(error); the next build completes it"
         case .machine(let action, let path, let error): "cannot \(action) '\(path)': \(error)"

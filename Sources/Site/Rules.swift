@@ -2,8 +2,8 @@ package import Diagnostics
 
 extension Rule {
     /// A URL that a template would write and no page may hold.
-    package static let refusedAddress = Rule(
-        "refused-address", .error,
+    package static let refusedURL = Rule(
+        "refused-url", .error,
         summary: "A URL with a scheme that is not allowed.",
         example: "-- templates/Pages/FAQPage.swift --\n\"<a href=\\\"\\(\\\"javascript:\\\" + name)\\\">\"",
         fix: "Use a URL with http, https or mailto, or a file of the content directory.",
@@ -21,6 +21,6 @@ extension Rule {
 extension Rule {
     /// What filling templates finds.
     package static let ofTheme: [Rule] = [
-        .refusedAddress, .unsafeTemplate,
+        .refusedURL, .unsafeTemplate,
     ]
 }

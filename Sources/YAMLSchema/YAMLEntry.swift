@@ -1,9 +1,8 @@
 package import Diagnostics
-internal import Yams
 
 /// A key of a mapping with its value.
 package struct YAMLEntry {
-    let keyNode: Node
+    let keyNode: YAMLNode
     package let value: YAMLValue
 
     package var key: String { keyNode.scalar?.string ?? "" }

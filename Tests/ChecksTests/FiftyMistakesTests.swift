@@ -32,7 +32,7 @@ struct FiftyMistakesTests {
 
         ‹duplicate-heading›## Twice
 
-        The [former](‹broken-link›../old-second/) address, [our own](‹own-address›https://example.org/site/faq/) and&nbsp;‹empty-link›[](../faq.md) &amp; ‹vague-link›[here](../faq.md#what-is-it).
+        The [former](‹broken-link›../old-second/) address, [our own](‹own-url›https://example.org/site/faq/) and&nbsp;‹empty-link›[](../faq.md) &amp; ‹vague-link›[here](../faq.md#what-is-it).
 
         ‹missing-alt›![](../media/map.svg) and ‹filename-alt›![map.svg](../media/map.svg) and ![gone](‹broken-link›../media/gone.svg)
         and ![a map](‹remote-image›https://example.org/map.png) and [bad](‹refused-link›javascript:alert(1)).
@@ -89,7 +89,7 @@ struct FiftyMistakesTests {
 
         So it is [‹unknown-source›@nobody2020], as ‹unknown-source›@deo2020 says.
 
-        All is well. <!-- explainer: allow ‹unused-excuse›draft-link -->
+        All is well. <!-- explainer: allow ‹unused-suppression›draft-link -->
 
         Here too. <!-- explainer: allow ‹unknown-rule›brokn-link -->
 

@@ -28,7 +28,7 @@ struct BlankAddressTests {
     func corrected(text: String, place: String, corrected: String) throws {
         let site = try Self.site(text)
         let report = check(site)
-        #expect(report.sorted.map(\.brief) == ["blank-in-address \(place)"])
+        #expect(report.sorted.map(\.brief) == ["space-in-destination \(place)"])
         try site.apply(report)
         #expect(check(site).findings.map(\.brief) == [])
         #expect(try site.read("content/sections/1-first.md").contains(corrected))
@@ -41,7 +41,7 @@ struct BlankAddressTests {
     ])
     func unknown(text: String, help: String) throws {
         let found = check(try Self.site(text)).sorted
-        #expect(found.map(\.brief) == ["blank-in-address 4:5"])
+        #expect(found.map(\.brief) == ["space-in-destination 4:5"])
         #expect(found.first?.help == help)
         #expect(found.first?.fixes == [])
     }
@@ -50,7 +50,7 @@ struct BlankAddressTests {
     func definition() throws {
         let site = try Self.site("See [it][a] and [it][b].\n\n[a]: ../media/My Cycle.svg\n\n[b]: words and words")
         let report = check(site)
-        #expect(report.sorted.map(\.brief) == ["undefined-reference 4:10", "undefined-reference 4:22", "blank-in-address 6:1"])
+        #expect(report.sorted.map(\.brief) == ["undefined-reference 4:10", "undefined-reference 4:22", "space-in-destination 6:1"])
         try site.apply(report)
         #expect(try site.read("content/sections/1-first.md").contains("\n[a]: <../media/My Cycle.svg>\n"))
         #expect(check(site).findings.map(\.brief) == ["undefined-reference 4:22"])

@@ -36,7 +36,7 @@ struct RuleCatalogueTests {
 
     /// What a text file cannot show, or what only a whole build finds: each has its test beside what finds it.
     private static let elsewhere: Set<String> = [
-        "unsafe-template", "refused-address", "unreadable-file", "too-many-open-files", "lost-address", "lost-anchor", "picture-not-in-book", "no-pdf-program", "unprinted-topic",
+        "unsafe-template", "refused-url", "unreadable-file", "too-many-open-files", "lost-url", "lost-anchor", "image-not-in-book", "no-pdf-program", "unprinted-topic",
         "unmade-image", "stale-image",
         // Older parsers lose nothing.
         "lost-reference",

@@ -1,3 +1,4 @@
+@testable import Explainer
 import Checks
 import Diagnostics
 import SiteFixtures
@@ -60,11 +61,11 @@ struct SuppressionTests {
     }
 
     @Test("A comment excuses nothing else", arguments: [
-        ("See [that](gone.md).\n\n<!-- explainer: allow broken-link -->\nAll is well.", ["broken-link 4:12", "unused-excuse 6:23"]),
-        ("<!-- explainer: allow broken-link -->\nAll is well.\n\nSee [that](gone.md).", ["unused-excuse 4:23", "broken-link 7:12"]),
-        ("See [that](gone.md).\nAll is well. <!-- explainer: allow broken-link -->\nSo it is.", ["broken-link 4:12", "unused-excuse 5:36"]),
-        ("- See [that](gone.md).\n- All is well. <!-- explainer: allow broken-link -->", ["broken-link 4:14", "unused-excuse 5:38"]),
-        ("See [that](gone.md). <!-- explainer: allow raw-html -->", ["broken-link 4:12", "unused-excuse 4:44"]),
+        ("See [that](gone.md).\n\n<!-- explainer: allow broken-link -->\nAll is well.", ["broken-link 4:12", "unused-suppression 6:23"]),
+        ("<!-- explainer: allow broken-link -->\nAll is well.\n\nSee [that](gone.md).", ["unused-suppression 4:23", "broken-link 7:12"]),
+        ("See [that](gone.md).\nAll is well. <!-- explainer: allow broken-link -->\nSo it is.", ["broken-link 4:12", "unused-suppression 5:36"]),
+        ("- See [that](gone.md).\n- All is well. <!-- explainer: allow broken-link -->", ["broken-link 4:14", "unused-suppression 5:38"]),
+        ("See [that](gone.md). <!-- explainer: allow raw-html -->", ["broken-link 4:12", "unused-suppression 4:44"]),
         ("See [that](gone.md). <!-- explainer: allow brokn-link -->", ["broken-link 4:12", "unknown-rule 4:44"]),
         ("All is well. <!-- explainer: allow -->", ["unknown-rule 4:19"]),
         ("All is well. <!-- explainer: alow broken-link -->", ["unknown-rule 4:19"]),
@@ -74,6 +75,26 @@ struct SuppressionTests {
     ] as [(String, [String])])
     func kept(text: String, findings: [String]) throws {
         #expect(try check(section: text + "\n").map(\.brief) == findings)
+    }
+
+    @Test("A rule that was renamed is known by its former code, in settings, in comments and where it is asked for", arguments: [
+        "rules: {own-address: off}\n", "",
+    ])
+    func formerCodes(settings: String) throws {
+        let comment = settings.isEmpty ? " <!-- explainer: allow own-address -->" : ""
+        let report = check(try SiteDirectory("""
+            -- content/site.yaml --
+            title: A site
+            base-url: https://example.org/site/
+            \(settings)
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            See [the questions](https://example.org/site/faq/).\(comment)
+            """))
+        #expect(report.findings.map(\.brief) == [])
+        #expect(RuleCatalogue.explainer.rule("own-address")?.code == "own-url")
     }
 
     @Test("Front matter and YAML are excused by comments of their own")

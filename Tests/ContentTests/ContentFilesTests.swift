@@ -64,7 +64,7 @@ struct ContentFilesTests {
         // Where the file system knows no case, there is one file of each name.
         guard try directory.read("content/media/Notes.txt") != directory.read("content/media/notes.txt") else { return }
         let found = findings(in: directory).findings
-        #expect(found.map(\.message) == ["'Notes.txt' and 'notes.txt' would be one file where upper and lower case are the same"])
+        #expect(found.map(\.message) == ["'Notes.txt' and 'notes.txt' would be one file on disks that ignore upper and lower case"])
     }
 
     @Test("A name is one, whether its accents are composed or not, and two files cannot share it", arguments: ["\u{00DC}ber.md", "U\u{0308}ber.md"])
@@ -80,7 +80,7 @@ struct ContentFilesTests {
         try directory.write("---\ntitle: Fourth\n---\nText.\n", to: "content/sections/3-\u{00DC}ber.md")
         // A file system that holds the two names for one has overwritten the first.
         let isOne = try directory.read("content/sections/3-U\u{0308}ber.md").contains("Fourth")
-        #expect(findings(in: directory).findings.map(\.rule.code) == (isOne ? [] : ["address-taken"]))
+        #expect(findings(in: directory).findings.map(\.rule.code) == (isOne ? [] : ["path-taken"]))
     }
 
     @Test("A goal is found where it is written: after its own parenthesis, on its own line, or in a definition, and told of once there")

@@ -47,7 +47,7 @@ struct MissingPartsTests {
     }
 
     @Test("Without an overview nothing else is said to be out of place", arguments: [
-        (nil, "a topic is a directory with an overview.md; 'explainer new' writes a whole example"), ("Overview.md", "rename 'Overview.md' to 'overview.md'"),
+        (nil, "a topic is a directory with an overview.md; 'explainer new' writes a complete example"), ("Overview.md", "rename 'Overview.md' to 'overview.md'"),
     ])
     func noOverview(name: String?, help: String) throws {
         let directory = try SiteDirectory()
@@ -65,7 +65,7 @@ struct MissingPartsTests {
         ("section/1-a.md", "this directory is not used", "did you mean 'sections'?"),
         ("notes/a.md", "this directory is not used", "sections belong in 'sections/', images and downloads in 'media/', the data of figures in 'data/'"),
         ("other/overview.md", "this directory is not used: the content is one topic, as there is an 'overview.md' at its top",
-            "for a library of topics, give the one on top a directory of its own; the library's front page is 'library.md'"),
+            "for a library of topics, move the topic at the top into a directory of its own; the library's front page is 'library.md'"),
     ])
     func strayDirectories(file: String, message: String, help: String) throws {
         let found = findings(in: try SiteDirectory("-- content/\(file) --\nx\n")).findings
@@ -93,9 +93,9 @@ struct MissingPartsTests {
 
     @Test("A link to a page without its ending, or to a file that is not published, says what to write", arguments: [
         ("2-second", "no page or file '2-second'", "did you mean '2-second.md'?"),
-        ("../images/a.png", "'../images/a.png' is there, but is not published",
+        ("../images/a.png", "'../images/a.png' exists, but is not published",
             "images and downloads belong in 'media/'; link to it there as '../media/a.png'"),
-        ("../notes.md", "'../notes.md' is there, but is not published", "that file is not used; give it the name of a page"),
+        ("../notes.md", "'../notes.md' exists, but is not published", "that file is not used; give it the name of a page"),
     ])
     func links(destination: String, message: String, help: String) throws {
         let found = findings(in: try SiteDirectory("""

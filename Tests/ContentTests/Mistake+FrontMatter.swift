@@ -21,7 +21,7 @@ extension Mistake {
             title: A site
             language: Deutsch
             """),
-        Mistake("missing-key", "site.yaml", 2, "write a tag such as en, fr or pt-BR, or take the line out", """
+        Mistake("missing-key", "site.yaml", 2, "write a tag such as en, fr or pt-BR, or remove the line", """
             -- content/site.yaml --
             title: A site
             language:

@@ -1,14 +1,14 @@
 extension Mistake {
     /// In names of files, texts and what they refer to.
     static let ofPages = [
-        Mistake("address-taken", "sections/3-first.md", nil, "rename one of the files", """
+        Mistake("path-taken", "sections/3-first.md", nil, "rename one of the files", """
             -- content/sections/3-first.md --
             ---
             title: Again
             ---
             Text.
             """),
-        Mistake("address-taken", "sections/3-faq.md", nil, "rename one of the files", """
+        Mistake("path-taken", "sections/3-faq.md", nil, "rename one of the files", """
             -- content/sections/3-faq.md --
             ---
             title: Questions
@@ -137,7 +137,7 @@ extension Mistake {
             title: Questions
             ---
             """),
-        Mistake("remote-image", "sections/1-first.md", 4, "put a copy into 'media/': readers' browsers ask no other host", """
+        Mistake("remote-image", "sections/1-first.md", 4, "put a copy into 'media/': pages load nothing from other hosts", """
             -- content/sections/1-first.md --
             ---
             title: First

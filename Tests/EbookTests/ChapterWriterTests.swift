@@ -58,7 +58,7 @@ struct ChapterWriterTests {
         let html = "<p>A<sup><a id=\"m\" href=\"#n\">a</a></sup></p><ol type=\"a\"><li id=\"n\"><p>B</p><a href=\"#m\">↩</a></li></ol>"
         #expect(Self.written(html) == """
             <p>A<sup><a id="m" href="#n" epub:type="noteref" role="doc-noteref">a</a></sup></p>\
-            <div><aside id="n" epub:type="footnote" role="doc-footnote"><b class="label">a</b> <p>B</p><a href="#m" role="doc-backlink">↩</a></aside></div>
+            <section><aside id="n" epub:type="footnote" role="doc-footnote"><b class="label">a</b> <p>B</p><a href="#m" role="doc-backlink">↩</a></aside></section>
             """)
     }
 

@@ -86,7 +86,7 @@ struct BuildCommandTests {
                 """, over: "")
             let outcome = try Explainer.run("build", in: directory)
             #expect(outcome.status == 1)
-            #expect(outcome.errors.contains(/content\/(one\/)?(sections|media)\/[^:]*: error: .*\[address-taken\]/), "\(outcome.errors)")
+            #expect(outcome.errors.contains(/content\/(one\/)?(sections|media)\/[^:]*: error: .*\[path-taken\]/), "\(outcome.errors)")
             #expect(outcome.errors.contains("[broken-link]"))
             #expect(try directory.names() == ["content"])
         }
@@ -98,7 +98,7 @@ struct BuildCommandTests {
         let directory = try SiteDirectory("-- content/site.yaml --\ntitle: A\n-- content/a b/overview.md --\n\(page)-- content/a-b/overview.md --\n\(page)", over: "")
         let outcome = try Explainer.run("build", in: directory)
         #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("would both be published at 'a-b/' [address-taken]"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("would both be published at 'a-b/' [path-taken]"), "\(outcome.errors)")
     }
 
     @Test("Where there is no former site, nothing is said of one")

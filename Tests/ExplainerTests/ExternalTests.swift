@@ -99,7 +99,7 @@ struct ExternalTests {
         }
         let outcome = try Explainer.run("check", "--external", "--external-pause", "0", in: directory)
         #expect(outcome.status == 74)
-        #expect(outcome.errors.hasPrefix("error: 'content/.explainer-links.json' holds what hosts answered, and it "), "\(outcome.errors)")
+        #expect(outcome.errors.hasPrefix("error: 'content/.explainer-links.json', the record of hosts' answers, is unusable: it "), "\(outcome.errors)")
         #expect(host.asked == [])
         #expect(try directory.read(records).utf8.count == (isLarge ? (16 << 20) + 1 : 2))
     }
@@ -115,8 +115,8 @@ struct ExternalTests {
 
             A [thing](\(host.address)/there) told [@doe]. <!-- explainer: allow external-link-gone -->
             """, to: "content/faq.md")
-        #expect(try !Explainer.run("check", in: directory).errors.contains("[unused-excuse]"))
-        #expect(try Explainer.run("check", "--external", "--external-pause", "0", in: directory).errors.contains("[unused-excuse]"))
+        #expect(try !Explainer.run("check", in: directory).errors.contains("[unused-suppression]"))
+        #expect(try Explainer.run("check", "--external", "--external-pause", "0", in: directory).errors.contains("[unused-suppression]"))
     }
 
     @Test("Nobody is asked unless it is wanted")

@@ -117,11 +117,11 @@ struct FixTests {
         for name in names { try site.write(Data(name.utf8), to: "content/.images/\(name)") }
         let told = try Explainer.run("check", in: site)
         #expect(told.status == 0)
-        #expect(told.errors.contains("note: 2 copies of pictures in '.images', 1 kB, are shown by no page any more [stale-image]"), "\(told.errors)")
+        #expect(told.errors.contains("note: 2 copies of images in '.images', 1 kB, are shown by no page any more [stale-image]"), "\(told.errors)")
         #expect(told.errors.contains("delete them with 'explainer check --fix'"))
         let fixed = try Explainer.run("check", "--fix", in: site)
         #expect(fixed.status == 0 && !fixed.errors.contains("stale-image"))
-        #expect(fixed.errors.contains("2 copies of pictures that no page shows deleted in content/.images"), "\(fixed.errors)")
+        #expect(fixed.errors.contains("2 copies of images that no page shows deleted in content/.images"), "\(fixed.errors)")
         #expect(try site.contents(of: "content").keys.filter { $0.contains(".images") }.sorted().map { $0.split(separator: "/").last } == ["note.txt"])
         #expect(try Explainer.run("check", in: site).errors.isEmpty)
     }

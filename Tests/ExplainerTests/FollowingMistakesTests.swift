@@ -91,7 +91,7 @@ struct FollowingMistakesTests {
             ---
             Text.
             """))
-        #expect(found.codes == ["address-taken"])
+        #expect(found.codes == ["path-taken"])
     }
 
     @Test("A heading among the terms is found in the content, and not blamed on the template")

@@ -27,9 +27,9 @@ struct FormerSiteTests {
         let topic = isLibrary ? "one/" : ""
         try directory.move("content/\(topic)sections/1-old-name.md", to: "content/\(topic)sections/1-new-name.md")
         let check = try Explainer.run("check", in: directory)
-        let message = "content/\(topic)sections/1-new-name.md: warning: '\(topic)old-name/' was published before and would be gone; links to it would break [lost-address]"
+        let message = "content/\(topic)sections/1-new-name.md: warning: '\(topic)old-name/' was published before and would be gone; links to it would break [lost-url]"
         #expect(check.status == 0 && check.errors.contains(message), "\(check.errors)")
-        #expect(check.errors.contains("give '1-new-name.md' the former address: aliases: [old-name]"))
+        #expect(check.errors.contains("give '1-new-name.md' the former path: aliases: [old-name]"))
         #expect(try Explainer.run("build", "--strict", in: directory).errors.contains(message))
         #expect(try Explainer.run("check", "--strict", "--fix", in: directory).status == 0)
         #expect(try directory.read("content/\(topic)sections/1-new-name.md").contains("aliases: [old-name]\n---\n"))

@@ -46,7 +46,7 @@ struct ImportTests {
         let outcome = try Explainer.run("import", "refs.bib", "--pandoc", "./pandoc", in: directory)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.output == "Added 1 work to content/sources.yaml, such as [@new2020]\n")
-        for note in ["'old2019' is there already, and stays as it is", "refs.bib:1: 'file' did not arrive", "refs.bib:3: could not read 'lost'", "pandoc: [WARNING] a warning"] {
+        for note in ["'old2019' exists already, and is not changed", "refs.bib:1: 'file' was lost in the conversion", "refs.bib:3: could not read 'lost'", "pandoc: [WARNING] a warning"] {
             #expect(outcome.errors.contains("note: \(note)\n"), "\(outcome.errors)")
         }
         #expect(try directory.read("content/sources.yaml") == """
@@ -99,6 +99,6 @@ struct ImportTests {
     @Test("A bibliography in the content is told of with the command for it", arguments: ["refs.bib", "export.RIS"])
     func stray(name: String) throws {
         try directory.write("", to: "content/\(name)")
-        #expect(try Explainer.run("check", in: directory).errors.contains("'explainer import content/\(name)' makes sources of it"))
+        #expect(try Explainer.run("check", in: directory).errors.contains("'explainer import content/\(name)' converts it to sources"))
     }
 }

@@ -11,7 +11,7 @@ struct ServeCommandTests {
     func live() async throws {
         let directory = try SiteDirectory()
         try await withService(["--port", "0"], in: directory) { service in
-            #expect(service.firstLine.wholeMatch(of: /http:\/\/127\.0\.0\.1:\d+\/site\/ shows 7 pages, ready in \d+\.\d\d s; Ctrl-C ends it/) != nil, "\(service.firstLine)")
+            #expect(service.firstLine.wholeMatch(of: /http:\/\/127\.0\.0\.1:\d+\/site\/ shows 7 pages, ready in \d+\.\d\d s; Ctrl-C stops it/) != nil, "\(service.firstLine)")
             #expect(await service.client.get("/")["location"] == "/site/")
             let before = await service.client.get("/site/faq/")
             #expect(before.body.contains("<h1>Questions</h1>"))

@@ -46,7 +46,7 @@ struct ThemeStarterTests {
 
     @Test("What cannot be is refused, and nothing is written", arguments: [
         (["new", "--theme", "--explainer", "nowhere", "site"], "there is no package in 'nowhere'"),
-        (["new", "--explainer", "x", "site"], "--explainer belongs to --theme"),
+        (["new", "--explainer", "x", "site"], "--explainer needs --theme"),
         (["new", "--theme", "content"], "'content' is not empty"),
     ])
     func refused(arguments: [String], message: String) throws {

@@ -22,7 +22,7 @@ private func shell(_ script: String, in directory: SiteDirectory) throws -> Expl
 struct UnwrittenOutputTests {
     @Test("A result that its reader would get in part or not at all ends with 74 and a word", arguments: [
         "build", "check", "check --format json", "check --format sarif", "check --format github", "check --claims", "check --rules",
-        "check --explain address-taken", "--help", "check --fix", "new other",
+        "check --explain path-taken", "--help", "check --fix", "new other",
     ])
     func results(command: String) throws {
         let directory = try SiteDirectory("-- content/notes.txt --\nx\n")

@@ -125,7 +125,7 @@ struct LinkCheckTests {
             {"https://a.example/": {"day": "2026-03-01", "answer": "present"},
              "https://b.example/": {"day": "2026-03-01", "answer": "moved", "detail": "https://c.example/"},
              "https://c.example/": {"day": "2026-03-01", "answer": "gone", "detail": "its host says so"},
-             "https://d.example/": {"day": "2026-03-01", "answer": "unclear", "detail": "its host reports an error of its own"}}
+             "https://d.example/": {"day": "2026-03-01", "answer": "unclear", "detail": "its host reports a server error"}}
             """.utf8))
         #expect(records.entries.mapValues(\.answer) == ["https://a.example/": .present, "https://b.example/": .moved(to: "https://c.example/")])
     }

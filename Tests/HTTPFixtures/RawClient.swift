@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// A client that sends bytes as they are, on a thread of its own so that it never blocks the server's.
 public struct RawClient: Sendable {

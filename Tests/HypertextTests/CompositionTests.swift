@@ -115,7 +115,7 @@ struct CompositionTests {
         let html: HTML = "<a href=\"\(address)\" class=\"\(element)\" id=\"\(quote)\"></a><title>\(element)</title><a href=\"\(hidden)\">"
         #expect(html.text == "<a href=\"about:invalid#refused\" class=\"\" id=\"n&quot;\"></a><title></title><a href=\"\">")
         #expect(html.problems.map(\.kind) == [
-            .refusedAddress("javascript:alert(1)"), .misplacedValue("an attribute"), .misplacedValue("a title or text field"),
+            .refusedURL("javascript:alert(1)"), .misplacedValue("an attribute"), .misplacedValue("a title or text field"),
             .misplacedValue("an attribute"),
         ])
     }

@@ -63,7 +63,7 @@ struct URLTests {
         #expect(scheme.text == "<a href=\"javascript%3Aalert(1)%22\">")
         for html: HTML in ["<a href=\"/\(host)\">", "<a href=\"\(slash)\(host)\">", "<a href=\"\(slash)\(none)\(host)\">"] {
             #expect(html.text == "<a href=\"/\">")
-            #expect(html.problems.map(\.kind) == [.refusedAddress("//evil.example")])
+            #expect(html.problems.map(\.kind) == [.refusedURL("//evil.example")])
         }
         for html: HTML in ["<a href=\"javascript:\(java)\">", "<a href=\"data:\(java)\">", "<a href=\"java&#115;cript:\(java)\">"] {
             #expect(html.problems.map(\.kind) == [.misplacedValue("a URL whose scheme is not allowed")])
@@ -75,7 +75,7 @@ struct URLTests {
         let (address, id) = ("javascript:x", "a b")
         let html: HTML = "<a href=\"\(address)#\(id)\">"
         #expect(html.text == "<a href=\"about:invalid#refused#a%20b\">")
-        #expect(html.problems.map(\.kind) == [.refusedAddress("javascript:x")])
+        #expect(html.problems.map(\.kind) == [.refusedURL("javascript:x")])
     }
 
     @Test("A refresh leads only where a link may lead")
@@ -83,7 +83,7 @@ struct URLTests {
         let (address, quoted) = ("../new/?a&b", "'javascript:x")
         let html: HTML = "<meta http-equiv=\"refresh\" content=\"0; url=\(address)\"><meta content=\"0;URL=\(quoted)\">"
         #expect(html.text == "<meta http-equiv=\"refresh\" content=\"0; url=../new/?a&amp;b\"><meta content=\"0;URL=about:invalid#refused\">")
-        #expect(html.problems.map(\.kind) == [.refusedAddress("'javascript:x")])
+        #expect(html.problems.map(\.kind) == [.refusedURL("'javascript:x")])
         let description: HTML = "<meta name=\"description\" content=\"a: \(address)\">"
         #expect(description.text == "<meta name=\"description\" content=\"a: ../new/?a&amp;b\">")
     }
@@ -99,7 +99,7 @@ struct URLTests {
     func lists(list: String, written: String, refused: [String]) {
         let html: HTML = "<img srcset=\"\(list)\">"
         #expect(html.text == "<img srcset=\"\(written)\">")
-        #expect(html.problems.map(\.kind) == refused.map { .refusedAddress($0) })
+        #expect(html.problems.map(\.kind) == refused.map { .refusedURL($0) })
     }
 
     @Test("A list may be put together from addresses and widths")
@@ -107,6 +107,6 @@ struct URLTests {
         let (small, large, width, bad) = ("a,.png", "javascript:x", 640, "x\"")
         let html: HTML = "<img srcset=\"\(small) \(width)w, /m/\(small) 2x, \(large) \(bad)\">"
         #expect(html.text == "<img srcset=\"a%2C.png 640w, /m/a%2C.png 2x, about:invalid#refused \">")
-        #expect(html.problems.map(\.kind) == [.refusedAddress("javascript:x"), .misplacedValue("the descriptor of an image")])
+        #expect(html.problems.map(\.kind) == [.refusedURL("javascript:x"), .misplacedValue("the descriptor of an image")])
     }
 }

@@ -75,7 +75,7 @@ struct CostlyTextTests {
         let finding = try #require(error?.diagnostic(in: source))
         #expect(finding.message == "the page has more than 50000 links, images, citations, notes and formulas")
         #expect(finding.location.line == 100_003 && finding.location.columns == 5..<6)
-        #expect(finding.help == "make several pages of it")
+        #expect(finding.help == "split it into several pages")
     }
 
     @Test("Links, pictures, citations and notes all count, wherever they stand", arguments: [

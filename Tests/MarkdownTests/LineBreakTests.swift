@@ -35,7 +35,7 @@ struct LineBreakTests {
     @Test("A line 'Table: …' above a table is its caption and its name")
     func caption() throws {
         let html = try render("Table: Masks, *by month*\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n| C |\n|---|\n| 3 |").html
-        #expect(html.hasPrefix("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1: Masks, by month\">\n<table>\n<caption>Masks, <em>by month</em></caption>\n<thead>"))
+        #expect(html.hasPrefix("<section class=\"table\" tabindex=\"0\" aria-label=\"Table 1: Masks, by month\">\n<table>\n<caption>Masks, <em>by month</em></caption>\n<thead>"))
         #expect(html.contains("aria-label=\"Table 2: C\">\n<table>\n<thead>"))
     }
 

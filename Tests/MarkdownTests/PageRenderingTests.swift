@@ -87,7 +87,7 @@ struct PageRenderingTests {
     @Test("A table scrolls by itself, is reached by keyboard and says what its columns are")
     func tables() throws {
         #expect(try render("| a | b |\n| - | -: |\n| c | d |\n").html == """
-            <div class="table" role="region" tabindex="0" aria-label="Table 1: a b">
+            <section class="table" tabindex="0" aria-label="Table 1: a b">
             <table>
             <thead>
             <tr>
@@ -102,7 +102,7 @@ struct PageRenderingTests {
             </tr>
             </tbody>
             </table>
-            </div>
+            </section>
 
             """)
     }
@@ -113,8 +113,7 @@ struct PageRenderingTests {
             <p>A<sup class="note"><span>\u{A0}</span><a href="#fn-1" id="fnref-1-1" aria-label="Note a"><span>[</span>a<span>]</span></a></sup> \
             b<sup class="note"><span>\u{A0}</span><a href="#fn-2" id="fnref-2-1" aria-label="Note b"><span>[</span>b<span>]</span></a></sup> \
             c<sup class="note"><span>\u{A0}</span><a href="#fn-1" id="fnref-1-2" aria-label="Note a"><span>[</span>a<span>]</span></a></sup>.</p>
-            <section class="footnotes" aria-label="Notes">
-            <ol type="a">
+            <ol class="notes" type="a" aria-label="Notes">
             <li id="fn-1">
             <p>One.</p>
             <p class="back"><a href="#fnref-1-1" aria-label="Back to the text a">↩</a>\
@@ -125,7 +124,6 @@ struct PageRenderingTests {
             <p class="back"><a href="#fnref-2-1" aria-label="Back to the text b">↩</a></p>
             </li>
             </ol>
-            </section>
 
             """)
         let many = try render((1...28).map { "[^\($0)]" }.joined() + "\n\n" + (1...28).map { "[^\($0)]: N.\n" }.joined()).html

@@ -146,7 +146,7 @@ struct StagingDirectoryTests {
             try await group.waitForAll()
         }
         #expect(try staging.publish() == (200, 200))
-        try staging.clear()
+        staging.clear()
         #expect(try sandbox.files().count == 201)
     }
 

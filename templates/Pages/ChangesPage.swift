@@ -3,6 +3,9 @@ import Hypertext
 import Site
 
 /// What was changed and when, newest first.
+///
+/// Entries stand one after another, and their days are plain words: programs that take the text out of pages keep one part of
+/// several, and throw `time` away.
 struct ChangesPage {
     let page: Page
     let log: ChangeLog
@@ -11,10 +14,8 @@ struct ChangesPage {
         """
         \(PageHeader(page: page).html)\(log.introduction.html)\(log.entries.each { entry in
             """
-            <section class="change">
-            <h2 id="\(entry.id)"><time datetime="\(entry.date.iso8601)">\(page.words.date(entry.date))</time> \(entry.title)</h2>
-            \(entry.text)</section>
-
+            <h2 class="change" id="\(entry.id)"><span class="day">\(page.words.date(entry.date))</span> \(entry.title)</h2>
+            \(entry.text)
             """
         })\(PageFooter(page: page).html)
         """

@@ -9,10 +9,10 @@ struct CharacteristicsPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)\(table.introduction.html)<div class="wide">
-        <table class="characteristics-table"\(attribute: "aria-label", table.caption == nil ? page.title : nil) data-sort="\(page.words.sortBy)">
+        \(PageHeader(page: page).html)\(table.introduction.html)<table class="wide characteristics-table"\(attribute: "aria-label", table.caption == nil ? page.title : nil) data-sort="\(page.words.sortBy)">
         \(table.caption.map { "<caption>\($0)</caption>\n" })\
-        <thead><tr><th scope="col">\(table.columns.name)</th><th scope="col">\(table.columns.value)</th></tr></thead>
+        <thead><tr><th scope="col">\(table.columns.name)</th>
+        <th scope="col">\(table.columns.value)</th></tr></thead>
         <tbody>
         \(table.rows.each { row in
             """
@@ -21,7 +21,6 @@ struct CharacteristicsPage {
             """
         })</tbody>
         </table>
-        </div>
         <p class="downloads"\(attribute: "lang", page.wordsLanguage)>\(page.words.download)\(page.words.colon)<a href="characteristics.csv" download>CSV</a>\(page.words.comma)<a href="characteristics.json" download>JSON</a></p>
         \(table.conclusion.html)\(PageFooter(page: page).html)
         """

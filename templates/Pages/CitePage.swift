@@ -5,7 +5,8 @@ import Site
 
 /// How others cite the page: as text, for LaTeX and for reference managers.
 ///
-/// It stands in the footer, as programs that look for the text of a page would take it for that.
+/// It stands in the footer, and without paragraphs or blocks of preformatted text: programs that look for the text of a short page
+/// would take it for that.
 struct CitePage {
     let page: Page
 
@@ -14,13 +15,11 @@ struct CitePage {
         return """
             <details class="cite-page">
             <summary\(attribute: "lang", page.wordsLanguage)>\(page.words.citeThisPage)</summary>
-            <div id="cite">
-            <p>\(FormattedReference(source, words: page.words).text)</p>
-            <p class="label">BibTeX</p>
-            <pre tabindex="0"><code>\(BibTeX.entry(source))</code></pre>
-            <p class="label">CSL-JSON</p>
-            <pre tabindex="0"><code>\(CSLJSON.text(source))</code></pre>
-            </div>
+            <ul id="cite">
+            <li>\(FormattedReference(source, words: page.words).text)</li>
+            <li><span class="label">BibTeX</span> <code tabindex="0">\(BibTeX.entry(source))</code></li>
+            <li><span class="label">CSL-JSON</span> <code tabindex="0">\(CSLJSON.text(source))</code></li>
+            </ul>
             </details>
 
             """

@@ -137,13 +137,12 @@ struct DocumentHead {
 
     /// The same for programs: as Markdown, as data, as news.
     private var alternates: HTML {
-        let words = page.words
         return """
             \(page.markdownTwin.map {
-                "<link rel=\"alternate\" type=\"text/markdown\" href=\"\(page.reference(to: $0))\" title=\"\(words.asMarkdown)\">\n"
+                "<link rel=\"alternate\" type=\"text/markdown\" href=\"\(page.reference(to: $0))\" title=\"\(page.words.asMarkdown)\">\n"
             })\
             \(page.data.map {
-                "<link rel=\"alternate\" type=\"application/json\" href=\"\(page.reference(to: $0))\" title=\"\(words.wholeAsData)\">\n"
+                "<link rel=\"alternate\" type=\"application/json\" href=\"\(page.reference(to: $0))\" title=\"\(page.words.wholeAsData)\">\n"
             })\
             \(page.topic?.book.map {
                 "<link rel=\"alternate\" type=\"application/epub+zip\" href=\"\(page.reference(to: $0))\" title=\"EPUB\">\n"

@@ -66,17 +66,16 @@ public struct PageHeader {
     }
 
     private var facts: HTML {
-        let words = page.words
         let items: [HTML] = [
-            page.head?.isDraft == true ? "<li class=\"draft\">\(words.draft)</li>\n" : nil,
-            wordCount > 0 ? "<li>\(words.readingTime(words: wordCount))</li>\n" : nil,
+            page.head?.isDraft == true ? "<li class=\"draft\">\(page.words.draft)</li>\n" : nil,
+            wordCount > 0 ? "<li>\(page.words.readingTime(words: wordCount))</li>\n" : nil,
             page.head?.published.map {
-                "<li>\(words.publishedOn) <time datetime=\"\($0.iso8601)\">\(words.date($0))</time></li>\n"
+                "<li>\(page.words.publishedOn) <time datetime=\"\($0.iso8601)\">\(page.words.date($0))</time></li>\n"
             },
             page.head?.reviewed.map {
-                "<li>\(words.reviewedOn) <time datetime=\"\($0.iso8601)\">\(words.date($0))</time></li>\n"
+                "<li>\(page.words.reviewedOn) <time datetime=\"\($0.iso8601)\">\(page.words.date($0))</time></li>\n"
             },
         ].compactMap { $0 }
-        return items.isEmpty && page.head == nil ? "" : "<ul class=\"facts\"\(attribute: "lang", page.wordsLanguage)>\n\(items)\(PageActions(page: page).items)</ul>\n"
+        return items.isEmpty && page.head == nil ? "" : "<ul class=\"facts\"\(attribute: "lang", page.wordsLanguage) data-pagefind-ignore>\n\(items)\(PageActions(page: page).items)</ul>\n"
     }
 }

@@ -52,7 +52,7 @@ struct SiteHeader {
                 """
         }
         guard let topic = page.topic else { return "" }
-        let links = ([.overview, .characteristics, .faq, .sources] as [PageLink.Kind]).compactMap { topic.link($0) }
+        let links = ([.overview, .characteristics, .faq, .sources] as [PageKind]).compactMap { topic.link($0) }
         return """
             <nav class="site-nav" aria-label="\(page.words.mainNavigation)">
             <ul\(attribute: "lang", page.wordsLanguage)>

@@ -1,3 +1,4 @@
+internal import Bytes
 public import Localization
 
 /// A work as a list of references shows it: author, date, title, where it appeared, where to find it.
@@ -142,10 +143,12 @@ public struct FormattedReference: Sendable {
 
     /// A URL without its scheme, as people read it.
     private static func shown(_ address: String) -> String {
-        let short = ["https://www.", "http://www.", "https://", "http://"].first { address.lowercased().hasPrefix($0) }
-            .map { String(address.dropFirst($0.count)) } ?? address
-        let text = short.hasSuffix("/") ? String(short.dropLast()) : short
-        return text.count > 60 ? text.prefix(59) + "…" : text
+        let starts: [StaticString] = ["https://www.", "http://www.", "https://", "http://"]
+        let start = starts.first { address.utf8.prefix($0.utf8CodeUnitCount).isWord($0) }
+        var shown = address.utf8.dropFirst(start?.utf8CodeUnitCount ?? 0)
+        if shown.last == UInt8(ascii: "/") { shown.removeLast() }
+        let text = String(Substring(shown))
+        return text.utf8.count > 60 && text.count > 60 ? text.prefix(59) + "…" : text
     }
 
     /// Sentences with a full stop after each that ends without one; none after a URL.
@@ -176,7 +179,7 @@ public struct FormattedReference: Sendable {
 
     /// A language as its tag; `nil` for names such as "English", which programs write there as well.
     private static func tag(_ language: String) -> String? {
-        let parts = language.replacing("_", with: "-").split(separator: "-", omittingEmptySubsequences: false)
+        let parts = (language.utf8.contains(UInt8(ascii: "_")) ? language.replacing("_", with: "-") : language).split(separator: "-", omittingEmptySubsequences: false)
         guard (2...3).contains(parts[0].count), parts.allSatisfy({ (1...8).contains($0.count) }) else { return nil }
         guard parts.allSatisfy({ $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }), parts[0].allSatisfy(\.isLetter) else { return nil }
         return parts.joined(separator: "-")

@@ -59,7 +59,7 @@ package struct ReferenceList: Sendable {
             }
             if let other = keys[source.id] {
                 report.add(
-                    .duplicateSource, "the key '\(source.id)' is taken already, on line \(other.location.line ?? 0)",
+                    .duplicateSource, "the key '\(source.id)' is also used on line \(other.location.line ?? 0)",
                     at: source.location, help: "give one of the two another key")
                 continue
             }

@@ -165,7 +165,7 @@ struct ReferenceReader {
         if Self.isAddress(text.value) { return isMarkdown ? MarkdownMarks.unescaped(text.value) : text.value }
         reader.add(Diagnostic(
             .invalidSource, "'\(text.value)' is not an http(s) URL", at: text.location,
-            help: "write it whole, starting with https://"))
+            help: "write the whole URL, starting with https://"))
         return nil
     }
 

@@ -45,19 +45,19 @@ struct BookPictures {
 extension Diagnostic {
     fileprivate static func unreadableInBooks(_ file: ContentFile) -> Diagnostic {
         Diagnostic(
-            .pictureNotInBook, "'\(file.name)' is left out of the book, which has its description in the picture's place", at: file.location,
-            help: "save it as JPEG, PNG, GIF, WebP or SVG: reading systems need not know other formats")
+            .imageNotInBook, "'\(file.name)' is not in the book, which has its description instead", at: file.location,
+            help: "save it as JPEG, PNG, GIF, WebP or SVG: e-readers need not support other formats")
     }
 }
 
 extension Rule {
     /// A picture that e-readers need not know.
-    package static let pictureNotInBook = Rule(
-        "picture-not-in-book", .note,
-        summary: "A picture in a format that e-readers need not know, on a page that is published as a book as well.",
+    package static let imageNotInBook = Rule(
+        "image-not-in-book", .note,
+        summary: "An image in a format that e-readers need not support, on a page that is also published as a book.",
         example: "-- content/site.yaml --\ntitle: A\nepub: true\n-- content/overview.md --\n---\ntitle: A\n---\n![A map](media/map.avif)\n-- content/media/map.avif --\n(a picture)",
         fix: "Save it as JPEG, PNG, GIF, WebP or SVG.")
 
     /// What making books and PDF finds.
-    package static let ofBooks: [Rule] = [.pictureNotInBook, .noPDFProgram, .unprintedTopic]
+    package static let ofBooks: [Rule] = [.imageNotInBook, .noPDFProgram, .unprintedTopic]
 }

@@ -56,7 +56,7 @@ package struct TopicPaper: Sendable {
             case .noRoom(let reason):
                 report.add(
                     .unprintedTopic, "the files to print '\(page.title)' from cannot be written: \(reason)", at: location,
-                    help: "make room in the directory for files that do not last, or name another one in TMPDIR")
+                    help: "free space in the directory for temporary files, or name another one in TMPDIR")
             }
             return []
         }
@@ -80,7 +80,7 @@ extension Rule {
     /// A PDF is asked for, and nothing prints.
     package static let noPDFProgram = Rule(
         "no-pdf-program", .error,
-        summary: "PDF is asked for, and no program that prints is installed.",
+        summary: "The site publishes PDF, but no program that prints to PDF is installed.",
         example: "-- content/site.yaml --\ntitle: A\npdf: true\n",
         fix: "Install WeasyPrint or Chromium on the machine that builds the site.",
         isEssential: true)
@@ -88,8 +88,8 @@ extension Rule {
     /// The program that prints gives up.
     package static let unprintedTopic = Rule(
         "unprinted-topic", .error,
-        summary: "A topic that the program for PDF does not print.",
+        summary: "A topic that could not be printed to PDF.",
         example: "-- content/site.yaml --\ntitle: A\npdf: true\n",
-        fix: "See what the program says, and print the page `print/` of the topic with it by hand.",
+        fix: "Read what the program says, and try it on the topic's page `print/` by hand.",
         isEssential: true)
 }

@@ -38,9 +38,9 @@ struct PageRenderer: Sendable {
         let html = theme.document(for: page)
         for problem in html.problems {
             switch problem.kind {
-            case .refusedAddress(let address):
+            case .refusedURL(let address):
                 report.add(
-                    .refusedAddress, "the URL '\(address)' is not allowed on a page",
+                    .refusedURL, "the URL '\(address)' is not allowed on a page",
                     at: page.head?.file.location ?? fallback ?? SourceLocation(file: page.address.file),
                     help: "use a URL with http, https or mailto, or a file of the content directory")
             case .misplacedValue, .incomplete:

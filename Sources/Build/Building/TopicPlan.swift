@@ -33,7 +33,7 @@ package struct TopicPlan: Sendable {
         let unmade = made.pages.filter(\.lacksPreview).count
         if unmade > 0 {
             trace.report.add(
-                .unmadeImage, "no pictures for previews have been made for \(unmade) page\(unmade == 1 ? "" : "s") that name\(unmade == 1 ? "s" : "") none",
+                .unmadeImage, "no preview image has been made for \(unmade) page\(unmade == 1 ? "" : "s") that name\(unmade == 1 ? "s" : "") no image",
                 at: explainer.overview.head.file.location,
                 help: "run 'explainer build' where librsvg is installed, and keep the directory '.images' with the content")
         }

@@ -123,7 +123,7 @@ package final class FormerSite: Sendable {
                 compared += 1
                 successor = renamed.successor(of: path, PageWords(bytes))
             }
-            report.add(.lostAddress(path, successor: successor, in: catalog))
+            report.add(.lostURL(path, successor: successor, in: catalog))
         }
         let anchors = state.lostAnchors.sorted { ($0.page, $0.id) < ($1.page, $1.id) }
         for (page, id, near) in anchors where !retired.contains(page, id: id) {

@@ -6,7 +6,7 @@ extension Diagnostic {
     /// - Parameters:
     ///   - path: where it stood.
     ///   - successor: the file that it was made of, under another name.
-    static func lostAddress(_ path: String, successor: ContentFile?, in catalog: ContentCatalog) -> Diagnostic {
+    static func lostURL(_ path: String, successor: ContentFile?, in catalog: ContentCatalog) -> Diagnostic {
         let address = path.hasSuffix("index.html") ? String(path.dropLast(10)) : path
         let topic = catalog.topics(publishedAt: path).first
         let place = successor?.location ?? topic?.overview.location ?? catalog.library?.location ?? catalog.settings?.location
@@ -15,12 +15,12 @@ extension Diagnostic {
         let retiring = "list '\(address)' under 'retired' in site.yaml if it is meant to be gone"
         let help =
             switch (successor, isPage, alias) {
-            case (let successor?, true, let alias?): "give '\(successor.name)' the former address: aliases: [\(alias)]; or \(retiring)"
-            case (nil, true, let alias?) where !alias.isEmpty: "give the page that took its place the former address: aliases: [\(alias)]; or \(retiring)"
+            case (let successor?, true, let alias?): "give '\(successor.name)' the former path: aliases: [\(alias)]; or \(retiring)"
+            case (nil, true, let alias?) where !alias.isEmpty: "give the page that took its place the former path: aliases: [\(alias)]; or \(retiring)"
             default: "put it back, or \(retiring)"
             }
         return Diagnostic(
-            .lostAddress, "'\(address)' was published before and would be gone; links to it would break",
+            .lostURL, "'\(address)' was published before and would be gone; links to it would break",
             at: place ?? SourceLocation(file: path), help: help, fixes: alias.flatMap { successor?.edit(addingAlias: $0) }.map { [$0] } ?? [])
     }
 
@@ -40,11 +40,11 @@ extension Diagnostic {
 
 extension Rule {
     /// The rules of what a new site would lose.
-    package static let ofBuild: [Rule] = [.lostAddress, .lostAnchor]
+    package static let ofBuild: [Rule] = [.lostURL, .lostAnchor]
 
     /// A path that a new site has no longer.
-    package static let lostAddress = Rule(
-        "lost-address", .warning,
+    package static let lostURL = Rule(
+        "lost-url", .warning,
         summary: "A page or download of the former site that the new one does not have, so that links to it would break.",
         example: "-- content/sections/1-new-name.md --\n(was 1-old-name.md when the site was published)",
         fix: "List its path under `aliases` of the page that took its place, or, if it is meant to be gone, under `retired` in `site.yaml`.")

@@ -44,6 +44,6 @@ package struct SessionOptions: Sendable {
     func reader(keeping settings: SiteSettings?, for theme: any Theme) -> ContentReader {
         ContentReader(
             root: root, includesDrafts: includesDrafts, baseURL: baseURL, outputs: outputs, formerSettings: settings, trial: trial,
-            formulas: formulas, inspector: inspector, theme: theme.texts)
+            formulas: formulas, inspector: inspector, theme: theme.texts, reserved: .ofSite)
     }
 }

@@ -184,7 +184,7 @@ package struct SitePublisher: Sendable {
 
     /// Whether a topic's directory on the site is the topic's alone, so that it can be taken over without the rest.
     private func hasStamp(_ topic: TopicFiles) -> Bool {
-        !topic.directory.isEmpty && !ReservedNames.sharedDirectories.contains(String(topic.address.path.dropLast()))
+        !topic.directory.isEmpty && !reader.catalog.reserved.directories.contains(String(topic.address.path.dropLast()))
     }
 
     /// What the former site has of a topic, where it stands as it was left.

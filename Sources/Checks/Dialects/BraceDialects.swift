@@ -70,7 +70,7 @@ enum BraceDialects {
         let isHeading = text.parent == .heading
         return Dialect.Match(
             end: min(close + 1, text.bytes.count), name: isAttached && text.before == .image ? "attributes of an image" : isHeading ? "attributes of a heading" : "attributes in braces",
-            help: isAttached && text.before == .image ? "take them out: an image is as wide as its text, or smaller"
+            help: isAttached && text.before == .image ? "remove them: an image is as wide as its text, or smaller"
                 : isHeading ? "an id is read where it stands alone: '{#id}'" : nil)
     }
 

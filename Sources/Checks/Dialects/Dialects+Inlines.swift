@@ -151,7 +151,7 @@ extension Dialects {
         "cite": "cite with '[@key]'", "citep": "cite with '[@key]'", "citet": "cite with '@key'", "parencite": "cite with '[@key]'",
         "textcite": "cite with '@key'", "autocite": "cite with '[@key]'", "footnote": "put '[^1]' into the text, and '[^1]: …' below the paragraph",
         "section": "write '## Heading'", "subsection": "write '### Heading'", "chapter": "write '## Heading'",
-        "includegraphics": "write '![what it shows](../media/file.png)'", "href": "write '[text](URL)'", "url": "write the address alone",
+        "includegraphics": "write '![what it shows](../media/file.png)'", "href": "write '[text](URL)'", "url": "write the URL alone",
         "ref": "link to the heading: '[text](#heading)'", "autoref": "link to the heading: '[text](#heading)'", "label": "write '{#id}' after the heading",
     ]
 }

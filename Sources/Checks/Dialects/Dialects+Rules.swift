@@ -7,7 +7,7 @@ extension Dialects {
         summary: "Attributes in braces, as pandoc, Quarto and kramdown read them, which readers see.",
         example: Rule.section("It is [underlined]{.underline} there.\n"),
         corrected: Rule.section("It is **bold** there.\n"),
-        fix: "Take them out: looks are a matter of the style sheet. A heading's id alone is read, `## Heading {#id}`. `pandoc -t gfm-raw_html` converts whole files.")
+        fix: "Remove them: looks are a matter of the style sheet. A heading's id alone is read, `## Heading {#id}`. `pandoc -t gfm-raw_html` converts whole files.")
 
     static let rawCode = Rule(
         "foreign-raw-code", .warning,
@@ -35,7 +35,7 @@ extension Dialects {
         summary: "A tag of a template language, as Hugo, Jekyll, Liquid, Jinja and Nunjucks replace it, which readers see.",
         example: Rule.section("Written by {{ site.author }}.\n"),
         corrected: Rule.section("Written by Ada Doe, with `{{ site.author }}` as an example.\n"),
-        fix: "Write what it would stand for; an image is `![what it shows](../media/file.png)`. What is meant to be read as it is stands between backticks.")
+        fix: "Write what it would stand for; an image is `![what it shows](../media/file.png)`. Literal text goes between backticks.")
 
     static let wikiLink = Rule(
         "foreign-wiki-link", .warning,
@@ -105,7 +105,7 @@ extension Dialects {
         summary: "A formula in TeX, which readers see as it is written, as the site does not ask for formulas to be set.",
         example: Rule.section("It is $E = mc^2$ then.\n"),
         corrected: Rule.section("It is *E* = *mc*² then, for $5 to $10.\n"),
-        fix: "Set `math: true` in `site.yaml`, write it with the signs of Unicode, such as `*E* = *mc*²`, or show a picture of it. A dollar sign that is meant as such is written `\\$`.")
+        fix: "Set `math: true` in `site.yaml`, write it with the signs of Unicode, such as `*E* = *mc*²`, or show a picture of it. A literal dollar sign is written `\\$`.")
 
     static let hiddenComment = Rule(
         "foreign-comment", .warning,
@@ -137,11 +137,11 @@ extension Dialects {
 
     /// What is said of a finding where its dialect has nothing more to say.
     static let advice: [String: String] = [
-        attributes.code: "take them out; only a heading's id is read, as '## Heading {#id}' ('pandoc -t gfm-raw_html' converts whole files)",
+        attributes.code: "remove them; only a heading's id is read, as '## Heading {#id}' ('pandoc -t gfm-raw_html' converts whole files)",
         rawCode.code: "write in Markdown what it would make",
         admonition.code: "write '> [!NOTE]' (or TIP, IMPORTANT, WARNING, CAUTION) alone on a line, and the text below it, each line after '> '",
         directive.code: "write what it would make: a link as '[text](page.md#heading)', say",
-        templateTag.code: "write what it would stand for; what is meant to be read as it is stands between backticks",
+        templateTag.code: "write what it would stand for; literal text goes between backticks",
         wikiLink.code: "write '[text](file.md)' with the file's name as seen from this page",
         moduleImport.code: "delete the line; components are not read here",
         definitionList.code: "write '- **Term**: what it means', or put the term into glossary.md",

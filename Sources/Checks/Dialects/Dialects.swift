@@ -60,7 +60,7 @@ struct Dialects: PageCheck {
         // Most have no brace, and bytes are sought in less time than texts.
         guard destination.utf8.contains(UInt8(ascii: "{")), destination.utf8.first == UInt8(ascii: "{") || destination.contains("{{") || destination.contains("{%")
         else { return }
-        add(Self.templateTag, named: "the tag of a template", at: walk.link?.range, line: walk.line, help: "write the address itself", &findings)
+        add(Self.templateTag, named: "the tag of a template", at: walk.link?.range, line: walk.line, help: "write the URL itself", &findings)
     }
 
     // MARK: Texts

@@ -120,7 +120,7 @@ struct Definitions: PageCheck {
         for definition in scanner.definitions where !definition.isBroken {
             if let line = first[definition.label] {
                 findings.add(
-                    Self.duplicateDefinition, "'\(definition.label)' is defined on line \(line) already; this one is ignored",
+                    Self.duplicateDefinition, "'\(definition.label)' is also defined on line \(line); this definition is ignored",
                     at: definition.range, line: definition.line, help: "give one of the two another label")
                 continue
             }

@@ -10,7 +10,7 @@ struct LostReferences: PageCheck {
         "lost-reference", .error,
         summary: "A link by reference that readers would see with its brackets: references of the page expand to more than 100,000 bytes.",
         example: Rule.section("Long: \(String(repeating: "[a] ", count: 60))\n\n[a]: https://example.org/\(String(repeating: "long/", count: 400))\n"),
-        fix: "Shorten the URL or title that is used so often, or make two pages of the one.")
+        fix: "Shorten the URL or title that is used so often, or split the page in two.")
 
     static let rules = [lostReference]
     static let kinds: NodeKinds = [.text, .link, .image, .codeBlock, .htmlBlock]
@@ -63,7 +63,7 @@ struct LostReferences: PageCheck {
         for candidate in candidates where known.contains(candidate.label) {
             findings.add(
                 Self.lostReference, "'\(candidate.label)' is defined, but readers would see its brackets: the page's references expand too far",
-                at: candidate.range, line: candidate.line, help: "shorten what the label stands for, or make two pages of this one")
+                at: candidate.range, line: candidate.line, help: "shorten what the label stands for, or split this page in two")
         }
     }
 }

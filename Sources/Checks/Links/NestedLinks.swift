@@ -8,7 +8,7 @@ struct NestedLinks: PageCheck {
         summary: "A link within the text of another one: one of the two is lost.",
         example: Rule.section("See [the [questions](../faq.md) and answers](../faq.md).\n"),
         corrected: Rule.section("See [the questions and answers](../faq.md).\n"),
-        fix: "Make one link of the two, or put them side by side.")
+        fix: "Merge the two links, or put them side by side.")
 
     static let rules = [nestedLink]
     static let kinds: NodeKinds = [.text, .link, .paragraph, .heading, .tableCell]
@@ -79,7 +79,7 @@ struct NestedLinks: PageCheck {
         }
     }
 
-    private static let help = "make one link of the two, or put them side by side"
+    private static let help = "merge the two links, or put them side by side"
 
     private func report(_ link: LinkSource, line: Int, _ findings: inout PageFindings) {
         findings.add(

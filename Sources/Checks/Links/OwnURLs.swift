@@ -4,14 +4,14 @@ internal import Markdown
 
 /// Links that name a page of the site by the URL it is published at.
 struct OwnURLs: PageCheck {
-    static let ownAddress = Rule(
-        "own-address", .warning,
+    static let ownURL = Rule(
+        "own-url", .warning,
         summary: "A link to a page of this site by its published URL, which breaks when the site moves.",
         example: Rule.section("See [the questions](https://example.org/site/faq/).\n"),
         corrected: Rule.section("See [the questions](../faq.md).\n"),
         fix: "Link to the file: its URL is filled in and checked, and works under any base-url.")
 
-    static let rules = [ownAddress]
+    static let rules = [ownURL]
     static let kinds: NodeKinds = [.link]
 
     private let base: String
@@ -36,7 +36,7 @@ struct OwnURLs: PageCheck {
             if edit.original.elementsEqual(destination.utf8) { fixes = [edit] }
         }
         findings.add(
-            Self.ownAddress, "'\(destination)' is a page of this site", at: walk.link?.destination ?? walk.link?.range, line: walk.line,
+            Self.ownURL, "'\(destination)' is a page of this site", at: walk.link?.destination ?? walk.link?.range, line: walk.line,
             help: "link to its file: '\(link)'", fixes: fixes)
     }
 }

@@ -4,8 +4,8 @@ internal import Markdown
 
 /// Links and images that a blank in their destination keeps from being any, so that readers see the brackets.
 struct SpacedDestinations: PageCheck {
-    static let blankAddress = Rule(
-        "blank-in-address", .warning,
+    static let spaceInDestination = Rule(
+        "space-in-destination", .warning,
         summary: "A space in the destination of a link or image, so that Markdown does not read it as one.",
         example: "-- content/media/the map.svg --\n<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>\n"
             + Rule.section("![A map](../media/the map.svg)\n"),
@@ -13,7 +13,7 @@ struct SpacedDestinations: PageCheck {
             + Rule.section("![A map](<../media/the map.svg>)\n"),
         fix: "Write the destination between `<` and `>`, or rename the file.")
 
-    static let rules = [blankAddress]
+    static let rules = [spaceInDestination]
     static let kinds: NodeKinds = [.text]
 
     /// The longest destination that is looked at, with its title, in bytes.
@@ -67,7 +67,7 @@ struct SpacedDestinations: PageCheck {
     ) {
         // The tag of a template is reported by a rule of its own.
         guard let destination, !destination.written.contains("{{"), !destination.written.contains("{%"), !walk.isEscaped(whole.lowerBound) else { return }
-        let isFull = findings.isFull(of: Self.blankAddress)
+        let isFull = findings.isFull(of: Self.spaceInDestination)
         let page = walk.page
         let isThere = !isFull && page.page.head.file.file(linkedAs: destination.written, in: page.scope.catalog) != nil
         guard isThere || destination.isAddress(inDefinition: isDefinition) else { return }
@@ -80,7 +80,7 @@ struct SpacedDestinations: PageCheck {
         let isImage = text[whole.lowerBound] == UInt8(ascii: "!")
         let advice = destination.hasBlankInPath && !destination.isOfWeb ? ", or rename the file" : ""
         findings.add(
-            Self.blankAddress, "a space in the destination keeps this from being a \(isImage ? "image" : "link")",
+            Self.spaceInDestination, "a space in the destination keeps this from being a \(isImage ? "image" : "link")",
             at: walk.range(of: whole), line: walk.line, help: "write '\(replacement)'\(advice)", fixes: fixes)
     }
 }

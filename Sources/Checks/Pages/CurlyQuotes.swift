@@ -9,7 +9,7 @@ struct CurlyQuotes: PageCheck {
         summary: "A title or summary in curly quotation marks, as word processors write them: to YAML they are part of the text.",
         example: Rule.page("sections/1-first.md", "title: “The first part”", "Text.\n"),
         corrected: Rule.page("sections/1-first.md", "title: \"The first part\"", "Text.\n"),
-        fix: "Write straight quotation marks, or none. Those that readers are to see stand within straight ones: `'“The first part”'`.")
+        fix: "Write straight quotation marks, or no marks. Marks that readers should see go inside straight ones: `'“The first part”'`.")
 
     static let rules = [curlyQuotes]
     private static let pairs: [(opening: Character, closing: Character)] = [("“", "”"), ("„", "“"), ("„", "”"), ("”", "”"), ("«", "»"), ("‘", "’"), ("‚", "‘")]
@@ -23,7 +23,7 @@ struct CurlyQuotes: PageCheck {
             else { continue }
             findings.add(
                 Self.curlyQuotes, "the quotation marks are part of the \(key), and readers see them", at: value.location,
-                help: "write \"\(inside)\" or no marks at all; those that readers are to see stand within straight ones: '\(text)'")
+                help: "write \"\(inside)\" or no marks; marks that readers should see go inside straight ones: '\(text)'")
         }
     }
 }

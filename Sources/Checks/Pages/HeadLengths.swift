@@ -5,7 +5,7 @@ internal import Diagnostics
 struct HeadLengths: PageCheck {
     static let longTitle = Rule(
         "long-title", .warning,
-        summary: "A title of more than 70 characters, of which search results and browser tabs show the start alone.",
+        summary: "A title of more than 70 characters, so that search results and browser tabs show only its start.",
         example: Rule.page(
             "sections/1-first.md",
             "title: First of all the many things that anybody would ever want to know about this one topic", "Text.\n"),
@@ -14,7 +14,7 @@ struct HeadLengths: PageCheck {
 
     static let longSummary = Rule(
         "long-summary", .warning,
-        summary: "A summary of more than 320 characters, of which search results and cards show the start alone.",
+        summary: "A summary of more than 320 characters, so that search results and cards show only its start.",
         example: Rule.page("sections/1-first.md", "title: First\nsummary: \(String(repeating: "It goes on and on. ", count: 20))", "Text.\n"),
         corrected: Rule.page("sections/1-first.md", "title: First\nsummary: It ends soon.", "Text.\n"),
         fix: "Say in one or two sentences what the page says; the rest belongs in its text.")

@@ -4,7 +4,7 @@ internal import Diagnostics
 /// Images whose files are a burden on a phone.
 struct ImageFiles: TopicCheck {
     static let largeImage = Rule(
-        "large-picture", .warning,
+        "large-image", .warning,
         summary: "An image of more than 1 MiB, which takes seconds to load on a phone.",
         example: "-- content/media/map.svg --\n<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>\n(filled up to 1,048,577 bytes)",
         corrected: "-- content/media/map.svg --\n<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>\n",
@@ -29,7 +29,7 @@ struct ImageFiles: TopicCheck {
             let tenths = image.size * 10 / (1 << 20)
             report.add(
                 Self.largeImage, "the image has \(tenths / 10).\(tenths % 10) MiB", at: image.location,
-                help: "save it with fewer pixels or as WebP: 1 MiB is much for a phone")
+                help: "save it with fewer pixels or as WebP: 1 MiB takes seconds to load on a phone")
         }
     }
 }

@@ -16,14 +16,14 @@ struct Questions: PageCheck {
         summary: "A question that the FAQ asks twice.",
         example: Rule.page("faq.md", "title: Questions", "## What is it?\n\nA thing.\n\n## What is it?\n\nAnother thing.\n"),
         corrected: Rule.page("faq.md", "title: Questions", "## What is it?\n\nA thing.\n\n## What is it not?\n\nAnother thing.\n"),
-        fix: "Make one answer of the two, or ask what sets the second one apart.")
+        fix: "Merge the two answers, or ask what sets the second one apart.")
 
     static let groupedQuestions = Rule(
         "grouped-questions", .error,
-        summary: "A heading over questions, which would itself be taken for one question, with all below it for its answer.",
+        summary: "A heading that groups questions: it would be read as a question, and everything below it as the answer.",
         example: Rule.page("faq.md", "title: Questions", "## General\n\n### What is it?\n\nA thing.\n"),
         corrected: Rule.page("faq.md", "title: Questions", "## What is it?\n\nA thing.\n"),
-        fix: "Questions are headings of level two, `## …?`, each with its answer below it; leave the headings over them out.")
+        fix: "Questions are headings of level two, `## …?`, each with its answer below it; leave out headings that group them.")
 
     static let rules = [questionMark, duplicateQuestion, groupedQuestions]
     static let kinds: NodeKinds = [.heading]
@@ -53,7 +53,7 @@ struct Questions: PageCheck {
         if node.headingLevel == 3, let group = former, !group.isAsked, isAsked || (!needsMark && group.isEmpty) {
             former = nil
             findings.add(
-                Self.groupedQuestions, "'\(group.text)' is a heading over questions, and would be taken for one itself", at: group.place, line: group.line,
+                Self.groupedQuestions, "'\(group.text)' groups questions, and would be read as a question itself", at: group.place, line: group.line,
                 help: "write each question as a heading of level two, '## …?', and leave this heading out")
         }
         guard node.headingLevel == 2 else { return }
@@ -63,8 +63,8 @@ struct Questions: PageCheck {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
         guard let first = seen.updateValue(line, forKey: words) else { return }
         findings.add(
-            Self.duplicateQuestion, "this question is asked on line \(first) already", at: place, line: line,
-            help: "make one answer of the two")
+            Self.duplicateQuestion, "this question is also asked on line \(first)", at: place, line: line,
+            help: "merge the two answers")
     }
 
     mutating func finish(_ page: PageContext, _ findings: inout PageFindings) { reportFormer(&findings) }

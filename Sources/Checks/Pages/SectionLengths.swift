@@ -21,7 +21,7 @@ struct SectionLengths: TopicCheck {
             + Rule.page("sections/2-second.md", "title: Second", String(repeating: "It goes on and on. ", count: 200) + "\n"),
         corrected: Rule.page("sections/1-first.md", "title: First", String(repeating: "It is short. ", count: 30) + "\n") + "\n"
             + Rule.page("sections/2-second.md", "title: Second", String(repeating: "It goes on and on. ", count: 40) + "\n"),
-        fix: "Divide it into two sections, or move what is beside the point to another page.")
+        fix: "Divide it into two sections, or move side issues to another page.")
 
     static let rules = [shortSection, longSection]
     /// Below this many bytes of text, about 250 words of English, a section is never too long and its neighbours are never too short.
@@ -45,7 +45,7 @@ struct SectionLengths: TopicCheck {
             if section.length >= Self.considerable, least >= Self.stub, section.length > most * Self.factor {
                 report.add(
                     Self.longSection, "the section is \(section.length / most) times as long as its neighbours", at: section.title,
-                    help: "divide it, or move what is beside the point to another page")
+                    help: "divide it, or move side issues to another page")
             } else if least >= Self.considerable, section.length < Self.stub, section.length * Self.factor < least {
                 report.add(
                     Self.shortSection, "the section is less than a fifth as long as its neighbours", at: section.title,

@@ -12,7 +12,7 @@ struct MisplacedReferences: PageCheck {
             + Rule.section("So it is [@doe2020]. See [the questions [@doe2020]](../faq.md).\n"),
         corrected: "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n"
             + Rule.section("So it is. See [the questions](../faq.md) [@doe2020].\n"),
-        fix: "Cite behind a link; for an image cite in its caption, `![what it shows](../media/file.png \"Caption [@key]\")`: pandoc and Quarto have captions where the text for those who cannot see an image stands here.")
+        fix: "Cite behind a link; for an image cite in its caption, `![what it shows](../media/file.png \"Caption [@key]\")`: here the brackets hold the alternative text, where pandoc and Quarto have the caption.")
 
     static let rules = [misplacedReference]
     static let kinds: NodeKinds = [.text, .link, .image, .noteReference]
@@ -64,6 +64,6 @@ struct MisplacedReferences: PageCheck {
         findings.add(
             Self.misplacedReference, "\(what) within the text of \(imageDepth > 0 ? "an image" : "a link") is lost", at: range, line: walk.line,
             help: imageDepth > 0
-                ? "put it into the caption, '![what it shows](file.png \"Caption [@key]\")'; pandoc and Quarto take this text for the caption" : "put it behind the link")
+                ? "put it into the caption, '![what it shows](file.png \"Caption [@key]\")'; pandoc and Quarto read this text as the caption" : "put it behind the link")
     }
 }

@@ -12,14 +12,14 @@ struct MissedCitations: PageCheck {
         summary: "The key of a source in brackets without `@`, which readers see as it is written.",
         example: sources + Rule.section("So it is [doe2020], as it was [@roe2021].\n"),
         corrected: sources + Rule.section("So it is [@doe2020], as it was [@roe2021].\n"),
-        fix: "Write `@` before the key: `[@doe2020]`. A bracket that is meant as such is written `\\[`.")
+        fix: "Write `@` before the key: `[@doe2020]`. A literal bracket is written `\\[`.")
 
     static let swallowedCitation = Rule(
         "swallowed-citation", .warning,
         summary: "A second key in the words after the first one, as in `[@doe2020, @roe2021]`: it cites nothing, and readers see the key.",
         example: sources + Rule.section("So it is [@doe2020, @roe2021], as was said [@roe2021].\n"),
         corrected: sources + Rule.section("So it is [@doe2020; @roe2021], as was said [@roe2021].\n"),
-        fix: "Part citations by `;`: `[@doe2020, p. 4; @roe2021]`.")
+        fix: "Separate citations by `;`: `[@doe2020, p. 4; @roe2021]`.")
 
     static let rules = [unmarkedCitation, swallowedCitation]
     static let kinds: NodeKinds = [.text, .link]
@@ -131,7 +131,7 @@ struct MissedCitations: PageCheck {
         }
         findings.add(
             Self.swallowedCitation, "'@\(key.text)' stands in the words after '@\(former.text)', so it cites nothing",
-            at: walk.range(of: mark..<key.end), line: walk.line, help: "part citations by ';': '[@\(former.text); @\(key.text)]'",
+            at: walk.range(of: mark..<key.end), line: walk.line, help: "separate citations by ';': '[@\(former.text); @\(key.text)]'",
             fixes: fixes)
     }
 }

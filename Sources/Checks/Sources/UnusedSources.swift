@@ -11,7 +11,7 @@ struct UnusedSources: TopicCheck {
         example: "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n",
         corrected: "-- content/sources.yaml --\n- id: doe2020\n  type: book\n  title: A book\n"
             + Rule.section("So it is [@doe2020].\n"),
-        fix: "Cite it, or take it out of sources.yaml.")
+        fix: "Cite it, or remove it from sources.yaml.")
 
     static let rules = [unusedSource]
 
@@ -30,7 +30,7 @@ struct UnusedSources: TopicCheck {
         for work in works where !cited.contains(work.id) {
             report.add(
                 Self.unusedSource, "no page cites '\(work.id)'", at: work.location,
-                help: "cite it with '[\(CitationScanner.written(work.id))]', or take it out of the list")
+                help: "cite it with '[\(CitationScanner.written(work.id))]', or remove it from the list")
         }
     }
 }

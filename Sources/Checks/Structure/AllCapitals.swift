@@ -8,7 +8,7 @@ struct AllCapitals: PageCheck {
         summary: "A heading or line of four words or more in capital letters only.",
         example: Rule.section("## WHAT CHINA SENT ABROAD\n\nMasks, mostly.\n"),
         corrected: Rule.section("## What China sent abroad\n\nMasks, mostly.\n"),
-        fix: "Write it in small letters; where it should look like capitals, that is a matter of the style sheet.")
+        fix: "Write it in lower case; a style sheet can show it in capitals.")
 
     static let rules = [allCapitals]
     static let kinds: NodeKinds = [.text]
@@ -28,6 +28,6 @@ struct AllCapitals: PageCheck {
         guard words.count >= 4, words.contains(where: { $0.count >= 6 }) || words.count >= 8 else { return }
         findings.add(
             Self.allCapitals, "this text is in capital letters only", at: walk.run?.range, line: walk.line,
-            help: "write it in small letters")
+            help: "write it in lower case")
     }
 }

@@ -43,7 +43,7 @@ struct HeadingOrder: PageCheck {
         if kind == .glossary, current > 2 {
             // A page lists its terms without headings.
             findings.add(
-                Self.skippedHeading, "a definition cannot have headings, as terms are not headings on the page", at: place, line: line,
+                Self.skippedHeading, "a definition cannot contain headings, as the page shows its terms without headings", at: place, line: line,
                 help: "make it a term with '## ', or begin a paragraph with its words")
         } else if current > level + 1 {
             findings.add(
@@ -61,7 +61,7 @@ struct HeadingOrder: PageCheck {
         if kind == .faq, current == 2 { return }
         guard let former = siblings[current].updateValue(line, forKey: text.lowercased()) else { return }
         findings.add(
-            Self.duplicateHeading, "the heading '\(text)' stands on line \(former) already", at: place, line: line,
+            Self.duplicateHeading, "the heading '\(text)' is also on line \(former)", at: place, line: line,
             help: "say in each what sets it apart")
     }
 }

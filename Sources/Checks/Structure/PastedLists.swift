@@ -5,10 +5,10 @@ internal import Markdown
 struct PastedLists: PageCheck {
     static let pastedList = Rule(
         "pasted-list", .warning,
-        summary: "Lines that start with a bullet, a dash or a number in parentheses, which are no list but run together.",
+        summary: "Lines that start with a bullet, a dash or a number in parentheses, which Markdown does not read as a list: they run together.",
         example: Rule.section("• Masks\n• Test kits\n"),
         corrected: Rule.section("- Masks\n- Test kits\n"),
-        fix: "Write a list with `- ` or `1. ` at the start of each line; `check --fix` does.")
+        fix: "Write a list with `- ` or `1. ` at the start of each line; `check --fix` does that.")
 
     static let rules = [pastedList]
     static let kinds: NodeKinds = [.text, .paragraph, .heading, .list, .table, .codeBlock, .htmlBlock, .quote, .rule]
@@ -79,7 +79,7 @@ struct PastedLists: PageCheck {
         let isSafe = ranges.count == items.count && sign != .letter && (sign != .number || first.startsParagraph || first.replacement == "1. ")
         findings.add(
             Self.pastedList, "these lines are not a list: readers see them run together", at: first.range, line: first.line,
-            help: sign == .letter ? "write '1. ' or '- ' before each: lists have no letters" : sign == .number ? "write '1. ' before each" : "write '- ' before each, on a line of its own",
+            help: sign == .letter ? "write '1. ' or '- ' before each: Markdown has no lists with letters" : sign == .number ? "write '1. ' before each" : "write '- ' before each, on a line of its own",
             fixes: isSafe ? zip(ranges, items).map { findings.edit($0, to: $1.replacement.utf8) } : [])
     }
 

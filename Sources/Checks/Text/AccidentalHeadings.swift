@@ -5,10 +5,10 @@ internal import Markdown
 struct AccidentalHeadings: PageCheck {
     static let accidentalHeading = Rule(
         "accidental-heading", .warning,
-        summary: "A whole paragraph that is a heading, as a line of hyphens or equals signs stands right below it.",
+        summary: "A paragraph that Markdown reads as a heading, as a line of hyphens or equals signs is right below it.",
         example: Rule.section("A paragraph that ends here, after\ntwo lines of text.\n---\n\nAnd another.\n"),
         corrected: Rule.section("A paragraph that ends here, after\ntwo lines of text.\n\n---\n\nAnd another.\n"),
-        fix: "Leave a blank line before the line of hyphens, or above the words that are the heading; better write a heading with `##`.")
+        fix: "Leave a blank line before the line of hyphens, or above the words that are the heading; headings are better written with `##`.")
 
     static let rules = [accidentalHeading]
     static let kinds: NodeKinds = [.heading]

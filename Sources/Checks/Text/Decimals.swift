@@ -5,10 +5,10 @@ internal import Markdown
 struct Decimals: PageCheck {
     static let unevenDecimals = Rule(
         "uneven-decimals", .note,
-        summary: "A column of numbers at the right that have different numbers of decimals: their decimal signs do not stand below one another.",
+        summary: "A right-aligned column of numbers with different numbers of decimals, so that their decimal signs are not aligned.",
         example: Rule.section("| Month | Billions |\n| --- | ---: |\n| April | 3.86 |\n| May | 27.8 |\n"),
         corrected: Rule.section("| Month | Billions |\n| --- | ---: |\n| April | 3.9 |\n| May | 27.8 |\n"),
-        fix: "Round them alike; where a source gives fewer decimals than others, write the column at the left (`---`).")
+        fix: "Round them to the same number of decimals; where a source gives fewer, align the column to the left (`---`).")
 
     static let rules = [unevenDecimals]
     static let kinds: NodeKinds = [.table, .tableRow, .tableCell]
@@ -49,7 +49,7 @@ struct Decimals: PageCheck {
             findings.add(
                 Self.unevenDecimals,
                 "column \(column + 1) of this table has numbers with \(first.key) and with \(other.key) decimals", at: nil, line: other.value,
-                help: "round them alike, or write the column at the left")
+                help: "round them to the same number of decimals, or align the column to the left")
         }
     }
 

@@ -5,17 +5,17 @@ internal import Markdown
 struct MissedBlocks: PageCheck {
     static let headingSpace = Rule(
         "heading-space", .warning,
-        summary: "A heading without a blank after its signs, which readers see as text.",
+        summary: "A heading without a space after its signs, which readers see as text.",
         example: Rule.section("##Causes\n\nThere were two.\n"),
         corrected: Rule.section("## Causes\n\nThere were two.\n"),
-        fix: "Write a blank after the signs: `## Heading`.")
+        fix: "Write a space after the signs: `## Heading`.")
 
     static let listSpace = Rule(
         "list-space", .warning,
-        summary: "A list without blanks after its signs, which readers see as one run of text.",
+        summary: "A list without spaces after its signs, which readers see as one run of text.",
         example: Rule.section("-One thing\n-Another\n"),
         corrected: Rule.section("- One thing\n- Another\n"),
-        fix: "Write a blank after each sign: `- item`, `1. item`.")
+        fix: "Write a space after each sign: `- item`, `1. item`.")
 
     static let rules = [headingSpace, listSpace]
     static let kinds: NodeKinds = [.text, .paragraph]

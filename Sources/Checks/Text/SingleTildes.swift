@@ -10,7 +10,7 @@ struct SingleTildes: PageCheck {
         summary: "Text between two single tildes, as in `2~3 m or 4~5 m`, which readers see struck out.",
         example: Rule.section("It is 2~3 m high and 4~5 m wide.\n"),
         corrected: Rule.section("It is 2\\~3 m high, and ~~not at all~~ 4\\~5 m wide.\n"),
-        fix: "Write `~~text~~` to strike text out, and `\\~` for a tilde as such; a small number below the line is `₂`, say.")
+        fix: "Write `~~text~~` to strike text out, and `\\~` for a literal tilde; a small number below the line is `₂`, say.")
 
     static let rules = [singleTilde]
     static let kinds: NodeKinds = [.strikethrough]
@@ -35,7 +35,7 @@ struct SingleTildes: PageCheck {
         let lowered = isLowered ? SmallScript.characters(text, isRaised: false) : nil
         findings.add(
             Self.singleTilde, "readers see this struck out", at: range, line: walk.line,
-            help: lowered.map { "write '\($0)' for a small number below the line" } ?? "write '~~text~~' to strike text out, '\\~' for a tilde as such",
+            help: lowered.map { "write '\($0)' for a small number below the line" } ?? "write '~~text~~' to strike text out, '\\~' for a literal tilde",
             fixes: lowered.map { [findings.edit(range, to: $0.utf8)] } ?? [])
     }
 }

@@ -5,17 +5,17 @@ internal import Markdown
 struct SpacedEmphasis: PageCheck {
     static let spacedEmphasis = Rule(
         "spaced-emphasis", .warning,
-        summary: "Emphasis with a blank inside its signs, which readers see as asterisks.",
+        summary: "Emphasis with a space inside its signs, which readers see as asterisks.",
         example: Rule.section("This is **important **indeed.\n"),
         corrected: Rule.section("This is **important** indeed.\n"),
-        fix: "Put the signs next to the words; a sign that is meant as such is written `\\*`.")
+        fix: "Put the signs next to the words; a literal sign is written `\\*`.")
 
     static let stuckEmphasis = Rule(
         "stuck-emphasis", .warning,
         summary: "Emphasis that ends with punctuation and has a letter right behind it, or the other way round, which readers see as asterisks.",
         example: Rule.section("**Note:**this matters.\n"),
         corrected: Rule.section("**Note:** this matters.\n"),
-        fix: "Put a blank between the signs and the letter, or the punctuation outside the signs: `**Note**: this`.")
+        fix: "Put a space between the signs and the letter, or the punctuation outside the signs: `**Note**: this`.")
 
     static let rules = [spacedEmphasis, stuckEmphasis]
     static let kinds: NodeKinds = [.text]

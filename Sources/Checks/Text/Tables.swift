@@ -5,7 +5,7 @@ internal import Markdown
 struct Tables: PageCheck {
     static let lostCells = Rule(
         "lost-cells", .error,
-        summary: "A row with more cells than the table has columns: what is too much is lost.",
+        summary: "A row with more cells than the table has columns: the cells beyond them are lost.",
         example: Rule.section("| Year | Masks |\n| --- | --- |\n| 2020 | many | imported |\n"),
         corrected: Rule.section("| Year | Masks | Origin |\n| --- | --- | --- |\n| 2020 | many | imported |\n"),
         fix: "Give the header as many cells, or write a `|` that is part of the text as `\\|`.")

@@ -120,8 +120,8 @@ struct BrandReader {
         case .address(let url):
             guard let host = url.origin else { return nil }
             report.add(
-                .remoteScript, "pages load a script from \(host), and may send it what it asks for", at: setting.location,
-                help: "the security policy allows that host only; a copy in 'media/' would tell nobody who reads what")
+                .remoteScript, "pages load a script from \(host), and may send data to that host", at: setting.location,
+                help: "the security policy allows that host only; with a copy in 'media/', no other host learns who reads what")
             return SiteScript(origin: .address(url.text, host: host), integrity: setting.integrity, attributes: setting.attributes)
         case .file(let written):
             guard let file = Self.media(written, in: catalog, into: &report), let bytes = file.readMedia(into: &report) else { return nil }
@@ -192,13 +192,13 @@ extension Palette.Role {
         case .paper: "'background'"
         case .accent: "'accent'"
         case .signal: "'highlight'"
-        case .raised: "the ground of what lies over a page"
-        case .tint: "the ground of boxes"
-        case .mark: "the ground of a place that was linked to"
-        case .soft: "text of less weight"
+        case .raised: "the background of panels"
+        case .tint: "the background of boxes"
+        case .mark: "the background of a place that was linked to"
+        case .soft: "secondary text"
         case .line: "a line"
         case .accentStrong: "a link under the pointer"
-        case .onSignal: "what stands on 'highlight'"
+        case .onSignal: "text on 'highlight'"
         }
     }
 }
@@ -223,9 +223,9 @@ extension WebFont.Fault {
 
     var help: String {
         switch self {
-        case .noWOFF2, .damaged: "save the font as WOFF2 anew, such as with fonttools or woff2_compress"
+        case .noWOFF2, .damaged: "save the font as WOFF2 again, for example with fonttools or woff2_compress"
         case .collection: "save each font of it as a file of its own"
-        case .tooLarge: "leave out of it the letters that the site does not use"
+        case .tooLarge: "remove the letters that the site does not use"
         }
     }
 }

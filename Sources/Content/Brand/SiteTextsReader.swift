@@ -73,7 +73,7 @@ struct SiteTextsReader {
             catalog: catalog, files: PublishedFiles(catalog, askedIn: front), topic: front, source: source, file: settings, page: .root,
             sources: TopicSources(of: TopicFiles(directory: "", address: .root, overview: settings), into: &report), words: options.words,
             images: ImageRegistry(of: front, copies: options.copies), definitions: TermDefinitions([], at: .root),
-            reservedIDs: options.rendering.reservedIDs)
+            reservedIDs: options.rendering.reservedIDs, formulas: options.formulas)
         var renderer = MarkdownRenderer(source: source, resolver: resolver, options: options.rendering)
         do throws(ParsingRefusal) {
             let document = try MarkdownDocument(source, from: lines.count, trial: options.trial, formulas: options.formulas)

@@ -15,6 +15,8 @@ package struct ContentCatalog: Sendable {
     package let topics: [TopicFiles]
     /// The files of `static/`, published as they are, in the order of their paths.
     package let staticFiles: [PublishedMedia]
+    /// The names that the site gives files and directories of its own.
+    package let reserved: ReservedNames
     package let report: DiagnosticReport
     /// Why the directory itself cannot be listed; `nil` where it can.
     package let failure: Errno?
@@ -28,11 +30,14 @@ package struct ContentCatalog: Sendable {
     private let addressIndex: [String: Int]
 
     /// Lists a content directory, reporting whatever in it cannot be part of a site.
-    /// - Parameter root: the directory's path.
-    package init(of root: String) {
+    /// - Parameters:
+    ///   - root: the directory's path.
+    ///   - reserved: the names that the site gives files and directories of its own.
+    package init(of root: String, reserved: ReservedNames = .ofContent) {
         time = FileIdentity.now
-        var surveyor = ContentScanner(root: root)
-        let found = surveyor.catalog()
+        self.reserved = reserved
+        var scanner = ContentScanner(root: root, reserved: reserved)
+        let found = scanner.catalog()
         self.root = root
         settings = found.settings
         front = found.front
@@ -41,8 +46,8 @@ package struct ContentCatalog: Sendable {
         staticIndex = (
             Dictionary(found.staticFiles.enumerated().map { ($1.file.path, $0) }) { first, _ in first },
             Dictionary(found.staticFiles.enumerated().map { ($1.address, $0) }) { first, _ in first })
-        report = surveyor.report
-        failure = surveyor.failure
+        report = scanner.report
+        failure = scanner.failure
         topicIndex = Dictionary(
             found.topics.enumerated().map { ($1.directory, $0) }, uniquingKeysWith: { first, _ in first })
         addressIndex = Dictionary(

@@ -98,7 +98,7 @@ extension Diagnostic {
         let isForNow = [Errno.tooManyOpenFiles, .tooManyOpenFilesInSystem].contains { $0 == error as? Errno }
         return Diagnostic(
             isForNow ? .tooManyOpenFiles : .unreadableFile, "the \(kind) cannot be read: \(error)", at: location,
-            help: isForNow ? "close other programs, or let more files be open at a time" : help)
+            help: isForNow ? "close other programs, or raise the limit of open files" : help)
     }
 }
 

@@ -15,7 +15,7 @@ extension ContentScanner {
         report.merge(directory.report)
         let isLibrary = front != nil || topics.contains { !$0.directory.isEmpty }
         let site = isLibrary ? front ?? TopicFiles(directory: "", address: .root, overview: first) : topics[0]
-        StaticDirectory.report(files, against: TakenPaths(of: site, neighbours: isLibrary ? topics : nil), into: &report)
+        StaticDirectory.report(files, against: TakenPaths(of: site, neighbours: isLibrary ? topics : nil, reserved: reserved), into: &report)
         return files
     }
 
@@ -37,14 +37,15 @@ extension ContentScanner {
 
     mutating func reportSharedAddresses(_ topics: [TopicFiles], _ front: TopicFiles?) {
         var takenTopics: [String: String] = [:]
+        let reserved = reserved
         reportPages(front?.pages ?? []) { page in
-            ReservedNames.sharedDirectories.contains(String(page.address.path.dropLast()))
+            reserved.directories.contains(String(page.address.path.dropLast()))
                 ? "the site's own files" : takenTopics.updateValue("'\(page.file.name)'", forKey: page.address.path)
         }
         for topic in topics {
             if let other = takenTopics.updateValue("'\(topic.directory)'", forKey: topic.address.path) {
                 report.add(
-                    .addressTaken, "'\(topic.directory)' and \(other) would both be published at '\(topic.address.path)'",
+                    .pathTaken, "'\(topic.directory)' and \(other) would both be published at '\(topic.address.path)'",
                     at: topic.overview.location, help: "rename one of the directories")
             }
             if !topic.directory.isEmpty { HostPaths.check(topic.address, of: topic.overview, into: &report) }
@@ -52,17 +53,17 @@ extension ContentScanner {
             for section in topic.sections {
                 HostPaths.check(section.address, of: section.file, into: &report)
                 let slug = String(section.address.path.dropFirst(topic.address.path.count).dropLast())
-                let other = ReservedNames.sectionSlugs.contains(slug)
+                let other = reserved.hasDirectory(slug)
                     ? "a page of every topic" : taken.updateValue("'\(section.file.name)'", forKey: slug)
                 if let other {
                     report.add(
-                        .addressTaken, "the path '\(section.address.path)' belongs to \(other) already",
+                        .pathTaken, "the path '\(section.address.path)' belongs to \(other) already",
                         at: section.file.location, help: "rename one of the files")
                 }
             }
             reportPages(topic.pages) { page in
                 let slug = String(page.address.path.dropLast())
-                return ReservedNames.sectionSlugs.contains(slug) ? "a page of every topic" : taken.updateValue("'\(page.file.name)'", forKey: slug)
+                return reserved.hasDirectory(slug) ? "a page of every topic" : taken.updateValue("'\(page.file.name)'", forKey: slug)
             }
         }
     }
@@ -73,7 +74,7 @@ extension ContentScanner {
             HostPaths.check(page.address, of: page.file, into: &report)
             guard let other = owner(page) else { continue }
             report.add(
-                .addressTaken, "the path '\(page.address.path)' belongs to \(other) already", at: page.file.location,
+                .pathTaken, "the path '\(page.address.path)' belongs to \(other) already", at: page.file.location,
                 help: "rename one of the files")
         }
     }

@@ -8,14 +8,16 @@ struct ContentScanner {
     /// The directory's path with a `/` at its end.
     let rootDirectory: String
     let realRoot: String?
+    let reserved: ReservedNames
     var report = DiagnosticReport()
     /// Why the content directory itself cannot be listed.
     private(set) var failure: Errno?
     /// Unused files and directories. Reported only if there is a topic; otherwise every file would be.
     private var strays = DiagnosticReport()
 
-    init(root: String) {
+    init(root: String, reserved: ReservedNames) {
         self.root = root
+        self.reserved = reserved
         rootDirectory = root.hasSuffix("/") ? root : root + "/"
         realRoot = RealPath.of(root)
     }
@@ -37,7 +39,7 @@ struct ContentScanner {
         if settings == nil {
             report.add(
                 .missingFile, "there is no 'site.yaml' in '\(root)'", at: SourceLocation(file: shown("site.yaml")),
-                help: "make one with at least a line 'title: …'; 'explainer new' writes a whole example")
+                help: "make one with at least a line 'title: …'; 'explainer new' writes a complete example")
         }
         var topics: [TopicFiles] = []
         var front: TopicFiles?
@@ -52,7 +54,7 @@ struct ContentScanner {
                     .missingFile, "there is no 'overview.md' in '\(root)' or in a directory of it",
                     at: SourceLocation(file: shown("overview.md")),
                     help: top.nearOverview.map { "rename '\($0)' to 'overview.md'" }
-                        ?? "a topic is a directory with an overview.md; 'explainer new' writes a whole example")
+                        ?? "a topic is a directory with an overview.md; 'explainer new' writes a complete example")
             }
         }
         if !topics.isEmpty { report.merge(strays) }
@@ -82,7 +84,7 @@ struct ContentScanner {
             }
             if slug == ReservedNames.assets {
                 report.add(
-                    .addressTaken, "the path '\(slug)/' is needed for the site's own files",
+                    .pathTaken, "the path '\(slug)/' is needed for the site's own files",
                     at: SourceLocation(file: shown(name)), help: "rename the directory")
                 continue
             }
@@ -99,20 +101,16 @@ struct ContentScanner {
         guard let overview = listing.file(named: "overview.md") else { return nil }
         var topic = TopicFiles(directory: directory, address: address, overview: overview)
         for file in listing.files where file != overview && !known.contains(file.name) {
-            switch file.name {
-            case "characteristics.md": topic.characteristics = file
-            case "faq.md": topic.faq = file
-            case "glossary.md": topic.glossary = file
-            case "changes.md": topic.changes = file
-            case "sources.yaml", "sources.yml", "sources.json":
-                if let other = topic.sources {
-                    report.add(
-                        .addressTaken, "the sources are in '\(other.name)' already", at: file.location,
-                        help: "keep one file of sources")
-                } else {
-                    topic.sources = file
-                }
-            default: reportStray(file)
+            guard let kind = PageKind(fileName: file.name) else {
+                reportStray(file)
+                continue
+            }
+            if let other = topic[kind] {
+                report.add(
+                    .pathTaken, "the \(kind.rawValue) are in '\(other.name)' already", at: file.location,
+                    help: "keep one file of \(kind.rawValue)")
+            } else {
+                topic.backMatter[kind] = file
             }
         }
         let isFree = directory.isEmpty && listing.directories.contains("pages")
@@ -241,6 +239,6 @@ struct ContentScanner {
         guard DirectoryListing.isFile(shown(path + "/overview.md")) else { return strays.add(.strayDirectory(name, at: place)) }
         strays.add(.strayDirectory(
             name, "the content is one topic, as there is an 'overview.md' at its top", at: place,
-            help: "for a library of topics, give the one on top a directory of its own; the library's front page is 'library.md'"))
+            help: "for a library of topics, move the topic at the top into a directory of its own; the library's front page is 'library.md'"))
     }
 }

@@ -16,16 +16,16 @@ enum HostPaths {
         let name = String(address.path.prefix { $0 != "/" })
         guard let host = hosts[name], address.path == name + "/" else { return }
         report.add(
-            .hostAddress, "\(host) reserves '/\(name)/', so that readers may not get this page", at: file.location,
+            .hostPath, "\(host) reserves '/\(name)/', so that readers may not get this page", at: file.location,
             help: "rename it if the site is to stand at the root of such a host")
     }
 }
 
 extension Rule {
     /// A page where a host has something of its own.
-    package static let hostAddress = Rule(
-        "host-address", .note,
-        summary: "A page at the site's root whose address a common host keeps for itself.",
+    package static let hostPath = Rule(
+        "host-path", .note,
+        summary: "A page at the site's root whose path a common host keeps for itself.",
         example: "-- content/sections/3-icons.md --\n---\ntitle: Icons\nsummary: B.\n---\nText.\n",
-        fix: "Rename the file or directory. Where the site stands below a path, as on a project's page of GitHub, nothing needs to be done.")
+        fix: "Rename the file or directory. A site that is published below a path, such as a project site on GitHub, can ignore this.")
 }

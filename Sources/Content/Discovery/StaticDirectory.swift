@@ -73,7 +73,7 @@ struct StaticDirectory {
             let path = media.address.path
             if let owner = taken.owner(of: path) {
                 report.add(
-                    .addressTaken, "the path '\(path)' belongs to \(owner)", at: media.file.location,
+                    .pathTaken, "the path '\(path)' belongs to \(owner)", at: media.file.location,
                     help: "the site writes that itself; rename the file, or remove it from '\(name)/'")
             } else {
                 taken.take(path, for: "'\(media.file.path)'")

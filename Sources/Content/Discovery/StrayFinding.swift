@@ -31,13 +31,10 @@ extension Diagnostic {
             // The directory is named where it is not the one that the command takes by itself.
             let root = String(file.shownPath.dropLast(file.path.count))
             let content = root == "content/" ? "" : " --content \(root.hasSuffix("/") && root.count > 1 ? String(root.dropLast()) : root)"
-            return "'explainer import \(file.shownPath)\(content)' makes sources of it; then move it out of the content"
+            return "'explainer import \(file.shownPath)\(content)' converts it to sources; then move it out of the content"
         }
-        let known = [
-            "overview.md", "characteristics.md", "faq.md", "glossary.md", "changes.md", "sources.yaml", "sources.json", "site.yaml",
-            "library.md",
-        ]
-        if known.contains(name) { return name == "site.yaml" ? "a site has one, on top" : "it belongs into the directory of a topic" }
+        let known = ["overview.md", "site.yaml", "library.md"] + PageKind.backMatter.flatMap(\.fileNames)
+        if known.contains(name) { return name == "site.yaml" ? "a site has one, at the top of the content" : "it belongs in the directory of a topic" }
         return Suggestion.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
             ?? "images and downloads belong in 'media/', sections in 'sections/', free pages in 'pages/' and files to publish unchanged in 'static/', both beside 'site.yaml'"
     }

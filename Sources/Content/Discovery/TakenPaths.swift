@@ -3,6 +3,7 @@
 struct TakenPaths {
     private var files: [String: String] = [:]
     private var directories: [String: String] = [:]
+    private let reserved: ReservedNames
 
     /// Notes a file, or a directory that is wholly somebody's. Who comes first has it.
     /// - Parameters:
@@ -17,7 +18,7 @@ struct TakenPaths {
     /// Whose the place of a file is; `nil` where it is free.
     func owner(of file: String) -> String? {
         let file = file.lowercased()
-        if ReservedNames.isSitemapPart(file.prefix { $0 != "/" }) { return "a file of the site itself" }
+        if reserved.hasNumberedFile(file.prefix { $0 != "/" }) { return "a file of the site itself" }
         return files[file] ?? directories[file] ?? Self.directories(above: file).lazy.compactMap { files[$0] }.first
     }
 
@@ -32,22 +33,24 @@ extension TakenPaths {
     ///   - topic: the topic, or the front page of a library as one.
     ///   - neighbours: the topics below the front page of a library; `nil` for a topic.
     ///   - staticFiles: the files that are published as they are.
-    init(of topic: TopicFiles, neighbours: [TopicFiles]?, staticFiles: [PublishedMedia] = []) {
+    ///   - reserved: the names that the site gives files of its own.
+    init(of topic: TopicFiles, neighbours: [TopicFiles]?, staticFiles: [PublishedMedia] = [], reserved: ReservedNames) {
+        self.reserved = reserved
         for media in staticFiles { take(media.address.path, for: "'\(media.file.path)'") }
         let address = topic.address
         for (file, address) in topic.published {
             take(address.file, for: "the page of '\(file.name)'")
             guard address.file != address.path else { continue }
-            for name in ReservedNames.filesBesidePages { take(address.appending(name).path, for: "a file beside the page of '\(file.name)'") }
+            for name in reserved.filesBesidePages { take(address.appending(name).path, for: "a file beside the page of '\(file.name)'") }
         }
         if address == .root {
-            for name in ReservedNames.siteFiles { take(name, for: "a file of the site itself") }
+            for name in reserved.rootFiles { take(name, for: "a file of the site itself") }
         }
-        for directory in ReservedNames.sharedDirectories { take(address.appending(directory).path, for: "what stands in '\(directory)/'") }
+        for directory in reserved.directories { take(address.appending(directory).path, for: "what stands in '\(directory)/'") }
         guard let neighbours else {
             for page in ReservedNames.topicPages {
                 take(address.appending(page + "/index.html").path, for: "a page of every topic")
-                for name in ReservedNames.filesBesidePages { take(address.appending("\(page)/\(name)").path, for: "a page of every topic") }
+                for name in reserved.filesBesidePages { take(address.appending("\(page)/\(name)").path, for: "a page of every topic") }
             }
             return
         }

@@ -6,11 +6,8 @@ package struct TopicFiles: Sendable {
     package let address: PagePath
     package var overview: ContentFile
     package var sections: [SectionFile] = []
-    package var characteristics: ContentFile?
-    package var faq: ContentFile?
-    package var glossary: ContentFile?
-    package var changes: ContentFile?
-    package var sources: ContentFile?
+    /// The files of the pages that a topic has at most one each of.
+    package var backMatter: [PageKind: ContentFile] = [:]
     /// Free pages, such as an imprint; only what stands at the site's root has some.
     package var pages: [FreeFile] = []
     /// Files that pages show or link to, published as they are.
@@ -30,23 +27,17 @@ package struct TopicFiles: Sendable {
         package let address: PagePath
     }
 
-    package var characteristicsAddress: PagePath { address.appending("characteristics/") }
-    package var faqAddress: PagePath { address.appending("faq/") }
-    package var glossaryAddress: PagePath { address.appending("glossary/") }
-    package var changesAddress: PagePath { address.appending("changes/") }
-    package var sourcesAddress: PagePath { address.appending("sources/") }
-    package var printAddress: PagePath { address.appending("print/") }
-    package var handoutAddress: PagePath { address.appending("handout/") }
+    /// The file of the page of one of these kinds.
+    package subscript(kind: PageKind) -> ContentFile? { backMatter[kind] }
+
+    /// Where the topic's page of a kind is published, of which it has one at most.
+    package func address(of kind: PageKind) -> PagePath { address.appending(kind.rawValue + "/") }
 
     /// Every file that becomes a page or is published, with its path; pages in reading order, then media.
     package var published: [(file: ContentFile, address: PagePath)] {
         var all = [(overview, address)]
         all += sections.map { ($0.file, $0.address) }
-        if let characteristics { all.append((characteristics, characteristicsAddress)) }
-        if let faq { all.append((faq, faqAddress)) }
-        if let glossary { all.append((glossary, glossaryAddress)) }
-        if let sources { all.append((sources, sourcesAddress)) }
-        if let changes { all.append((changes, changesAddress)) }
+        for kind in PageKind.backMatter { if let file = self[kind] { all.append((file, address(of: kind))) } }
         all += pages.map { ($0.file, $0.address) }
         all += media.map { ($0, address(ofMedia: $0)) }
         return all

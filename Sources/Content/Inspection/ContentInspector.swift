@@ -34,8 +34,3 @@ package struct InspectionScope: Sendable {
     /// How a text is tried that may be costly to parse.
     package let trial: ParsingTrial?
 }
-
-/// What a page is made of and for.
-package enum PageKind: Sendable, Hashable {
-    case library, overview, section, characteristics, faq, glossary, changes, page
-}

@@ -62,7 +62,7 @@ package struct FutureDates: ContentInspector {
                 report.add(
                     .futureDate,
                     last == nil ? "\(day.subject) is \(day.date.iso8601), more than ten years after every other day of the topic"
-                        : "\(day.subject) is \(day.date.iso8601), a day that has not come",
+                        : "\(day.subject) is \(day.date.iso8601), a day in the future",
                     at: day.location, help: "correct the day; a page that is not to be published yet is marked 'draft: true'")
             }
         }
@@ -82,7 +82,7 @@ extension Rule {
     /// A day that has not come.
     package static let futureDate = Rule(
         "future-date", .warning,
-        summary: "A page, review or change on a day that has not come: after the day of `check --as-of`, or more than ten years after every other day of the topic.",
+        summary: "A page, review or change on a day in the future: after the day of `check --as-of`, or more than ten years after every other day of the topic.",
         example: "-- content/changes.md --\n---\ntitle: Changes\n---\n## 2062-03-31: Correction\n\nWe were wrong.\n\n## 2026-02-28: Addition\n\nWe said more.\n",
         corrected: "-- content/changes.md --\n---\ntitle: Changes\n---\n## 2026-03-31: Correction\n\nWe were wrong.\n\n## 2026-02-28: Addition\n\nWe said more.\n",
         fix: "Correct the day. A page that is not to be published yet is marked `draft: true`.")

@@ -45,7 +45,7 @@ package struct OverdueReviews: ContentInspector {
                     at: review.location, help: "check it against its sources, then write the day as 'reviewed'")
             } else if review.reviewed == nil {
                 report.add(
-                    .overdueReview, "\(review.subject) is to be reviewed regularly and does not say when it was",
+                    .overdueReview, "\(review.subject) is to be reviewed regularly, but has no 'reviewed'",
                     at: review.location, help: "add a line 'reviewed: \(asOf.iso8601)' when you have checked it")
             }
         }

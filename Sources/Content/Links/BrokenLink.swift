@@ -28,11 +28,11 @@ struct BrokenLink: Sendable {
     /// - Parameter aliases: the pages of the topic by their former paths.
     func diagnostic(aliases: [String: ContentFile]) -> Diagnostic {
         if let page = aliases[whole] {
-            return finding(.brokenLink, "'\(written)' is a former address of '\(link(to: page))'", Guess(file: page))
+            return finding(.brokenLink, "'\(written)' is a former path of '\(link(to: page))'", Guess(file: page))
         }
         let published = topic.published
         if let other = published.first(where: { $0.file.path.lowercased() == whole.lowercased() }) {
-            return finding(.linkCase, "no page or file '\(written)': its name is written '\(other.file.name)'", Guess(file: other.file))
+            return finding(.linkCase, "no page or file '\(written)'; the file is named '\(other.file.name)'", Guess(file: other.file))
         }
         if file.hasNeighbour(at: whole) { return ofUnpublishedFile }
         return finding(.brokenLink, "no page or file '\(written)'", guess(among: published))
@@ -43,7 +43,7 @@ struct BrokenLink: Sendable {
         let name = whole.split(separator: "/").last.map(String.init) ?? whole
         let isPage = name.hasSuffix(".md")
         return Diagnostic(
-            .brokenLink, "'\(written)' is there, but is not published", at: location,
+            .brokenLink, "'\(written)' exists, but is not published", at: location,
             help: isPage ? "that file is not used; give it the name of a page"
                 : "images and downloads belong in 'media/'; link to it there as '\(FileReference.relative(topic.directory + "media/" + name, from: file.directory))'")
     }

@@ -60,8 +60,8 @@ package struct LinkVerifier: Sendable {
             guard let fragment = link.fragment, !fragment.isEmpty, !Self.hasExactly(fragment, in: known) else { continue }
             if let index = known.firstIndex(of: fragment) {
                 report.add(
-                    .brokenAnchor, "'#\(fragment)' looks like an anchor of the page, but is written with other characters", at: link.location,
-                    help: "copy it from the heading: one of the two has accents as characters of their own",
+                    .brokenAnchor, "'#\(fragment)' looks like an anchor of the page, but is spelt with other characters", at: link.location,
+                    help: "copy it from the heading: one of the two has accents as separate characters",
                     fixes: edit(of: link, to: known[index]).map { [$0] } ?? [])
                 continue
             }

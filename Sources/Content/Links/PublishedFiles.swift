@@ -19,7 +19,10 @@ final class PublishedFiles {
 
     /// The published file at a path below the content directory, and where it is published.
     subscript(path: String) -> File? {
-        if !path.utf8.starts(with: directory.utf8) { wereSoughtBeyond = true }
+        let isWithin = path.utf8.starts(with: directory.utf8)
+        if !isWithin { wereSoughtBeyond = true }
+        // Most links lead to a page of the same topic.
+        if isWithin, !directory.isEmpty, let files = known[directory] { return files[path] }
         if path.utf8.starts(with: "static/".utf8), let found = catalog.published(at: path), catalog.isStatic(found.file) { return found }
         guard let topic = catalog.topic(of: path) else { return nil }
         if let files = known[topic.directory] { return files[path] }

@@ -16,12 +16,13 @@ extension TopicResolver {
             return nil
         }
         var reader = FigureReader(language: words.siteLanguage) { [self] name in loadData(name, into: &found) }
-        let figure = reader.read(block, value)
+        let written = reader.read(block, value)
         found.merge(reader.report)
-        guard let figure else { return nil }
-        let shown = PageFigure(id: id(figure.title), figure, on: page, words: words)
+        guard let written else { return nil }
+        let figure = formulas.map { formulas in written.said { formulas.words(of: $0) } } ?? written
+        let shown = PageFigure(id: id(figure.title), figure, written: written, on: page, words: words)
         add(shown, of: text)
-        let markup = FigureMarkup(figure, words: words)
+        let markup = FigureMarkup(figure, written: Located(written, at: source.location(line: place.line)), words: words)
         let files = (csv: shown.csv.reference(from: page), svg: shown.svg?.reference(from: page))
         func parts(of piece: FigureMarkup.Piece) -> [MarkdownFigure.Part] {
             markup.parts(of: piece, id: shown.id, files: files).map { part in
@@ -67,9 +68,10 @@ extension TopicResolver {
 
     func writtenFigure(_ language: String, _ text: [UInt8]) -> String? {
         guard FigureBlock(rawValue: language) != nil, let figure = figure(describedBy: text) else { return nil }
-        return FigureMarkup(figure.figure, words: words).markdown(escape: MarkdownText.escaped) { cited in
+        let escape = { [formulas] (text: String) in formulas?.markdown(of: text) ?? MarkdownText.escaped(text) }
+        return FigureMarkup(figure.written, words: words).markdown(escape: escape) { cited in
             let source = SourceText(path: self.source.path, bytes: Array(cited.value.utf8))
-            guard let document = try? MarkdownDocument(source), document.blocks.count == 1 else { return MarkdownText.escaped(cited.value) }
+            guard let document = try? MarkdownDocument(source, formulas: formulas), document.blocks.count == 1 else { return MarkdownText.escaped(cited.value) }
             return document.markdown(inlinesOf: 0, resolver: self)
         }
     }

@@ -32,6 +32,9 @@ extension TopicResolver: MarkdownWritingResolver {
 }
 
 extension PagePath {
+    /// What the Markdown of a page is called, beside the page.
+    static let twinName = "index.md"
+
     /// Where the page stands as Markdown; a file's own path.
-    package var markdownTwin: PagePath { path.isEmpty || path.hasSuffix("/") ? appending("index.md") : self }
+    package var markdownTwin: PagePath { path.isEmpty || path.hasSuffix("/") ? appending(Self.twinName) : self }
 }

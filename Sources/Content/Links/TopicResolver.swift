@@ -23,6 +23,8 @@ final class TopicResolver: MarkdownResolver {
     let definitions: TermDefinitions
     /// The ids that no heading takes.
     let reservedIDs: ReservedIDs
+    /// Sets the formulas of figures; they stay text where it is `nil`.
+    let formulas: (any FormulaSetter)?
     /// How many images the page shows so far.
     private var imageCount = 0
     var citations = CitationCounter()
@@ -47,7 +49,8 @@ final class TopicResolver: MarkdownResolver {
 
     init(
         catalog: ContentCatalog, files: PublishedFiles, topic: TopicFiles, source: SourceText, file: ContentFile, page: PagePath, sources: TopicSources,
-        words: InterfaceWords, images: ImageRegistry, definitions: TermDefinitions, reservedIDs: ReservedIDs
+        words: InterfaceWords, images: ImageRegistry, definitions: TermDefinitions, reservedIDs: ReservedIDs,
+        formulas: (any FormulaSetter)?
     ) {
         self.catalog = catalog
         self.files = files
@@ -61,6 +64,7 @@ final class TopicResolver: MarkdownResolver {
         self.images = images
         self.definitions = definitions
         self.reservedIDs = reservedIDs
+        self.formulas = formulas
     }
 
     func link(to destination: String, at place: ReferencePlace) -> LinkTarget {
@@ -117,7 +121,7 @@ final class TopicResolver: MarkdownResolver {
             report.add(
                 .remoteImage, "the image '\(destination)' is not in the content directory",
                 at: find(destination, at: place, isCounted: report.isFull(of: .remoteImage, in: source.path)).location,
-                help: "put a copy into 'media/': readers' browsers ask no other host")
+                help: "put a copy into 'media/': pages load nothing from other hosts")
             return nil
         }
         guard let found = find(path, written: destination, at: place) else { return nil }
@@ -125,7 +129,7 @@ final class TopicResolver: MarkdownResolver {
             let isStatic = catalog.isStatic(found.file)
             report.add(
                 .pageAsImage, isStatic ? "'\(destination)' is published unchanged, and pages cannot show it" : "'\(destination)' is a page, not an image", at: locator.find(destination, at: place).location,
-                help: isStatic ? "move it to 'media/' to show it" : "take the '!' away for a link, or name a file of 'media/'")
+                help: isStatic ? "move it to 'media/' to show it" : "remove the '!' to make it a link, or name a file of 'media/'")
             return nil
         }
         return images.image(found.file, at: locator.find(destination, at: place).location, into: &report).map { (found.file, $0) }

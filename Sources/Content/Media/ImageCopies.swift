@@ -128,7 +128,7 @@ package final class ImageCopies: Sendable {
 
     /// What is said of a picture some of whose copies are not there.
     static func message(of file: ContentFile, _ widths: [Int]) -> String {
-        "'\(file.name)' is not there \(widths.map(String.init).joined(separator: ", ")) pixels wide"
+        "'\(file.name)' has no copy \(widths.map(String.init).joined(separator: ", ")) pixels wide"
     }
 
     static let help = "run 'explainer build' where ImageMagick is installed, and keep the directory '.images' with the content"

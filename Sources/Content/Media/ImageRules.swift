@@ -5,14 +5,14 @@ extension Rule {
     /// A picture that has no copies in other sizes.
     package static let unmadeImage = Rule(
         "unmade-image", .note,
-        summary: "A picture that 'images' asks for in other sizes, or for previews, and that has not been made yet.",
+        summary: "An image without the copies that 'images' asks for, or a page without the preview image.",
         example: "-- content/site.yaml --\ntitle: A\nbase-url: https://example.org/\nimages: {previews: true}\n",
         fix: "Run `explainer build` where ImageMagick and librsvg are installed, and keep the directory `.images` with the content.")
 
     /// A copy of a picture that nothing shows.
     package static let staleImage = Rule(
         "stale-image", .note,
-        summary: "Copies of pictures that 'images' once asked for, and that no page shows any more.",
+        summary: "Copies of images that no page shows any more.",
         example: "-- content/site.yaml --\ntitle: A\nbase-url: https://example.org/\nimages: {previews: false}\n-- content/.images/0123456789abcdef-480.webp --\nx\n",
-        fix: "Run `explainer check --fix`, which deletes them: a picture that is shown again is made again.")
+        fix: "Run `explainer check --fix`, which deletes them: an image that is shown again gets new copies.")
 }

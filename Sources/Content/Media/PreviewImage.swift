@@ -17,7 +17,7 @@ extension WrittenImage {
             guard let file = value.text, !file.isEmpty else {
                 report.add(
                     .wrongType, "'image' takes the name of an image, not \(value.kind)", at: value.location,
-                    help: "write it as a link does, such as media/picture.jpg")
+                    help: "write its path as in a link, such as media/picture.jpg")
                 return nil
             }
             self.init(file: file, location: value.location, alt: nil)
@@ -55,7 +55,7 @@ extension PreviewImage {
         let name = file.name.lowercased()
         guard ![".png", ".jpg", ".jpeg", ".gif", ".webp"].contains(where: name.hasSuffix) else { return }
         report.add(
-            .unshownPreview, "previews do not show '\(file.name)'", at: location,
+            .unshownPreview, "previews cannot show '\(file.name)'", at: location,
             help: "save it as PNG or JPEG, 1200 by 630 pixels")
     }
 }

@@ -66,8 +66,8 @@ extension FrontMatter {
         let reviewEvery = reader.period("review-every")
         if let reviewed, let published, reviewed.value < published {
             reader.add(Diagnostic(
-                .reviewedTooEarly, "the page was reviewed before it appeared, on \(published.iso8601)", at: reviewed.location,
-                help: "write the day of the last review, or take the line out until there was one"))
+                .reviewedTooEarly, "the page was reviewed before it was published, on \(published.iso8601)", at: reviewed.location,
+                help: "write the day of the last review, or remove the line until there was one"))
         }
         self.reviewed = reviewed?.value
         self.reviewEvery = reviewEvery?.value

@@ -25,11 +25,6 @@ package struct Topic: Sendable {
     package let markdown: [PagePath: String]
     /// The figures of each page, in the order they stand there.
     package let figures: [PagePath: [PageFigure]]
-    /// What its pages say of themselves, in reading order.
-    package var heads: [FrontMatter] {
-        [overview.head] + sections.map(\.head)
-            + [characteristics?.head, faq?.head, glossary?.head, changes?.head].compactMap { $0 }
-    }
     /// The topic's front page, which its other pages stand below.
     package var address: PagePath { overview.head.address }
 }

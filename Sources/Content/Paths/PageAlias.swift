@@ -22,6 +22,7 @@ struct AliasCollector {
     private let neighbours: [TopicFiles]?
     /// The files that are published as they are, wherever.
     private let staticFiles: [PublishedMedia]
+    private let reserved: ReservedNames
     /// What stands at the paths of the topic; gathered when a page has an alias, as few have.
     private var taken: TakenPaths?
     private(set) var aliases: [PageAlias] = []
@@ -30,8 +31,10 @@ struct AliasCollector {
     ///   - topic: the topic, or the front page of a library as one.
     ///   - neighbours: the topics that stand below the front page of a library; `nil` for a topic.
     ///   - staticFiles: the files that are published as they are.
-    init(_ topic: TopicFiles, neighbours: [TopicFiles]? = nil, staticFiles: [PublishedMedia]) {
+    ///   - reserved: the names that the site gives files of its own.
+    init(_ topic: TopicFiles, neighbours: [TopicFiles]? = nil, staticFiles: [PublishedMedia], reserved: ReservedNames) {
         self.topic = topic
+        self.reserved = reserved
         self.staticFiles = staticFiles
         self.neighbours = neighbours
     }
@@ -39,7 +42,7 @@ struct AliasCollector {
     mutating func add(_ head: FrontMatter, into report: inout DiagnosticReport) {
         guard !head.aliases.isEmpty else { return }
         // Taken out and put back, as a copy for every alias would cost the square of their number.
-        var taken = taken ?? TakenPaths(of: topic, neighbours: neighbours, staticFiles: staticFiles)
+        var taken = taken ?? TakenPaths(of: topic, neighbours: neighbours, staticFiles: staticFiles, reserved: reserved)
         self.taken = nil
         defer { self.taken = taken }
         for alias in head.aliases {
@@ -59,7 +62,7 @@ struct AliasCollector {
             if let other = taken.owner(of: address.file) {
                 report.add(
                     .aliasTaken, "the path '\(address.path)' belongs to \(other)", at: alias.location,
-                    help: "take the alias out, or write the path that the page had before")
+                    help: "remove the alias, or write the path that the page had before")
                 continue
             }
             taken.take(address.file, for: "an alias of '\(head.file.name)'")
@@ -97,5 +100,5 @@ extension Rule {
         "alias-taken", .error,
         summary: "An alias with the path of a page, a file or another alias.",
         example: "-- content/faq.md --\n---\ntitle: Questions\naliases: [characteristics]\n---\n## What is it?\n\nA thing.\n",
-        fix: "Take the alias out, or rename what has the path.")
+        fix: "Remove the alias, or rename the file that has the path.")
 }

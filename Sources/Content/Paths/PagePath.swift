@@ -71,7 +71,8 @@ public struct PagePath: Sendable, Hashable {
 
     /// The path with all but ASCII percent-encoded, and blanks and the signs that mean something in a URL as well.
     package var encodedPath: String {
-        path.utf8.allSatisfy(Self.isPlain) ? path : PercentEncoding.ofPath(path.utf8)
+        var path = path
+        return path.withUTF8 { $0.allSatisfy { Self.isPlain($0) } } ? path : PercentEncoding.ofPath(path.utf8)
     }
 
     /// The bytes that nearly all paths are made of: a path of them alone needs no look at each sign.

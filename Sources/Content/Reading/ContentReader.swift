@@ -40,13 +40,14 @@ package struct ContentReader: Sendable {
     ///   - inspector: looks at the content while it is read.
     ///   - writesMarkdown: whether the pages' texts are kept as Markdown, too.
     ///   - theme: writes parts of the texts.
+    ///   - reserved: the names that the site gives files and directories of its own.
     package init(
         root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, outputs: OutputFormats = [], formerSettings: SiteSettings? = nil,
         trial: ParsingTrial? = nil, formulas: (any FormulaProgram)? = nil, inspector: (any ContentInspector)? = nil,
-        writesMarkdown: Bool = true, theme: any TextTheme = PlainTextTheme()
+        writesMarkdown: Bool = true, theme: any TextTheme = PlainTextTheme(), reserved: ReservedNames = .ofContent
     ) {
         reservedIDs = theme.reservedIDs.union(.ofTexts)
-        catalog = ContentCatalog(of: root)
+        catalog = ContentCatalog(of: root, reserved: reserved)
         var found = catalog.report
         var settings = SiteSettings(title: "")
         var written: [UInt8] = []

@@ -32,7 +32,7 @@ struct FigureStatements {
                 page.source.lineRange(line).flatMap { range in page.source.bytes[range].firstRange(of: difference.stated.utf8) }
             }.first
             report.add(
-                .figureText, "'\(difference.stated)' is not what the data has: \(difference.value)",
+                .figureText, "'\(difference.stated)' differs from the data: \(difference.value)",
                 at: place.map { page.source.location(of: $0) } ?? page.source.location(line: lines.lowerBound),
                 help: isOwn ? "correct the words or the data of the figure" : "correct the text or the data of the figure beside it")
         }

@@ -88,7 +88,10 @@ struct SuppressionScanner {
             return source.location(ofLine: line.range, number: line.number, columns: range.lowerBound - start..<range.upperBound - start)
         }
         guard !codes.isEmpty else { return [Suppression(code: "", lines: line.number...line.number, location: location(comment))] }
-        return codes.map { Suppression(code: String(decoding: source.bytes[$0], as: UTF8.self), lines: lines, location: location($0)) }
+        return codes.map { range in
+            let code = Rule.currentCode(of: String(decoding: source.bytes[range], as: UTF8.self))
+            return Suppression(code: code, lines: lines, location: location(range))
+        }
     }
 
     /// The lines below one: blank ones, and then all up to the next blank one.

@@ -69,14 +69,14 @@ extension TopicReader {
             let short = line.cells.count > 2 ? line.cells[2] : nil
             if let short, short.hasMarkup {
                 report.add(
-                    .markedShortValue, "the short value '\(short.text)' has markup or a source, and readers are shown its words alone",
+                    .markedShortValue, "the short value '\(short.text)' has markup or a source, but the front page shows only its words",
                     at: page.source.location(line: line.line), help: "write plain words; links and sources belong to the value beside it")
             }
             let name = line.cells[0].text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             if let first = known.updateValue(line.line, forKey: name.lowercased()) {
                 report.add(
-                    .duplicateCharacteristic, "'\(name)' stands on line \(first) already", at: page.source.location(line: line.line),
-                    help: "make one row of the two, or name what sets this one apart")
+                    .duplicateCharacteristic, "'\(name)' is also on line \(first)", at: page.source.location(line: line.line),
+                    help: "merge the two rows, or name what sets this one apart")
             }
             rows.append(Characteristic(
                 id: line.id, name: HTML(verbatim: line.cells[0].html),
@@ -89,7 +89,7 @@ extension TopicReader {
         let columns = (
             name: HTML(verbatim: header.first?.html ?? []), value: HTML(verbatim: header.dropFirst().first?.html ?? [])
         )
-        let citations = finish(rendering, also: rows.map { ($0.id, $0.nameText) })
+        let citations = finish(rendering, also: rows.map { ($0.id, $0.nameText) }, columns: 2)
         return Characteristics(
             head: head, introduction: introduction, caption: caption, columns: columns, rows: rows, conclusion: conclusion,
             citations: citations)
@@ -143,7 +143,7 @@ extension TopicReader {
             let marks = rendering.resolver.citations.marks.count
             let definition = rendering.text(of: entry.content, endsPage: index == entries.count - 1)
             terms.append(GlossaryTerm(
-                id: id, name: name, definition: definition.html, definitionText: definition.plainText,
+                id: id, name: name, definition: Self.withoutParagraph(definition.html), definitionText: definition.plainText,
                 keywords: "\(page.document.keywords(ofBlock: entry.heading)) \(definition.keywords)",
                 sourceKeys: rendering.resolver.citations.keys(since: marks)))
         }
@@ -152,10 +152,19 @@ extension TopicReader {
             citations: finish(rendering, also: terms.map { ($0.id, $0.name) }))
     }
 
+    /// A text of one paragraph as what is in it: most definitions are a few words, and programs that take the text out of pages
+    /// drop paragraphs of few words.
+    private static func withoutParagraph(_ text: HTML) -> HTML {
+        let (start, end) = (Array("<p>".utf8), Array("</p>\n".utf8))
+        guard text.bytes.starts(with: start), text.bytes.suffix(end.count).elementsEqual(end) else { return text }
+        let inner = text.bytes.dropFirst(start.count).dropLast(end.count)
+        return inner.firstRange(of: Array("</p>".utf8)) == nil ? HTML(verbatim: Array(inner), problems: text.problems) : text
+    }
+
     mutating func changes(_ page: ParsedPage) -> ChangeLog {
         let entries = page.document.blocks.entries
         // An entry is also shown at the foot of the page it is about, and in a feed.
-        var rendering = rendering(of: page, linking: TermDefinitions([], at: topic.glossaryAddress))
+        var rendering = rendering(of: page, linking: TermDefinitions([], at: topic.address(of: .glossary)))
         let head = rendering.head()
         let introduction = rendering.text(of: 0..<(entries.first?.heading ?? page.document.blocks.count))
         var changes: [Change] = []

@@ -43,13 +43,14 @@ struct TopicReader {
         self.options = options
         images = ImageRegistry(of: topic, copies: options.copies)
         files = PublishedFiles(catalog, askedIn: topic)
-        definitions = TermDefinitions([], at: topic.glossaryAddress)
+        definitions = TermDefinitions([], at: topic.address(of: .glossary))
         self.frontPage = frontPage
         report = DiagnosticReport(severities: options.severities)
         sources = TopicSources(of: topic, into: &report)
         inspector = options.inspector?.inspector(
             of: InspectionScope(settings: options.settings, catalog: catalog, topic: topic, sources: sources.list, trial: options.trial))
-        formerAddresses = AliasCollector(topic, neighbours: frontPage == .library ? catalog.topics : nil, staticFiles: catalog.staticFiles)
+        formerAddresses = AliasCollector(
+            topic, neighbours: frontPage == .library ? catalog.topics : nil, staticFiles: catalog.staticFiles, reserved: catalog.reserved)
     }
 
     /// The files of `media/` to publish.
@@ -61,8 +62,8 @@ struct TopicReader {
     mutating func read() -> Topic? {
         setFormulas()
         // The glossary comes first: the other pages refer to its terms.
-        let glossary = topic.glossary.flatMap { page($0, at: topic.glossaryAddress, kind: .glossary) }.map { self.glossary($0) }
-        definitions = TermDefinitions(glossary?.terms ?? [], at: topic.glossaryAddress)
+        let glossary = page(.glossary).map { self.glossary($0) }
+        definitions = TermDefinitions(glossary?.terms ?? [], at: topic.address(of: .glossary))
         let overviewPage = page(topic.overview, at: topic.address, kind: frontPage)
         let overview = overviewPage.map { self.overview($0) }
         var sections: [Section] = []
@@ -70,16 +71,15 @@ struct TopicReader {
             guard let page = page(file.file, at: file.address, kind: .section) else { continue }
             sections.append(section(page, number: sections.count + 1))
         }
-        let characteristics = topic.characteristics
-            .flatMap { page($0, at: topic.characteristicsAddress, kind: .characteristics) }.flatMap { self.characteristics($0) }
-        let faq = topic.faq.flatMap { page($0, at: topic.faqAddress, kind: .faq) }.flatMap { self.faq($0) }
-        let changes = topic.changes.flatMap { page($0, at: topic.changesAddress, kind: .changes) }.map { self.changes($0) }
+        let characteristics = page(.characteristics).flatMap { self.characteristics($0) }
+        let faq = page(.faq).flatMap { self.faq($0) }
+        let changes = page(.changes).map { self.changes($0) }
         let pages = topic.pages.compactMap { file in page(file.file, at: file.address, kind: .page).map { freePage($0) } }
         let media = media
         for file in media { anchors[file.address] = [] }
         reportSharedNames(of: media)
         let works = sources.list.sorted
-        if !works.isEmpty { anchors[topic.sourcesAddress] = Set(works.map(\.sourcesAnchor)) }
+        if !works.isEmpty { anchors[topic.address(of: .sources)] = Set(works.map(\.sourcesAnchor)) }
         unlistedCitations.report(sources, on: frontPage, into: &report)
         unmade.formUnion(images.unreadable.map(topic.address(ofMedia:)))
         verifyLinks()
@@ -106,6 +106,9 @@ struct TopicReader {
         }
         if !found.isEmpty { _ = formulas.results(of: found) }
     }
+
+    /// The page of a kind of which the topic has one at most, parsed.
+    private mutating func page(_ kind: PageKind) -> ParsedPage? { topic[kind].flatMap { page($0, at: topic.address(of: kind), kind: kind) } }
 
     /// A page that is to be published, parsed.
     private mutating func page(_ file: ContentFile, at address: PagePath, kind: PageKind) -> ParsedPage? {
@@ -161,7 +164,7 @@ struct TopicReader {
         for media in media {
             guard let other = known.updateValue(media.file, forKey: media.address.path.lowercased()) else { continue }
             report.add(
-                .addressTaken, "'\(other.name)' and '\(media.file.name)' would be one file where upper and lower case are the same",
+                .pathTaken, "'\(other.name)' and '\(media.file.name)' would be one file on disks that ignore upper and lower case",
                 at: media.file.location, help: "rename one of the files")
         }
     }
@@ -173,14 +176,16 @@ struct TopicReader {
         let resolver = TopicResolver(
             catalog: catalog, files: files, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
             sources: sources, words: options.words, images: images, definitions: definitions ?? self.definitions,
-            reservedIDs: options.rendering.reservedIDs)
+            reservedIDs: options.rendering.reservedIDs, formulas: options.formulas)
         return PageRendering(of: page, resolver: resolver, options: options)
     }
 
     /// Takes over what rendering a page has found out, and gives the works it cites.
-    /// - Parameter entries: what the page shows under headings of its own, such as questions.
+    /// - Parameters:
+    ///   - entries: what the page shows under headings of its own, such as questions.
+    ///   - columns: how many columns of its tables the page shows.
     mutating func finish(
-        _ rendering: PageRendering, also entries: [(id: String, text: String)] = []
+        _ rendering: PageRendering, also entries: [(id: String, text: String)] = [], columns: Int = .max
     ) -> PageCitations {
         let (page, resolver) = (rendering.page, rendering.resolver)
         report.merge(rendering.report)
@@ -194,7 +199,7 @@ struct TopicReader {
         let headings = rendering.renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
         var citations = resolver.citations.citations(from: sources.list, under: headings)
         citations.terms = resolver.linkedTerms
-        if options.writesMarkdown { markdown[page.head.address] = page.document.markdown(resolver: resolver) }
+        if options.writesMarkdown { markdown[page.head.address] = page.document.markdown(resolver: resolver, columns: columns) }
         if !resolver.figures.isEmpty {
             figures[page.head.address] = resolver.figures
             FigureStatements(page: page, words: options.words).compare(resolver.figures, into: &report)

@@ -13,11 +13,11 @@ struct TopicSources {
 
     /// Reads the file of sources, reporting what is wrong with it.
     init(of topic: TopicFiles, into report: inout DiagnosticReport) {
-        hasFile = topic.sources != nil
-        fileName = topic.sources?.name ?? "sources.yaml"
+        hasFile = topic[.sources] != nil
+        fileName = topic[.sources]?.name ?? "sources.yaml"
         var found = DiagnosticReport()
         var list = ReferenceList.empty
-        if let source = topic.sources?.readText(atMost: ReferenceList.maximumSize, into: &found) {
+        if let source = topic[.sources]?.readText(atMost: ReferenceList.maximumSize, into: &found) {
             report.allow(SuppressionScanner(source).suppressions(in: 0..<source.bytes.count, opening: "#"))
             list = ReferenceList.load(source, into: &found)
         }
@@ -55,11 +55,11 @@ struct UnlistedCitations {
         guard page != .library else {
             return report.add(
                 .unknownSource, "the front page of a library has no sources to cite", at: first,
-                help: "cite on the pages of a topic; an @ that cites nothing is written \\@")
+                help: "cite on the pages of a topic; a literal @ is written \\@")
         }
         let places = count == 1 ? "a work is cited here" : "works are cited here and in \(count - 1) more place\(count == 2 ? "" : "s")"
         report.add(
             .unknownSource, sources.hasFile ? "'\(sources.fileName)' lists no works, and \(places)" : "there is no '\(sources.fileName)', and \(places)",
-            at: first, help: "list the works in '\(sources.fileName)', in CSL as Zotero and pandoc write it; an @ that cites nothing is written \\@")
+            at: first, help: "list the works in '\(sources.fileName)', in CSL as Zotero and pandoc write it; a literal @ is written \\@")
     }
 }

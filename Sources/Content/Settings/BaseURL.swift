@@ -72,9 +72,9 @@ extension BaseURL.Fault {
 
     package var help: String {
         switch self {
-        case .noWebAddress: "write it whole, such as https://example.org/"
+        case .noWebAddress: "write the whole URL, such as https://example.org/"
         case .user: "leave out everything up to the '@', and change a password that was in it"
-        case .foreignHost: "write the host as the network knows it: its encoded form has parts that start with 'xn--'"
+        case .foreignHost: "write the host in its encoded form, with parts that start with 'xn--'"
         case .query: "leave out the '?' and what follows it"
         case .fragment: "leave out the '#' and what follows it"
         }

@@ -30,7 +30,7 @@ extension Contributor {
                 .map { String($0.trimmingWhitespace) }.filter { !$0.isEmpty }
             if !organization, names.count > 1 {
                 report.add(
-                    .joinedNames, "'\(name)' is taken for the name of one person", at: value.location,
+                    .joinedNames, "'\(name)' is read as the name of one person", at: value.location,
                     help: "write a list, as in [\(names.joined(separator: ", "))], or 'name: …' and 'organization: true'")
             }
             self.init(name: name, isOrganization: organization)
@@ -50,7 +50,7 @@ extension Rule {
     /// Several names written as one.
     package static let joinedNames = Rule(
         "joined-names", .warning,
-        summary: "An author whose name seems to be those of several.",
+        summary: "An author's name that seems to name several people.",
         example: "-- content/site.yaml --\ntitle: A\nbase-url: https://example.org/\nauthors: Ana Müller, Ben\n",
-        fix: "Write a list, as in `authors: [Ana Müller, Ben]`. Of a body, write `name` and `organization: true`.")
+        fix: "Write a list, as in `authors: [Ana Müller, Ben]`. For an organization, write `name` and `organization: true`.")
 }

@@ -23,7 +23,7 @@ public struct CrawlerSettings: Sendable, Hashable {
 extension CrawlerSettings {
     /// Reads `robots:`: a mapping of `index` and `disallow`.
     mutating func readRobots(_ value: YAMLValue, into report: inout DiagnosticReport) {
-        var reader = MappingReader(value, of: "the choices for crawlers")
+        var reader = MappingReader(value, of: "the settings of crawlers")
         isIndexed = reader.bool("index") ?? true
         for name in reader.strings("disallow") {
             // RFC 9309, section 2.2.1; digits are in use.
@@ -50,7 +50,7 @@ extension CrawlerSettings {
             guard let content = entry.value.text, !entry.key.isEmpty else {
                 report.add(
                     .wrongType, "'\(entry.key)' takes the text that the service gave, not \(entry.value.kind)", at: entry.value.location,
-                    help: "copy what stands in 'content' of the element that the service gives")
+                    help: "copy the value of 'content' from the element that the service gives")
                 continue
             }
             verifications.append(Verification(name: entry.key, content: content))

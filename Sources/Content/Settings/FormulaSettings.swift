@@ -13,7 +13,7 @@ extension FormulaTable {
         if program == nil {
             report.add(
                 .missingPandoc, "formulas are set by pandoc, which is not installed", at: math,
-                help: "get it with 'apt install pandoc', 'brew install pandoc' or from pandoc.org, name it with --pandoc, or take 'math' out")
+                help: "install it with 'apt install pandoc', 'brew install pandoc' or from pandoc.org, name it with --pandoc, or remove 'math'")
         }
         return FormulaTable(program, decimalComma: NumberStyle(language: settings.language).decimal == ",")
     }
@@ -23,8 +23,8 @@ extension Rule {
     /// A site with formulas on a machine that cannot set them.
     package static let missingPandoc = Rule(
         "missing-pandoc", .error,
-        summary: "A site whose formulas are to be set, on a machine without pandoc, which sets them.",
+        summary: "A site with formulas, on a machine without pandoc, which sets them.",
         example: "-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/site/\nmath: true\n",
-        fix: "Install it (`apt install pandoc`, `brew install pandoc`, or from pandoc.org), name it with `--pandoc`, or take `math` out of `site.yaml`.",
+        fix: "Install it (`apt install pandoc`, `brew install pandoc`, or from pandoc.org), name it with `--pandoc`, or remove `math` from `site.yaml`.",
         isEssential: true)
 }

@@ -14,7 +14,7 @@ package struct ImageSettings: Sendable, Hashable {
 extension ImageSettings {
     /// Reads `images:`: a mapping of `widths` and `previews`.
     init(_ value: YAMLValue, into report: inout DiagnosticReport) {
-        var reader = MappingReader(value, of: "the choices for pictures")
+        var reader = MappingReader(value, of: "the settings of images")
         if reader.has("widths") {
             let written = reader.value("widths").map { $0.items ?? [$0] } ?? []
             let widths = written.compactMap { $0.text.flatMap { Int($0) } }.filter { (16...8192).contains($0) }

@@ -3,7 +3,7 @@ internal import YAMLSchema
 
 /// A rule whose severity the site sets, under `rules:` in `site.yaml`.
 package struct RuleSetting: Sendable, Hashable {
-    /// The rule's code as the author wrote it.
+    /// The rule's code.
     package let code: String
     /// What a breach counts as; `nil` turns the rule off.
     package let severity: Severity?
@@ -19,7 +19,7 @@ package struct RuleSetting: Sendable, Hashable {
             return []
         }
         return entries.compactMap { entry in
-            let (code, setting, location) = (entry.key, entry.value, entry.keyLocation)
+            let (code, setting, location) = (Rule.currentCode(of: entry.key), entry.value, entry.keyLocation)
             if setting.text == "off" { return RuleSetting(code: code, severity: nil, location: location) }
             if let severity = setting.text.flatMap(Severity.init(rawValue:)) {
                 return RuleSetting(code: code, severity: severity, location: location)

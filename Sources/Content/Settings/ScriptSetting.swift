@@ -38,7 +38,7 @@ extension ScriptSetting {
                 guard Self.isHarmless(entry.key) else {
                     reader.add(Diagnostic(
                         .wrongType, "a script cannot be given the attribute '\(entry.key)'", at: entry.keyLocation,
-                        help: "attributes that start with 'data-' say something to the script; 'id', 'async' and 'type: module' are known too"))
+                        help: "allowed are 'id', 'async', 'type: module' and names that start with 'data-'"))
                     continue
                 }
                 attributes.append(Attribute(name: entry.key, value: entry.value.text ?? ""))
@@ -64,7 +64,7 @@ extension ScriptSetting {
             }
             if integrity == nil, Self.namesVersion(address.value) {
                 reader.add(Diagnostic(
-                    .unprovenScript, "the URL names a version of the script, but no hash proves that it is this one", at: address.location,
+                    .unprovenScript, "the URL names a version of the script, but no hash proves that it is unchanged", at: address.location,
                     help: "write 'integrity: sha384-…' beside it"))
             }
             self.init(origin: .address(url), integrity: integrity?.value, attributes: attributes, location: address.location)
@@ -116,12 +116,12 @@ extension Rule {
         "remote-script", .note,
         summary: "A script that pages load from another host, as the settings ask for.",
         example: "-- content/site.yaml --\ntitle: A\nbase-url: https://example.org/\nscripts: [{src: https://stats.example.org/s.js}]\n",
-        fix: "Nothing, where it is meant: the host learns who reads what. A copy in `media/`, named as `file`, tells nobody.")
+        fix: "Ignore this if it is intended: the host learns who reads what. With a copy in `media/`, named as `file`, it does not.")
 
     /// A script whose version is not proven.
     package static let unprovenScript = Rule(
         "unproven-script", .warning,
         summary: "A script of another host whose URL names a version, without a hash that proves it.",
         example: "-- content/site.yaml --\ntitle: A\nbase-url: https://example.org/\nscripts: [{src: https://cdn.example.org/lib/1.2.3/lib.js}]\n",
-        fix: "Write `integrity: sha384-…` beside it: browsers run nothing else then, whatever becomes of the host.")
+        fix: "Write `integrity: sha384-…` beside it: browsers then refuse a script that was changed.")
 }

@@ -80,7 +80,7 @@ extension SiteSettings {
         var reader = MappingReader(value, of: "site.yaml")
         title = reader.requiredString("title")?.value ?? ""
         tagline = reader.string("tagline")?.value
-        if reader.has("language"), let tag = reader.requiredString("language", help: "write a tag such as en, fr or pt-BR, or take the line out") {
+        if reader.has("language"), let tag = reader.requiredString("language", help: "write a tag such as en, fr or pt-BR, or remove the line") {
             if LanguageTag.isWellFormed(tag.value) {
                 language = LanguageTag.shortest(tag.value)
                 if InterfaceWords.translation(for: language) == nil {

@@ -86,13 +86,13 @@ extension WrittenLogo {
         guard value.isMapping else {
             report.add(
                 .missingKey, "the logo has no 'alt'", at: value.location,
-                help: "write {light: \(value.text ?? "media/logo.svg"), alt: …}: what the logo says, for those who do not see it")
+                help: "write {light: \(value.text ?? "media/logo.svg"), alt: …}: what the logo says, for those who cannot see it")
             return nil
         }
         var reader = MappingReader(value, of: "the logo")
         let light = reader.requiredString("light")
         let dark = reader.string("dark")
-        let alt = reader.requiredString("alt", help: "write what the logo says, for those who do not see it")
+        let alt = reader.requiredString("alt", help: "write what the logo says, for those who cannot see it")
         report.merge(reader.finish())
         guard let light, let alt else { return nil }
         self.init(light: light, dark: dark, alt: alt.value)

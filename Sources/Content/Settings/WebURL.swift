@@ -25,7 +25,7 @@ extension MappingReader {
         if let address = WebURL(text.value) { return address }
         add(Diagnostic(
             .wrongType, "'\(key)' must be an http(s) URL, not '\(text.value)'", at: text.location,
-            help: "write it whole, such as https://example.org/"))
+            help: "write the whole URL, such as https://example.org/"))
         return nil
     }
 }

@@ -1,4 +1,4 @@
-/// How findings are written: for people, or for the programs that show them elsewhere.
+/// The format of the findings: for people, or for other programs.
 package enum ReportFormat: String, Sendable, CaseIterable {
     /// For people, as the Swift compiler does.
     case text

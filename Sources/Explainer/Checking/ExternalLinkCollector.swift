@@ -61,7 +61,7 @@ final class ExternalLinkCollector: ContentInspector {
                 Link(
                     link: ExternalLink(
                         address: address, location: source.location, role: .source(hasArchive: source.archive != nil)),
-                    work: scope.topic.sources.map { ListedWork(key: source.id, file: $0) })
+                    work: scope.topic[.sources].map { ListedWork(key: source.id, file: $0) })
             }
         }
     }

@@ -27,14 +27,10 @@ struct PageOrigins: Sendable {
         for topic in catalog.topics {
             add([topic.overview], at: topic.address)
             for section in topic.sections { add([section.file], at: section.address) }
-            add([topic.characteristics], at: topic.characteristicsAddress)
-            add([topic.faq], at: topic.faqAddress)
-            add([topic.glossary], at: topic.glossaryAddress)
-            add([topic.sources], at: topic.sourcesAddress)
-            add([topic.changes], at: topic.changesAddress)
-            let whole = [topic.overview] + topic.sections.map(\.file) + [topic.characteristics, topic.faq, topic.glossary].compactMap(\.self)
-            add(whole, at: topic.printAddress)
-            add(whole, at: topic.handoutAddress)
+            for kind in PageKind.backMatter { add([topic[kind]], at: topic.address(of: kind)) }
+            let printed = PageKind.backMatter.filter { $0 != .sources && $0 != .changes }
+            let whole = [topic.overview] + topic.sections.map(\.file) + printed.compactMap { topic[$0] }
+            for kind in [PageKind.print, .handout] { add(whole, at: topic.address(of: kind)) }
             media.formUnion(topic.media.map { topic.address(ofMedia: $0).file })
         }
     }

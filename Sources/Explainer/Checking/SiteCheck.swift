@@ -73,7 +73,7 @@ struct SiteCheck {
     private func report(_ stale: [ContentFile], into report: inout DiagnosticReport) {
         let size = (stale.reduce(0) { $0 + $1.size } + 1023) / 1024
         report.add(
-            .staleImage, "\(stale.count) cop\(stale.count == 1 ? "y" : "ies") of pictures in '\(ImageCopies.directory)', \(size) kB, "
+            .staleImage, "\(stale.count) cop\(stale.count == 1 ? "y" : "ies") of images in '\(ImageCopies.directory)', \(size) kB, "
                 + "\(stale.count == 1 ? "is" : "are") shown by no page any more",
             at: stale[0].location, help: "delete \(stale.count == 1 ? "it" : "them") with 'explainer check --fix'")
     }

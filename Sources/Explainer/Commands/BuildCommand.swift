@@ -24,10 +24,10 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var jobs: JobOptions
 
-    @Flag(help: "Say nothing when all goes well.")
+    @Flag(help: "Print nothing if all goes well.")
     var quiet = false
 
-    @Flag(help: "Say how much time each stage took.")
+    @Flag(help: "Print how much time each stage took.")
     var timings = false
 
     func run() async throws {
@@ -78,8 +78,8 @@ struct BuildCommand: AsyncParsableCommand {
     private func makesImages(_ wanted: [ImageCopies.Wanted], on console: Console) async -> Bool {
         guard !wanted.isEmpty else { return false }
         let made = await ImageWorkshop(root: options.content).make(wanted)
-        for failure in made.failures { console.note("pictures are missing: \(failure)") }
-        if made.made > 0, !quiet { console.note("\(made.made) pictures were made in \(options.content)/\(ImageCopies.directory); keep them with the content") }
+        for failure in made.failures { console.note("images are missing: \(failure)") }
+        if made.made > 0, !quiet { console.note("\(made.made) images were made in \(options.content)/\(ImageCopies.directory); keep them with the content") }
         return made.made > 0
     }
 

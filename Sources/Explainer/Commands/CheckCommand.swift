@@ -44,6 +44,6 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private static func result(pageCount: Int) -> String {
-        "\(pageCount) pages checked" + (SiteInspection.isAvailable ? "" : ", their HTML not: this program was built without page checks")
+        "\(pageCount) pages checked" + (SiteInspection.isAvailable ? "" : ", but not their HTML: this program was built without page checks")
     }
 }

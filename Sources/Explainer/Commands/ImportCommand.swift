@@ -10,7 +10,7 @@ import SystemPackage
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Add the works of a bibliography (.bib, .ris, CSL) to a topic's sources.",
-        discussion: "BibTeX, RIS and EndNote's XML are converted by pandoc, which must be installed. What the sources hold already stays as it is.")
+        discussion: "BibTeX, RIS and EndNote's XML are converted by pandoc, which must be installed. Sources that the topic already has are not changed.")
 
     @Argument(help: ArgumentHelp("The bibliography.", valueName: "file"))
     var file: String
@@ -21,7 +21,7 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The topic of a library, by its directory's name.", valueName: "name"))
     var topic: String?
 
-    @Option(name: .customLong("pandoc"), help: ArgumentHelp("The program to convert with; else the one that is found on the PATH.", valueName: "path"))
+    @Option(name: .customLong("pandoc"), help: ArgumentHelp("The pandoc to convert with; by default the one on the PATH.", valueName: "path"))
     var pandocPath: String?
 
     func run() async throws {
@@ -55,7 +55,7 @@ struct ImportCommand: AsyncParsableCommand {
             if !names.isEmpty { console.note("its topics: \(names.sorted().prefix(20).joined(separator: ", "))") }
             throw ExitStatus.usage
         }
-        return (FilePath(content).pushing(FilePath(found.directory)), found.sources?.name ?? "sources.yaml")
+        return (FilePath(content).pushing(FilePath(found.directory)), found[.sources]?.name ?? "sources.yaml")
     }
 
     /// The works that the file holds, converted where they have to be.
@@ -77,7 +77,7 @@ struct ImportCommand: AsyncParsableCommand {
             let place = format == .csl ? "\(file):\(finding.location.line ?? 1): " : ""
             console.note("\(place)\(finding.message)\(finding.help.map { "; \($0)" } ?? "")")
         }
-        for key in works.faultyKeys.sorted() { console.note("'\(key)' is left out: it cannot be a source as it is") }
+        for key in works.faultyKeys.sorted() { console.note("'\(key)' is skipped, as it is not a valid source") }
         return works.sources
     }
 
@@ -92,10 +92,10 @@ struct ImportCommand: AsyncParsableCommand {
             let present = old.map { ReferenceList.load($0, into: &report) } ?? .empty
             let (new, known) = present.parting(works)
             for (work, other) in known {
-                console.note(other.id == work.id ? "'\(work.id)' is there already, and stays as it is" : "'\(work.id)' is there already, as '\(other.id)'")
+                console.note(other.id == work.id ? "'\(work.id)' exists already, and is not changed" : "'\(work.id)' exists already, as '\(other.id)'")
             }
             tellLosses(ImportLosses(of: ImportRecord.records(of: bytes, as: format), in: works), format, on: console)
-            guard !new.isEmpty else { return console.result("Nothing new in \(file): \(path) is as it was") }
+            guard !new.isEmpty else { return console.result("Nothing new in \(file): \(path) is unchanged") }
             try target.write(try ReferenceList.adding(new, to: old), to: name, replacing: old?.bytes)
             console.result("Added \(new.count) work\(new.count == 1 ? "" : "s") to \(path), such as [@\(new[0].id)]")
         } catch let error as FixError {
@@ -104,7 +104,7 @@ struct ImportCommand: AsyncParsableCommand {
         } catch let error as ReferenceList.AddingFailure {
             console.fail(
                 error == .unreadable ? "'\(path)' has mistakes; fix them first, 'explainer check' names them"
-                    : "'\(path)' is written in a way that nothing can be added to by itself; write it as a list, each work starting with '- id:'")
+                    : "'\(path)' cannot be added to automatically; write it as a list, each work starting with '- id:'")
             throw ExitStatus.contentErrors
         }
     }
@@ -115,7 +115,7 @@ struct ImportCommand: AsyncParsableCommand {
         }
         for field in losses.fields {
             console.note(
-                "\(file):\(field.first.line): '\(field.name)' did not arrive"
+                "\(file):\(field.first.line): '\(field.name)' was lost in the conversion"
                     + (field.count == 1 ? "" : ", nor that of \(field.count - 1) further entr\(field.count == 2 ? "y" : "ies")"))
         }
     }
@@ -124,7 +124,7 @@ struct ImportCommand: AsyncParsableCommand {
         switch failure {
         case .missing:
             "\(format.name) is converted by pandoc, which is not installed\(pandocPath.map { " at '\($0)'" } ?? ""): "
-                + "get it with 'apt install pandoc', 'brew install pandoc' or from pandoc.org, or export CSL YAML from your program"
+                + "install it with 'apt install pandoc', 'brew install pandoc' or from pandoc.org, or export CSL YAML from your program"
         case .tooOld(let version):
             "pandoc \(version) does not read \(format.name); \(format.firstPandoc) and later do: get one from pandoc.org, "
                 + "or with 'pip install pypandoc_binary', and name it with --pandoc"

@@ -12,15 +12,15 @@ struct NewCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Where that package finds Explainer: the address of its repository, or a directory with a copy of it. By default the directory that this program was built in.",
+            "Where that package finds Explainer: the URL of its repository, or a directory with a copy of it. By default the directory that this program was built in.",
             valueName: "place"))
     var explainer: String?
 
-    @Argument(help: "The directory to make; it may be there already if it is empty.")
+    @Argument(help: "The directory to create: a new or an empty one.")
     var directory: String
 
     func validate() throws {
-        if explainer != nil, !theme { throw ValidationError("--explainer belongs to --theme.") }
+        if explainer != nil, !theme { throw ValidationError("--explainer needs --theme.") }
     }
 
     func run() throws {

@@ -5,7 +5,7 @@ import Preview
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Show the site in a browser and keep it up to date while you write.",
-        discussion: "Pages are made in memory; nothing is written to the disk. Ctrl-C ends it.")
+        discussion: "Pages are made in memory; nothing is written to the disk. Ctrl-C stops it.")
 
     @OptionGroup var options: ContentOptions
 
@@ -25,7 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
     private static let firstPort: UInt16 = 8080
 
     func validate() throws {
-        if site != nil, options.drafts { throw ValidationError("--drafts belongs to content; the directory of --site is built already.") }
+        if site != nil, options.drafts { throw ValidationError("--drafts has no effect on --site, which is built already.") }
     }
 
     func run() async throws {

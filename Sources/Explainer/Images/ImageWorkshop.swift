@@ -39,7 +39,7 @@ struct ImageWorkshop {
                 outcome.made += 1
             } catch {
                 switch error {
-                case .missing(let program): outcome.fail("\(program) is not on this machine")
+                case .missing(let program): outcome.fail("\(program) is not installed")
                 case .refused(let reason): outcome.fail(reason)
                 }
             }
@@ -51,11 +51,11 @@ struct ImageWorkshop {
         switch copy.origin {
         case .picture(let file, let width):
             let bytes = try await picture(file, width: width)
-            guard ImageCopies.isSound(bytes, width: width) else { throw .refused("ImageMagick makes no sound copy of \(file.shownPath)") }
+            guard ImageCopies.isSound(bytes, width: width) else { throw .refused("ImageMagick could not make a copy of \(file.shownPath)") }
             return bytes
         case .drawing(let svg):
             let bytes = try await output(of: "rsvg-convert", ["--format", "png"], input: .string(svg), from: "librsvg")
-            guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else { throw .refused("rsvg-convert makes no picture for previews") }
+            guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else { throw .refused("rsvg-convert could not make a preview image") }
             return bytes
         }
     }

@@ -16,7 +16,7 @@ struct ClaimsOptions: ParsableArguments {
 
     @Option(
         name: .customLong("claims-at-least"),
-        help: ArgumentHelp("Fail when fewer claims than this, in per cent, carry a source; implies --claims.", valueName: "per cent"))
+        help: ArgumentHelp("Fail if less than this percentage of the claims has a source; implies --claims.", valueName: "per cent"))
     var claimsAtLeast: Int?
 
     func validate() throws {
@@ -37,7 +37,7 @@ struct ClaimsOptions: ParsableArguments {
     /// Whether too few claims carry a source; says so on the console.
     func fails(_ coverage: ClaimCoverage?, on console: Console) -> Bool {
         guard let coverage, let claimsAtLeast, coverage.percent < claimsAtLeast else { return false }
-        console.fail("\(coverage.percent)% of the claims carry a source, \(claimsAtLeast)% are asked for")
+        console.fail("\(coverage.percent)% of the claims have a source; at least \(claimsAtLeast)% are required")
         return true
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Build
 import Content
 import Diagnostics
 import FileSystem
@@ -17,7 +18,7 @@ struct ContentOptions: ParsableArguments {
 
     @Option(
         name: .customLong("base-url"),
-        help: ArgumentHelp("Where the site is published; stands in for base-url in site.yaml.", valueName: "address"),
+        help: ArgumentHelp("The URL that the site is published at; overrides base-url in site.yaml.", valueName: "address"),
         transform: { text in
             do throws(BaseURL.Fault) { return try BaseURL(text) } catch {
                 throw ValidationError("it \(error.message(of: text)); \(error.help)")
@@ -30,7 +31,7 @@ struct ContentOptions: ParsableArguments {
 
     @Option(
         name: .customLong("pandoc"),
-        help: ArgumentHelp("The program that sets formulas; else the one that is found on the PATH.", valueName: "path"))
+        help: ArgumentHelp("The pandoc that sets formulas; by default the one on the PATH.", valueName: "path"))
     var pandocPath: String?
     @Flag(help: "Publish each topic as a book in EPUB as well; the same as 'epub: true' in site.yaml.")
     var epub = false
@@ -44,7 +45,7 @@ struct ContentOptions: ParsableArguments {
     /// What is asked for beside what the settings ask for.
     var outputs: OutputFormats { (epub ? OutputFormats.epub : []).union(portable ? .portable : []).union(pdf ? .pdf : []) }
 
-    @Flag(help: "Let warnings fail like errors.")
+    @Flag(help: "Treat warnings as errors.")
     var strict = false
 
     /// The content, its settings read.
@@ -55,7 +56,7 @@ struct ContentOptions: ParsableArguments {
         ContentReader(
             root: content, includesDrafts: drafts, baseURL: baseURL, outputs: outputs,
             trial: RunningProgram.executable.map(ParsingTrial.init(executable:)), formulas: PandocFormulas(path: pandocPath), inspector: checks,
-            writesMarkdown: isPublished, theme: ThemeInUse.theme.texts)
+            writesMarkdown: isPublished, theme: ThemeInUse.theme.texts, reserved: .ofSite)
     }
 
     /// Ends the command where there is no content directory, or none that may be listed.

@@ -8,7 +8,7 @@ import CLibrary
 /// The option of `check` that asks other hosts.
 struct ExternalOptions: ParsableArguments {
     @Flag(help: ArgumentHelp(
-        "Ask other hosts whether what is linked to is still there.",
+        "Check whether links to other hosts still work.",
         discussion: """
             Hosts are asked with the program curl, a few at a time and each with pauses, and not what their robots.txt keeps \
             programs from. What answered is not asked again for a week: '.explainer-links.json' in the content directory holds the \
@@ -18,14 +18,14 @@ struct ExternalOptions: ParsableArguments {
 
     @Option(
         name: .customLong("external-pause"),
-        help: ArgumentHelp("How many seconds lie between two requests to one host.", valueName: "seconds"))
+        help: ArgumentHelp("The seconds between two requests to one host.", valueName: "seconds"))
     var pause = 1
 
     /// The rules that are looked for only when hosts are asked.
     var unasked: [Rule] { external ? [] : [.externalLinkGone, .externalLinkMoved, .externalLinkUnclear] }
 
     func validate() throws {
-        if pause < 0 { throw ValidationError("--external-pause takes a number from 0 up.") }
+        if pause < 0 { throw ValidationError("--external-pause takes a number of 0 or more.") }
     }
 
     /// The other hosts, where they are to be asked.
@@ -42,7 +42,7 @@ struct ExternalOptions: ParsableArguments {
         do throws(FixError) {
             return try ExternalLinkAudit(content: content, pause: .seconds(pause), today: today)
         } catch {
-            console.fail("'\(content)/\(LinkRecords.fileName)' holds what hosts answered, and \(error); fix or delete it")
+            console.fail("'\(content)/\(LinkRecords.fileName)', the record of hosts' answers, is unusable: \(error); fix or delete it")
             throw ExitStatus.machine
         }
     }

@@ -5,7 +5,7 @@ import Fixes
 
 /// The option of `check` that fixes what it finds.
 struct FixOptions: ParsableArguments {
-    @Flag(help: "Fix what has one safe way to be fixed, and show the difference.")
+    @Flag(help: "Apply the fixes that are safe, and show the difference.")
     var fix = false
 
     /// The maximum number of rounds: if two changes touch the same bytes, the second waits for the next round.
@@ -49,7 +49,7 @@ struct FixOptions: ParsableArguments {
             do throws(FixError) { try directory.remove(file.shownPath) } catch { refused[file.shownPath] = error }
         }
         let removed = first.staleImages.count { refused[$0.shownPath] == nil }
-        if removed > 0 { console.note("\(removed) cop\(removed == 1 ? "y" : "ies") of pictures that no page shows deleted in \(content)/\(ImageCopies.directory)") }
+        if removed > 0 { console.note("\(removed) cop\(removed == 1 ? "y" : "ies") of images that no page shows deleted in \(content)/\(ImageCopies.directory)") }
         for (file, error) in refused.sorted(by: { $0.key < $1.key }) { console.fail("'\(file)' was not fixed: \(error)") }
         return (found, refused.values.contains(where: \.isOfMachine))
     }

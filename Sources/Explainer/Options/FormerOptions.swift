@@ -5,7 +5,7 @@ import Content
 /// The option that names the site as it was published before.
 struct FormerOptions: ParsableArguments {
     @Option(help: ArgumentHelp(
-        "The site as it was published before: what was in it and would be gone is told of. By default the directory that is published to; 'check' knows that of the content in 'content' alone.",
+        "The site as it was published before: URLs and anchors that would be lost are reported. By default the output directory; 'check' knows it only for content in 'content'.",
         valueName: "directory"))
     var former: String?
 
@@ -14,7 +14,7 @@ struct FormerOptions: ParsableArguments {
     func directory(output: String, on console: Console) throws -> FormerDirectory {
         guard let former else { return FormerDirectory(path: output, isOutput: true) }
         guard FormerSite.isOne(former) else {
-            console.fail("'\(former)' is no site that Explainer has published; name the directory of one with --former")
+            console.fail("'\(former)' is not a site that Explainer published; name the directory of one with --former")
             throw ExitStatus.usage
         }
         return FormerDirectory(path: former, isOutput: false)

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// The options that say how findings are shown.
 struct ReportOptions: ParsableArguments {
-    @Option(help: "How findings are written: for people, or for the programs that show them elsewhere.")
+    @Option(help: "The format of the findings: for people, or for other programs.")
     var format = ReportFormat.text
 
     /// Shows what was found, and the command's own result after it where people read it.

@@ -4,11 +4,11 @@ import Diagnostics
 
 /// The options of `check` that ask what the rules are.
 struct RuleOptions: ParsableArguments {
-    @Flag(help: "List all rules, and look for nothing.")
+    @Flag(help: "List all rules, and check nothing.")
     var rules = false
 
     @Option(
-        help: ArgumentHelp("Say what a rule is about, with an example, and look for nothing.", valueName: "code"),
+        help: ArgumentHelp("Explain a rule with an example, and check nothing.", valueName: "code"),
         transform: { code in
             if let rule = RuleCatalogue.explainer.rule(code) { return rule }
             let hint = RuleCatalogue.explainer.nearest(to: code).map { "did you mean '\($0)'?" } ?? "--rules lists all of them."

@@ -33,7 +33,7 @@ struct LiveService {
             socket: opening.socket, source: LiveSource(session: session, content: try ServedDirectory(path: options.content)),
             liveReload: LiveReload(events: events))
         opening.announce(path: await session.rootPath, pages: await session.pageCount())
-        if let absence, !opening.isResumed { opening.console.note("changes of templates are not followed: \(absence.reason)") }
+        if let absence, !opening.isResumed { opening.console.note("changes of templates are not watched: \(absence.reason)") }
         await board.show(session.report, fileCount: session.fileCount)
         let follower = ChangeFollower(session: session, events: events, board: board)
         try await withThrowingTaskGroup(of: Void.self) { group in

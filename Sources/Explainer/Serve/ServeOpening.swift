@@ -21,11 +21,11 @@ struct ServeOpening {
         guard !isResumed else {
             return console.result("\(address) has new templates; \(pages) page\(pages == 1 ? "" : "s"), ready in \(seconds) s")
         }
-        console.result("\(address) shows \(pages) page\(pages == 1 ? "" : "s"), ready in \(seconds) s; Ctrl-C ends it")
+        console.result("\(address) shows \(pages) page\(pages == 1 ? "" : "s"), ready in \(seconds) s; Ctrl-C stops it")
         if wantedPort != 0, socket.port != wantedPort { console.note("port \(wantedPort) is in use; this is port \(socket.port)") }
         if !socket.isLoopback {
             console.note(
-                "whoever reaches this machine by '\(socket.host)' over the network can read these pages; "
+                "everybody who can reach '\(socket.host)' over the network can read these pages; "
                     + "without --host only this machine can")
         }
         if opensBrowser, !Browser.open(address) { console.note("no browser could be started; open \(address) yourself") }

@@ -25,7 +25,7 @@ struct TemplateFollower: Sendable {
                 group.addTask { for await _ in pending.requests { await build(pending) } }
             }
         } catch {
-            console.note("changes of templates are not followed: \(error)")
+            console.note("changes of templates are not watched: \(error)")
         }
     }
 

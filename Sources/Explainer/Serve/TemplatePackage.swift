@@ -26,7 +26,7 @@ struct TemplatePackage: Sendable {
 
     /// Looks for the package around the build directory that this program lies in.
     init() throws(Unavailable) {
-        guard let program = RunningProgram.path else { throw Unavailable(reason: "the system does not tell where this program is") }
+        guard let program = RunningProgram.path else { throw Unavailable(reason: "the path of this program is unknown") }
         let names = program.split(separator: "/")
         guard let build = names.lastIndex(of: ".build"), names.count > build + 2 else {
             throw Unavailable(reason: "this program is not in the build directory of a package")
@@ -36,7 +36,7 @@ struct TemplatePackage: Sendable {
         guard Self.isThere("\(directory)/Package.swift"), !sourceDirectories.isEmpty else {
             throw Unavailable(reason: "there is no Package.swift with sources in \(directory)")
         }
-        guard RunningProgram.isOnPath("swift") else { throw Unavailable(reason: "there is no Swift on this machine's path") }
+        guard RunningProgram.isOnPath("swift") else { throw Unavailable(reason: "'swift' is not on the PATH") }
         self.program = program
         configuration = String(names[names.count - 2])
         var assetNames: Set<String> = []

@@ -18,7 +18,7 @@ enum Starter {
                     $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
                 }
                 guard name == "." || name == ".." else {
-                    throw Failure(description: "'\(directory)' is not empty; name a directory that is, or a new one", isUsage: true)
+                    throw Failure(description: "'\(directory)' is not empty; name an empty or a new directory", isUsage: true)
                 }
             }
         }

@@ -13,9 +13,9 @@ public struct Figure: Sendable {
     /// What the figure is.
     public let kind: FigureWords.Kind
     /// What the figure shows, as a finding.
-    public let title: String
+    public private(set) var title: String
     /// What is measured, and where.
-    public let subtitle: String?
+    public private(set) var subtitle: String?
     /// What the values are counted in.
     public let unit: String?
     /// What a reader must know of the data; it may cite works.
@@ -31,6 +31,14 @@ public struct Figure: Sendable {
     public let table: FigureTable
     /// The file of data that it is drawn from, by its path from the content directory on; `nil` where the data stands in the page.
     public let dataFile: String?
+
+    /// The figure with what stands above it in other words, as where no markup can be.
+    package func said(_ words: (String) -> String) -> Self {
+        var figure = self
+        figure.title = words(title)
+        figure.subtitle = subtitle.map(words)
+        return figure
+    }
 }
 
 /// What a fenced block may hold, by the word after its fence.

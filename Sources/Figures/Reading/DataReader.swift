@@ -98,7 +98,7 @@ struct DataReader {
         if let quote = reader.openQuote {
             report.add(
                 .figureData, "this quotation mark is never closed", at: source.location(of: quote..<quote + 1),
-                help: "close it, or write two for one that is meant as such")
+                help: "close it, or double it for a literal quotation mark")
             return nil
         }
         return bounded(DataTable(columns: columns, rows: rows), at: source.location)

@@ -41,8 +41,8 @@ extension FigureReader {
         if let kind = Self.kinds[written.value] { return kind }
         let better = switch written.value {
         case "pie", "donut", "doughnut": "parts of a whole are compared along one line: write 'shares'"
-        case "area", "areas", "stacked-area": "an area says that what lies below the line is a quantity: write 'lines', or 'columns' for amounts"
-        case "histogram", "column": "write 'columns' for amounts along a time, 'bars' for anything else"
+        case "area", "areas", "stacked-area": "an area suggests that the space below the line is a quantity: write 'lines', or 'columns' for amounts"
+        case "histogram", "column": "write 'columns' for amounts over time, 'bars' for anything else"
         case "scatter", "points": "write 'dots'"
         default: Suggestion.nearest(to: written.value, among: Self.kinds.keys).map { "did you mean '\($0)'?" } ?? "kinds: \(list)"
         }
@@ -57,7 +57,7 @@ extension FigureReader {
         for key in ["y2", "right", "secondary"] {
             guard let value = keys.value(key) else { continue }
             report.add(
-                .twoAxes, "a second axis makes any two lines meet where its scale says", at: value.location,
+                .twoAxes, "with a second axis, any two lines can be made to meet", at: value.location,
                 help: "write two charts, or 'kind: multiples'")
         }
         for key in ["min", "start", "baseline", "zero"] {
@@ -68,7 +68,7 @@ extension FigureReader {
             report.add(
                 isLength ? .barsFromZero : .unknownKey,
                 isLength ? "the length of a bar is its value, so that it starts at zero" : "the chart has no key '\(key)': its scale follows from the data",
-                at: value.location, help: isLength ? "take the line out, or write 'kind: dots' for small differences" : "take the line out")
+                at: value.location, help: isLength ? "remove the line, or write 'kind: dots' for small differences" : "remove the line")
         }
     }
 
@@ -197,7 +197,7 @@ extension FigureReader {
         var categories: [Chart.Category] = []
         for cell in cells {
             guard let text = cell.text else {
-                report.add(.figureData, "this row does not say what it is about", at: cell.place.location)
+                report.add(.figureData, "this row has no name", at: cell.place.location)
                 continue
             }
             guard isTime else {
@@ -206,7 +206,7 @@ extension FigureReader {
             }
             guard let time = TimeOfData(text) else {
                 report.add(
-                    .figureData, "'\(text)' is not a time, and \(kind == .columns ? "columns stand" : "lines run") along one", at: cell.place.location,
+                    .figureData, "'\(text)' is not a time, but \(kind == .columns ? "columns need times" : "lines need times")", at: cell.place.location,
                     help: "write times as 2020, 2020-03 or 2020-03-26, or choose 'kind: bars'")
                 return nil
             }

@@ -34,7 +34,7 @@ extension FigureReader {
                 at: location, help: "name two columns, as in 'y: [2019, 2020]'")
         case .columns where chart.series.count > 1:
             report.add(
-                .figureData, "columns show one series along a time, and there are \(chart.series.count)", at: location,
+                .figureData, "columns show one series over time, but there are \(chart.series.count)", at: location,
                 help: "name one column as 'y', or write 'kind: lines' or 'kind: multiples'")
         case .stacked, .shares: checkParts(chart, at: location)
         case .lines, .multiples: checkGaps(chart, at: location)

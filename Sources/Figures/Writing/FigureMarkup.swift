@@ -10,13 +10,17 @@ package struct FigureMarkup {
     }
 
     let figure: Figure
+    /// The figure as its author wrote it, where what stands above it has formulas.
+    private let written: Located<Figure>?
     let texts: FigureTexts
 
     /// - Parameters:
     ///   - figure: what is shown.
+    ///   - written: the same as its author wrote it, where what stands above it may have formulas.
     ///   - words: those of the site.
-    package init(_ figure: Figure, words: InterfaceWords) {
+    package init(_ figure: Figure, written: Located<Figure>? = nil, words: InterfaceWords) {
         self.figure = figure
+        self.written = written
         texts = FigureTexts(words)
     }
 
@@ -40,7 +44,7 @@ package struct FigureMarkup {
         var parts: [Part] = []
         var writer = MarkupWriter()
         switch piece {
-        case .caption: writeCaption(id: Self.titleID(of: id), to: &writer)
+        case .caption: writeCaption(id: Self.titleID(of: id), into: &parts, &writer)
         case .drawing:
             switch figure.content {
             case .chart(let chart): DrawingMarkup(Drawing(chart, texts), sentence: sentence).write(to: &writer)
@@ -79,18 +83,30 @@ package struct FigureMarkup {
         }
     }
 
-    private func writeCaption(id: String, to writer: inout MarkupWriter) {
-        writer.element("p", ["class": .text("figure-title"), "id": .text(id)], figure.title)
-        writer.line()
+    private func writeCaption(id: String, into parts: inout [Part], _ writer: inout MarkupWriter) {
+        writer.open("p", ["class": .text("figure-title"), "id": .text(id)])
+        write(figure.title, written: written?.value.title, into: &parts, &writer)
         guard let measure = figure.measure else { return }
-        writer.element("p", ["class": .text("figure-measure")], measure)
+        writer.open("p", ["class": .text("figure-measure")])
+        write(measure, written: written?.value.measure, into: &parts, &writer)
+    }
+
+    /// Writes what a paragraph of the caption says: what its author wrote where that is more than words.
+    private func write(_ words: String, written text: String?, into parts: inout [Part], _ writer: inout MarkupWriter) {
+        if let text, let written, text != words {
+            parts += [.html(writer.bytes), .text(Located(text, at: written.location))]
+            writer = MarkupWriter()
+        } else {
+            writer.text(words)
+        }
+        writer.close("p")
         writer.line()
     }
 
     private func writeTable(to writer: inout MarkupWriter) {
         let table = figure.table
-        writer.open("div", [
-            "class": .text("table"), "role": .text("region"), "tabindex": .text("0"), "aria-label": .text(texts.words.table + " " + figure.title),
+        writer.open("section", [
+            "class": .text("table"), "tabindex": .text("0"), "aria-label": .text(texts.words.table + " " + figure.title),
         ])
         writer.open("table")
         writer.open("thead")
@@ -123,7 +139,7 @@ package struct FigureMarkup {
         }
         writer.close("tbody")
         writer.close("table")
-        writer.close("div")
+        writer.close("section")
         writer.line()
     }
 

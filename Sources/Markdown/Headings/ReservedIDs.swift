@@ -26,7 +26,13 @@ public struct ReservedIDs: Sendable, Hashable {
     /// Whether an id is one of a page's own.
     public func contains(_ id: String) -> Bool {
         if names.contains(id) { return true }
-        guard let dash = id.firstIndex(of: "-"), numbered.contains(String(id[..<dash])) else { return false }
-        return id[dash...].utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-") }
+        // Few ids have nothing but numbers behind their first hyphen.
+        guard let dash = id.utf8.firstIndex(of: UInt8(ascii: "-")), id.utf8[dash...].allSatisfy(\.isOfNumbers) else { return false }
+        return numbered.contains(String(id[..<dash]))
     }
+}
+
+extension UInt8 {
+    /// Whether it stands behind the name of an id with numbers: a digit or a hyphen.
+    fileprivate var isOfNumbers: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || self == UInt8(ascii: "-") }
 }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Bounds within which cmark-gfm 0.29.0.gfm.6 takes time in proportion to its input.
 ///
 /// That version is quadratic, or worse, on some inputs and calls `abort()` on others; the bounds were found by
@@ -34,11 +36,22 @@ package struct ParsingLimits: Sendable {
     /// Whether references may expand so far in a text that a newer parser leaves some of them as text: cmark-gfm expands a
     /// hundred thousand bytes of them, or as many as the text has.
     static func mayLoseReferences(in text: ArraySlice<UInt8>) -> Bool {
-        guard text.count > 1_000, text.contains(UInt8(ascii: "[")) else { return false }
+        guard text.count > 1_000 else { return false }
         return text.withUnsafeBufferPointer { text in
+            guard Self.mayHaveDefinition(text) else { return false }
             var scan = LimitScan(limits: ParsingLimits())
             return scan.expansion(in: text) > max(text.count, 100_000)
         }
+    }
+
+    /// Whether a definition of a link or note may stand in a text: most have none, and need no second look.
+    private static func mayHaveDefinition(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = text.index(of: UInt8(ascii: "]"), from: 0)
+        while index + 1 < text.count {
+            if text[index + 1] == UInt8(ascii: ":") { return true }
+            index = text.index(of: UInt8(ascii: "]"), from: index + 1)
+        }
+        return false
     }
 
     /// The first bound that a text breaks, or `nil`.
@@ -79,8 +92,7 @@ private struct LimitScan {
         var start = 0
         var number = 1
         while start < text.count {
-            var end = start
-            while end < text.count, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") { end += 1 }
+            let end = text.index(from: start) { $0.marks(of: "\n") | $0.marks(of: "\r") }
             let line = UnsafeBufferPointer(rebasing: text[start..<end])
             if let what = excess(ofLine: line) { return (what, number) }
             let isPair = end + 1 < text.count && text[end] == UInt8(ascii: "\r") && text[end + 1] == UInt8(ascii: "\n")
@@ -122,7 +134,7 @@ private struct LimitScan {
         if tally.parentheses > limits.closingParentheses { return "more than \(limits.closingParentheses) ')' on one line" }
         delimiters += tally.delimiters
         if delimiters > limits.emphasisDelimiters { return "more than \(limits.emphasisDelimiters) '*', '_' or '~' in one block" }
-        if definition == nil, startsDefinition(line) { definition = 0 }
+        if definition == nil, tally.brackets > 0, startsDefinition(line) { definition = 0 }
         if let size = definition {
             definition = size + line.count + 1
             longestDefinition = max(longestDefinition, size + line.count + 1)
@@ -132,24 +144,35 @@ private struct LimitScan {
 
     private func tally(of line: UnsafeBufferPointer<UInt8>) -> Tally {
         var tally = Tally()
-        for (index, byte) in line.enumerated() {
-            switch byte {
+        var index = 0
+        // A row of delimiters has no other signs, and nearly every line shows at once that it is none.
+        while index < line.count, tally.onlyDelimiterRow {
+            switch line[index] {
             case UInt8(ascii: "|"): tally.pipes += 1
             case UInt8(ascii: "-"): tally.hasHyphen = true
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), UInt8(ascii: ":"): break
             default:
                 tally.onlyDelimiterRow = false
-                switch byte {
-                case UInt8(ascii: "<"):
-                    if index + 1 < line.count, line[index + 1] == UInt8(ascii: "?") || line[index + 1] == UInt8(ascii: "!") { tally.html += 1 }
-                case UInt8(ascii: "["): tally.brackets += 1
-                case UInt8(ascii: ")"): tally.parentheses += 1
-                case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): tally.delimiters += 1
-                default: break
-                }
+                continue
             }
+            index += 1
         }
-        return tally
+        while true {
+            index = line.index(from: index) {
+                $0.marks(of: "|") | $0.marks(of: "<") | $0.marks(of: "[") | $0.marks(of: ")") | $0.marks(of: "*") | $0.marks(of: "_")
+                    | $0.marks(of: "~")
+            }
+            guard index < line.count else { return tally }
+            switch line[index] {
+            case UInt8(ascii: "|"): tally.pipes += 1
+            case UInt8(ascii: "<"):
+                if index + 1 < line.count, line[index + 1] == UInt8(ascii: "?") || line[index + 1] == UInt8(ascii: "!") { tally.html += 1 }
+            case UInt8(ascii: "["): tally.brackets += 1
+            case UInt8(ascii: ")"): tally.parentheses += 1
+            default: tally.delimiters += 1
+            }
+            index += 1
+        }
     }
 
     /// How many markers of quotes and lists a line starts with.

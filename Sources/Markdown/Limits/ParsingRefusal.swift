@@ -35,7 +35,7 @@ package struct ParsingRefusal: Error, Sendable, Hashable {
             Diagnostic(.costlyMarkdown, "parsing this would take too long: \(reason)", at: location, help: "break it into smaller parts")
         case .tooLarge:
             Diagnostic(.costlyMarkdown, "this could not be parsed: \(reason)", at: location, help: "break it into smaller parts")
-        case .crowded: Diagnostic(.crowdedPage, "the page has \(reason)", at: location, help: "make several pages of it")
+        case .crowded: Diagnostic(.crowdedPage, "the page has \(reason)", at: location, help: "split it into several pages")
         }
     }
 }

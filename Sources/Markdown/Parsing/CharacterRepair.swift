@@ -36,7 +36,9 @@ struct CharacterRepair {
     private var references: [Range<Int>] {
         var found: [Range<Int>] = []
         var index = text.startIndex
-        while let start = text[index...].firstIndex(of: UInt8(ascii: "&")) {
+        while true {
+            let start = source.bytes.withUnsafeBufferPointer { $0.index(of: UInt8(ascii: "&"), from: index) }
+            guard start < text.endIndex else { return found }
             index = start + 1
             guard index < text.endIndex, text[index] == UInt8(ascii: "#") else { continue }
             let isHexadecimal = index + 1 < text.endIndex && text[index + 1] | 0x20 == UInt8(ascii: "x")
@@ -47,7 +49,6 @@ struct CharacterRepair {
             else { continue }
             found.append(start..<digits.endIndex + 1)
         }
-        return found
     }
 
     /// Repairs the texts of all nodes.

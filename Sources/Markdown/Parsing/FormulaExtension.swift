@@ -32,9 +32,14 @@ enum FormulaExtension {
     private static func inline(_ inlines: OpaquePointer) -> OpaquePointer? {
         let start = Int(cmark_inline_parser_get_offset(inlines))
         // What is parsed ends with a NUL, and has none before.
-        guard let match = FormulaSyntax.match(at: start, { cmark_inline_parser_peek_at(inlines, Int32($0)) }),
-            let node = cmark_node_new(CMARK_NODE_CODE)
-        else { return nil }
+        let byte = { (place: Int) -> UInt8 in cmark_inline_parser_peek_at(inlines, Int32(place)) }
+        guard let match = FormulaSyntax.match(at: start, byte) else {
+            guard FormulaSyntax.isLoneSign(at: start, byte), let sign = cmark_node_new(CMARK_NODE_CODE) else { return nil }
+            Node(sign).setLoneSign()
+            cmark_inline_parser_set_offset(inlines, Int32(start + 2))
+            return sign
+        }
+        guard let node = cmark_node_new(CMARK_NODE_CODE) else { return nil }
         let formula = Formula(match.content.map { cmark_inline_parser_peek_at(inlines, Int32($0)) }, isDisplayed: match.isDisplayed)
         Node(node).setFormula(formula.written)
         cmark_inline_parser_set_offset(inlines, Int32(match.end))
@@ -82,18 +87,33 @@ enum FormulaExtension {
     }
 
     /// Gives each block of a formula what it says alone, those of GitHub's among them.
-    /// - Returns: the blocks that are not closed, or go on after their closing sign.
+    /// - Returns: the blocks that are not closed, or go on after their closing sign, and signs in a text without another.
     static func finish(_ root: Node, source: SourceText, lineOffset: Int) -> [Diagnostic] {
         var faults: [Diagnostic] = []
         var walk = TreeWalk(root)
+        // Within a text nodes have no lines.
+        var line = 1
         while let (node, isEntering) = walk.next() {
-            guard isEntering, cmark_node_get_type(node.pointer) == CMARK_NODE_CODE_BLOCK else { continue }
+            guard isEntering else { continue }
+            switch node.kind {
+            case .paragraph, .heading, .tableRow: line = node.firstLine
+            case .softBreak, .lineBreak: line += 1
+            default: break
+            }
+            if node.isLoneSign {
+                faults.append(Diagnostic(
+                    .brokenFormula, "this '$$' has no other in its paragraph, and no formula is set", at: source.location(line: line + lineOffset),
+                    help: "a blank line, a list or a heading ends a text with the formula in it: set it apart between two lines '$$'; a sign that is meant as such is written '\\$'"))
+                node.replaceLoneSign()
+                continue
+            }
+            guard cmark_node_get_type(node.pointer) == CMARK_NODE_CODE_BLOCK else { continue }
             var tex = Array(node.literal)
             if cmark_node_get_syntax_extension(node.pointer) != nil {
                 let line = source.location(line: node.firstLine + lineOffset)
                 let end = signs(in: tex, from: 0)
                 if end == nil {
-                    faults.append(Diagnostic(.brokenFormula, "this formula is not closed", at: line, help: "end it with a line '$$'; a sign that is meant as such is written '\\$'"))
+                    faults.append(Diagnostic(.brokenFormula, "this formula is not closed", at: line, help: "end it with a line '$$'; a literal sign is written '\\$'"))
                 } else if let end, !tex[(end + 2)...].allSatisfy(\.isBlank) {
                     faults.append(Diagnostic(.brokenFormula, "this formula is followed by text on its last line", at: line, help: "start a new line after '$$'"))
                 }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import CMarkGFM
 package import Diagnostics
 
@@ -64,7 +65,7 @@ package struct MarkdownDocument: ~Copyable {
         if marked != nil { EmphasisBesideIdeographs.takeMarks(from: root) }
         let formulaFaults = formulas == nil ? [] : FormulaExtension.finish(root, source: source, lineOffset: lineOffset)
         let unusableCharacters = CharacterRepair(source, text: text, lineOffset: lineOffset).repair(root)
-        if text.contains(UInt8(ascii: "@")) { CitationJoining.join(below: root) }
+        if text.withUnsafeBufferPointer({ $0.index(of: UInt8(ascii: "@"), from: 0) < $0.count }) { CitationJoining.join(below: root) }
         let signs = isPlain ? TextSigns() : TextSigns(of: text)
         if signs.hasAlerts { Alert.mark(below: root, source: source, lineOffset: lineOffset) }
         let headingNames = signs.hasNames ? HeadingNames(takenFrom: root, source: source, lineOffset: lineOffset).names : [:]

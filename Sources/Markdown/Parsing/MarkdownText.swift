@@ -35,7 +35,18 @@ package enum MarkdownText {
 
     /// Whether a text has a sign that may be markup, a citation or a URL.
     package static func mayHaveMarkup(_ text: String) -> Bool {
-        text.utf8.contains { "*_`[<\\&~@$".utf8.contains($0) } || text.contains("://") || text.contains("www.")
+        var text = text
+        return text.withUTF8 { text in
+            for (index, byte) in text.enumerated() {
+                switch Unicode.Scalar(byte) {
+                case "*", "_", "`", "[", "<", "\\", "&", "~", "@", "$": return true
+                case ":" where text[index...].starts(with: "://".utf8): return true
+                case "w" where text[index...].starts(with: "www.".utf8): return true
+                default: break
+                }
+            }
+            return false
+        }
     }
 
     /// A link as Markdown.

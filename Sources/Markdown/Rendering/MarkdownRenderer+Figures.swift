@@ -32,7 +32,7 @@ extension MarkdownRenderer {
             case .html(let html): bytes += html
             case .text(let text, let line):
                 let before = take()
-                bytes += renderText(text, line: line)
+                bytes += renderText(text, line: line, readsFormulas: true)
                 out = before
             }
         }

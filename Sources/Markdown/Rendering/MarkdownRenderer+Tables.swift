@@ -13,9 +13,10 @@ extension MarkdownRenderer {
         table = TableState(node: node)
         guard !options.isPlain else { return out.append("<table>") }
         tables += 1
-        // A table may be wider than a phone: it scrolls by itself, and can be reached by keyboard to do so.
+        // A table may be wider than a phone: it scrolls by itself, and can be reached by keyboard to do so. It stands in a
+        // section, as programs that take the text out of pages drop a div that holds more than those beside it.
         let label = caption?.text ?? node.firstChild?.plainText.trimmed ?? ""
-        out.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        out.append("<section class=\"table\" tabindex=\"0\" aria-label=\"")
         out.append(escaping: "\(options.words.table) \(tables): \(label)".utf8, apostrophes: true)
         out.append("\">\n<table")
         // A table of more columns than a phone has room for becomes cards there, whose cells say which column they are of.
@@ -66,7 +67,7 @@ extension MarkdownRenderer {
         }
         table = nil
         out.startLine()
-        out.append(options.isPlain ? "</table>\n" : "</table>\n</div>\n")
+        out.append(options.isPlain ? "</table>\n" : "</table>\n</section>\n")
         separateWords()
     }
 

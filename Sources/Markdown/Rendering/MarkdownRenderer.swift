@@ -149,7 +149,7 @@ package struct MarkdownRenderer {
             return nil
         }
         if id != name {
-            tell("a part of every page has the id '\(name)', so this heading has '\(id)'", "give it another id; links to '#\(name)' lead to it all the same")
+            tell("every page uses the id '\(name)' for a part of its own, so this heading has '\(id)'", "give it another id; links to '#\(name)' still lead to it")
         }
         return id
     }

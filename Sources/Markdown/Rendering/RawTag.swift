@@ -13,7 +13,7 @@ struct RawTag {
 
     /// What an author does about it.
     var advice: String {
-        (Self.advice[name] ?? "write it in Markdown") + "; a '<' that is meant as such is written '\\<'"
+        (Self.advice[name] ?? "write it in Markdown") + "; a literal '<' is written '\\<'"
     }
 
     private static let advice: [String: String] = [

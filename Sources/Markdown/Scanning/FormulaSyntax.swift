@@ -50,6 +50,12 @@ package enum FormulaSyntax {
         }
     }
 
+    /// Whether `$$` stands at a byte, and no third sign beside it.
+    static func isLoneSign(at start: Int, _ byte: (Int) -> UInt8) -> Bool {
+        let dollar = UInt8(ascii: "$")
+        return byte(start) == dollar && byte(start + 1) == dollar && byte(start + 2) != dollar && (start == 0 || byte(start - 1) != dollar)
+    }
+
     /// What stands between the backticks that GitHub reads within the signs.
     private static func unticked(_ content: Range<Int>, _ byte: (Int) -> UInt8) -> Range<Int> {
         let tick = UInt8(ascii: "`")

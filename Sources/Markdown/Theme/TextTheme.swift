@@ -89,10 +89,11 @@ extension TextTheme {
     }
 
     /// A list with letters, the ways back at the end of each note.
+    ///
+    /// Its class is not `footnotes`, and it is not the last of a part: programs that take the text out of pages drop both.
     public func notes(_ notes: NoteList) -> HTML {
         """
-        <section class="footnotes" aria-label="\(notes.label)">
-        <ol type="a">
+        <ol class="notes" type="a" aria-label="\(notes.label)">
         \(notes.notes.each { note in
             """
             <li id="\(note.id)">
@@ -101,7 +102,6 @@ extension TextTheme {
 
             """
         })</ol>
-        </section>
 
         """
     }

@@ -35,6 +35,20 @@ extension Node {
         _ = (parts.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { cmark_node_set_literal(pointer, $0.baseAddress) }
     }
 
+    /// Makes the node a `$$` that no other follows in its text.
+    func setLoneSign() { setFormula("", words: "$$") }
+
+    /// Whether the node is a `$$` that no other follows in its text.
+    var isLoneSign: Bool { cmark_node_get_type(pointer) == CMARK_NODE_CODE && literal.starts(with: [Parser.atMark, Parser.atMark]) }
+
+    /// Puts the sign as text in the node's place.
+    func replaceLoneSign() {
+        guard let text = cmark_node_new(CMARK_NODE_TEXT) else { return }
+        cmark_node_set_literal(text, "$$")
+        guard cmark_node_replace(pointer, text) != 0 else { return cmark_node_free(text) }
+        cmark_node_free(pointer)
+    }
+
     private var endOfWrittenFormula: Int { literal.dropFirst().firstIndex(of: Parser.atMark) ?? literal.count }
 
     /// The formulas below the node, in their order.

@@ -1,7 +1,9 @@
 extension MarkdownDocument {
     /// The text as Markdown again, its footnotes last: references resolved, comments to this program left out, HTML as text.
-    package func markdown(resolver: any MarkdownWritingResolver) -> String {
+    /// - Parameter columns: how many columns of its tables are written.
+    package func markdown(resolver: any MarkdownWritingResolver, columns: Int = .max) -> String {
         var writer = MarkdownWriter(resolver: resolver, notes: noteNodes, headingNames: headingNames, escapesDollars: readsFormulas)
+        writer.columns = columns
         for node in blockNodes { writer.write(node) }
         for (index, node) in noteNodes.enumerated() { writer.writeNote(node, number: index + 1) }
         return writer.text
@@ -44,6 +46,10 @@ struct MarkdownWriter {
     /// Whether the line holds nothing yet but the prefix, so that a sign at its start would make it another block.
     var isLineStart = true
     var isInTable = false
+    /// How many columns of a table are written.
+    var columns = Int.max
+    /// How many cells of the row were met.
+    var cells = 0
     /// For each open link, how it ends.
     var openLinks: [[UInt8]] = []
 
@@ -125,7 +131,7 @@ struct MarkdownWriter {
             startBlock(node)
             out += "***".utf8
             last = node
-        case .table, .tableRow, .tableCell: tablePart(node, isEntering)
+        case .table, .tableRow, .tableCell: return tablePart(node, isEntering)
         }
         return true
     }

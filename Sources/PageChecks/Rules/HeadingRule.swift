@@ -4,7 +4,7 @@ extension Rule {
     /// Headings that are no outline.
     package static let pageHeadings = Rule(
         "page-headings", .warning,
-        summary: "A finished page whose headings skip a level, or that has not exactly one of level one.",
+        summary: "A finished page whose headings skip a level, or that does not have exactly one of level one.",
         example: "-- public/index.html --\n<!doctype html>\n<html lang=\"en\"><title>A</title><main><h1>A</h1><h3>B</h3></main></html>\n",
         fix: "Give the page one `h1`, and each heading a level at most one deeper than the one before it.")
 }
@@ -43,7 +43,7 @@ struct HeadingRule: PageRule {
         if let last, level > last + 1 {
             findings.add(
                 .pageHeadings, "the heading '\(words)' has level \(level), after one of level \(last)", at: element.range,
-                clues: clues, help: "no level between them may be left out")
+                clues: clues, help: "do not skip a level")
         }
         last = level
     }

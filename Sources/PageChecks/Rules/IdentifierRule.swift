@@ -23,7 +23,7 @@ extension Rule {
             <!doctype html>
             <html lang="en"><title>A</title><main><h1>A</h1><p aria-describedby="b">Text.</p></main></html>
             """,
-        fix: "Give the element meant that id, or take the attribute out.")
+        fix: "Give that id to the element that is meant, or remove the attribute.")
 }
 
 /// Ids: no two alike, and each that an attribute names is there.

@@ -4,7 +4,7 @@ extension Rule {
     /// An image without a text in its place.
     package static let pageAlternative = Rule(
         "page-alternative", .warning,
-        summary: "An image of a finished page without a text for those who do not see it.",
+        summary: "An image of a finished page without an alternative text.",
         example: "-- public/index.html --\n<!doctype html>\n<html lang=\"en\"><title>A</title><main><h1>A</h1><img src=\"a.png\"></main></html>\n",
         fix: "Write `alt` with what the image tells, or `alt=\"\"` if it is only decoration.")
 }

@@ -3,7 +3,10 @@ internal import CalendarDates
 package import Content
 internal import Localization
 
-extension ChangeLog: WrittenContent {
+extension ChangeLog: BackMatter {
+    package var kind: PageKind { .changes }
+    package var body: Page.Body { .changes(self) }
+
     package var opening: String {
         introduction.isEmpty ? entries.first?.plainText ?? "" : introduction.plainText
     }

@@ -2,7 +2,10 @@ package import Bytes
 package import Content
 internal import Localization
 
-extension Characteristics: WrittenContent {
+extension Characteristics: BackMatter {
+    package var kind: PageKind { .characteristics }
+    package var body: Page.Body { .characteristics(self) }
+
     package var opening: String {
         introduction.isEmpty ? rows.map { "\($0.nameText): \($0.valueText)" }.joined(separator: "; ") : introduction.plainText
     }
@@ -34,6 +37,7 @@ extension Characteristics: WrittenContent {
 
     static let csvName = "characteristics.csv"
     static let jsonName = "characteristics.json"
+    static let reserved = ReservedNames(besidePages: [csvName, jsonName])
 
     /// The table for spreadsheets and programs.
     package func downloads(of page: Page) -> [SiteFile] {

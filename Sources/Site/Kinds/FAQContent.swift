@@ -2,7 +2,10 @@ package import Bytes
 package import Content
 internal import Localization
 
-extension FAQ: WrittenContent {
+extension FAQ: BackMatter {
+    package var kind: PageKind { .faq }
+    package var body: Page.Body { .faq(self) }
+
     package var opening: String {
         introduction.isEmpty ? questions.map(\.titleText).joined(separator: " ") : introduction.plainText
     }

@@ -2,7 +2,10 @@ package import Bytes
 package import Content
 internal import Localization
 
-extension Glossary: WrittenContent {
+extension Glossary: BackMatter {
+    package var kind: PageKind { .glossary }
+    package var body: Page.Body { .glossary(self) }
+
     package var opening: String {
         introduction.isEmpty ? terms.map(\.name).joined(separator: ", ") : introduction.plainText
     }

@@ -3,6 +3,7 @@ package import Content
 internal import Localization
 
 extension Overview: WrittenContent {
+    package var kind: PageKind { .overview }
     package var opening: String { text.plainText }
     package var searchText: SearchText? { SearchText(texts: [text], takeaways: takeaways) }
 

@@ -5,6 +5,8 @@ package import Content
 /// What a page of one kind holds, and what the site makes of it beside the page: what previews quote, what search finds, what
 /// machines are told. Each kind is one file in this directory; what is the same for most kinds has a default here.
 package protocol PageContent: Sendable {
+    /// What kind of page it is.
+    var kind: PageKind { get }
     /// Whether the page says something that no other page says: it has a Markdown twin, and search engines are to know it.
     var isOriginal: Bool { get }
     /// The text whose start stands in for a missing summary; empty where there is none.
@@ -44,23 +46,8 @@ package protocol WrittenContent: PageContent {
     func members(in data: ExplainerData) -> [JSONValue.Member]
 }
 
-extension Page.Body {
-    /// What the page shows, as the site makes more of it than a page.
-    package var content: any PageContent {
-        switch self {
-        case .library(let library, let topics): LibraryContent(text: library.text, topics: topics)
-        case .overview(let overview, _): overview
-        case .section(let section, _): section
-        case .characteristics(let table): table
-        case .faq(let faq): faq
-        case .glossary(let glossary): glossary
-        case .sources(let list): list
-        case .changes(let log): log
-        case .page(let page): page
-        case .print(let edition): edition
-        case .handout(let handout): handout
-        case .notFound: NotFound()
-        case .moved(let link): Redirect(target: link)
-        }
-    }
+/// The content of a page after the sections, of which a topic has one at most.
+package protocol BackMatter: WrittenContent {
+    /// The page's body.
+    var body: Page.Body { get }
 }

@@ -5,6 +5,7 @@ struct Redirect: PageContent {
     /// The page as it is now.
     let target: PageLink
 
+    var kind: PageKind { .moved }
     var isOriginal: Bool { false }
 
     func canonicalPath(at path: PagePath) -> PagePath? { target.address }

@@ -3,6 +3,7 @@ package import Content
 internal import Localization
 
 extension Section: WrittenContent {
+    package var kind: PageKind { .section }
     package var opening: String { text.plainText }
     package var searchText: SearchText? { SearchText(texts: [text]) }
 

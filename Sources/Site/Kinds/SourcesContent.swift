@@ -1,8 +1,9 @@
 internal import Bibliography
 package import CalendarDates
-internal import Content
+package import Content
 
 extension SourcesList: PageContent {
+    package var kind: PageKind { .sources }
 
     /// Titles repeat the words of the topic; they are for readers who look for the work itself, after what is said of it.
     package var searchText: SearchText? {
@@ -27,6 +28,7 @@ extension SourcesList: PageContent {
     static let bibTeXName = "sources.bib"
     static let risName = "sources.ris"
     static let cslName = "sources.json"
+    static let reserved = ReservedNames(besidePages: [bibTeXName, risName, cslName])
 
     /// That of the topic, lest the day of a work in the list be taken for the page's own.
     package func modified(of page: Page) -> CalendarDate? {

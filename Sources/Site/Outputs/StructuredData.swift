@@ -13,7 +13,7 @@ package struct StructuredData {
     var values: [JSONValue] {
         if case .sources = page.body { return [breadcrumbs].compactMap(\.self) }
         guard page.head != nil else { return [] }
-        return [article, breadcrumbs, page.body.content.structuredData(self)].compactMap { $0 } + page.figures.filter { $0.figure.dataFile != nil }.map(dataset)
+        return [article, breadcrumbs, page.content.structuredData(self)].compactMap { $0 } + page.figures.filter { $0.figure.dataFile != nil }.map(dataset)
     }
 
     private var article: JSONValue {

@@ -17,7 +17,7 @@ package struct TopicDownloads {
     }
 
     package var files: [SiteFile] {
-        twins.map(\.file) + pages.flatMap { $0.body.content.downloads(of: $0) } + figures + [data.file, index.file, whole] + feeds
+        twins.map(\.file) + pages.flatMap { $0.content.downloads(of: $0) } + figures + [data.file, index.file, whole] + feeds
     }
 
     private var twins: [MarkdownTwin] {
@@ -29,7 +29,10 @@ package struct TopicDownloads {
         SiteFile(path: wholeAddress.path) { Array(twins.map(\.markdown).joined(separator: "\n---\n\n").utf8) }
     }
 
-    private var wholeAddress: PagePath { explainer.address.appending("llms-full.txt") }
+    private static let wholeName = "llms-full.txt"
+    static let reserved = ReservedNames(besidePages: [wholeName])
+
+    private var wholeAddress: PagePath { explainer.address.appending(Self.wholeName) }
 
     /// The data and the picture of each figure, beside its page.
     private var figures: [SiteFile] {
@@ -50,7 +53,7 @@ package struct TopicDownloads {
 
     private var index: LLMsText {
         LLMsText(
-            context, summary: explainer.overview.head.summary, data: [("llms-full.txt", wholeAddress), (site.words.wholeAsData, data.address)], in: site)
+            context, summary: explainer.overview.head.summary, data: [(Self.wholeName, wholeAddress), (site.words.wholeAsData, data.address)], in: site)
     }
 
     /// What is new in the topic, and what was changed. The feed of a site that is one topic is the topic's.

@@ -8,25 +8,52 @@ extension Question {
 
 extension String {
     /// The first sentence, with the sign at its end; empty where it is longer than so many characters.
+    ///
+    /// Signs are looked for among the bytes; characters are counted only where one may end the sentence.
     func firstSentence(atMost length: Int) -> String {
-        let start = prefix(length + 1)
-        var word = start.startIndex
-        var index = start.startIndex
-        while index < start.endIndex {
-            let next = start.index(after: index)
-            switch start[index] {
-            case " ": word = next
-            case "。", "！", "？": return String(start[..<next])
-            case ".", "!", "?", "؟", "।":
-                let isLast = next == endIndex
-                // A letter with a full stop, or one with further stops before it, is short for something.
-                let isAbbreviation = start[index] == "." && (start.distance(from: word, to: index) < 2 || start[word..<index].contains("."))
-                    && !start[word..<index].allSatisfy(\.isNumber)
-                if isLast || (start[next] == " " && !isAbbreviation) { return String(start[..<next]) }
+        let bytes = utf8
+        var word = startIndex
+        var index = startIndex
+        while index < endIndex {
+            let byte = bytes[index]
+            let next = bytes.index(after: index)
+            switch byte {
+            case UInt8(ascii: " "): word = next
+            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+                let isAtEnd = next == endIndex || bytes[next] == UInt8(ascii: " ")
+                if isAtEnd, next == endIndex || byte != UInt8(ascii: ".") || !isAbbreviation(self[word..<index]) {
+                    return opening(upTo: next, atMost: length)
+                }
+            // The first bytes of the signs of other scripts.
+            case 0xD8, 0xE0, 0xE3, 0xEF:
+                guard let end = endOfForeignSentence(at: index) else { break }
+                return opening(upTo: end, atMost: length)
             default: break
             }
             index = next
         }
-        return count <= length ? self : ""
+        return bytes.count <= length || count <= length ? self : ""
+    }
+
+    /// The text up to a sentence's end, where that is not too far.
+    private func opening(upTo end: Index, atMost length: Int) -> String {
+        let sentence = self[..<end]
+        return sentence.utf8.count <= length + 1 || sentence.count <= length + 1 ? String(sentence) : ""
+    }
+
+    /// Whether a word before a full stop is short for something: a letter, or one with further stops, but no number.
+    private func isAbbreviation(_ word: Substring) -> Bool {
+        (word.utf8.contains(UInt8(ascii: ".")) || word.count < 2) && !word.allSatisfy(\.isNumber)
+    }
+
+    /// Where a sentence ends with the sign of another script that may start at a byte.
+    private func endOfForeignSentence(at index: Index) -> Index? {
+        let sign = unicodeScalars[index]
+        let next = unicodeScalars.index(after: index)
+        switch sign {
+        case "。", "！", "？": return next
+        case "؟", "।": return next == endIndex || utf8[next] == UInt8(ascii: " ") ? next : nil
+        default: return nil
+        }
     }
 }

@@ -9,36 +9,6 @@ public import Localization
 ///
 /// A class, as it never changes and every part of a template holds it: copies would cost more than the writing.
 public final class Page: Sendable {
-    /// What the page shows, by kind.
-    public enum Body: Sendable {
-        /// The front page of a library: its topics.
-        case library(LibraryText, topics: [TopicCard])
-        /// The front page of a topic, and the table whose first rows it shows.
-        case overview(Overview, highlights: Characteristics?)
-        /// A section and its place among those of its topic, from 1.
-        case section(Section, place: Int)
-        /// The table of characteristics.
-        case characteristics(Characteristics)
-        /// Questions and answers.
-        case faq(FAQ)
-        /// Terms and what they mean.
-        case glossary(Glossary)
-        /// All works that the topic cites.
-        case sources(SourcesList)
-        /// What changed in the topic.
-        case changes(ChangeLog)
-        /// A page that belongs to no topic's plan, such as an imprint.
-        case page(FreePage)
-        /// The whole topic on one page.
-        case print(PrintEdition)
-        /// The topic on two sheets of paper.
-        case handout(Handout)
-        /// What hosts show for a URL that leads nowhere.
-        case notFound
-        /// A former URL, from which readers are sent on.
-        case moved(to: PageLink)
-    }
-
     /// What the page shows.
     public let body: Body
     /// Where the page stands.
@@ -68,6 +38,9 @@ public final class Page: Sendable {
     /// The figures it shows, in order.
     public let figures: [PageFigure]
 
+    /// What the page holds, by its kind. Kept, as much of what is made of a page asks for it.
+    package let content: any PageContent
+
     /// The picture that was made for previews, as no other is named.
     private let madePreview: (image: PreviewImage, media: PublishedMedia)?
 
@@ -78,6 +51,7 @@ public final class Page: Sendable {
         data: PagePath? = nil, figures: [PageFigure] = []
     ) {
         self.body = body
+        content = body.content
         self.address = address
         self.title = title
         self.summary = summary
@@ -145,7 +119,7 @@ extension Page {
 
     /// The page's absolute URL, where the site has one.
     public var canonicalURL: String? {
-        body.content.canonicalPath(at: address).flatMap { site.settings.baseURL?.appending($0) }
+        content.canonicalPath(at: address).flatMap { site.settings.baseURL?.appending($0) }
     }
 
     /// What search results and previews say of the page: its summary, how its text begins, or which works a list holds.
@@ -162,7 +136,7 @@ extension Page {
 
     /// The day the page was last put right, as machines are told it: that of its own review, but none before it appeared.
     public var modified: CalendarDate? {
-        body.content.modified(of: self)
+        content.modified(of: self)
     }
 
     /// The image that previews show: the page's own, that of its topic, that of the site, or one made for the page.
@@ -186,12 +160,12 @@ extension Page {
 
     /// The page as Markdown; `nil` for pages that say nothing of their own.
     public var markdownTwin: PagePath? {
-        body.content.isOriginal ? address.markdownTwin : nil
+        content.isOriginal ? address.markdownTwin : nil
     }
 
     /// Whether search engines should know the page: those that say again what other pages say they need not.
     public var isIndexed: Bool {
-        body.content.isOriginal && site.settings.crawlers.isIndexed
+        content.isOriginal && site.settings.crawlers.isIndexed
     }
 
     /// The words of the interface. Inlinable, so that whoever asks for one word does not get a copy of them all.
@@ -208,6 +182,9 @@ extension Page {
     private var shownFigures: [PageFigure] {
         if case .print(let edition) = body { edition.parts.flatMap(\.page.figures) } else { figures }
     }
+
+    /// What kind of page it is.
+    public var kind: PageKind { body.content.kind }
 
     /// Whether this is the page that a link leads to.
     public func isCurrent(_ link: PageLink) -> Bool { link.address == address }

@@ -4,11 +4,14 @@ internal import Localization
 
 /// The pages that belong to no topic.
 package enum SitePages {
+    private static let notFoundName = "404.html"
+    static let reserved = ReservedNames(rootFiles: [notFoundName])
+
     /// The page for URLs that lead nowhere.
     /// - Parameter topic: the topic that the site is; `nil` for a library of topics.
     package static func notFound(in site: SiteContext, topic: TopicContext? = nil) -> Page {
         Page(
-            body: .notFound, address: PagePath("404.html"), title: site.words.notFoundTitle, topic: topic, site: site)
+            body: .notFound, address: PagePath(notFoundName), title: site.words.notFoundTitle, topic: topic, site: site)
     }
 
     /// The page at a former path.

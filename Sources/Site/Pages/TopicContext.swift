@@ -20,8 +20,8 @@ public final class TopicContext: Sendable {
     public let questions: [(id: String, title: String, shortAnswer: String)]
 
     package init(_ explainer: Topic, words: InterfaceWords, outputs: OutputFormats = []) {
-        paper = outputs.contains(.pdf) ? explainer.address.appending("explainer.pdf") : nil
-        book = outputs.contains(.epub) ? explainer.address.appending("explainer.epub") : nil
+        paper = outputs.contains(.pdf) ? explainer.address.appending(Self.paperName) : nil
+        book = outputs.contains(.epub) ? explainer.address.appending(Self.bookName) : nil
         reviewed = explainer.overview.head.reviewed
         published = explainer.overview.head.published
         image = explainer.overview.head.image
@@ -33,17 +33,13 @@ public final class TopicContext: Sendable {
             PageLink(
                 .section, $0.head.title, to: $0.head.address, summary: $0.head.summary, wordCount: $0.text.wordCount)
         }
-        if let page = explainer.characteristics { pages.append(PageLink(.characteristics, page.head)) }
-        if let page = explainer.faq { pages.append(PageLink(.faq, page.head)) }
-        if let page = explainer.glossary { pages.append(PageLink(.glossary, page.head)) }
-        if !explainer.sources.isEmpty {
-            pages.append(PageLink(.sources, words.sources, to: address.appending("sources/")))
-        }
-        if let page = explainer.changes { pages.append(PageLink(.changes, page.head)) }
+        var backMatter = explainer.backMatter.map { PageLink($0.kind, $0.head) }
+        if !explainer.sources.isEmpty { backMatter.append(PageLink(.sources, words.sources, to: address.appending("sources/"))) }
+        pages += PageKind.backMatter.compactMap { kind in backMatter.first { $0.kind == kind } }
         self.pages = pages
         let sections = pages.filter { $0.kind == .section }
         self.sections = sections
-        references = pages.filter { ![.overview, .section].contains($0.kind) }
+        references = pages.filter { PageKind.backMatter.contains($0.kind) }
         places = Dictionary(sections.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
         firstOfKind = Dictionary(pages.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
         questions = explainer.faq?.questions.map { ($0.id, $0.titleText, $0.shortAnswer) } ?? []
@@ -57,6 +53,9 @@ public final class TopicContext: Sendable {
     /// Where the whole topic stands as a PDF; `nil` where the site does not publish any.
     public let paper: PagePath?
 
+    private static let (bookName, paperName) = ("explainer.epub", "explainer.pdf")
+    package static let reserved = ReservedNames(besidePages: [bookName, paperName])
+
     /// Where the whole topic stands on one page.
     public var printAddress: PagePath { address.appending("print/") }
 
@@ -65,7 +64,7 @@ public final class TopicContext: Sendable {
     /// The pages that are looked things up in.
     public let references: [PageLink]
     private let places: [PagePath: Int]
-    private let firstOfKind: [PageLink.Kind: PageLink]
+    private let firstOfKind: [PageKind: PageLink]
 
     /// How many sections are shown beside a page.
     private static let shownSections = 60
@@ -80,27 +79,13 @@ public final class TopicContext: Sendable {
     }
 
     /// The link to the topic's page of a kind, where it has one.
-    public func link(_ kind: PageLink.Kind) -> PageLink? { firstOfKind[kind] }
+    public func link(_ kind: PageKind) -> PageLink? { firstOfKind[kind] }
 }
 
 /// A page as another page names it.
 public struct PageLink: Sendable {
     /// What kind of page it is.
-    public enum Kind: Sendable {
-        /// The front page of a library.
-        case library
-        /// The front page of a topic.
-        case overview
-        /// One of a topic's thematic sections.
-        case section
-        /// One of the pages that are looked things up in, of which a topic has at most one of each.
-        case characteristics, faq, glossary, sources, changes
-        /// A page that belongs to no topic's plan, such as an imprint.
-        case page
-    }
-
-    /// What kind of page it is.
-    public let kind: Kind
+    public let kind: PageKind
     /// The page's title, or, of pages that have none of their own, what the interface calls them.
     public let title: String
     /// Where it stands.
@@ -110,7 +95,7 @@ public struct PageLink: Sendable {
     /// How many words it has to read; 0 where that says nothing.
     public let wordCount: Int
 
-    package init(_ kind: Kind, _ title: String, to address: PagePath, summary: String? = nil, wordCount: Int = 0) {
+    package init(_ kind: PageKind, _ title: String, to address: PagePath, summary: String? = nil, wordCount: Int = 0) {
         self.kind = kind
         self.title = title
         self.address = address
@@ -118,7 +103,7 @@ public struct PageLink: Sendable {
         self.wordCount = wordCount
     }
 
-    package init(_ kind: Kind, _ head: FrontMatter) {
+    package init(_ kind: PageKind, _ head: FrontMatter) {
         self.init(kind, head.title, to: head.address, summary: head.summary)
     }
 }

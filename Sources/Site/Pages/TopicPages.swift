@@ -18,10 +18,7 @@ package struct TopicPages {
             (.overview(explainer.overview, highlights: explainer.characteristics), explainer.overview.head, explainer.overview.citations),
         ]
         drafts += explainer.sections.enumerated().map { (.section($1, place: $0 + 1), $1.head, $1.citations) }
-        if let page = explainer.characteristics { drafts.append((.characteristics(page), page.head, page.citations)) }
-        if let page = explainer.faq { drafts.append((.faq(page), page.head, page.citations)) }
-        if let page = explainer.glossary { drafts.append((.glossary(page), page.head, page.citations)) }
-        if let page = explainer.changes { drafts.append((.changes(page), page.head, page.citations)) }
+        drafts += explainer.backMatter.map { ($0.body, $0.head, $0.citations) }
         drafts += explainer.pages.map { (.page($0), $0.head, $0.citations) }
 
         let order = ReadingOrder(context.pages)

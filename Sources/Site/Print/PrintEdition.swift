@@ -52,7 +52,7 @@ public struct PrintEdition: Sendable {
     /// HTML of a part's own page as it stands in the edition: its ids are its own, its links lead within the edition
     /// where they can, its works have the numbers of the one list, and its headings stand one level below the part's.
     public func html(_ html: HTML, of part: Part) -> HTML {
-        let words = part.page.words
+        let (notes, table) = (part.page.words.footnotes, part.page.words.table)
         return numbered(html, of: part.page).rebased(
             // Nothing leads back to a mark: the works are listed once, at the end.
             id: { CitationAnchor.isOne($0) ? nil : "\(part.id).\($0)" },
@@ -64,9 +64,10 @@ public struct PrintEdition: Sendable {
                 return "#" + (target.fragment.map { "\(anchor).\($0)" } ?? anchor)
             },
             // Every part may have notes, and a first table: landmarks of a page differ by name.
-            label: { $0 == words.footnotes || $0.hasPrefix(words.table + " ") ? "\(part.page.title): \($0)" : $0 },
+            label: { $0 == notes || $0.hasPrefix(table + " ") ? "\(part.page.title): \($0)" : $0 },
             headingsBy: 1)
     }
+
     /// A part's HTML with marks that lead to the list of all works.
     private func numbered(_ html: HTML, of page: Page) -> HTML {
         guard let list = page.topic?.link(.sources), !page.citations.references.isEmpty else { return html }

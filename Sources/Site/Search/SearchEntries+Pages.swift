@@ -18,7 +18,7 @@ private struct PageCollector {
     var collector = SearchCollector()
 
     mutating func collect(_ page: Page) {
-        guard let text = page.body.content.searchText else { return }
+        guard let text = page.content.searchText else { return }
         add(page, text.texts, takeaways: text.takeaways)
         for part in text.parts { add(page, part) }
     }

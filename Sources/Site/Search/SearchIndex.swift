@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Content
 
 /// The index that the site's script searches, in files small enough that one search loads at most 200 kB.
 ///
@@ -8,6 +9,9 @@ internal import Bytes
 ///
 /// Passages are most of it. They are handed on as soon as it is certain that they take more than one file.
 package struct SearchIndex: Sendable {
+    static let directory = "search"
+    static let reserved = ReservedNames(directories: [directory])
+
     /// The bytes up to which the index is one file.
     static let wholeLimit = 96_000
     /// The bytes of a part with words; a search reads at most 8 of them.
@@ -63,19 +67,19 @@ package struct SearchIndex: Sendable {
         bytes += #","words":"#.utf8
         bytes += SearchShard(key: [], entries: entries[...]).json
         bytes += "}\n".utf8
-        return SiteFile(path: "search/index.json", bytes: bytes)
+        return SiteFile(path: Self.directory + "/index.json", bytes: bytes)
     }
 
     private func writeWords(_ entries: [SearchShard.Entry], _ take: (SiteFile) throws -> Void) rethrows {
         var keys: [String] = []
         var summary = SearchSummary(passageCount: passageCount)
         try SearchShard(key: [], entries: entries[...]).split(atMost: Self.wordsLimit, &summary) { shard in
-            try take(SiteFile(path: "search/words-\(keys.count).json", bytes: shard.json))
+            try take(SiteFile(path: "\(Self.directory)/words-\(keys.count).json", bytes: shard.json))
             keys.append(String(decoding: shard.key, as: UTF8.self))
         }
         let index = JSONValue.object([
             "keys": .array(keys.map { .string($0) }), "sizes": .array(parts.sizes.map { .integer($0) }),
         ])
-        try take(SiteFile(path: "search/index.json", bytes: index.bytes() + [UInt8(ascii: "\n")]))
+        try take(SiteFile(path: Self.directory + "/index.json", bytes: index.bytes() + [UInt8(ascii: "\n")]))
     }
 }

@@ -22,7 +22,7 @@ struct SearchPassageParts: Sendable {
     /// Hands the last file on.
     mutating func finish(_ take: (SiteFile) throws -> Void) rethrows {
         guard !part.isEmpty else { return }
-        try take(SiteFile(path: "search/passages-\(sizes.count).json", bytes: Self.json(part)))
+        try take(SiteFile(path: "\(SearchIndex.directory)/passages-\(sizes.count).json", bytes: Self.json(part)))
         sizes.append(part.count)
         (part, size) = ([], 0)
     }

@@ -43,8 +43,14 @@ struct TermDictionary: Sendable {
     private func holds(_ word: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
         let bytes = list.bytes(of: number)
         guard bytes.count == word.count else { return false }
-        return list.text.withUnsafeBufferPointer { text in
+        let word = UnsafeRawBufferPointer(word)
+        return list.text.withUnsafeBytes { text in
             var index = 0
+            while index + 8 <= word.count {
+                let known = text.loadUnaligned(fromByteOffset: bytes.lowerBound + index, as: UInt64.self)
+                if known != word.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+                index += 8
+            }
             while index < word.count, text[bytes.lowerBound + index] == word[index] { index += 1 }
             return index == word.count
         }
@@ -65,14 +71,21 @@ struct TermDictionary: Sendable {
     private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
         let bytes = UnsafeRawBufferPointer(word)
         var hash = UInt64(bytes.count)
-        for start in stride(from: 0, to: bytes.count, by: 8) {
-            var part: UInt64 = 0
-            withUnsafeMutableBytes(of: &part) {
-                $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<min(start + 8, bytes.count)]))
-            }
+        func mix(_ part: UInt64) {
             hash = (hash ^ part) &* 0x9e37_79b9_7f4a_7c15
             hash ^= hash >> 32
         }
+        var index = 0
+        while index + 8 <= bytes.count {
+            mix(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            index += 8
+        }
+        var rest: UInt64 = 0
+        while index < bytes.count {
+            rest = rest << 8 | UInt64(bytes[index])
+            index += 1
+        }
+        mix(rest)
         return Int(truncatingIfNeeded: hash)
     }
 }

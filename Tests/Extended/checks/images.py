@@ -19,7 +19,7 @@ explainer = Path(os.environ["EXPLAINER"]).resolve()
 programs = ["convert", "rsvg-convert", "exiftool"]
 for program in programs:
     if not shutil.which(program):
-        print(f"{program} is not on this machine")
+        print(f"{program} is not installed")
         sys.exit(77)
 
 

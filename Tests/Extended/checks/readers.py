@@ -24,9 +24,6 @@ ENOUGH = 0.98
 
 # What tools leave out: the pages by tool, site and page, and the least share of words that is read.
 KNOWN = {
-    # The days of changes stand in the twin as they are written, on the page in words.
-    ("trafilatura", "topic", "changes/"): 0.95, ("readability_lxml", "topic", "changes/"): 0.95, ("html2text", "topic", "changes/"): 0.95,
-    ("lynx", "topic", "changes/"): 0.95, ("reader_view", "topic", "changes/"): 0.95,
     # It drops lists whose items hold links.
     ("resiliparse", "topic", "changes/"): 0.5, ("newspaper4k", "topic", "changes/"): 0.3,
     # Tables: newspaper4k drops them, the others their heads.
@@ -53,7 +50,12 @@ KNOWN = {
 }
 
 
+MONTHS = "January February March April May June July August September October November December".split()
+
+
 def words(text):
+    """The words, days as pages have them: the Markdown of changes has them in figures."""
+    text = re.sub(r"\b(\d{4})-(\d\d)-(\d\d)\b", lambda day: f"{int(day[3])} {MONTHS[int(day[2]) - 1]} {day[1]}", text)
     return re.findall(r"\w+", text.lower())
 
 

@@ -79,7 +79,7 @@ struct ImageCopyTests {
         let site = try await BuiltSite(Self.directory("images: {widths: [240, 900], previews: false}", kept: kept))
         #expect(site.text("first/index.html").contains(/<p><img src="[^"]*" alt="A field" width="600" height="400">\n?<\/p>/))
         let notes = site.report.sorted.filter { $0.rule.code == "unmade-image" }
-        #expect(notes.map(\.message) == ["'photo.png' is not there 240, 600 pixels wide"])
+        #expect(notes.map(\.message) == ["'photo.png' has no copy 240, 600 pixels wide"])
         #expect(notes.allSatisfy { $0.location.file.hasSuffix("sections/1-first.md") && $0.severity == .note })
     }
 
@@ -144,7 +144,7 @@ struct ImageCopyTests {
     @Test("A copy for previews that is not there is told of by itself, and the picture is loaded", arguments: ["sections/2-second.md", "site.yaml"])
     func missingPreviewCopy(file: String) async throws {
         let site = try await BuiltSite(Self.named("images: {widths: [480, 1300], previews: false}", in: file, photo: Header.png(width: 4000, height: 2000)))
-        #expect(site.report.sorted.map(\.message) == ["'photo.png' is not there 1300 pixels wide"])
+        #expect(site.report.sorted.map(\.message) == ["'photo.png' has no copy 1300 pixels wide"])
         #expect(site.text("second/index.html").contains(/og:image" content="https:\/\/example\.org\/(media|assets)\/photo\.[0-9a-f]{16}\.png"/))
     }
 

@@ -79,7 +79,7 @@ struct PreviewPictureTests {
     @Test("What has not been made is told of once a topic")
     func missing() async throws {
         let site = try await BuiltSite("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nimages: {}\n")
-        #expect(site.report.sorted.map { "\($0.rule.code): \($0.message)" } == ["unmade-image: no pictures for previews have been made for 5 pages that name none"])
+        #expect(site.report.sorted.map { "\($0.rule.code): \($0.message)" } == ["unmade-image: no preview image has been made for 5 pages that name no image"])
         #expect(!site.text("index.html").contains("og:image"))
     }
 }

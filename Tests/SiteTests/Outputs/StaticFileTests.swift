@@ -36,14 +36,14 @@ struct StaticFileTests {
     ])
     func taken(isLibrary: Bool, name: String) async throws {
         let site = try await BuiltSite(directory(isLibrary: isLibrary, files: [name]))
-        #expect(site.report.findings.map(\.rule.code) == ["address-taken"], "\(site.report.findings)")
+        #expect(site.report.findings.map(\.rule.code) == ["path-taken"], "\(site.report.findings)")
         #expect(site.report.findings.first?.location.file.hasSuffix("content/static/\(name)") == true)
     }
 
     @Test("So is one that differs from another by capitals alone, and an alias where one stands")
     func twice() async throws {
         let twins = try await BuiltSite(directory(files: ["a.txt", "A.txt"]))
-        #expect(twins.report.findings.map(\.rule.code) == ["address-taken"])
+        #expect(twins.report.findings.map(\.rule.code) == ["path-taken"])
         let alias = try await BuiltSite(directory("-- content/faq.md --\n---\ntitle: Q\nsummary: S.\naliases: [about]\n---\n## A?\n\nB.\n"))
         #expect(alias.report.findings.map(\.rule.code) == ["alias-taken"])
     }
@@ -73,7 +73,7 @@ struct StaticFileTests {
             [The key](../static/keys/a%20b.asc), [about](/static/about/index.html#x), ![icon](../static/favicon.ico).
             """))
         #expect(site.text("first/index.html").contains("<a href=\"../keys/a b.asc\">"))
-        #expect(site.report.findings.map(\.rule.code) == ["page-as-picture"])
+        #expect(site.report.findings.map(\.rule.code) == ["page-as-image"])
         #expect(site.report.findings.first?.help == "move it to 'media/' to show it")
     }
 
@@ -95,6 +95,6 @@ struct StaticFileTests {
         let directory = try directory(isLibrary: isLibrary, files: [])
         try directory.write("---\ntitle: T\nsummary: S.\n---\nText.\n", to: "content/\(file)")
         let site = try await BuiltSite(directory)
-        #expect(site.report.findings.map(\.rule.code) == Array(repeating: "host-address", count: count))
+        #expect(site.report.findings.map(\.rule.code) == Array(repeating: "host-path", count: count))
     }
 }

@@ -68,12 +68,62 @@ struct FormulaPageTests {
 
     @Test("What cannot be set is an error where it stands", arguments: [
         ("One.\n\nIt is $a + \\foo{b}$ then.", "broken-formula 7:12"), ("$$\na\n\\foo\n$$", "broken-formula 7:1"), ("$$\na\n\nb", "broken-formula 5:1"),
-        ("$$\na\n$$ b", "broken-formula 5:1"),
+        ("$$\na\n$$ b", "broken-formula 5:1"), ("It is\ntrue: $$a +\n\nb.", "broken-formula 6:1"), ("It is $$a\n- b.", "broken-formula 5:1"),
+        ("It is $$a\n# b", "broken-formula 5:1"), ("| a |\n| --- |\n| $$b |", "broken-formula 7:1"),
     ])
     func broken(text: String, finding: String) async throws {
         let site = try await Self.page(text).site
         #expect(site.report.findings.map { "\($0.rule.code) \($0.location.line ?? 0):\($0.location.columns?.lowerBound ?? 1)" } == [finding])
         #expect(site.report.hasErrors)
+    }
+
+    @Test("A formula that ends in another block is told of at both its signs")
+    func brokenOff() async throws {
+        let report = try await Self.page("It is $$a +\n\nb$$ or so.").site.report
+        #expect(report.findings.map { "\($0.rule.code) \($0.location.line ?? 0)" } == ["broken-formula 5", "broken-formula 7"])
+    }
+
+    @Test("Dollar signs that stand for prices, or are escaped, are none of a formula", arguments: ["It costs $5 to $10.", "From \\$\\$ up.", "Cheap: $$$.", "`$$`"])
+    func prices(text: String) async throws {
+        #expect(try await Self.page(text).site.report.findings.map(\.message) == [])
+    }
+
+    private static let figure = """
+        ```chart
+        title: What $a_b$ is, in four words
+        subtitle: The size of $c_d$
+        kind: bars
+        unit: tonnes
+        note: Without $e_f$ and \\$g.
+        source: A count of our own
+        rows: [{of: x, value: 3}]
+        ```
+        """
+
+    @Test("What stands above and below a figure has its formulas set, and said in words where no markup can be")
+    func figures() async throws {
+        let (site, html) = try await Self.page(Self.figure)
+        #expect(site.report.findings.map(\.message) == [])
+        #expect(html.contains("id=\"what-ab-is-in-four-words.title\">What <math><mi>ab</mi></math> is, in four words</p>"))
+        #expect(html.contains("<p class=\"figure-measure\">The size of <math><mi>cd</mi></math>, tonnes</p>"))
+        #expect(html.contains("<p class=\"figure-note\">Without <math><mi>ef</mi></math> and $g.</p>"))
+        #expect(html.contains("aria-label=\"Table What ab is, in four words\""))
+        #expect(site.text("first/figures/what-ab-is-in-four-words.svg").contains("<title>What ab is, in four words</title>"))
+        let twin = site.text("first/index.md")
+        #expect(twin.contains("**What $a_b$ is, in four words**") && twin.contains("Without $e_f$ and \\$g."))
+    }
+
+    @Test("A formula of a figure that cannot be set is an error in its block")
+    func brokenInFigure() async throws {
+        let report = try await Self.page(Self.figure.replacing("$e_f$", with: "$\\foo{e}$")).site.report
+        #expect(report.findings.map(\.rule.code) == ["broken-formula"])
+    }
+
+    @Test("Programs that follow feeds are told a figure's formulas in words")
+    func feeds() async throws {
+        let directory = try SiteDirectory(Self.settings + "-- content/sections/1-first.md --\n---\ntitle: First\nsummary: It is $a_b$.\npublished: 2026-03-31\n---\n\(Self.figure)\n")
+        let feed = try await BuiltSite(directory, formulas: PlainProgram()).text("feed.xml")
+        #expect(feed.contains("It is ab.") && feed.contains("What ab is, in four words") && !feed.contains("a_b"))
     }
 
     @Test("All formulas of a topic are set at once")

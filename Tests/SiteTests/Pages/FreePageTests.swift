@@ -87,7 +87,7 @@ struct FreePageTests {
     ])
     func taken(text: String, base: String, message: String) async throws {
         let site = try await BuiltSite(text, over: base)
-        #expect(site.report.findings.map { "\($0.rule.code): \($0.message)" } == ["address-taken: \(message)"])
+        #expect(site.report.findings.map { "\($0.rule.code): \($0.message)" } == ["path-taken: \(message)"])
     }
 
     @Test("Free pages belong beside the settings, not into a topic, and into no directory of their own")

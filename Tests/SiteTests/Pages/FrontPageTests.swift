@@ -22,6 +22,7 @@ struct FrontPageTests {
         let front = site.text("index.html"), table = site.text("characteristics/index.html")
         #expect(front.contains("<dd>Two</dd>") && front.contains("<dd>Many</dd>") && !front.contains("of which one"))
         #expect(table.contains("Two, of which one is large") && !table.contains("<td>Two</td>") && !table.contains("Short"))
+        #expect(site.text("characteristics/index.md").contains("| Characteristic | Value |\n| --- | --- |\n| Countries | Two, of which one is large |\n"))
         #expect(table.contains("<caption>What is known</caption>") && !table.contains("Table: What"))
     }
 

@@ -89,8 +89,8 @@ struct ImageTests {
     }
 
     @Test("A damaged picture, a page and a missing file are reported", arguments: [
-        ("![a](media/cut.png)", "unknown-picture"), ("![a](media/a.svg)", "unknown-picture"),
-        ("![a](faq.md)", "page-as-picture"), ("![a](media/none.png)", "broken-link"), ("![a](https://example.org/a.png)", "remote-image"),
+        ("![a](media/cut.png)", "unknown-image"), ("![a](media/a.svg)", "unknown-image"),
+        ("![a](faq.md)", "page-as-image"), ("![a](media/none.png)", "broken-link"), ("![a](https://example.org/a.png)", "remote-image"),
     ])
     func mistakes(text: String, code: String) async throws {
         let media = ["map.png": Self.png, "cut.png": Self.png.prefix(20), "a.svg": Data("<svg/>".utf8)]

@@ -52,8 +52,8 @@ struct PageDescriptionTests {
     }
 
     @Test("A picture that is none is reported where it is named", arguments: [
-        ("media/none.png", "broken-link"), ("../outside.png", "broken-link"), ("faq.md", "page-as-picture"),
-        ("https://example.org/a.png", "remote-image"), ("media/cut.png", "unknown-picture"), ("[a]", "wrong-type"),
+        ("media/none.png", "broken-link"), ("../outside.png", "broken-link"), ("faq.md", "page-as-image"),
+        ("https://example.org/a.png", "remote-image"), ("media/cut.png", "unknown-image"), ("[a]", "wrong-type"),
         ("{alt: What it shows}", "missing-key"),
     ])
     func mistakes(image: String, code: String) async throws {

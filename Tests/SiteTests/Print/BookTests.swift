@@ -142,7 +142,7 @@ struct BookTests {
         #expect(book.names.filter { $0.hasPrefix("EPUB/images/") } == ["EPUB/images/1.svg"])
         let chapter = book.text("EPUB/text/001.xhtml")
         #expect(chapter.contains("<img src=\"../images/1.svg\" alt=\"A map\"") && chapter.contains("<span class=\"missing\">[Other]</span>"))
-        #expect(site.report.findings.filter { $0.rule == .pictureNotInBook }.map(\.location.file).map { $0.hasSuffix("media/a.avif") } == [true])
+        #expect(site.report.findings.filter { $0.rule == .imageNotInBook }.map(\.location.file).map { $0.hasSuffix("media/a.avif") } == [true])
     }
 
     @Test("Language and direction are those of the site")

@@ -24,7 +24,7 @@ struct BuiltSite {
         _ directory: SiteDirectory, drafts: Bool = false, theme: any Theme = StandardTheme(), formulas: (any FormulaProgram)? = nil
     ) async throws {
         let files = Mutex<[String: [UInt8]]>([:])
-        let reader = ContentReader(root: directory.content, includesDrafts: drafts, formulas: formulas, theme: theme.texts)
+        let reader = ContentReader(root: directory.content, includesDrafts: drafts, formulas: formulas, theme: theme.texts, reserved: .ofSite)
         let outcome = try await SiteBuilder(reader, theme: theme).build(jobs: 2) { file in
             files.withLock { $0[file.path] = file.bytes }
         }

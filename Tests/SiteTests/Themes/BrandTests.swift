@@ -72,7 +72,7 @@ struct BrandTests {
         ("colors: {accent: teal}", "wrong-type 4"), ("colors: {acent: \"#000\"}", "unknown-key 4"),
         ("icon: media/icon.gif", "wrong-type 4"), ("fonts: {text: media/text.woff2}", "broken-link 4"),
         ("fonts: {text: https://example.org/text.woff2}", "remote-image 4"), ("stylesheet: media/none.css", "broken-link 4"),
-        ("stylesheet: faq.md", "page-as-picture 4"),
+        ("stylesheet: faq.md", "page-as-image 4"),
     ])
     func mistakes(theme: String, finding: String) async throws {
         let site = try await BuiltSite(directory(theme, "-- content/media/logo.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>\n"))

@@ -25,7 +25,7 @@ struct CarelessThemeTests {
 
     @Test("An address that leads nowhere safe is refused, at the page's file")
     func address() async throws {
-        #expect(try await Self.findings { "<!doctype html><a href=\"\("javascript:" + $0)\">Go</a>" } == ["refused-address faq.md "])
+        #expect(try await Self.findings { "<!doctype html><a href=\"\("javascript:" + $0)\">Go</a>" } == ["refused-url faq.md "])
         #expect(try await Self.findings { "<!doctype html><a href=\"\("https://example.org/" + $0)\">Go</a>" } == [])
     }
 

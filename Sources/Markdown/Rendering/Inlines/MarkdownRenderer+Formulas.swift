@@ -7,6 +7,13 @@ extension MarkdownRenderer {
         guard let formula = node.formula else { return }
         let isBlock = node.kind == .formulaBlock
         if isBlock { out.startLine() }
+        write(formula, isBlock: isBlock)
+        noteWords(node.formulaWords)
+        if isBlock { separateWords() } else { line += formula.tex.utf8.count { $0 == UInt8(ascii: "\n") } }
+    }
+
+    /// Writes a formula as markup; one that cannot be set as its TeX, and tells of it.
+    mutating func write(_ formula: Formula, isBlock: Bool) {
         switch options.formulas?.results(of: [formula]).first {
         case .set(let html, _):
             guard formula.isDisplayed else {
@@ -24,8 +31,6 @@ extension MarkdownRenderer {
             out.append(escaping: formula.tex.utf8, apostrophes: true)
             out.append(isBlock ? "</code></pre>\n" : "</code>")
         }
-        noteWords(node.formulaWords)
-        if isBlock { separateWords() } else { line += formula.tex.utf8.count { $0 == UInt8(ascii: "\n") } }
     }
 
     private mutating func report(_ fault: FormulaFault, of formula: Formula) {

@@ -62,7 +62,7 @@ extension MarkdownRenderer {
                 toldComments.insert(found.lowerBound)
                 report.add(
                     .visibleComment, "readers would see this comment", at: source.location(of: found),
-                    help: "delete it, or keep it in the front matter as '# …'; what is meant to be read is written '\\<!--'")
+                    help: "delete it, or keep it in the front matter as '# …'; literal text is written '\\<!--'")
                 break
             }
         }

@@ -6,15 +6,27 @@ extension MarkdownRenderer {
     /// - Parameters:
     ///   - text: the text; an `@` that is no citation is written `\\@` in it, as in Markdown.
     ///   - line: the line of the file it starts on.
-    package mutating func renderText(_ text: String, line: Int) -> [UInt8] {
+    ///   - readsFormulas: whether it may have formulas in it.
+    package mutating func renderText(_ text: String, line: Int, readsFormulas: Bool = false) -> [UInt8] {
         (self.line, lastLine) = (line, line + text.utf8.count { $0 == UInt8(ascii: "\n") } + 1)
+        for part in readsFormulas && options.formulas != nil ? FormulaSyntax.parts(of: text) : [.text(text)] {
+            switch part {
+            case .text(let text): writeText(text)
+            case .formula(let formula):
+                releaseMarks()
+                write(formula, isBlock: false)
+            }
+        }
+        return take()
+    }
+
+    private mutating func writeText(_ text: String) {
         var run: [UInt8] = []
         for byte in text.utf8 {
             guard byte == UInt8(ascii: "@") else { run.append(byte); continue }
             if run.last == UInt8(ascii: "\\") { run[run.count - 1] = byte } else { run.append(Parser.atMark) }
         }
         run.withUnsafeBufferPointer { self.text($0, of: nil) }
-        return take()
     }
 
     /// Writes a run of text: its citations and bare URLs as links, the rest escaped.

@@ -16,8 +16,11 @@ package struct ExplainerData {
     /// Where the schema is published.
     static let schemaAddress = PagePath("explainer.schema.json")
 
+    private static let name = "explainer.json"
+    static let reserved = ReservedNames(rootFiles: [schemaAddress.path], besidePages: [name])
+
     /// Where a topic's data stands.
-    static func address(of topic: PagePath) -> PagePath { topic.appending("explainer.json") }
+    static func address(of topic: PagePath) -> PagePath { topic.appending(name) }
 
     var address: PagePath { Self.address(of: explainer.address) }
 
@@ -26,7 +29,7 @@ package struct ExplainerData {
     package static var schema: SiteFile { SiteFile(path: schemaAddress.path, bytes: PackageResources.explainer_schema_json) }
 
     private var json: JSONValue {
-        .object([
+        let members: KeyValuePairs<String, JSONValue?> = [
             "$schema": .string(site.settings.baseURL?.appending(Self.schemaAddress) ?? Self.schemaAddress.reference(from: address)),
             "generator": .object(["name": "explainer", "version": .string(ProgramVersion.number)]),
             "language": .string(site.settings.language),
@@ -35,12 +38,11 @@ package struct ExplainerData {
             "authors": .array(site.settings.authors.map(contributor)),
             "overview": page(explainer.overview),
             "sections": .array(explainer.sections.map { page($0) }),
-            "characteristics": explainer.characteristics.map { page($0) },
-            "faq": explainer.faq.map { page($0) },
-            "glossary": explainer.glossary.map { page($0) },
-            "changes": explainer.changes.map { page($0) },
-            "sources": .array(explainer.sources.map(CSLJSON.value)),
-        ])
+        ]
+        return .object(
+            members.compactMap { name, value in value.map { .init(name, $0) } }
+                + explainer.backMatter.map { .init($0.kind.rawValue, page($0)) }
+                + [.init("sources", .array(explainer.sources.map(CSLJSON.value)))])
     }
 
     private func contributor(_ contributor: Contributor) -> JSONValue {

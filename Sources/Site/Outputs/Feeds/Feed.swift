@@ -6,6 +6,9 @@ internal import Hypertext
 
 /// News of a site, a topic or its changes, for programs that follow it. Every date is one that an author wrote.
 struct Feed {
+    private static let (atomName, jsonName) = ("feed.xml", "feed.json")
+    static let reserved = ReservedNames(besidePages: [atomName, jsonName])
+
     let site: SiteContext
     let base: BaseURL
     let title: String
@@ -18,8 +21,8 @@ struct Feed {
     var files: [SiteFile] {
         guard let newest = entries.map(\.date).max() else { return [] }
         return [
-            SiteFile(path: page.path + "feed.xml") { atom(updated: newest) },
-            SiteFile(path: page.path + "feed.json") { json.bytes(isIndented: true) + [UInt8(ascii: "\n")] },
+            SiteFile(path: page.path + Self.atomName) { atom(updated: newest) },
+            SiteFile(path: page.path + Self.jsonName) { json.bytes(isIndented: true) + [UInt8(ascii: "\n")] },
         ]
     }
 
@@ -31,7 +34,7 @@ struct Feed {
         if let tagline = site.settings.tagline, page == .root { xml.element("subtitle", tagline) }
         xml.element("id", base.appending(page))
         xml.empty("link", ["rel": "alternate", "type": "text/html", "href": base.appending(page)])
-        xml.empty("link", ["rel": "self", "type": "application/atom+xml", "href": base.appending(page.appending("feed.xml"))])
+        xml.empty("link", ["rel": "self", "type": "application/atom+xml", "href": base.appending(page.appending(Self.atomName))])
         xml.element("updated", Self.instant(updated))
         for author in authors {
             xml.open("author")
@@ -61,7 +64,7 @@ struct Feed {
             "version": "https://jsonfeed.org/version/1.1",
             "title": .string(title),
             "home_page_url": .string(base.appending(page)),
-            "feed_url": .string(base.appending(page.appending("feed.json"))),
+            "feed_url": .string(base.appending(page.appending(Self.jsonName))),
             "language": .string(site.settings.language),
             "authors": .array(authors.map { author in
                 .object(["name": .string(author.name), "url": author.address.map { .string($0.text) }])

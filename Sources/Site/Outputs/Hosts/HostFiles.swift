@@ -6,17 +6,20 @@ package struct HostFiles {
 
     package init(site: SiteContext) { self.site = site }
 
+    private static let (robotsName, jekyllName, headersName) = ("robots.txt", ".nojekyll", "_headers")
+    static let reserved = ReservedNames(rootFiles: [robotsName, jekyllName, headersName, redirectsName])
+
     package var files: [SiteFile] {
         [
-            SiteFile(path: "robots.txt", bytes: Array(robots.utf8)),
+            SiteFile(path: Self.robotsName, bytes: Array(robots.utf8)),
             // Tells GitHub Pages to publish the directory as it is. Archives take an empty file for a mistake.
-            SiteFile(path: ".nojekyll", bytes: site.isPortable ? Array("\n".utf8) : []),
-            SiteFile(path: "_headers", bytes: Array(headers.utf8)),
+            SiteFile(path: Self.jekyllName, bytes: site.isPortable ? Array("\n".utf8) : []),
+            SiteFile(path: Self.headersName, bytes: Array(headers.utf8)),
         ]
     }
 
     private var robots: String {
-        let sitemap = site.settings.baseURL.map { "\nSitemap: \($0.appending(PagePath("sitemap.xml")))\n" } ?? ""
+        let sitemap = site.settings.baseURL.map { "\nSitemap: \($0.appending(PagePath(Sitemap.name)))\n" } ?? ""
         let disallowed = site.settings.crawlers.disallowed
         let named = disallowed.isEmpty ? "" : disallowed.map { "User-agent: \($0)\n" }.joined() + "Disallow: /\n\n"
         return named + "User-agent: *\nAllow: /\n" + sitemap

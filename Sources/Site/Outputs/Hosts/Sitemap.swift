@@ -15,6 +15,11 @@ struct Sitemap: Sendable {
     /// How many lists were handed on.
     private var listCount = 0
 
+    /// The one list, or the index of several.
+    static let name = "sitemap.xml"
+    private static let listName = ReservedNames.NumberedName("sitemap-", ".xml")
+    static let reserved = ReservedNames(rootFiles: [name], numberedFiles: [listName])
+
     private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
     private static var emptyList: XMLWriter {
         var xml = XMLWriter()
@@ -43,7 +48,7 @@ struct Sitemap: Sendable {
     mutating func finish(_ take: (SiteFile) throws -> Void) rethrows {
         guard listCount > 0 else {
             list.close("urlset")
-            return try take(SiteFile(path: "sitemap.xml", bytes: list.bytes))
+            return try take(SiteFile(path: Self.name, bytes: list.bytes))
         }
         try handOn(take)
         var index = XMLWriter()
@@ -54,7 +59,7 @@ struct Sitemap: Sendable {
             index.close("sitemap")
         }
         index.close("sitemapindex")
-        try take(SiteFile(path: "sitemap.xml", bytes: index.bytes))
+        try take(SiteFile(path: Self.name, bytes: index.bytes))
     }
 
     private mutating func handOn(_ take: (SiteFile) throws -> Void) rethrows {
@@ -64,5 +69,5 @@ struct Sitemap: Sendable {
         (list, count) = (Self.emptyList, 0)
     }
 
-    private static func name(ofList number: Int) -> String { "sitemap-\(number).xml" }
+    private static func name(ofList number: Int) -> String { "\(listName.start)\(number)\(listName.end)" }
 }

@@ -6,6 +6,9 @@ internal import Markdown
 ///
 /// Source of the format: llmstxt.org.
 package struct LLMsText {
+    private static let name = "llms.txt"
+    static let reserved = ReservedNames(besidePages: [name])
+
     let title: String
     let summary: String?
     /// What a program may want beside the pages: name and path of each file.
@@ -35,12 +38,13 @@ package struct LLMsText {
             text += "\n## Optional\n\n"
             for file in files { text += "- \(link(file.name, file.address))\n" }
         }
-        return SiteFile(path: directory.path + "llms.txt", bytes: Array(text.utf8))
+        return SiteFile(path: directory.path + Self.name, bytes: Array(text.utf8))
     }
 
     private func link(_ name: String, _ address: PagePath) -> String {
+        let link = MarkdownText.link(name, to: base?.appending(address) ?? address.reference(from: directory))
         // Programs end a link's name at the first bracket, however it is escaped.
-        MarkdownText.link(name, to: base?.appending(address) ?? address.reference(from: directory))
+        return !link.utf8.contains(UInt8(ascii: "\\")) ? link : link
             .replacing("\\[", with: "&#91;").replacing("\\]", with: "&#93;")
     }
 }

@@ -18,7 +18,7 @@ package struct MarkdownTwin {
 
     /// The page as it is written to its file.
     var markdown: String {
-        let (before, after) = page.body.content.markdown(in: self)
+        let (before, after) = page.content.markdown(in: self)
         let parts = [heading, before, text, after, notes]
         return parts.filter { !$0.isEmpty }.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined(separator: "\n")
     }
