@@ -6,22 +6,26 @@ internal import Diagnostics
 public struct PublishedAssets: Sendable {
     /// Each asset's URL; the name holds a hash of the content, so that a copy may be kept for ever.
     public let files: [(asset: ThemeAsset, address: PagePath)]
+    /// The URLs by kind, as every page asks for some.
+    private let addressesByRole: [ThemeAsset.Role: [PagePath]]
 
     package init(_ assets: [ThemeAsset]) {
         let addresses = assets.map { $0.role == .styleSheet || $0.role == .pageStyleSheet ? nil : Self.address(of: $0) }
         let names = Dictionary(
             zip(assets, addresses).compactMap { asset, address in address.map { (asset.name, $0) } }, uniquingKeysWith: { first, _ in first })
-        files = zip(assets, addresses).map { asset, address in
+        let files = zip(assets, addresses).map { asset, address -> (asset: ThemeAsset, address: PagePath) in
             if let address { return (asset, address) }
             // The name of a style sheet tells of the files that it names, too.
             let asset = ThemeAsset(role: asset.role, name: asset.name, bytes: Self.naming(names, in: asset.bytes))
             return (asset, Self.address(of: asset))
         }
+        self.files = files
+        addressesByRole = Dictionary(grouping: files) { $0.asset.role }.mapValues { $0.map(\.address) }
     }
 
     /// The URLs of all assets of a kind, in the theme's order.
     public func addresses(_ role: ThemeAsset.Role) -> [PagePath] {
-        files.filter { $0.asset.role == role }.map(\.address)
+        addressesByRole[role] ?? []
     }
 
     /// The URL of the asset of a name; `nil` where the theme brings none of that name.
