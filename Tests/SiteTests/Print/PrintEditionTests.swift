@@ -120,7 +120,7 @@ struct PrintEditionTests {
             ---
             \(notes)
             """)
-        let landmarks = HTMLTokens(site.text("print/index.html")).tags.filter { $0.name == "section" || $0["role"] == "region" }
+        let landmarks = HTMLTokens(site.text("print/index.html")).tags.filter { $0.name == "section" || $0.name == "ol" }
         let labels = landmarks.compactMap { $0["aria-label"] }
         #expect(labels == ["First: Table 1: a b", "First: Notes", "Second: Table 1: a b", "Second: Notes"])
     }
