@@ -25,6 +25,17 @@ enum URLList {
         }
     }
 
+    /// The URLs of a list.
+    static func addresses(in list: [UInt8]) -> [String] {
+        var addresses: [String] = []
+        var rest = list[...]
+        while !rest.isEmpty {
+            let address = nextCandidate(in: &rest).address
+            if !address.isEmpty { addresses.append(String(decoding: address, as: UTF8.self)) }
+        }
+        return addresses
+    }
+
     /// Appends a list, each of its URLs either allowed or replaced.
     /// - Returns: the URLs that were refused.
     static func append(_ list: [UInt8], to bytes: inout [UInt8]) -> [String] {

@@ -35,7 +35,8 @@ package struct TopicPaper: Sendable {
         let document = theme.document(for: page)
         var files = page.site.assets.files.map { PDFPrinter.File(path: $0.address.path, bytes: $0.asset.bytes) }
         if let sheet = page.site.brand.styleSheet { files.append(PDFPrinter.File(path: sheet.path, bytes: page.site.brand.styleSheetBytes)) }
-        let shown = Set(document.imageAddresses.compactMap { page.address.target(of: $0)?.address })
+        // A browser takes a copy of an image where there is one, and shows none where that is missing.
+        let shown = Set((document.imageAddresses + document.copyAddresses).compactMap { page.address.target(of: $0)?.address })
         for file in page.site.brand.files + media.filter({ shown.contains($0.address) }) {
             guard let bytes = file.file.readMedia(into: &report) else { continue }
             files.append(PDFPrinter.File(path: file.address.path, bytes: bytes))
