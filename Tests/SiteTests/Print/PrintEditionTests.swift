@@ -73,15 +73,15 @@ struct PrintEditionTests {
             ---
             Three [@b]. Four [@b; @c; @a]. Five [see @a, p. 1; @d, p. 1]. The year 1 [@b].
             -- content/sources.yaml --
-            - {id: a, type: report, title: A report}
-            - {id: b, type: report, title: B report}
-            - {id: c, type: report, title: C report}
-            - {id: d, type: report, title: D report}
+            - {id: a, type: report, title: Apples}
+            - {id: b, type: report, title: Bees}
+            - {id: c, type: report, title: Cats}
+            - {id: d, type: report, title: Dogs}
             """)
         let print = site.text("print/index.html")
         let marks = print.matches(of: /<a href="#sources\.ref-([a-d])" aria-label="Source ([0-9])"><span>\[<\/span>([0-9])</)
         #expect(marks.map { String($0.1 + $0.2 + $0.3) } == ["d11", "c22", "b33", "c22", "b33", "a44", "a44", "d11", "b33"])
-        #expect(print.contains("The year 1<sup"))
+        #expect(print.contains("The year 1.<sup"))
         let works = print.matches(of: /<li id="sources\.ref-([a-d])">/).map { String($0.1) }
         #expect(works == ["d", "c", "b", "a"])
         #expect(!print.contains("source-1"))
