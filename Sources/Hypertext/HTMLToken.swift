@@ -92,7 +92,7 @@ extension HTML {
 
 extension HTML {
     /// The URLs of the images it shows, as they are written there, in order.
-    package var imageAddresses: [String] {
+    package var imagePaths: [String] {
         tokens.compactMap { token in
             guard case .start(let tag) = token, bytes[tag.name].elementsEqual("img".utf8),
                 let source = tag.attributes.first(where: { bytes[$0.name].elementsEqual("src".utf8) })?.value
