@@ -92,12 +92,16 @@ extension HTML {
 
 extension HTML {
     /// The URLs of the images it shows, as they are written there, in order.
-    package var imagePaths: [String] {
+    package var imageURLs: [String] { values(of: "src", in: "img").map { String(decoding: $0, as: UTF8.self) } }
+
+    /// The URLs of the copies of images that it offers, as they are written there, in order.
+    package var copyURLs: [String] { values(of: "srcset", in: "source").flatMap(URLList.urls) }
+
+    private func values(of attribute: StaticString, in element: StaticString) -> [[UInt8]] {
         tokens.compactMap { token in
-            guard case .start(let tag) = token, bytes[tag.name].elementsEqual("img".utf8),
-                let source = tag.attributes.first(where: { bytes[$0.name].elementsEqual("src".utf8) })?.value
-            else { return nil }
-            return Escaping.unescaped(Array(bytes[source])).map { String(decoding: $0, as: UTF8.self) }
+            guard case .start(let tag) = token, bytes[tag.name].elementsEqual(element.description.utf8) else { return nil }
+            let value = tag.attributes.first { bytes[$0.name].elementsEqual(attribute.description.utf8) }?.value
+            return value.flatMap { Escaping.unescaped(Array(bytes[$0])) }
         }
     }
 }

@@ -25,6 +25,17 @@ enum URLList {
         }
     }
 
+    /// The URLs of a list.
+    static func urls(in list: [UInt8]) -> [String] {
+        var urls: [String] = []
+        var rest = list[...]
+        while !rest.isEmpty {
+            let url = nextCandidate(in: &rest).url
+            if !url.isEmpty { urls.append(String(decoding: url, as: UTF8.self)) }
+        }
+        return urls
+    }
+
     /// Appends a list, each of its URLs either allowed or replaced.
     /// - Returns: the URLs that were refused.
     static func append(_ list: [UInt8], to bytes: inout [UInt8]) -> [String] {

@@ -14,6 +14,8 @@ struct DialectTests {
         (".. warning:: Take care.", "foreign-directive 4:1"), ("```{code-cell} ipython3\n1 + 1\n```", "foreign-directive 4:1"),
         ("```{r, echo=FALSE}\nplot(x)\n```", "foreign-directive 4:1"), ("As in {doc}`intro`.", "foreign-directive 4:7"),
         ("As in :func:`print`.", "foreign-directive 4:7"),
+        ("!!!- hint \"How\"\n    Text.", "foreign-admonition 4:1"), ("???- \"More\"\n    Text.", "foreign-admonition 4:1"),
+        (":::{figure} tide.png\n:width: 200\n:align: center\n:::", "foreign-admonition 4:1"), (".. figure:: tide.png\n   :width: 200", "foreign-directive 4:1"),
         ("/// note | Tides\nHigh at six.\n///", "foreign-admonition 4:1"), ("::youtube[A film]{#abc}", "foreign-directive 4:1"), ("::{youtube} abc", "foreign-directive 4:1"),
         // Tags
         ("By <%= author %> today.", "foreign-tag 4:4"), ("[gallery ids=\"1,2,3\"]", "foreign-tag 4:1"), ("A word[/caption] here.", "foreign-tag 4:7"),
@@ -61,7 +63,7 @@ struct DialectTests {
         "`{{ x }}`, `[[y]]`, `==z==` and `:tada:`.", "```\n{{ x }}\n:::note\n```", "\\{{ x }} and \\:tada: and \\^[x].", "> [!NOTE]\n> Text.\n", "## Heading {#an-id}\n\nText.",
         "The table\n\n---\n\nends.", "[TOC measures](../faq.md) were taken.", "1. One\n2. Two", "+1 for that, and + more.", "E = mc²",
         "A set \\(of two\\) and \\[another\\], a star\\*.", "/// three signs", "~ 5 km, or so", "A list [of two] and [a=\"b\"].", "See [1] and [/path/to].", "If a < b and 5%> c.", "Use std::vec[0] here.",
-        "It costs $`5` and $`6`.",
+        "It costs $`5` and $`6`.", "The path ${base}/${name} and $a/${b}_c.", "Code stands between [code]...[/code] there.",
         "Set YTick to 10.^[-10:10], and d to 2.^[0:2:14].",
     ])
     func sound(text: String) throws {
@@ -71,7 +73,7 @@ struct DialectTests {
     @Test("Small signs are mended", arguments: [
         ("H~2~O and 20 m^2^.", "H₂O and 20 m²."), ("The ==best== one.", "The **best** one."), ("The ++new++ one.", "The new one."),
         ("• one\n• two", "- one\n- two"), ("Here:\n▪ one\n  and more\n▪ two", "Here:\n- one\n  and more\n- two"), ("– one\n– two", "- one\n- two"),
-        ("(1) one\n(2) two", "1. one\n2. two"), ("·\u{A0}one\n\n·\u{A0}two", "- one\n\n- two"),
+        ("(1) one\n(2) two", "1. one\n2. two"), ("#. one\n#. two", "1. one\n1. two"), ("·\u{A0}one\n\n·\u{A0}two", "- one\n\n- two"),
     ])
     func corrected(text: String, corrected: String) throws {
         let site = try SiteDirectory("-- content/sections/1-first.md --\n---\ntitle: First\n---\n\(text)\n")

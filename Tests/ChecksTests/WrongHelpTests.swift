@@ -25,9 +25,32 @@ struct WrongHelpTests {
     @Test("The line that a heading was meant to be is named", arguments: [
         ("Text before\nSummary\n=======", "leave a blank line above 'Summary'"), ("Text before\nThe summary\n-----------", "leave a blank line above 'The summary'"),
         ("A paragraph that ends here, after\ntwo lines of text.\n---", "leave a blank line before it"),
+        ("\\newpage\nSummary\n=======", "leave a blank line above 'Summary'"),
     ])
     func headings(text: String, help: String) throws {
         #expect(try check(section: text).first { $0.rule.code == "accidental-heading" }?.help == help)
+    }
+
+    @Test("A key that is a URL is led to its braces, where it is cited and where it is not")
+    func addressKeys() throws {
+        let found = check(try SiteDirectory("""
+            -- content/sources.yaml --
+            - {id: "https://example.org/a", type: book, title: A book}
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            So it is [@https://example.org/a].
+            """)).sorted
+        #expect(found.map(\.brief) == ["unknown-source 4:11", "unused-source 1:8"])
+        #expect(found.map(\.help) == ["write [@{https://example.org/a}]", "cite it with '[@{https://example.org/a}]', or take it out of the list"])
+    }
+
+    @Test("A template's tag as the destination of a link is told of as a tag alone")
+    func templateLink() throws {
+        let found = try check(section: "See [about]({{ site.baseurl }}/about/).")
+        #expect(found.map(\.brief) == ["foreign-tag 4:13"])
+        #expect(found.allSatisfy { $0.help?.contains("<{{") == false })
     }
 
     @Test("Words of a script without capitals are not in capitals", arguments: ["AUTOMATIC TAGS 的作用与 IMPLICIT TAGS 相同但是有一些不同之处。"])

@@ -29,8 +29,8 @@ struct PageAddressTests {
         ("https://xn--mnchen-3ya.example/~ana/", "https://xn--mnchen-3ya.example/~ana/", "/~ana/"), ("http://[::1]:80/", "http://[::1]:80/", "/"),
     ])
     func baseAddresses(written: String, text: String, path: String) throws {
-        let address = try BaseURL(written)
-        #expect(address.text == text && address.text == path)
+        let url = try BaseURL(written)
+        #expect(url.text == text && url.path == path)
     }
 
     @Test("An address that pages cannot stand below is refused for what is wrong with it", arguments: [

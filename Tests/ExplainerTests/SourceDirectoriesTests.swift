@@ -28,7 +28,7 @@ struct SourceDirectoriesTests {
 
     @Test("A link that leads back to where it is ends the search, and nothing else")
     func loop() throws {
-        let directory = try SiteDirectory("-- Sources/a/own.css --\nown\n", over: "")
+        let directory = try SiteDirectory("-- Sources/a/own.css --\nown", over: "")
         try FileManager.default.createSymbolicLink(
             atPath: directory.root.appending(path: "Sources/a/again").path, withDestinationPath: directory.root.appending(path: "Sources").path)
         let sources = SourceDirectories(below: [directory.root.appending(path: "Sources").path])

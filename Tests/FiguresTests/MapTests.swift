@@ -106,7 +106,7 @@ struct TimelineTests {
         let (figure, report) = readFigure(yaml, block: .timeline)
         #expect(report.findings.map(\.message) == [])
         let markup = markup(try #require(figure))
-        #expect(markup.contains("<p><span class=\"when\">23 January – 8 April 2020</span> <strong>Wuhan is locked down</strong> For 76 days. [@a]</p>"))
+        #expect(markup.contains("<p><span class=\"when\">23 January – 8 April 2020</span> <strong>Wuhan is locked down.</strong> For 76 days. [@a]</p>"))
         #expect(markup.contains("<span class=\"when\">March 2020</span>"))
         // Programs that take the text out of pages throw times away.
         #expect(!markup.contains("<time"))

@@ -41,6 +41,14 @@ struct TermTests {
         #expect(try render(text) == html)
     }
 
+    @Test("A term of several words may have capitals in each, and one in any plural that English forms", arguments: [
+        ("The cells and Herd Immunity", "<p>The {1 cells} and {2 Herd Immunity}</p>\n"), ("In two countries", "<p>In two {3 countries}</p>\n"),
+        ("Of a cellar", "<p>Of a cellar</p>\n"),
+    ])
+    func forms(text: String, html: String) throws {
+        #expect(try render(text, terms: ["Cell", "Herd immunity", "Country"]) == html)
+    }
+
     @Test("A term is a whole word", arguments: [
         ("PPEx xPPE PPE-like non-PPE 2PPE PPEé éPPE", "<p>PPEx xPPE PPE-like non-PPE 2PPE PPEé éPPE</p>\n"),
         ("PPEs", "<p>{3 PPEs}</p>\n"), ("(PPE's)", "<p>({3 PPE}&#39;s)</p>\n"), ("PPE—so", "<p>{3 PPE}—so</p>\n"), ("日本PPEの", "<p>日本{3 PPE}の</p>\n"),

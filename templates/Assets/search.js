@@ -282,9 +282,14 @@ const excerpt = (text, heading, query, asked) => {
   const place = placeOf(text.slice(start), query, asked);
   if (!place) return null;
   const [at, end] = [start + place[0], start + place[0] + place[1]];
-  const before = text.slice(Math.max(start, at - 60), at).replace(/^.*\n|^\S*\s/s, "");
-  const after = text.slice(end, at + 90).replace(/\n.*$|\s\S*$/s, "");
-  return [before, text.slice(at, end), after];
+  // Up to the ends of the line, or to a whole word and a sign that there is more.
+  const before = text.slice(start, at).split("\n").at(-1);
+  const after = text.slice(end).split("\n")[0];
+  return [
+    before.length > 60 ? "… " + before.slice(-60).replace(/^\S*\s/, "") : before,
+    text.slice(at, end),
+    after.length > 90 ? after.slice(0, 90).replace(/[\s,;:–-]+\S*$/, "") + " …" : after,
+  ];
 };
 
 /* The panel. */

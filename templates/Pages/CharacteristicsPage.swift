@@ -16,7 +16,8 @@ struct CharacteristicsPage {
         <tbody>
         \(table.rows.each { row in
             """
-            <tr id="\(row.id)"><th scope="row">\(name(of: row))</th><td>\(row.value)</td></tr>
+            <tr id="\(row.id)"><th scope="row">\(name(of: row))</th>
+            <td>\(row.value)</td></tr>
 
             """
         })</tbody>

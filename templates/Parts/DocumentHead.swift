@@ -45,7 +45,7 @@ struct DocumentHead {
     /// Few pages are the front of a library or show figures: their rules are not for all to load.
     private var pageSheets: [String] {
         let kind: String? = switch page.body {
-        case .library: "library.css"
+        case .library, .sources: "library.css"
         case .print, .handout: "edition.css"
         default: nil
         }

@@ -80,13 +80,23 @@ struct ReferenceText {
 
     private func html(of text: RichText) -> HTML {
         text.runs.each { run in
-            var html: HTML = "\(run.text)"
+            var html = Self.kept(run.text)
             if run.styles.contains(.italic) { html = "<i>\(html)</i>" }
             if run.styles.contains(.bold) { html = "<b>\(html)</b>" }
             if run.styles.contains(.subscript) { html = "<sub>\(html)</sub>" }
             if run.styles.contains(.superscript) { html = "<sup>\(html)</sup>" }
             if run.styles.contains(.smallCaps) { html = "<span class=\"small-caps\">\(html)</span>" }
             return html
+        }
+    }
+
+    /// Words in which a name such as `COVID-19` does not break.
+    private static func kept(_ text: String) -> HTML {
+        guard text.utf8.contains(UInt8(ascii: "-")) else { return HTML(text: text) }
+        return text.split(separator: " ", omittingEmptySubsequences: false).each(separator: " ") { word in
+            let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+            let isName = parts.count == 2 && word.utf8.count < 20 && parts[0].last?.isLetter == true && parts[1].first?.isNumber == true
+            return isName ? "<span class=\"keep\">\(String(word))</span>" : HTML(text: String(word))
         }
     }
 }

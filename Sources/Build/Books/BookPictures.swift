@@ -19,7 +19,7 @@ struct BookPictures {
 
     /// Reads the pictures that a chapter shows.
     mutating func add(shownBy html: HTML, on page: Page, into report: inout DiagnosticReport) {
-        for source in html.imagePaths {
+        for source in html.imageURLs {
             guard let path = page.path.target(of: source)?.path, names[path] == nil, let file = media[path] else { continue }
             guard let ending = file.name.split(separator: ".").last?.lowercased(), BookImage.mediaTypes[ending] != nil else {
                 if refused.insert(path).inserted { report.add(.unreadableInBooks(file)) }

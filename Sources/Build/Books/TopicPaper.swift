@@ -35,7 +35,8 @@ package struct TopicPaper: Sendable {
         let document = theme.document(for: page)
         var files = page.site.assets.files.map { PDFPrinter.File(path: $0.path.text, bytes: $0.asset.bytes) }
         if let sheet = page.site.brand.styleSheet { files.append(PDFPrinter.File(path: sheet.text, bytes: page.site.brand.styleSheetBytes)) }
-        let shown = Set(document.imagePaths.compactMap { page.path.target(of: $0)?.path })
+        // A browser takes a copy of an image where there is one, and shows none where that is missing.
+        let shown = Set((document.imageURLs + document.copyURLs).compactMap { page.path.target(of: $0)?.path })
         for file in page.site.brand.files + media.filter({ shown.contains($0.path) }) {
             guard let bytes = file.file.readMedia(into: &report) else { continue }
             files.append(PDFPrinter.File(path: file.path.text, bytes: bytes))

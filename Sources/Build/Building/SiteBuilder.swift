@@ -20,13 +20,14 @@ package struct SiteBuilder: Sendable {
     ///   - reader: the content.
     ///   - theme: fills the pages.
     ///   - isPublished: whether the search index knows what the topics say, and PDF is printed; a check has no use for that.
-    package init(_ reader: ContentReader, theme: any Theme, isPublished: Bool = true) {
+    ///   - programs: the directories of programs that print, with `:` between them; those of the shell where it is `nil`.
+    package init(_ reader: ContentReader, theme: any Theme, isPublished: Bool = true, programs: String? = nil) {
         self.reader = reader
         context = SiteContext(
             settings: reader.settings, isLibrary: reader.catalog.isLibrary, theme: theme,
             brand: reader.brand, texts: reader.texts, copies: reader.copies, image: reader.image?.image)
         documents = PageRenderer(
-            theme: theme, fallback: reader.catalog.settings?.location, printer: isPublished ? PDFPrinter() : nil)
+            theme: theme, fallback: reader.catalog.settings?.location, printer: isPublished ? PDFPrinter(path: programs) : nil)
         topics = TopicBuilder(reader: reader, documents: documents, context: context, isSearched: isPublished)
         shared = SharedFilesBuilder(reader: reader, documents: documents, context: context)
     }

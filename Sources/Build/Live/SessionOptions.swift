@@ -21,11 +21,14 @@ package struct SessionOptions: Sendable {
     package var formulas: (any FormulaProgram)?
     /// Looks at the content while it is read.
     package var inspector: (any ContentInspector)?
+    /// The directories of programs that print, with `:` between them; those of the shell where it is `nil`.
+    package var programs: String?
 
     /// - Parameter root: the content directory's path.
     package init(
         root: String, includesDrafts: Bool = false, baseURL: BaseURL? = nil, outputs: OutputFormats = [], isStrict: Bool = false,
-        trial: ParsingTrial? = nil, formulas: (any FormulaProgram)? = nil, inspector: (any ContentInspector)? = nil
+        trial: ParsingTrial? = nil, formulas: (any FormulaProgram)? = nil, inspector: (any ContentInspector)? = nil,
+        programs: String? = nil
     ) {
         self.root = root
         self.includesDrafts = includesDrafts
@@ -35,6 +38,7 @@ package struct SessionOptions: Sendable {
         self.trial = trial
         self.formulas = formulas
         self.inspector = inspector
+        self.programs = programs
     }
 
     /// Lists the directory and reads its settings.

@@ -39,7 +39,7 @@ extension SiteSession {
     package func update(_ theme: any Theme) {
         self.theme = theme
         generation += 1
-        builder = SiteBuilder(reader, theme: theme)
+        builder = SiteBuilder(reader, theme: theme, programs: options.programs)
         forget(Set(order))
         order.forEach(markChanged)
         standing = PlannedFile.index(builder.shared.standingFiles)
@@ -65,7 +65,7 @@ extension SiteSession {
     private func rescan() -> Survey {
         let (former, formerTopics) = (reader, topics)
         reader = options.reader(keeping: former.settings, for: theme)
-        builder = SiteBuilder(reader, theme: theme)
+        builder = SiteBuilder(reader, theme: theme, programs: options.programs)
         generation += 1
         standing = PlannedFile.index(builder.shared.standingFiles)
         readLibraryAgain()

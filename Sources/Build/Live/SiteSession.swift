@@ -27,6 +27,7 @@ package actor SiteSession {
     /// The topics asked for, the last one at the end.
     var recent: [String] = []
     var readings: [String: Reading] = [:]
+    var printings: [String: Printing] = [:]
     var library: LibraryReading?
     /// What the front page of a library shows: the newest reading, or the last one that could be published.
     var shownLibrary: LibraryReading?
@@ -71,7 +72,7 @@ package actor SiteSession {
         self.theme = theme
         let reader = options.reader(keeping: nil, for: theme)
         self.reader = reader
-        builder = SiteBuilder(reader, theme: theme)
+        builder = SiteBuilder(reader, theme: theme, programs: options.programs)
         for topic in reader.catalog.topics where topics[topic.path.text] == nil {
             topics[topic.path.text] = TopicState(topic)
             order.append(topic.path.text)
@@ -122,7 +123,7 @@ package actor SiteSession {
         let file = PagePath(path).file
         if let bytes = cache[file] { return .made(bytes) }
         if let key = topicKey(of: file), let files = await files(of: key) {
-            if let planned = files[file] { return make(planned) }
+            if let planned = files[file] { return planned.isPrinted ? await print(planned, of: key) : make(planned) }
             if file == path, files[path + "/index.html"] != nil { return .directory }
             let isPublished = topics[key]?.files.published.contains { $0.path.file == file } == true
             if files.isEmpty, isPublished { return .unmade }

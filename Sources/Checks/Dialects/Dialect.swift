@@ -92,6 +92,19 @@ struct DialectText {
         return end
     }
 
+    /// Whether it is an option of a directive: a name between colons, then its value.
+    var isOption: Bool {
+        let end = endOfName(at: 1)
+        return self[0] == UInt8(ascii: ":") && end > 1 && self[end] == UInt8(ascii: ":") && (self[end + 1].isBlank || end + 1 == bytes.count)
+    }
+
+    /// Where a text stands the last time before a byte.
+    func start(ofLast wanted: String, before end: Int) -> Int? {
+        let wanted = Array(wanted.utf8)
+        guard end >= wanted.count else { return nil }
+        return (0...(end - wanted.count)).last { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
+    }
+
     /// The first byte from an index on that is no blank; the end where there is none.
     func skipBlanks(from index: Int) -> Int {
         var index = index

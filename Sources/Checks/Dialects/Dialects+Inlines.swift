@@ -16,7 +16,14 @@ extension Dialects {
             let isClosing = text[index + 1] == UInt8(ascii: "/")
             let name = text.endOfName(at: index + (isClosing ? 2 : 1))
             guard text[index + (isClosing ? 2 : 1)].isLetter, let close = text.index(of: "]", from: name), text[close + 1] != UInt8(ascii: "("), text[close + 1] != UInt8(ascii: ":") else { return nil }
-            guard !isClosing else { return close == name ? Dialect.Match(end: close + 1, name: "the end of a shortcode of WordPress") : nil }
+            guard !isClosing else {
+                // "[code]…[/code]" names such tags.
+                let opening = "[" + text.string(index + 2..<name) + "]"
+                let isNamed = text.start(ofLast: opening, before: index).map { start in
+                    !text.bytes[start + opening.utf8.count..<index].contains { $0.isLetterOrDigit && $0 < 0x80 }
+                } ?? false
+                return close == name && !isNamed ? Dialect.Match(end: close + 1, name: "the end of a shortcode of WordPress") : nil
+            }
             let key = text.skipBlanks(from: name)
             let equals = text.endOfName(at: key)
             guard key > name, equals > key, text.has("=\"", at: equals) || text.has("='", at: equals) else { return nil }

@@ -31,8 +31,10 @@ extension Dialects {
         Dialect(admonition, signs: "!?", at: .line) { text, index in
             var end = text.endOfRun(at: index)
             guard end - index == 3 else { return nil }
-            if text[end] == UInt8(ascii: "+") { end += 1 }
-            guard text[end] == UInt8(ascii: " "), text[text.skipBlanks(from: end)].isLetter else { return nil }
+            let isFoldable = text[end] == UInt8(ascii: "+") || text[end] == UInt8(ascii: "-")
+            if isFoldable { end += 1 }
+            let name = text[text.skipBlanks(from: end)]
+            guard text[end] == UInt8(ascii: " "), name.isLetter || (isFoldable && name == UInt8(ascii: "\"")) else { return nil }
             return Dialect.Match(end: text.bytes.count, name: "a box of MkDocs (its indented text becomes code)")
         },
         // === "Tab"

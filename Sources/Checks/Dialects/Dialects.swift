@@ -28,6 +28,8 @@ struct Dialects: PageCheck {
     private var open: OpenDialect?
     /// Whether the present paragraph's first line has been met, and how long the last one was.
     private var formerLine: Int?
+    /// Whether the present paragraph begins with a directive, whose options may follow: `:width: 200`.
+    private var followsDirective = false
     /// The line of a table drawn with signs, which is reported once.
     private var gridLine = 0
     private var formula = FormulaScanner()
@@ -38,7 +40,7 @@ struct Dialects: PageCheck {
         switch node.kind {
         case .text: read(node, walk, &findings)
         case .paragraph:
-            formerLine = nil
+            (formerLine, followsDirective) = (nil, false)
             formula.end()
             // A formula may have blank lines in it.
             if open?.closing != .dollars { open = nil }
@@ -76,6 +78,7 @@ struct Dialects: PageCheck {
         if let place = formula.read(text, walk) {
             add(Self.math, named: "a formula", at: place.range, line: place.line, help: place.help, &findings)
         }
+        if isNewLine, followsDirective, text.isOption { return }
         var index = 0
         if text.startsParagraph, text.after == .emphasis, bytes.elementsEqual("[[".utf8), walk.isContentsMark {
             add(Self.contentsMark, named: "a mark for a table of contents", at: walk.lineRange, line: walk.line, help: nil, &findings)
@@ -86,7 +89,9 @@ struct Dialects: PageCheck {
             index = end
         } else if isNewLine, text.parent == .paragraph, let first = bytes.first {
             for number in Self.starters.line[Int(first)] {
-                if let end = match(Self.table[number], at: 0, in: text, walk, &findings) {
+                let dialect = Self.table[number]
+                if let end = match(dialect, at: 0, in: text, walk, &findings) {
+                    followsDirective = dialect.rule == Self.admonition || dialect.rule == Self.directive
                     index = end
                     break
                 }

@@ -25,6 +25,11 @@ struct FenceDialect {
             self.init(rule: Dialects.math, name: "a formula", help: "write it in words or signs, or show a picture of it")
             return
         }
+        // ```@contents
+        if text.first == "@", text.dropFirst().first?.isLetter == true {
+            self.init(rule: Dialects.directive, name: "the block '\(text.prefix { $0 != " " })' of Documenter", help: "write what it would make")
+            return
+        }
         guard text.hasPrefix("{"), let end = text.firstIndex(of: "}") else { return nil }
         let inside = text[text.index(after: text.startIndex)..<end]
         let name = inside.prefix { $0 != " " && $0 != "," }

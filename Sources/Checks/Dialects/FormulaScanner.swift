@@ -58,7 +58,9 @@ struct FormulaScanner {
                 end()
                 continue
             }
-            if start != nil, let last = content.last, !last.isBlank, !text[next].isLetterOrDigit, Self.isFormula(content) {
+            // "${path}/${name}" is of a program or of a shell.
+            let isVariable = text[next] == UInt8(ascii: "{")
+            if start != nil, let last = content.last, !last.isBlank, !text[next].isLetterOrDigit, !isVariable, Self.isFormula(content) {
                 if found == nil, toldLine != walk.line { found = start }
                 end()
                 continue

@@ -92,7 +92,7 @@ struct PastedLists: PageCheck {
 
     /// The sign that a line starts with, with the blanks after it: how long both are, and the number it says.
     private static func sign(at text: UnsafeBufferPointer<UInt8>) -> (sign: Sign, length: Int, number: Int?)? {
-        guard let first = text.first, first >= 0x80 || first == UInt8(ascii: "(") || first.isLowerCase else { return nil }
+        guard let first = text.first, first >= 0x80 || first == UInt8(ascii: "(") || first == UInt8(ascii: "#") || first.isLowerCase else { return nil }
         if first.isLowerCase { return letter(at: text) }
         if first == UInt8(ascii: "(") {
             if text.count > 1, text[1].isLowerCase { return letter(at: text) }
@@ -101,6 +101,10 @@ struct PastedLists: PageCheck {
                 text[digits.endIndex] == UInt8(ascii: ")"), text[digits.endIndex + 1].isBlank
             else { return nil }
             return (.number, endOfBlanks(in: text, from: digits.endIndex + 1), number)
+        }
+        // A number that pandoc counts itself, as Markdown does with one that is always the same.
+        if first == UInt8(ascii: "#") {
+            return text.count > 3 && text[1] == UInt8(ascii: ".") && text[2].isBlank ? (.number, endOfBlanks(in: text, from: 2), 1) : nil
         }
         guard let bullet = bullets.first(where: { text.starts(with: $0) }) else { return nil }
         let end = endOfBlanks(in: text, from: bullet.count)

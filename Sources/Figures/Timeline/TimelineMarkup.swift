@@ -9,7 +9,7 @@ extension FigureMarkup {
             writer.open("p")
             writer.element("span", ["class": .text("when")], when(event))
             writer.text(" ")
-            writer.element("strong", [:], event.title)
+            writer.element("strong", [:], event.titleBeforeText)
             for text in [event.text, event.source].compactMap({ $0 }) {
                 writer.text(" ")
                 parts.append(.html(writer.bytes))
@@ -30,4 +30,9 @@ extension FigureMarkup {
         let span = texts.span(from: event.start, to: end)
         return span.start + span.joiner + span.end
     }
+}
+
+extension Timeline.Event {
+    /// The title as it stands before the text: a sentence of its own, as both are on one line.
+    var titleBeforeText: String { text == nil || title.last?.isPunctuation == true ? title : title + "." }
 }

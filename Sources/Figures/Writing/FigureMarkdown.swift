@@ -16,7 +16,7 @@ extension FigureMarkup {
         }
         text += timeline.events.map { event in
             let more = [event.text, event.source].compactMap { $0 }.map { " " + cited($0) }.joined()
-            return "- \(escape(when(event))): \(escape(event.title))\(more)\n"
+            return "- \(escape(when(event))): \(escape(event.titleBeforeText))\(more)\n"
         }.joined()
         return text + foot.map { "\n" + $0 + "\n" }.joined()
     }

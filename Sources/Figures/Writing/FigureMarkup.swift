@@ -65,7 +65,7 @@ package struct FigureMarkup {
         InterfaceWords.translation(for: texts.words.siteLanguage) == nil ? texts.words.language : nil
     }
 
-    /// What the data of a figure is called.
+    /// What opens the table and the downloads of a figure.
     package var dataLabel: String { texts.figures.data }
 
     var language: MarkupWriter.Value? { wordsLanguage.map { .text($0) } }

@@ -59,7 +59,7 @@ public struct DataFigure: Sendable, Hashable {
     public var csv: String { facts.csv }
     /// The URL of the figure as a picture, from the page; `nil` for a timeline.
     public var svg: String? { facts.svg }
-    /// What the data is called in the words of the interface: `Data`.
+    /// What opens table and downloads, in the words of the interface: `Data and downloads`.
     public var dataLabel: String { facts.dataLabel }
     /// The language of such words where it is not that of the page.
     public var wordsLanguage: String? { facts.wordsLanguage }

@@ -99,6 +99,8 @@ def check_table(place, page, root, home):
     # As the page's language orders them.
     ordered = page.evaluate("(names) => names.toSorted(new Intl.Collator(document.documentElement.lang, { numeric: true }).compare)", written)
     button = page.locator("thead th button").first
+    if page.evaluate("(rows => rows.filter((row) => row.textContent.length > 80).length > rows.length / 2)([...document.querySelectorAll('.characteristics-table tbody tr')])"):
+        return expect(place, "a table of sentences can be sorted", button.count() == 0)
     button.press("Enter")
     expect(place, "a column does not sort up", names() == ordered)
     expect(place, "the head does not say so", page.locator("thead th").first.get_attribute("aria-sort") == "ascending")

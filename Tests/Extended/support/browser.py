@@ -19,11 +19,11 @@ OPEN_ALL = """
 
 
 @contextmanager
-def browser():
+def browser(*options):
     """A running browser; it asks for no update and reports nothing."""
     with sync_playwright() as playwright:
         instance = playwright.chromium.launch(
-            executable_path=os.environ["CHROMIUM"], args=["--no-sandbox", "--disable-gpu", "--disable-component-update"])
+            executable_path=os.environ["CHROMIUM"], args=["--no-sandbox", "--disable-gpu", "--disable-component-update", *options])
         try:
             yield instance
         finally:

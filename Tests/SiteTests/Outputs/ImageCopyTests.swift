@@ -52,6 +52,28 @@ struct ImageCopyTests {
 
     private static let kept = [name(240): Header.webP(width: 240, height: 160), name(600): Header.webP(width: 600, height: 400)]
 
+    @Test("A book holds the picture itself once, and no copy")
+    func book() async throws {
+        let site = try await BuiltSite(Self.directory("epub: true\nimages: {widths: [240, 900], previews: false}", kept: Self.kept))
+        let book = try #require(UnzippedBook(site.files["explainer.epub"] ?? []))
+        #expect(book.names.filter { $0.hasSuffix(".webp") }.isEmpty)
+        #expect(book.names.filter { $0.hasSuffix(".png") }.count == 1)
+        #expect(book.names.contains { book.text($0).contains("<picture><img src=\"../images/1.png\" alt=\"A field\" width=\"600\" height=\"400\"/></picture>") })
+    }
+
+    @Test("A program that prints a topic is given the copies, as it may show one")
+    func paper() async throws {
+        let directory = try Self.directory("pdf: true\nimages: {widths: [240, 900], previews: false}", kept: Self.kept)
+        let program = directory.root.appending(path: "programs/weasyprint")
+        try FileManager.default.createDirectory(at: program.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let script = "#!/bin/sh\nshift 4\ncd \"${1%print/*}media\"\n(printf '%%PDF-1.7'; ls) >\"$2\"\n"
+        try Data(script.utf8).write(to: program)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+        let session = SiteSession(SessionOptions(root: directory.content, programs: program.deletingLastPathComponent().path), theme: StandardTheme())
+        let printed = try #require(await session.text("explainer.pdf"))
+        #expect(printed.contains("photo-240.") && printed.contains("photo-600.") && printed.contains(".png"))
+    }
+
     @Test("A page offers the copies that are kept, and the picture itself to browsers that know none")
     func offered() async throws {
         let site = try await BuiltSite(Self.directory("images: {widths: [240, 900], previews: false}", kept: Self.kept))

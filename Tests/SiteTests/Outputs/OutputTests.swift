@@ -150,6 +150,7 @@ struct OutputTests {
             "depth,Depth,'-14.5 m,number,-14.5,m,,,,",
         ])
         let json = site.text("characteristics/characteristics.json")
+        #expect(site.files["characteristics/characteristics.csv"]?.starts(with: [0xEF, 0xBB, 0xBF]) == true)
         #expect(json.contains("\"number\": 1234.5") && json.contains("\"unit\": \"m\"") && json.contains("\"date\": \"2020-03-26\""))
     }
 

@@ -177,6 +177,13 @@ struct PageDescriptionTests {
         #expect(known.text("index.html").contains("<a class=\"skip\" href=\"#main\">Zum Inhalt springen</a>"))
     }
 
+    @Test("A language of three letters, as catalogues of libraries have it, is the tag that browsers know", arguments: [("eng", "en"), ("ger", "de"), ("fre-CH", "fr-CH")])
+    func catalogueLanguage(written: String, tag: String) async throws {
+        let site = try await BuiltSite("-- content/site.yaml --\ntitle: A site\nlanguage: \(written)\n")
+        #expect(site.report.findings.isEmpty)
+        #expect(site.text("faq/index.html").contains("<html lang=\"\(tag)\""))
+    }
+
     @Test("Browsers get the style sheet and the script without comments and indentation, and lose nothing else")
     func compact() async throws {
         let site = try await BuiltSite()

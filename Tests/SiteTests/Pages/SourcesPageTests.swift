@@ -4,6 +4,20 @@ import Testing
 
 @Suite("The page of sources")
 struct SourcesPageTests {
+    @Test("A name with a number stays on its line in titles, too")
+    func names() async throws {
+        let site = try await BuiltSite("""
+            -- content/overview.md --
+            ---
+            title: Topic
+            ---
+            One [@a].
+            -- content/sources.yaml --
+            - {id: a, type: report, title: "After COVID-19, a well-known co-op"}
+            """)
+        #expect(site.text("index.html").contains("<cite>After <span class=\"keep\">COVID-19,</span> a well-known co-op</cite>"))
+    }
+
     @Test("A title's quotation marks are within its link, so that an address printed behind the link does not stand between them", arguments: [
         ("en", "“", "”"), ("fr", "«\u{202F}", "\u{202F}»"), ("de", "„", "“"),
     ])

@@ -1,6 +1,7 @@
 import Build
 import Content
 import Diagnostics
+import Foundation
 import Hypertext
 import Site
 import SiteFixtures
@@ -126,6 +127,27 @@ struct SiteSessionTests {
         #expect(await session.update(["two/overview.md"]).report.findings.map(\.rule) == [.brokenAnchor])
         try directory.write("---\ntitle: One\nsummary: S.\n---\nSee [it](../two/overview.md#finish).\n", to: "content/one/overview.md")
         #expect(await session.update(["one/overview.md"]).report.findings.isEmpty)
+    }
+
+    @Test("While a topic is printed, pages are answered, and who asks for it again waits for the same", .timeLimit(.minutes(1)))
+    func printing() async throws {
+        let directory = try SiteDirectory("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/site/\npdf: true\n")
+        let go = directory.root.appending(path: "go").path, count = directory.root.appending(path: "count").path
+        let program = directory.root.appending(path: "programs/weasyprint")
+        try FileManager.default.createDirectory(at: program.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let script = "#!/bin/sh\necho x >>'\(count)'\nuntil [ -e '\(go)' ]; do sleep 0.05; done\nfor last; do :; done\nprintf '%%PDF-1.7' >\"$last\"\n"
+        try Data(script.utf8).write(to: program)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+        let session = SiteSession(
+            SessionOptions(root: directory.content, programs: program.deletingLastPathComponent().path), theme: StandardTheme())
+        async let first = session.text("explainer.pdf")
+        async let second = session.text("explainer.pdf")
+        while !FileManager.default.fileExists(atPath: count) { try await Task.sleep(for: .milliseconds(20)) }
+        #expect(await session.text("")?.contains("<h1>") == true)
+        try Data().write(to: URL(filePath: go))
+        #expect(await first == "%PDF-1.7" && await second == "%PDF-1.7")
+        #expect(await session.text("explainer.pdf") == "%PDF-1.7")
+        #expect(try String(contentsOfFile: count, encoding: .utf8) == "x\n")
     }
 
     @Test("Settings change every page; with mistakes in them the former ones hold")

@@ -28,10 +28,10 @@ struct DataFigureTests {
             ---
             title: First
             ---
-            See [the chart](#exports-rose) and [the years](#it-took-a-year).
+            See [the chart](#exports-rose-in-a-year) and [the years](#it-took-a-year).
 
             ```chart
-            title: Exports rose
+            title: Exports rose in a year
             kind: columns
             unit: tonnes & more
             source: "[@a, p. 3]"
@@ -49,14 +49,14 @@ struct DataFigureTests {
         let site = try await BuiltSite(directory, theme: PlateTheme())
         #expect(site.report.findings.map(\.message) == [])
         let html = site.text("first/index.html")
-        #expect(html.contains("<div class=\"plate chart\" id=\"exports-rose\">\n<div class=\"plot\" role=\"img\" aria-label=\"Column chart."))
-        #expect(html.contains("<p class=\"title\">Exports rose, tonnes &amp; more</p>\n<p class=\"figure-source\">"))
-        #expect(html.contains("<p><a href=\"figures/exports-rose.csv\">Data</a> <a href=\"figures/exports-rose.svg\">SVG</a></p>"))
+        #expect(html.contains("<div class=\"plate chart\" id=\"exports-rose-in-a-year\">\n<div class=\"plot\" role=\"img\" aria-label=\"Column chart."))
+        #expect(html.contains("<p class=\"title\">Exports rose in a year, tonnes &amp; more</p>\n<p class=\"figure-source\">"))
+        #expect(html.contains("<p><a href=\"figures/exports-rose-in-a-year.csv\">Data and downloads</a> <a href=\"figures/exports-rose-in-a-year.svg\">SVG</a></p>"))
         #expect(html.contains("<div class=\"plate timeline\" id=\"it-took-a-year\">\n<ol class=\"timeline\">"))
-        #expect(html.contains("<p><a href=\"figures/it-took-a-year.csv\">Data</a></p>"))
+        #expect(html.contains("<p><a href=\"figures/it-took-a-year.csv\">Data and downloads</a></p>"))
         #expect(!html.contains("<figure") && !html.contains("figure-data") && html.contains("<a id=\"cite-1-1\" href=\"#source-1\""))
-        #expect(site.files["first/figures/exports-rose.csv"] != nil && site.files["first/figures/exports-rose.svg"] != nil)
-        #expect(site.text("print/index.html").contains("<div class=\"plate chart\" id=\"first.exports-rose\">"))
+        #expect(site.files["first/figures/exports-rose-in-a-year.csv"] != nil && site.files["first/figures/exports-rose-in-a-year.svg"] != nil)
+        #expect(site.text("print/index.html").contains("<div class=\"plate chart\" id=\"first.exports-rose-in-a-year\">"))
         // What is no page is as it was: the twin, the data, the feeds know no theme.
         let standard = try await BuiltSite(directory)
         #expect(site.text("first/index.md") == standard.text("first/index.md"))
