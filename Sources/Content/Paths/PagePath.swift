@@ -5,12 +5,12 @@ internal import Bytes
 /// Pages end in `/`, files do not: `faq/`, `media/map.png`. A path holds no `..` and no leading `/`.
 public struct PagePath: Sendable, Hashable {
     /// The path as people write it; nothing in it is percent-encoded.
-    public let path: String
+    public let text: String
 
-    package init(_ path: String) { self.path = path }
+    package init(_ text: String) { self.text = text }
 
     /// The path of something in the directory that this page is: a file, or with a `/` at its end a page.
-    public func appending(_ component: String) -> PagePath { PagePath(path + component) }
+    public func appending(_ component: String) -> PagePath { PagePath(text + component) }
 
     /// The way from a page to this path, as it stands in a link: relative, so that the site works under any path.
     /// - Parameters:
@@ -18,7 +18,7 @@ public struct PagePath: Sendable, Hashable {
     ///   - fragment: the anchor on the page led to, without `#`.
     public func reference(from page: PagePath, fragment: String? = nil) -> String {
         if let fragment, page == self { return "#" + fragment }
-        var (here, there) = (page.path, path)
+        var (here, there) = (page.text, text)
         let (up, shared) = here.withUTF8 { here in there.withUTF8 { Self.way(from: here, to: $0) } }
         return there.withUTF8 { there in
             let down = UnsafeBufferPointer(rebasing: there[shared...])
@@ -52,7 +52,7 @@ public struct PagePath: Sendable, Hashable {
 
     /// Where a link that stands on this page leads, or `nil` where it leads out of the site.
     /// - Parameter reference: a link as `reference(from:fragment:)` writes it.
-    package func target(of reference: String) -> (address: PagePath, fragment: String?)? {
+    package func target(of reference: String) -> (path: PagePath, fragment: String?)? {
         let (slash, bytes) = (UInt8(ascii: "/"), reference.utf8)
         let end = bytes.firstIndex(of: UInt8(ascii: "#"))
         let fragment = end.map { String(reference[bytes.index(after: $0)...]) }
@@ -60,7 +60,7 @@ public struct PagePath: Sendable, Hashable {
         if way.isEmpty { return (self, fragment) }
         guard way.utf8.first != slash, !way.utf8.prefix(while: { $0 != slash }).contains(UInt8(ascii: ":")) else { return nil }
         // The directory of the page, then of each step, with a `/` at its end.
-        var target = Array(path.utf8)
+        var target = Array(text.utf8)
         target.removeSubrange((target.lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
         var rest = way.utf8
         while let end = rest.firstIndex(of: slash) {
@@ -81,8 +81,8 @@ public struct PagePath: Sendable, Hashable {
 
     /// The path with all but ASCII percent-encoded, and blanks and the signs that mean something in a URL as well.
     package var encodedPath: String {
-        var path = path
-        return path.withUTF8 { $0.allSatisfy { Self.isPlain($0) } } ? path : PercentEncoding.ofPath(path.utf8)
+        var text = text
+        return text.withUTF8 { $0.allSatisfy { Self.isPlain($0) } } ? text : PercentEncoding.ofPath(text.utf8)
     }
 
     /// The bytes that nearly all paths are made of: a path of them alone needs no look at each sign.
@@ -94,7 +94,7 @@ public struct PagePath: Sendable, Hashable {
     }
 
     /// The file that holds the page in the published directory.
-    public var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
+    public var file: String { text.isEmpty || text.hasSuffix("/") ? text + "index.html" : text }
 
     /// A name as a part of a path: lower case, spaces as hyphens, letters and digits of any script kept.
     /// - Returns: `nil` where nothing is left.

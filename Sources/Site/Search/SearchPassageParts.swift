@@ -27,13 +27,13 @@ struct SearchPassageParts: Sendable {
         (part, size) = ([], 0)
     }
 
-    /// Passages as `[heading, fragment, title, address, topic]`; what is as in the passage before is left out at the end.
+    /// Passages as `[heading, fragment, title, path, topic]`; what is as in the passage before is left out at the end.
     static func json(_ passages: some Sequence<SearchPassage>) -> [UInt8] {
         var former: SearchPassage?
         return JSONValue.array(passages.map { passage in
             var fields = [passage.heading.shortened, passage.fragment]
-            if passage.address != former?.address || passage.topic != former?.topic {
-                fields += [passage.title.shortened, passage.address]
+            if passage.path != former?.path || passage.topic != former?.topic {
+                fields += [passage.title.shortened, passage.path]
                 if passage.topic != former?.topic { fields.append(passage.topic.shortened) }
             }
             former = passage
@@ -45,7 +45,7 @@ struct SearchPassageParts: Sendable {
 extension SearchPassage {
     /// How many bytes it takes at most, escapes aside.
     fileprivate var size: Int {
-        heading.shortened.utf8.count + fragment.utf8.count + title.shortened.utf8.count + address.utf8.count
+        heading.shortened.utf8.count + fragment.utf8.count + title.shortened.utf8.count + path.utf8.count
             + topic.shortened.utf8.count + 18
     }
 }

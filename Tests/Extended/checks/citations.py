@@ -69,6 +69,23 @@ def pointer(page, place):
     card.wait_for(state="hidden", timeout=3000)
 
 
+def beside(page, place):
+    """A card stands clear of the contents beside the text, also after one whose mark stood at the edge of a table."""
+    contents = page.locator(".path")
+    marks = [page.locator(where).first for where in ("td .cite a", "article > p .cite a")]
+    if not contents.is_visible() or not all(mark.count() and mark.is_visible() for mark in marks):
+        return
+    edge = contents.evaluate("(contents) => contents.getBoundingClientRect().right")
+    for mark in marks:
+        mark.scroll_into_view_if_needed()
+        mark.hover()
+        card = page.locator("#" + mark.get_attribute("href").replace("#source-", "card-"))
+        card.wait_for(state="visible", timeout=3000)
+        if card.bounding_box()["x"] < edge:
+            findings.add(place, f"the card of {mark.get_attribute('id')} stands over the contents")
+    page.mouse.move(1, 1)
+
+
 def dismissed(page, place):
     """Escape puts a card away, whether it is pointed at or has the focus, and another mark shows its own; a term's
     definition goes the same way."""
@@ -112,6 +129,7 @@ with browser() as chromium:
                     page.goto(root + site.address(path))
                     pointer(page, place)
                     if script:
+                        beside(page, place)
                         dismissed(page, place)
                     keyboard(page, place, limit)
                     closed(page, place)

@@ -169,7 +169,7 @@ struct PartedThemeTests {
         let site = try await Self.site(of: .citation, theme: QuotingTheme())
         let print = site.text("print/index.html")
         // On paper nothing leads back to a mark, so it has no id there.
-        #expect(print.contains("<A HREF='#first.source-1'>1</A>"))
+        #expect(print.contains("<A HREF='#sources.ref-a'>1</A>"))
         #expect(print.contains("<a href = '#first.start' aria-label='Link to this heading'>#</a>"))
         #expect(site.text("first/index.html").contains("<A HREF='#source-1' ID = 'cite-1-1'>1</A>"))
         let ids = Set(HTMLTokens(print).tags.compactMap { $0["id"] })
