@@ -34,7 +34,7 @@ struct BrandStyle {
             let notice = font.notice.isEmpty ? "" : "/*! \(font.notice.joined(separator: " ")) */\n"
             let weights = font.weights.count == 1 ? "\(font.weights.lowerBound)" : "\(font.weights.lowerBound) \(font.weights.upperBound)"
             return notice + """
-                @font-face { font-family: "\(font.use.family)"; src: url("\(font.address.fileName)") format("woff2"); font-weight: \(weights); \
+                @font-face { font-family: "\(font.use.family)"; src: url("\(font.path.fileName)") format("woff2"); font-weight: \(weights); \
                 font-style: \(font.isItalic ? "italic" : "normal"); font-display: swap; }
 
                 """
@@ -86,5 +86,5 @@ extension FontUse {
 
 extension PagePath {
     /// The name without the directories before it, as a file beside it refers to it.
-    fileprivate var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
+    fileprivate var fileName: String { text.split(separator: "/").last.map(String.init) ?? text }
 }

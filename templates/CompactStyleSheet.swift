@@ -99,8 +99,8 @@ struct CompactStyleSheet {
     /// Whether the bracket here opens the URL of `url(…)` without quotation marks.
     private var isUnquotedURL: Bool {
         guard compact.count >= 3, !hasGap, compact.suffix(3).elementsEqual("url".utf8) else { return false }
-        let address = text[(index + 1)...].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\t") }
-        return address != UInt8(ascii: "\"") && address != UInt8(ascii: "'")
+        let url = text[(index + 1)...].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\t") }
+        return url != UInt8(ascii: "\"") && url != UInt8(ascii: "'")
     }
 
     private var endOfURL: Int {

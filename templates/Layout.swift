@@ -55,14 +55,14 @@ extension Page {
     /// A link to a page, marked when it is the page one is on.
     public func anchor(to link: PageLink, named name: String? = nil) -> HTML {
         """
-        <a href="\(reference(to: link.address))"\(if: isCurrent(link), " aria-current=\"page\"")>\(name ?? link.title)</a>
+        <a href="\(reference(to: link.path))"\(if: isCurrent(link), " aria-current=\"page\"")>\(name ?? link.title)</a>
         """
     }
 
     /// A link that the site names.
     public func anchor(to link: NavigationLink) -> HTML {
         """
-        <a href="\(reference(to: link))"\(if: link.target == .page(address, fragment: nil), " aria-current=\"page\"")>\(link.title)</a>
+        <a href="\(reference(to: link))"\(if: link.target == .page(path, fragment: nil), " aria-current=\"page\"")>\(link.title)</a>
         """
     }
 }

@@ -186,15 +186,15 @@ struct ChapterWriter {
 
     private mutating func write(_ attributes: [HTMLStartTag.Attribute], of element: String, leavingOut left: Set<String>) {
         let isForeign = element == "svg" || element == "math" || open.contains { $0.name == "svg" || $0.name == "math" }
-        let address = element == "a" ? attributes.first { markup.name($0.name) == "href" }.flatMap { href(Self.value($0, markup)) } : nil
+        let url = element == "a" ? attributes.first { markup.name($0.name) == "href" }.flatMap { href(Self.value($0, markup)) } : nil
         var seen = left
         for attribute in attributes {
             let name = isForeign ? String(decoding: markup.bytes[attribute.name], as: UTF8.self) : markup.name(attribute.name)
             guard Self.isName(name), !Self.useless.contains(name), !name.hasPrefix("on"), !name.hasPrefix("data-"), seen.insert(name).inserted else { continue }
             if element == "details", name == "name" { continue }
-            if element == "a", address == nil, Self.ofLinks.contains(name) { continue }
+            if element == "a", url == nil, Self.ofLinks.contains(name) { continue }
             var value = Self.value(attribute, markup)
-            if element == "a", name == "href" { value = address ?? "" }
+            if element == "a", name == "href" { value = url ?? "" }
             if Self.ofIDs.contains(name) { value = value.split(separator: " ").map { XHTML.id(String($0)) }.joined(separator: " ") }
             // The root of the document has the language for both: elsewhere XML has a name of its own for it.
             if name == "lang" { write("xml:lang", value) }
@@ -224,7 +224,7 @@ struct ChapterWriter {
     private func href(_ written: String) -> String? {
         switch chapter.destination(written) {
         case .chapter(let number, let id): place(number, id)
-        case .outside(let address): address
+        case .outside(let url): url
         case .none: nil
         }
     }

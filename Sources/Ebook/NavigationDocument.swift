@@ -37,8 +37,8 @@ struct NavigationDocument {
         return BookDocument(book: book, title: book.contents, directory: "").bytes(body: "epub:type=\"frontmatter\"", list)
     }
 
-    private static func append(_ title: String, at address: String, to list: inout [UInt8]) {
-        list += "<a href=\"\(address)\">".utf8
+    private static func append(_ title: String, at url: String, to list: inout [UInt8]) {
+        list += "<a href=\"\(url)\">".utf8
         XHTML.append(title, to: &list)
         list += "</a>".utf8
     }

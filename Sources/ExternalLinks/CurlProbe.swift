@@ -22,20 +22,20 @@ package struct CurlProbe: LinkProbe {
         get async { await run(.name("curl"), ["--version"]) != nil }
     }
 
-    package func ask(_ address: String, _ method: ProbeMethod) async -> ProbeReply {
+    package func ask(_ url: String, _ method: ProbeMethod) async -> ProbeReply {
         let body = method == .head ? ["--head", "--output", "/dev/null"] : ["--output", "/dev/null", "--max-filesize", "4194304"]
-        return await reply(to: address, body).reply
+        return await reply(to: url, body).reply
     }
 
-    package func fetch(_ address: String) async -> (reply: ProbeReply, text: String) {
-        await reply(to: address, ["--location", "--max-redirs", "5", "--max-filesize", "\(RobotsRules.maximumSize)"])
+    package func fetch(_ url: String) async -> (reply: ProbeReply, text: String) {
+        await reply(to: url, ["--location", "--max-redirs", "5", "--max-filesize", "\(RobotsRules.maximumSize)"])
     }
 
-    private func reply(to address: String, _ options: [String]) async -> (reply: ProbeReply, text: String) {
+    private func reply(to url: String, _ options: [String]) async -> (reply: ProbeReply, text: String) {
         // What a user has set for curl in general is not meant for this.
         let arguments = ["--disable", "--silent", "--globoff", "--proto", "=http,https", "--proto-redir", "=http,https"]
             + ["--connect-timeout", "\(Self.patience.connect)", "--max-time", "\(Self.patience.whole)", "--user-agent", Self.userAgent]
-            + ["--write-out", "%{stderr}%{http_code}\n%{redirect_url}\n%{errormsg}"] + options + ["--url", address]
+            + ["--write-out", "%{stderr}%{http_code}\n%{redirect_url}\n%{errormsg}"] + options + ["--url", url]
         guard let (exit, text, words) = await Self.run(executable, arguments) else { return (.failure("curl could not be run"), "") }
         let lines = words.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let status = lines.first.flatMap { Int($0) } ?? 0

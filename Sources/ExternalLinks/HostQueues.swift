@@ -1,7 +1,7 @@
 /// A URL on the way to what answers at its end.
 struct RedirectChain: Sendable {
     /// The URL as it is linked to.
-    let address: String
+    let url: String
     /// Where it has come to.
     private(set) var host: HostURL
     private(set) var redirects = 0
@@ -9,7 +9,7 @@ struct RedirectChain: Sendable {
     private(set) var permanent: String?
     private var isPermanent = true
 
-    init(_ address: String, at host: HostURL) { (self.address, self.host) = (address, host) }
+    init(_ url: String, at host: HostURL) { (self.url, self.host) = (url, host) }
 
     /// Goes on to where a redirect leads.
     mutating func follow(to host: HostURL, _ location: String, isPermanent: Bool) {

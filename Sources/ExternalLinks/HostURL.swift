@@ -5,19 +5,19 @@ struct HostURL: Hashable {
     /// Path and query, from the first `/` on.
     let target: String
 
-    /// - Parameter address: with http or https; a fragment is the reader's own affair and is left out.
-    init?(_ address: String) {
-        guard let scheme = address.firstRange(of: "://"), ["http", "https"].contains(address[..<scheme.lowerBound].lowercased()) else { return nil }
-        let rest = address[scheme.upperBound...].prefix { $0 != "#" }
+    /// - Parameter url: with http or https; a fragment is the reader's own affair and is left out.
+    init?(_ url: String) {
+        guard let scheme = url.firstRange(of: "://"), ["http", "https"].contains(url[..<scheme.lowerBound].lowercased()) else { return nil }
+        let rest = url[scheme.upperBound...].prefix { $0 != "#" }
         let host = rest.prefix { !"/?".contains($0) }
         guard !host.isEmpty else { return nil }
-        origin = address[..<scheme.upperBound].lowercased() + host.lowercased()
+        origin = url[..<scheme.upperBound].lowercased() + host.lowercased()
         let path = rest[host.endIndex...]
         target = (path.hasPrefix("/") ? "" : "/") + Self.encoded(path)
     }
 
     /// What is asked for.
-    var address: String { origin + target }
+    var url: String { origin + target }
 
     /// All but ASCII as `%XX`, as browsers send it.
     private static func encoded(_ text: Substring) -> String {
@@ -30,12 +30,12 @@ struct HostURL: Hashable {
 
 extension HostURL {
     /// Whether a URL of something on a host leads to the front page of one, as many hosts do with all that they have lost.
-    static func leadsToFrontPage(from address: String, to target: String) -> Bool { !isFrontPage(address) && isFrontPage(target) }
+    static func leadsToFrontPage(from url: String, to target: String) -> Bool { !isFrontPage(url) && isFrontPage(target) }
 
     /// Whether a URL has no path, or that of a front page, in one language of several at times.
-    private static func isFrontPage(_ address: String) -> Bool {
-        guard let start = address.firstRange(of: "://")?.upperBound, !address[start...].contains("?") else { return false }
-        let parts = address[start...].prefix { $0 != "#" }.split(separator: "/").dropFirst()
+    private static func isFrontPage(_ url: String) -> Bool {
+        guard let start = url.firstRange(of: "://")?.upperBound, !url[start...].contains("?") else { return false }
+        let parts = url[start...].prefix { $0 != "#" }.split(separator: "/").dropFirst()
         guard let first = parts.first?.lowercased() else { return true }
         let names: Set<String> = ["index.html", "index.htm", "index.php", "home", "home.html", "default.aspx"]
         let isLanguage = first.count == 2 && first.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }

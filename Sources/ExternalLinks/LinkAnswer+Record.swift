@@ -4,10 +4,10 @@ extension LinkAnswer {
     var record: (answer: String, reason: String?, detail: String?) {
         switch self {
         case .present: ("present", nil, nil)
-        case .moved(let address): ("moved", nil, address)
+        case .moved(let url): ("moved", nil, url)
         case .gone(.said): ("gone", "said", nil)
         case .gone(.noHost): ("gone", "no-host", nil)
-        case .gone(.redirected(let address)): ("gone", "redirected", address)
+        case .gone(.redirected(let url)): ("gone", "redirected", url)
         case .unclear(.robots): ("unclear", "robots", nil)
         case .unclear(.tooOften): ("unclear", "too-often", nil)
         case .unclear(.unwell): ("unclear", "unwell", nil)
@@ -15,7 +15,7 @@ extension LinkAnswer {
         case .unclear(.endless): ("unclear", "endless", nil)
         case .unclear(.noNetwork): ("unclear", "no-network", nil)
         case .unclear(.status(let status)): ("unclear", "status", String(status))
-        case .unclear(.redirected(let address)): ("unclear", "redirected", address)
+        case .unclear(.redirected(let url)): ("unclear", "redirected", url)
         case .unclear(.failure(let words)): ("unclear", "failure", words)
         }
     }
@@ -24,10 +24,10 @@ extension LinkAnswer {
     init?(answer: String?, reason: String?, detail: String?) {
         switch (answer, reason, detail) {
         case ("present", _, _): self = .present
-        case ("moved", _, let address?): self = .moved(to: address)
+        case ("moved", _, let url?): self = .moved(to: url)
         case ("gone", "said", _): self = .gone(.said)
         case ("gone", "no-host", _): self = .gone(.noHost)
-        case ("gone", "redirected", let address?): self = .gone(.redirected(to: address))
+        case ("gone", "redirected", let url?): self = .gone(.redirected(to: url))
         case ("unclear", "robots", _): self = .unclear(.robots)
         case ("unclear", "too-often", _): self = .unclear(.tooOften)
         case ("unclear", "unwell", _): self = .unclear(.unwell)
@@ -37,7 +37,7 @@ extension LinkAnswer {
         case ("unclear", "status", let text?):
             guard let status = Int(text) else { return nil }
             self = .unclear(.status(status))
-        case ("unclear", "redirected", let address?): self = .unclear(.redirected(to: address))
+        case ("unclear", "redirected", let url?): self = .unclear(.redirected(to: url))
         case ("unclear", "failure", let words?): self = .unclear(.failure(words))
         default: return nil
         }

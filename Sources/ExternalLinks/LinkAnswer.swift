@@ -24,7 +24,7 @@ package enum GoneReason: Sendable, Hashable {
         switch self {
         case .said: "its host says so"
         case .noHost: "no host has this name"
-        case .redirected(let address): "its host redirects to '\(address)', which does not exist"
+        case .redirected(let url): "its host redirects to '\(url)', which does not exist"
         }
     }
 }
@@ -60,7 +60,7 @@ package enum InconclusiveReason: Sendable, Hashable {
         case .endless: "its host redirects in a circle"
         case .noNetwork: "no host could be reached"
         case .status(let status): "its host answers with status \(status)"
-        case .redirected(let address): "its host redirects to '\(address)'"
+        case .redirected(let url): "its host redirects to '\(url)'"
         case .failure(let words): words
         }
     }

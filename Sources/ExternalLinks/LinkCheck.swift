@@ -29,9 +29,9 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
 
     /// What each URL answers.
     /// - Parameter addresses: with http or https; others are left out.
-    package func answers(for addresses: Set<String>) async -> [String: LinkAnswer] {
+    package func answers(for urls: Set<String>) async -> [String: LinkAnswer] {
         var queues = HostQueues()
-        for address in addresses.sorted() { HostURL(address).map { queues.add(RedirectChain(address, at: $0)) } }
+        for url in urls.sorted() { HostURL(url).map { queues.add(RedirectChain(url, at: $0)) } }
         var answers: [String: LinkAnswer] = [:]
         var isAnyHostThere = false
         await withTaskGroup(of: Visit.self) { group in
@@ -70,16 +70,16 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
         if let known { manners = known } else { manners = await self.manners(of: origin) }
         guard case .polite(let robots) = manners else {
             let answer: LinkAnswer = if case .reserved(let doubt) = manners { .unclear(doubt) } else { .gone(.noHost) }
-            return Visit(origin: origin, manners: manners, answers: journeys.reduce(into: [:]) { $0[$1.address] = answer })
+            return Visit(origin: origin, manners: manners, answers: journeys.reduce(into: [:]) { $0[$1.url] = answer })
         }
         let pause = max(pause, .seconds(min(robots.delay ?? 0, longestPause)))
         var visit = Visit(origin: origin, manners: manners)
         for (index, journey) in journeys.enumerated() {
             switch await step(journey, robots, pause) {
             case .end(.unclear(.tooOften)):
-                for rest in journeys[index...] { visit.answers[rest.address] = .unclear(.tooOften) }
+                for rest in journeys[index...] { visit.answers[rest.url] = .unclear(.tooOften) }
                 return Visit(origin: origin, manners: .reserved(.tooOften), answers: visit.answers, leaving: visit.leaving)
-            case .end(let answer): visit.answers[journey.address] = answer
+            case .end(let answer): visit.answers[journey.url] = answer
             case .elsewhere(let journey): visit.leaving.append(journey)
             }
         }
@@ -110,16 +110,16 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
         while true {
             guard robots.allows(journey.host.target) else { return .end(.unclear(.robots)) }
             await sleep(pause)
-            var reply = await probe.ask(journey.host.address, .head)
+            var reply = await probe.ask(journey.host.url, .head)
             if case .status(let status, _) = reply, !(200..<400).contains(status), status != 429 {
                 // Some hosts do not know what a HEAD is; only what a GET says counts.
                 await sleep(pause)
-                reply = await probe.ask(journey.host.address, .get)
+                reply = await probe.ask(journey.host.url, .get)
             }
             switch reply {
             case .status(200..<300, _):
                 // However its host redirects: what leads to a front page in the end is rarely there any more.
-                if HostURL.leadsToFrontPage(from: journey.address, to: journey.host.address) { return .end(.moved(to: journey.host.address)) }
+                if HostURL.leadsToFrontPage(from: journey.url, to: journey.host.url) { return .end(.moved(to: journey.host.url)) }
                 return .end(journey.permanent.map { .moved(to: $0) } ?? .present)
             case .status(let status, let location?) where (300..<400).contains(status):
                 guard journey.redirects < redirectLimit else { return .end(.unclear(.endless)) }
@@ -128,7 +128,7 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
                 journey.follow(to: host, location, isPermanent: status == 301 || status == 308)
                 if isElsewhere { return .elsewhere(journey) }
             case .status(404, _), .status(410, _):
-                return .end(.gone(journey.redirects == 0 ? .said : .redirected(to: journey.host.address)))
+                return .end(.gone(journey.redirects == 0 ? .said : .redirected(to: journey.host.url)))
             case .status(429, _): return .end(.unclear(.tooOften))
             case .status(let status, _): return .end(.unclear(.status(status)))
             case .noHost: return .end(.gone(.noHost))

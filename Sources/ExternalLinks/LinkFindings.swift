@@ -7,7 +7,7 @@ extension Rule {
         summary: "A link to another host that leads nowhere any more; asked for by `check --external`.",
         example: "-- content/overview.md --\n---\ntitle: A\nsummary: B.\n---\nSee [it](https://example.org/gone).\n",
         fix: """
-            Link to a copy in a web archive; for a source, write its address as `archive` and `gone: true`. `check --external --fix` \
+            Link to a copy in a web archive; for a source, write its URL as `archive` and `gone: true`. `check --external --fix` \
             writes `gone: true` itself where there is an `archive` and the source's own host says that nothing is there.
             """)
 
@@ -28,7 +28,7 @@ extension Rule {
 
 /// A place of the content that leads to another host.
 package struct ExternalLink: Sendable {
-    package let address: String
+    package let url: String
     package let location: SourceLocation
     /// What it is for a source's own URL, or for the copy of one.
     package let role: Role
@@ -41,8 +41,8 @@ package struct ExternalLink: Sendable {
         case archive
     }
 
-    package init(address: String, location: SourceLocation, role: Role = .link) {
-        self.address = address
+    package init(url: String, location: SourceLocation, role: Role = .link) {
+        self.url = url
         self.location = location
         self.role = role
     }
@@ -54,12 +54,12 @@ extension DiagnosticReport {
     package mutating func add(_ answer: LinkAnswer, of link: ExternalLink, mending: () -> [SourceEdit] = { [] }) {
         switch answer {
         case .present: break
-        case .moved(let address) where HostURL.leadsToFrontPage(from: link.address, to: address):
+        case .moved(let url) where HostURL.leadsToFrontPage(from: link.url, to: url):
             add(
-                .externalLinkMoved, "'\(link.address)' leads to a front page now; it may be gone", at: link.location,
+                .externalLinkMoved, "'\(link.url)' leads to a front page now; it may be gone", at: link.location,
                 help: "look for it there, or link to a copy in a web archive")
-        case .moved(let address):
-            add(.externalLinkMoved, "'\(link.address)' has moved permanently", at: link.location, help: "write '\(address)'")
+        case .moved(let url):
+            add(.externalLinkMoved, "'\(link.url)' has moved permanently", at: link.location, help: "write '\(url)'")
         case .gone(let absence):
             let help =
                 switch link.role {
@@ -70,10 +70,10 @@ extension DiagnosticReport {
                 }
             let isClear = absence == .said && link.role == .source(hasArchive: true)
             add(
-                .externalLinkGone, "'\(link.address)' is gone: \(absence.reason)", at: link.location, help: help,
+                .externalLinkGone, "'\(link.url)' is gone: \(absence.reason)", at: link.location, help: help,
                 fixes: isClear ? mending() : [])
         case .unclear(let doubt):
-            add(.externalLinkUnclear, "'\(link.address)' could not be checked: \(doubt.reason)", at: link.location)
+            add(.externalLinkUnclear, "'\(link.url)' could not be checked: \(doubt.reason)", at: link.location)
         }
     }
 }

@@ -2,13 +2,13 @@
 package protocol LinkProbe: Sendable {
     /// Asks whether something is at a URL.
     /// - Parameters:
-    ///   - address: with http or https.
+    ///   - url: with http or https.
     ///   - method: whether the answer's head is enough.
-    func ask(_ address: String, _ method: ProbeMethod) async -> ProbeReply
+    func ask(_ url: String, _ method: ProbeMethod) async -> ProbeReply
 
     /// Fetches a small text, following redirects.
     /// - Returns: the text is cut off after `RobotsRules.maximumSize` bytes.
-    func fetch(_ address: String) async -> (reply: ProbeReply, text: String)
+    func fetch(_ url: String) async -> (reply: ProbeReply, text: String)
 }
 
 /// How a host is asked.

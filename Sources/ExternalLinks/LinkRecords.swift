@@ -35,26 +35,26 @@ package struct LinkRecords: Sendable {
     }
 
     /// What is known of a URL so surely that it need not be asked again.
-    package func recent(_ address: String, on today: CalendarDate) -> LinkAnswer? {
-        guard let entry = entries[address], let end = entry.day.adding(Self.keep), entry.day <= today, today < end else { return nil }
+    package func recent(_ url: String, on today: CalendarDate) -> LinkAnswer? {
+        guard let entry = entries[url], let end = entry.day.adding(Self.keep), entry.day <= today, today < end else { return nil }
         switch entry.answer {
         case .present, .moved: return entry.answer
         case .gone, .unclear: return nil
         }
     }
 
-    package mutating func note(_ answer: LinkAnswer, of address: String, on day: CalendarDate) {
-        entries[address] = Entry(answer: answer, day: day)
+    package mutating func note(_ answer: LinkAnswer, of url: String, on day: CalendarDate) {
+        entries[url] = Entry(answer: answer, day: day)
     }
 
     /// Forgets URLs that no link leads to any more.
-    package mutating func keepOnly(_ addresses: Set<String>) { entries = entries.filter { addresses.contains($0.key) } }
+    package mutating func keepOnly(_ urls: Set<String>) { entries = entries.filter { urls.contains($0.key) } }
 
     /// The file, its URLs sorted.
     package var bytes: [UInt8] {
-        let members = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { address, entry in
+        let members = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { url, entry in
             let (answer, reason, detail) = entry.answer.record
-            return JSONValue.Member(address, .object([
+            return JSONValue.Member(url, .object([
                 "day": .string(entry.day.iso8601), "answer": .string(answer), "reason": reason.map { .string($0) }, "detail": detail.map { .string($0) },
             ]))
         }

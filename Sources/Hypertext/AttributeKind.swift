@@ -5,9 +5,9 @@ enum AttributeKind: Equatable {
     /// Text.
     case plain
     /// A URL, which starts where given.
-    case address(start: Int)
+    case url(start: Int)
     /// A list of images' URLs.
-    case addressList
+    case urlList
     /// A script, a style or a document: nothing can be escaped for it.
     case code
 
@@ -18,26 +18,26 @@ enum AttributeKind: Equatable {
         // Most values are of these, which need no look at the rest.
         if name.isWord("class") || name.isWord("id") {
             self = .plain
-        } else if Self.addresses.contains(where: name.isWord) {
-            self = .address(start: context.valueStart)
+        } else if Self.urls.contains(where: name.isWord) {
+            self = .url(start: context.valueStart)
         } else if name.isWord("srcset") || name.isWord("imagesrcset") {
-            self = .addressList
+            self = .urlList
         } else if name.isWord("style") || name.isWord("srcdoc") || name.prefix(2).isWord("on") {
             self = .code
         } else if name.isWord("content"), markup[(context.tagStart + 1)..<context.tagNameEnd].isWord("meta") {
-            self = Self.refreshAddress(in: markup, from: context.valueStart).map(Self.address) ?? .plain
+            self = Self.refreshURL(in: markup, from: context.valueStart).map(Self.url) ?? .plain
         } else {
             self = .plain
         }
     }
 
-    private static let addresses: [StaticString] = [
+    private static let urls: [StaticString] = [
         "href", "src", "action", "formaction", "cite", "poster", "data", "background", "ping", "manifest", "xlink:href",
         "longdesc", "usemap", "codebase", "classid", "icon", "profile", "archive",
     ]
 
     /// Where the URL starts in what is written of `<meta http-equiv="refresh" content="0; url=…">`.
-    private static func refreshAddress(in markup: [UInt8], from start: Int) -> Int? {
+    private static func refreshURL(in markup: [UInt8], from start: Int) -> Int? {
         var index = start
         while index + 4 <= markup.count {
             let isWhole = index == start || markup[index - 1].isBlank || ";,".utf8.contains(markup[index - 1])

@@ -6,19 +6,19 @@ extension HTML {
     /// A mark is a link to a work's place in a list, inside of an element of the class `cite`. Where such an element holds nothing but
     /// marks, they stay in ascending order.
     /// - Parameter work: gives the number and the URL that stand for those of a link's URL; `nil` for links that are no marks.
-    package func renumbered(_ work: (_ address: String) -> (former: Int, number: Int, address: String)?) -> HTML {
+    package func renumbered(_ work: (_ url: String) -> (former: Int, number: Int, url: String)?) -> HTML {
         bytes.withUnsafeBufferPointer { bytes in
             var edits: [(range: Range<Int>, bytes: [UInt8])] = []
             for group in CitationGroup.all(in: bytes) {
-                let marks = group.marks.compactMap { mark in work(mark.address).map { (mark: mark, work: $0) } }
+                let marks = group.marks.compactMap { mark in work(mark.url).map { (mark: mark, work: $0) } }
                 let works = marks.map(\.work)
                 let inOrder = group.hasWords ? works : works.sorted { $0.number < $1.number }
                 for ((mark, former), new) in zip(marks, inOrder) {
                     // What stands for a value without quotes may need them.
-                    var address: [UInt8] = mark.isQuoted ? [] : [UInt8(ascii: "\"")]
-                    Escaping.appendText(new.address, to: &address)
-                    if !mark.isQuoted { address.append(UInt8(ascii: "\"")) }
-                    edits.append((mark.addressRange, address))
+                    var url: [UInt8] = mark.isQuoted ? [] : [UInt8(ascii: "\"")]
+                    Escaping.appendText(new.url, to: &url)
+                    if !mark.isQuoted { url.append(UInt8(ascii: "\"")) }
+                    edits.append((mark.urlRange, url))
                     let number = Array(String(new.number).utf8)
                     if let place = mark.label.flatMap({ Self.place(of: former.former, in: bytes, $0) }) { edits.append((place, number)) }
                     if let place = mark.texts.lazy.compactMap({ Self.place(of: former.former, in: bytes, $0) }).first { edits.append((place, number)) }
@@ -58,8 +58,8 @@ extension HTML {
 /// The marks of the works that are cited at one place, by where their parts stand.
 private struct CitationGroup {
     struct Mark {
-        let address: String
-        let addressRange: Range<Int>
+        let url: String
+        let urlRange: Range<Int>
         let isQuoted: Bool
         let label: Range<Int>?
         /// What stands between the tags of the link.
@@ -92,12 +92,12 @@ private struct CitationGroup {
             if link != nil { texts.append(end..<tag.start) }
             if tag.isEnd, bytes[tag.name].elementsEqual(name) { break }
             guard bytes[tag.name].isWord("a") else { continue }
-            if let attributes = link, tag.isEnd, let address = attributes.first(where: { bytes[$0.name].isWord("href") }),
-                let value = Escaping.unescaped(Array(bytes[address.value]))
+            if let attributes = link, tag.isEnd, let url = attributes.first(where: { bytes[$0.name].isWord("href") }),
+                let value = Escaping.unescaped(Array(bytes[url.value]))
             {
                 let label = attributes.first { bytes[$0.name].isWord("aria-label") }
                 marks.append(Mark(
-                    address: String(decoding: value, as: UTF8.self), addressRange: address.value, isQuoted: address.isQuoted,
+                    url: String(decoding: value, as: UTF8.self), urlRange: url.value, isQuoted: url.isQuoted,
                     label: label?.value, texts: texts))
             }
             link = tag.isEnd ? nil : tags.attributes

@@ -6,11 +6,11 @@ extension HTML {
     /// Tags are read as browsers read them, so it does not matter how a theme writes its attributes.
     /// - Parameters:
     ///   - id: gives the id that stands for one of the HTML's own; `nil` where the element needs none.
-    ///   - address: gives the URL that stands for one in an `href`, `src` or `srcset`.
+    ///   - url: gives the URL that stands for one in an `href`, `src` or `srcset`.
     ///   - label: gives the label that stands for one in an `aria-label`.
     ///   - depth: how many levels the headings move down; none goes below the sixth.
     package func rebased(
-        id: (String) -> String?, address: (String) -> String, label: (String) -> String = { $0 }, headingsBy depth: UInt8 = 0
+        id: (String) -> String?, url: (String) -> String, label: (String) -> String = { $0 }, headingsBy depth: UInt8 = 0
     ) -> HTML {
         var rebased: [UInt8] = []
         rebased.reserveCapacity(bytes.count + bytes.count / 8)
@@ -29,8 +29,8 @@ extension HTML {
                     let new: String? = switch change {
                     case .ids where !value.contains(where: \.isBlank): id(text)
                     case .ids: text.utf8.split(whereSeparator: \.isBlank).compactMap { id(String(decoding: $0, as: UTF8.self)) }.joined(separator: " ")
-                    case .address: address(text)
-                    case .addresses: URLList.replacing(in: value, address)
+                    case .url: url(text)
+                    case .urls: URLList.replacing(in: value, url)
                     case .label: label(text)
                     }
                     guard let new else {
@@ -54,7 +54,7 @@ extension HTML {
 
     /// What happens to the value of an attribute.
     private enum Change {
-        case ids, address, addresses, label
+        case ids, url, urls, label
 
         /// Most attributes are none of these, and the length of their name tells.
         init?(of name: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -63,8 +63,8 @@ extension HTML {
                 13 where name.isWord("popovertarget") || name.isWord("aria-controls"), 15 where name.isWord("aria-labelledby"),
                 16 where name.isWord("aria-describedby"):
                 self = .ids
-            case 3 where name.isWord("src"), 4 where name.isWord("href"): self = .address
-            case 6 where name.isWord("srcset"): self = .addresses
+            case 3 where name.isWord("src"), 4 where name.isWord("href"): self = .url
+            case 6 where name.isWord("srcset"): self = .urls
             case 10 where name.isWord("aria-label"): self = .label
             default: return nil
             }

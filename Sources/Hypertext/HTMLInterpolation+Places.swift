@@ -37,21 +37,21 @@ extension HTMLInterpolation {
         switch AttributeKind(of: context, in: bytes) {
         case .plain:
             Escaping.appendText(text, to: &bytes)
-        case .address(let start):
+        case .url(let start):
             // A refresh takes a quote before its URL for a mark around it.
             let isQuoted = start > context.valueStart && text.utf8.first { !$0.isControl && !$0.isBlank }.map("\"'".utf8.contains) == true
-            isQuoted ? refuseAddress(text, file, line) : appendAddress(text, at: URLPlace(after: bytes[start...]), file, line)
-        case .addressList:
-            appendAddresses(text, file, line)
+            isQuoted ? refuseURL(text, file, line) : appendURL(text, at: URLPlace(after: bytes[start...]), file, line)
+        case .urlList:
+            appendURLs(text, file, line)
         case .code:
             refuse(file, line, .misplacedValue("the code of an attribute"))
         }
     }
 
-    private mutating func appendAddress(_ text: String, at place: URLPlace, _ file: StaticString, _ line: UInt) {
+    private mutating func appendURL(_ text: String, at place: URLPlace, _ file: StaticString, _ line: UInt) {
         switch place {
         case .start:
-            URLPolicy.verdict(of: text).isAllowed ? Escaping.appendText(text, to: &bytes) : refuseAddress(text, file, line)
+            URLPolicy.verdict(of: text).isAllowed ? Escaping.appendText(text, to: &bytes) : refuseURL(text, file, line)
         case .afterSlash where text.utf8.first?.isSlash == true:
             refuse(file, line, .refusedURL("/" + text))
         case .refused:
@@ -62,12 +62,12 @@ extension HTMLInterpolation {
         }
     }
 
-    private mutating func appendAddresses(_ text: String, _ file: StaticString, _ line: UInt) {
+    private mutating func appendURLs(_ text: String, _ file: StaticString, _ line: UInt) {
         switch URLList.place(after: bytes[context.valueStart...]) {
         case .start:
-            for address in URLList.append(Array(text.utf8), to: &bytes) { refuse(file, line, .refusedURL(address)) }
-        case .address(let place):
-            appendAddress(text.replacing(",", with: "%2C"), at: place, file, line)
+            for url in URLList.append(Array(text.utf8), to: &bytes) { refuse(file, line, .refusedURL(url)) }
+        case .url(let place):
+            appendURL(text.replacing(",", with: "%2C"), at: place, file, line)
         case .descriptor where text.utf8.allSatisfy(\.isOfDescriptor):
             bytes += text.utf8
         case .descriptor:
@@ -86,8 +86,8 @@ extension HTMLInterpolation {
         problems.append(TemplateProblem(kind ?? .misplacedValue(context.placeName), at: .init(file, line)))
     }
 
-    private mutating func refuseAddress(_ address: String, _ file: StaticString, _ line: UInt) {
+    private mutating func refuseURL(_ url: String, _ file: StaticString, _ line: UInt) {
         bytes += URLPolicy.refused.utf8
-        refuse(file, line, .refusedURL(address))
+        refuse(file, line, .refusedURL(url))
     }
 }

@@ -92,10 +92,10 @@ extension HTML {
 
 extension HTML {
     /// The URLs of the images it shows, as they are written there, in order.
-    package var imageAddresses: [String] { values(of: "src", in: "img").map { String(decoding: $0, as: UTF8.self) } }
+    package var imageURLs: [String] { values(of: "src", in: "img").map { String(decoding: $0, as: UTF8.self) } }
 
     /// The URLs of the copies of images that it offers, as they are written there, in order.
-    package var copyAddresses: [String] { values(of: "srcset", in: "source").flatMap(URLList.addresses) }
+    package var copyURLs: [String] { values(of: "srcset", in: "source").flatMap(URLList.urls) }
 
     private func values(of attribute: StaticString, in element: StaticString) -> [[UInt8]] {
         tokens.compactMap { token in

@@ -45,7 +45,7 @@ extension TemplateProblem: CustomStringConvertible {
     public var description: String {
         switch kind {
         case .misplacedValue(let context): "a value cannot be put into \(context)"
-        case .refusedURL(let address): "the URL '\(address)' is not allowed"
+        case .refusedURL(let url): "the URL '\(url)' is not allowed"
         case .incomplete: "the markup ends inside a tag, a comment or a script"
         }
     }

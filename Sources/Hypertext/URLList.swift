@@ -9,7 +9,7 @@ enum URLList {
         /// Before a URL: a value is a URL, or a list of them.
         case start
         /// In a URL: a value is a part of it.
-        case address(URLPlace)
+        case url(URLPlace)
         /// In a descriptor, such as `2x`: a value is a number or a word.
         case descriptor
     }
@@ -20,20 +20,20 @@ enum URLList {
         while true {
             let candidate = nextCandidate(in: &rest)
             guard rest.isEmpty else { continue }
-            if candidate.address.isEmpty || written.last == UInt8(ascii: ",") { return .start }
-            return candidate.address.endIndex == written.endIndex ? .address(URLPlace(after: candidate.address)) : .descriptor
+            if candidate.url.isEmpty || written.last == UInt8(ascii: ",") { return .start }
+            return candidate.url.endIndex == written.endIndex ? .url(URLPlace(after: candidate.url)) : .descriptor
         }
     }
 
     /// The URLs of a list.
-    static func addresses(in list: [UInt8]) -> [String] {
-        var addresses: [String] = []
+    static func urls(in list: [UInt8]) -> [String] {
+        var urls: [String] = []
         var rest = list[...]
         while !rest.isEmpty {
-            let address = nextCandidate(in: &rest).address
-            if !address.isEmpty { addresses.append(String(decoding: address, as: UTF8.self)) }
+            let url = nextCandidate(in: &rest).url
+            if !url.isEmpty { urls.append(String(decoding: url, as: UTF8.self)) }
         }
-        return addresses
+        return urls
     }
 
     /// Appends a list, each of its URLs either allowed or replaced.
@@ -44,17 +44,17 @@ enum URLList {
         var isFirst = true
         while !rest.isEmpty {
             let candidate = nextCandidate(in: &rest)
-            if candidate.address.isEmpty { continue }
+            if candidate.url.isEmpty { continue }
             if !isFirst { bytes += ", ".utf8 }
             isFirst = false
-            if URLPolicy.verdict(of: candidate.address).isAllowed, candidate.descriptor.allSatisfy(\.isOfDescriptor) {
-                for (index, part) in candidate.address.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).enumerated() {
+            if URLPolicy.verdict(of: candidate.url).isAllowed, candidate.descriptor.allSatisfy(\.isOfDescriptor) {
+                for (index, part) in candidate.url.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).enumerated() {
                     if index > 0 { bytes += "%2C".utf8 }
                     part.withUnsafeBufferPointer { Escaping.appendText($0, to: &bytes) }
                 }
                 bytes += candidate.descriptor
             } else {
-                refused.append(String(decoding: candidate.address, as: UTF8.self))
+                refused.append(String(decoding: candidate.url, as: UTF8.self))
                 bytes += URLPolicy.refused.utf8
             }
         }
@@ -62,32 +62,32 @@ enum URLList {
     }
 
     /// A list with each of its URLs replaced.
-    static func replacing(in list: [UInt8], _ address: (String) -> String) -> String {
+    static func replacing(in list: [UInt8], _ url: (String) -> String) -> String {
         var candidates: [String] = []
         var rest = list[...]
         while !rest.isEmpty {
             let candidate = nextCandidate(in: &rest)
-            if candidate.address.isEmpty { continue }
+            if candidate.url.isEmpty { continue }
             candidates.append(
-                address(String(decoding: candidate.address, as: UTF8.self)) + String(decoding: candidate.descriptor, as: UTF8.self))
+                url(String(decoding: candidate.url, as: UTF8.self)) + String(decoding: candidate.descriptor, as: UTF8.self))
         }
         return candidates.joined(separator: ", ")
     }
 
     private static func nextCandidate(
         in rest: inout ArraySlice<UInt8>
-    ) -> (address: ArraySlice<UInt8>, descriptor: ArraySlice<UInt8>) {
+    ) -> (url: ArraySlice<UInt8>, descriptor: ArraySlice<UInt8>) {
         rest = rest.drop { $0.isBlank || $0 == UInt8(ascii: ",") }
-        var address = rest.prefix { !$0.isBlank }
-        rest = rest[address.endIndex...]
-        if address.last == UInt8(ascii: ",") {
-            while address.last == UInt8(ascii: ",") { address.removeLast() }
-            return (address, [])
+        var url = rest.prefix { !$0.isBlank }
+        rest = rest[url.endIndex...]
+        if url.last == UInt8(ascii: ",") {
+            while url.last == UInt8(ascii: ",") { url.removeLast() }
+            return (url, [])
         }
         var descriptor = rest.prefix { $0 != UInt8(ascii: ",") }
         rest = rest[descriptor.endIndex...]
         while descriptor.last?.isBlank == true { descriptor.removeLast() }
-        return (address, descriptor)
+        return (url, descriptor)
     }
 }
 

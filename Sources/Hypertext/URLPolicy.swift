@@ -35,9 +35,9 @@ package enum URLPolicy {
     ///
     /// Browsers drop controls and blanks at the ends and every tab and line break, and take `\` for `/` (URL
     /// standard, section 4.4). The escaper drops the other controls, so they cannot hide a scheme either.
-    /// - Parameter address: UTF-8, character references already decoded.
-    package static func verdict(of address: some Collection<UInt8>) -> Verdict {
-        let bytes = address.lazy.filter { !$0.isControl }.drop { $0 == UInt8(ascii: " ") }
+    /// - Parameter url: UTF-8, character references already decoded.
+    package static func verdict(of url: some Collection<UInt8>) -> Verdict {
+        let bytes = url.lazy.filter { !$0.isControl }.drop { $0 == UInt8(ascii: " ") }
         guard let first = bytes.first else { return .relative }
         if first.isSlash {
             return bytes.dropFirst().first?.isSlash == true ? .refused(.hostWithoutScheme) : .relative
@@ -50,9 +50,9 @@ package enum URLPolicy {
     }
 
     /// Judges a URL.
-    package static func verdict(of address: String) -> Verdict {
-        var address = address
-        return address.withUTF8 { verdict(of: $0) }
+    package static func verdict(of url: String) -> Verdict {
+        var url = url
+        return url.withUTF8 { verdict(of: $0) }
     }
 }
 

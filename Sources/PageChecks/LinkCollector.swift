@@ -55,10 +55,10 @@ struct LinkCollector {
 
     mutating func enter(_ element: HTMLElement, _ findings: inout HTMLFindings) {
         guard element.tag != .other else { return }
-        guard element.tag == .a else { return addAddresses(of: element, &findings) }
+        guard element.tag == .a else { return addURLs(of: element, &findings) }
         let (ownCount, otherCount) = (own.count, others.count)
         if let name = element.attributes.bytes(of: .name) { names.append(AnchorHash(name)) }
-        if let address = element.attributes.bytes(of: .href) { add(address, isLoaded: false, of: element, &findings) }
+        if let url = element.attributes.bytes(of: .href) { add(url, isLoaded: false, of: element, &findings) }
         open.append(own.count > ownCount ? .own(ownCount) : others.count > otherCount ? .other(otherCount) : .none)
     }
 
@@ -88,27 +88,27 @@ struct LinkCollector {
     }
 
     private mutating func add(
-        _ address: UnsafeBufferPointer<UInt8>, isLoaded: Bool, of element: HTMLElement, _ findings: inout HTMLFindings
+        _ url: UnsafeBufferPointer<UInt8>, isLoaded: Bool, of element: HTMLElement, _ findings: inout HTMLFindings
     ) {
-        guard !address.isEmpty else { return }
+        guard !url.isEmpty else { return }
         let start = bytes.count
-        switch base.destination(of: address, on: page, writing: &bytes) {
+        switch base.destination(of: url, on: page, writing: &bytes) {
         case .own(let path, let fragment):
             let (destination, place) = (AnchorHash(bytes[path]), fragment.map { AnchorHash(bytes[$0]) })
             let isOwn = pageHashes.contains(destination)
             guard isOwn ? place != nil : destinations.insert(AnchorHash(path: destination, fragment: place)).inserted else { break }
-            let end = bytes.count + address.count
+            let end = bytes.count + url.count
             let link = FoundLink(
                 path: destination, fragment: place, written: bytes.count..<end, pathText: path, fragmentText: fragment, text: end..<end,
                 range: element.range, isContent: findings.mainDepth > 0)
             if isOwn { own.append(link) } else { others.append(link) }
-            bytes += address
+            bytes += url
             return
         case .host where isLoaded:
-            let address = String(decoding: address, as: UTF8.self)
-            if element.tag == .script, base.hosts.contains(where: { address.lowercased().hasPrefix($0 + "/") }) { break }
+            let url = String(decoding: url, as: UTF8.self)
+            if element.tag == .script, base.hosts.contains(where: { url.lowercased().hasPrefix($0 + "/") }) { break }
             findings.add(
-                .pageForeignResource, "the page loads '\(address)' from another host", at: element.range, clues: [address],
+                .pageForeignResource, "the page loads '\(url)' from another host", at: element.range, clues: [url],
                 help: "publish a copy with the site")
         case .host, .other: break
         }
@@ -116,7 +116,7 @@ struct LinkCollector {
     }
 
     /// Adds the URLs that an element other than a link names.
-    private mutating func addAddresses(of element: HTMLElement, _ findings: inout HTMLFindings) {
+    private mutating func addURLs(of element: HTMLElement, _ findings: inout HTMLFindings) {
         switch element.tag {
         case .area: add(.href, isLoaded: false, of: element, &findings)
         case .link:
@@ -125,16 +125,16 @@ struct LinkCollector {
             add(.src, isLoaded: true, of: element, &findings)
             add(.poster, isLoaded: true, of: element, &findings)
             for candidate in element[.srcset]?.split(separator: ",") ?? [] {
-                if let address = candidate.split(whereSeparator: \.isWhitespace).first {
-                    add(String(address), isLoaded: true, of: element, &findings)
+                if let url = candidate.split(whereSeparator: \.isWhitespace).first {
+                    add(String(url), isLoaded: true, of: element, &findings)
                 }
             }
         case .object: add(.data, isLoaded: true, of: element, &findings)
         case .form: add(.action, isLoaded: false, of: element, &findings)
         case .meta where element[.httpEquiv]?.lowercased() == "refresh":
             // `0; url=../faq/` sends readers on.
-            if let address = element[.content]?.split(separator: "=", maxSplits: 1).dropFirst().first {
-                add(String(address), isLoaded: false, of: element, &findings)
+            if let url = element[.content]?.split(separator: "=", maxSplits: 1).dropFirst().first {
+                add(String(url), isLoaded: false, of: element, &findings)
             }
         case .image, .use: add(.href, isLoaded: true, of: element, &findings)
         default: break
@@ -151,11 +151,11 @@ struct LinkCollector {
     private static let loaded = ["stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"].map { Array($0.utf8) }
 
     private mutating func add(_ attribute: HTMLAttribute, isLoaded: Bool, of element: HTMLElement, _ findings: inout HTMLFindings) {
-        if let address = element.attributes.bytes(of: attribute) { add(address, isLoaded: isLoaded, of: element, &findings) }
+        if let url = element.attributes.bytes(of: attribute) { add(url, isLoaded: isLoaded, of: element, &findings) }
     }
 
-    private mutating func add(_ address: String, isLoaded: Bool, of element: HTMLElement, _ findings: inout HTMLFindings) {
-        var address = address
-        address.withUTF8 { add($0, isLoaded: isLoaded, of: element, &findings) }
+    private mutating func add(_ url: String, isLoaded: Bool, of element: HTMLElement, _ findings: inout HTMLFindings) {
+        var url = url
+        url.withUTF8 { add($0, isLoaded: isLoaded, of: element, &findings) }
     }
 }

@@ -3,16 +3,16 @@ internal import Bytes
 /// Where a site is published, and what a URL on one of its pages leads to.
 package struct SiteBase: Sendable {
     /// The absolute URL of the site's root, with a `/` at its end; `nil` where the site has none.
-    private let address: String?
+    private let url: String?
     /// The path of the root on its host, with a `/` at both ends.
     private let rootPath: String
 
     /// The hosts that the site asks for by name, with their schemes.
     let hosts: [String]
 
-    package init(address: String?, rootPath: String, hosts: [String] = []) {
+    package init(url: String?, rootPath: String, hosts: [String] = []) {
         self.hosts = hosts
-        self.address = address
+        self.url = url
         self.rootPath = rootPath
     }
 
@@ -57,8 +57,8 @@ package struct SiteBase: Sendable {
             bytes += page
             return true
         }
-        if let address, front.starts(with: address.utf8) || (front.count + 1 == address.utf8.count && address.utf8.starts(with: front)) {
-            Self.write(front.dropFirst(address.utf8.count), to: &bytes)
+        if let url, front.starts(with: url.utf8) || (front.count + 1 == url.utf8.count && url.utf8.starts(with: front)) {
+            Self.write(front.dropFirst(url.utf8.count), to: &bytes)
             return true
         }
         if let scheme = Self.scheme(of: front) { return scheme == "http" || scheme == "https" ? nil : false }

@@ -67,7 +67,7 @@ package struct PDFPrinter: Sendable {
             if let last = said.split(whereSeparator: \.isNewline).last { reason += ": \(last)" }
             if status == 0 {
                 let made = try PrintingDirectory.read(output)
-                if made.starts(with: "%PDF-".utf8) { return Self.dated(made, day) }
+                if made.starts(with: "%PDF-".utf8) { return Self.numbered(Self.dated(made, day)) }
             }
         } catch {
             reason += ", and left no file (\(error.description))"
@@ -96,6 +96,27 @@ package struct PDFPrinter: Sendable {
         }
         return file
     }
+
+    /// A file with its parts numbered from 1: Chromium numbers them as it comes to them, which differs from one time to the next. Their
+    /// order stays, as they stand sorted in a tree.
+    static func numbered(_ file: [UInt8]) -> [UInt8] {
+        let places = file.ranges(of: Array("(node".utf8)).map(\.upperBound).filter { start in
+            start + digits < file.count && file[start + digits] == UInt8(ascii: ")") && file[start..<start + digits].allSatisfy(isDigit)
+        }
+        let numbers = Set(places.map { Array(file[$0..<$0 + digits]) }).sorted { $0.lexicographicallyPrecedes($1) }
+        let ranks = Dictionary(numbers.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+        var numbered = file
+        for start in places {
+            let written = Array(String(ranks[Array(file[start..<start + digits])] ?? 0).utf8)
+            numbered.replaceSubrange(start..<start + digits, with: [UInt8](repeating: UInt8(ascii: "0"), count: digits - written.count) + written)
+        }
+        return numbered
+    }
+
+    /// How many digits Chromium's numbers of parts have.
+    private static let digits = 8
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// The seconds from 1970 to the start of a day.
     static func seconds(of day: String) -> Int {

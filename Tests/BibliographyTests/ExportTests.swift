@@ -97,6 +97,6 @@ struct ExportTests {
         let again = ReferenceList.load(SourceText(path: "a.json", bytes: CSLJSON.bytes(first)), into: &report)
         #expect(report.findings.isEmpty)
         #expect(CSLJSON.bytes(again.sources) == CSLJSON.bytes(first))
-        #expect(again["doe2020"]?.address == "https://example.org/?a=1&b=50%25")
+        #expect(again["doe2020"]?.url == "https://example.org/?a=1&b=50%25")
     }
 }

@@ -34,7 +34,7 @@ struct MarkdownTitleTests {
             DOI: 10.1/a\_b_c_
             """#)
         #expect(source.containerTitle?.written == "Journal of <i>E. coli</i>" && source.publisherPlace == "St. Gallen")
-        #expect(source.note?.written == "See <i>all</i>." && source.address == "https://example.org/a_b_c_d" && source.doi == "10.1/a_b_c_")
+        #expect(source.note?.written == "See <i>all</i>." && source.url == "https://example.org/a_b_c_d" && source.doi == "10.1/a_b_c_")
         #expect(BibTeX.entry(source).contains(#"journal = {Journal of \emph{E. coli}}"#))
     }
 

@@ -34,6 +34,6 @@ struct NoteTests {
     @Test("What cannot be right in them is passed over", arguments: ["DOI: abc", "URL: javascript:x", "Type: nonsense"])
     func wrong(line: String) throws {
         let source = try makeSource("type: book\ntitle: T\nnote: \"\(line)\"")
-        #expect(source.type == .book && source.doi == nil && source.address == nil && source.note == nil)
+        #expect(source.type == .book && source.doi == nil && source.url == nil && source.note == nil)
     }
 }

@@ -68,7 +68,7 @@ struct SourceListTests {
             issued: 2019\\~
             accessed: n.d.
             """)
-        #expect(source.doi == "10.1/x" && source.isbn == "123" && source.address == "https://example.org/")
+        #expect(source.doi == "10.1/x" && source.isbn == "123" && source.url == "https://example.org/")
         #expect(source.issued?.span?.isApproximate == true)
         #expect(source.accessed == .literal("n.d."))
         #expect(CSLJSON.text(source).contains("\"PMID\": \"7\""))

@@ -43,7 +43,7 @@ struct WrongHelpTests {
             So it is [@https://example.org/a].
             """)).sorted
         #expect(found.map(\.brief) == ["unknown-source 4:11", "unused-source 1:8"])
-        #expect(found.map(\.help) == ["write [@{https://example.org/a}]", "cite it with '[@{https://example.org/a}]', or take it out of the list"])
+        #expect(found.map(\.help) == ["write [@{https://example.org/a}]", "cite it with '[@{https://example.org/a}]', or remove it from the list"])
     }
 
     @Test("A template's tag as the destination of a link is told of as a tag alone")

@@ -37,11 +37,11 @@ struct ContentFilesTests {
     @Test("Names with blanks and of any script become addresses", arguments: [
         ("3-Two words.md", "two-words/"), ("3 – Überblick.md", "überblick/"), ("3-日本.md", "日本/"), ("03. Ответ!.md", "ответ/"),
     ])
-    func names(name: String, address: String) throws {
+    func names(name: String, path: String) throws {
         let directory = try SiteDirectory("-- content/sections/\(name) --\n---\ntitle: Third\n---\nText.\n")
         let reader = ContentReader(root: directory.content)
         #expect(reader.report.findings.isEmpty)
-        #expect(reader.catalog.topics.first?.sections.last?.address.path == address)
+        #expect(reader.catalog.topics.first?.sections.last?.path.text == path)
     }
 
     @Test("Downloads whose names differ in case alone are told of; pictures have names of their own by what they hold")
@@ -187,7 +187,7 @@ struct ContentFilesTests {
         #expect(findings(in: directory).findings.isEmpty)
         let reader = ContentReader(root: directory.content)
         #expect(reader.catalog.isLibrary)
-        #expect(reader.catalog.topics.map(\.address.path) == ["alpha/", "beta/"])
+        #expect(reader.catalog.topics.map(\.path.text) == ["alpha/", "beta/"])
         #expect(reader.readLibrary()?.report.findings.isEmpty == true)
     }
 }

@@ -19,8 +19,8 @@ struct PageAddressTests {
     }
 
     @Test("An absolute address is ASCII", arguments: [("é/", "https://example.org/x/%C3%A9/"), ("a b/", "https://example.org/x/a%20b/")])
-    func absolute(path: String, address: String) throws {
-        #expect(try BaseURL("https://example.org/x").appending(PagePath(path)) == address)
+    func absolute(path: String, url: String) throws {
+        #expect(try BaseURL("https://example.org/x").appending(PagePath(path)) == url)
     }
 
     @Test("Where a site is published is an address in ASCII with a slash at its end", arguments: [
@@ -29,15 +29,15 @@ struct PageAddressTests {
         ("https://xn--mnchen-3ya.example/~ana/", "https://xn--mnchen-3ya.example/~ana/", "/~ana/"), ("http://[::1]:80/", "http://[::1]:80/", "/"),
     ])
     func baseAddresses(written: String, text: String, path: String) throws {
-        let address = try BaseURL(written)
-        #expect(address.text == text && address.path == path)
+        let url = try BaseURL(written)
+        #expect(url.text == text && url.path == path)
     }
 
     @Test("An address that pages cannot stand below is refused for what is wrong with it", arguments: [
         ("https://example.org/x?y=1#z", .query), ("https://example.org/#z", .fragment), ("https://user:pw@example.org/", .user),
-        ("https://ana@example.org?x", .user), ("https://münchen.example/", .foreignHost), ("example.org", .noWebAddress), ("https://", .noWebAddress),
-        ("https:///x", .noWebAddress), ("ftp://example.org/", .noWebAddress), ("https://a b/", .noWebAddress), ("https://example.org:80x/", .noWebAddress),
-        ("https://[::1/", .noWebAddress), ("https://./", .noWebAddress),
+        ("https://ana@example.org?x", .user), ("https://münchen.example/", .foreignHost), ("example.org", .noWebURL), ("https://", .noWebURL),
+        ("https:///x", .noWebURL), ("ftp://example.org/", .noWebURL), ("https://a b/", .noWebURL), ("https://example.org:80x/", .noWebURL),
+        ("https://[::1/", .noWebURL), ("https://./", .noWebURL),
     ] as [(String, BaseURL.Fault)])
     func noBaseAddresses(written: String, fault: BaseURL.Fault) {
         #expect(throws: fault) { try BaseURL(written) }

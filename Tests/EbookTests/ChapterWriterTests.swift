@@ -7,10 +7,10 @@ struct ChapterWriterTests {
     /// A chapter rewritten, its links leading to a place `#x` of chapter 1 where they start with `../one/#`.
     private static func written(_ html: String, drawings: [String: String] = [:]) -> String {
         let html = HTML(trusting: html)
-        let chapter = BookChapter(title: "T", html: html, drawings: drawings) { address in
-            if address.hasPrefix("#") { return .chapter(0, id: String(address.dropFirst())) }
-            if address.hasPrefix("../one/#") { return .chapter(1, id: String(address.dropFirst(8))) }
-            return address.hasPrefix("https:") ? .outside(address) : .none
+        let chapter = BookChapter(title: "T", html: html, drawings: drawings) { url in
+            if url.hasPrefix("#") { return .chapter(0, id: String(url.dropFirst())) }
+            if url.hasPrefix("../one/#") { return .chapter(1, id: String(url.dropFirst(8))) }
+            return url.hasPrefix("https:") ? .outside(url) : .none
         } image: { $0 == "map.png" ? "1.png" : nil }
         let writer = ChapterWriter(chapter, ChapterOutline(html)) { number, id in
             (number == 0 ? "" : EPUB.name(of: number)) + (id.map { "#" + XHTML.id($0) } ?? "")
@@ -77,7 +77,7 @@ struct ChapterWriterTests {
         ("../one/#a b", "<a href=\"002.xhtml#a_20b\">c</a>"), ("https://example.org/?a&amp;b", "<a href=\"https://example.org/?a&amp;b\">c</a>"),
         ("../data.csv", "<a>c</a>"),
     ])
-    func links(address: String, xhtml: String) { #expect(Self.written("<a href=\"\(address)\" rel=\"x\" download>c</a>".replacing(" rel=\"x\"", with: "")) == xhtml) }
+    func links(url: String, xhtml: String) { #expect(Self.written("<a href=\"\(url)\" rel=\"x\" download>c</a>".replacing(" rel=\"x\"", with: "")) == xhtml) }
 
     @Test("A picture that the book has not is told of in words", arguments: [
         ("<img src=\"map.png\" alt=\"A map\" loading=\"lazy\">", "<img src=\"../images/1.png\" alt=\"A map\"/>"),

@@ -20,15 +20,15 @@ struct ExternalTests {
             ---
             ## What is it?
 
-            A [thing](\(host.address)/there) that [moved](\(host.address)/moved) and is [gone](\(host.address)/gone), as [privately](\(host.address)/private)
-            and [slowly](\(host.address)/slow) told [@doe].
+            A [thing](\(host.url)/there) that [moved](\(host.url)/moved) and is [gone](\(host.url)/gone), as [privately](\(host.url)/private)
+            and [slowly](\(host.url)/slow) told [@doe].
             -- content/sources.yaml --
             - id: doe
               type: webpage
               title: A page
               author: [{family: Doe}]
               issued: 2020
-              URL: \(host.address)/lost
+              URL: \(host.url)/lost
             """)
     }
 
@@ -37,11 +37,11 @@ struct ExternalTests {
         let outcome = try Explainer.run("check", "--external", "--external-pause", "0", in: directory)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.errors.contains("content/faq.md:7:"))
-        #expect(outcome.errors.contains("warning: '\(host.address)/gone' is gone: its host says so [external-link-gone]"))
-        #expect(outcome.errors.contains("note: '\(host.address)/moved' has moved permanently [external-link-moved]"))
-        #expect(outcome.errors.contains("= help: write '\(host.address)/there'"))
-        #expect(outcome.errors.contains("note: '\(host.address)/private' could not be checked: its robots.txt forbids the request"))
-        #expect(outcome.errors.contains("note: '\(host.address)/slow' could not be checked: its host answers with status 503"))
+        #expect(outcome.errors.contains("warning: '\(host.url)/gone' is gone: its host says so [external-link-gone]"))
+        #expect(outcome.errors.contains("note: '\(host.url)/moved' has moved permanently [external-link-moved]"))
+        #expect(outcome.errors.contains("= help: write '\(host.url)/there'"))
+        #expect(outcome.errors.contains("note: '\(host.url)/private' could not be checked: its robots.txt forbids the request"))
+        #expect(outcome.errors.contains("note: '\(host.url)/slow' could not be checked: its host answers with status 503"))
         #expect(outcome.errors.contains("content/sources.yaml:1:"))
         #expect(outcome.errors.contains("= help: write 'archive: ' with the URL of a copy in a web archive, and 'gone: true'"))
         #expect(!host.asked.contains { $0.hasSuffix("/private") })
@@ -61,27 +61,27 @@ struct ExternalTests {
               title: A page
               author: [{family: Doe}]
               issued: 2020
-              URL: \(host.address)/lost
-              archive: \(host.address)/there
+              URL: \(host.url)/lost
+              archive: \(host.url)/there
             - id: roe
               type: webpage
               title: Another page
               author: [{family: Roe}]
               issued: 2020
-              URL: \(host.address)/slow
-              archive: \(host.address)/there
+              URL: \(host.url)/slow
+              archive: \(host.url)/there
 
             """
         try directory.write(works, to: "content/sources.yaml")
         let outcome = try Explainer.run("check", "--external", "--external-pause", "0", "--fix", in: directory)
         #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(outcome.output.contains("+  gone: true\n   archive: \(host.address)/there\n"), "\(outcome.output)")
+        #expect(outcome.output.contains("+  gone: true\n   archive: \(host.url)/there\n"), "\(outcome.output)")
         #expect(!outcome.errors.contains("/lost' is gone"))
         #expect(try directory.read("content/sources.yaml") == works.replacing("/lost\n", with: "/lost\n  gone: true\n"))
         #expect(host.asked.count { $0 == "HEAD /lost" } == 1)
         _ = try Explainer.run("build", in: directory)
         let page = try directory.read("public/faq/index.html")
-        #expect(page.contains("href=\"\(host.address)/there\"") && !page.contains("href=\"\(host.address)/lost\""))
+        #expect(page.contains("href=\"\(host.url)/there\"") && !page.contains("href=\"\(host.url)/lost\""))
         let corrected = try directory.read("content/sources.yaml")
         _ = try Explainer.run("check", "--external", "--external-pause", "0", "--fix", in: directory)
         #expect(try directory.read("content/sources.yaml") == corrected)
@@ -113,7 +113,7 @@ struct ExternalTests {
             ---
             ## What is it?
 
-            A [thing](\(host.address)/there) told [@doe]. <!-- explainer: allow external-link-gone -->
+            A [thing](\(host.url)/there) told [@doe]. <!-- explainer: allow external-link-gone -->
             """, to: "content/faq.md")
         #expect(try !Explainer.run("check", in: directory).errors.contains("[unused-suppression]"))
         #expect(try Explainer.run("check", "--external", "--external-pause", "0", in: directory).errors.contains("[unused-suppression]"))

@@ -76,7 +76,7 @@ struct ImportTests {
     }
 
     @Test("Where it cannot be done nothing changes, and the way out is named", arguments: [
-        (["refs.bib", "--pandoc", "./none"], 74, "BibTeX is converted by pandoc, which is not installed at './none': get it with 'apt install pandoc'"),
+        (["refs.bib", "--pandoc", "./none"], 74, "BibTeX is converted by pandoc, which is not installed at './none': install it with 'apt install pandoc'"),
         (["refs.ris", "--pandoc", "./pandoc"], 74, "pandoc 2.17.1.1 does not read RIS; 3.0 and later do"),
         (["none.bib"], 64, "'none.bib' cannot be read"), (["pandoc"], 64, "its name should end in .bib, .ris"), (["refs.bib", "--content", "nowhere"], 64, "cannot be read"),
     ])

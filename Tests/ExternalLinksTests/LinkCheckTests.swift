@@ -15,18 +15,18 @@ private final class TestWeb: LinkProbe {
         (self.replies, self.robots) = (replies, robots)
     }
 
-    func ask(_ address: String, _ method: ProbeMethod) async -> ProbeReply {
-        log.withLock { $0.append("\(method) \(address)") }
-        return replies["\(method) \(address)"] ?? replies[address] ?? .status(404, location: nil)
+    func ask(_ url: String, _ method: ProbeMethod) async -> ProbeReply {
+        log.withLock { $0.append("\(method) \(url)") }
+        return replies["\(method) \(url)"] ?? replies[url] ?? .status(404, location: nil)
     }
 
-    func fetch(_ address: String) async -> (reply: ProbeReply, text: String) {
-        log.withLock { $0.append("robots \(address)") }
-        return robots[address] ?? (.status(404, location: nil), "")
+    func fetch(_ url: String) async -> (reply: ProbeReply, text: String) {
+        log.withLock { $0.append("robots \(url)") }
+        return robots[url] ?? (.status(404, location: nil), "")
     }
 
-    func answers(_ addresses: String...) async -> [String: LinkAnswer] {
-        await LinkCheck(self) { pause in self.log.withLock { $0.append("pause \(pause.components.seconds)") } }.answers(for: Set(addresses))
+    func answers(_ urls: String...) async -> [String: LinkAnswer] {
+        await LinkCheck(self) { pause in self.log.withLock { $0.append("pause \(pause.components.seconds)") } }.answers(for: Set(urls))
     }
 }
 
@@ -65,7 +65,7 @@ struct LinkCheckTests {
         let web = TestWeb(["https://a.example/report.pdf": .status(status, location: target), target: Self.there])
         let answer = try #require(await web.answers("https://a.example/report.pdf")["https://a.example/report.pdf"])
         var report = DiagnosticReport()
-        report.add(answer, of: ExternalLink(address: "https://a.example/report.pdf", location: SourceLocation(file: "a.md", line: 1)))
+        report.add(answer, of: ExternalLink(url: "https://a.example/report.pdf", location: SourceLocation(file: "a.md", line: 1)))
         #expect(report.findings.map(\.message) == ["'https://a.example/report.pdf' leads to a front page now; it may be gone"])
         #expect(report.findings.allSatisfy { $0.rule == .externalLinkMoved && $0.help?.contains(target) == false && $0.fixes.isEmpty })
     }
@@ -76,12 +76,12 @@ struct LinkCheckTests {
         ("http://a.example/", 301, "https://a.example/", "'http://a.example/' has moved permanently"),
         ("https://a.example/x", 301, "https://a.example/y", "'https://a.example/x' has moved permanently"),
     ])
-    func noFrontPage(address: String, status: Int, target: String, message: String?) async throws {
-        let asked = address.hasSuffix("example") ? address + "/" : address
+    func noFrontPage(url: String, status: Int, target: String, message: String?) async throws {
+        let asked = url.hasSuffix("example") ? url + "/" : url
         let web = TestWeb([asked: .status(status, location: target), target: Self.there])
-        let answer = try #require(await web.answers(address)[address])
+        let answer = try #require(await web.answers(url)[url])
         var report = DiagnosticReport()
-        report.add(answer, of: ExternalLink(address: address, location: SourceLocation(file: "a.md", line: 1)))
+        report.add(answer, of: ExternalLink(url: url, location: SourceLocation(file: "a.md", line: 1)))
         #expect(report.findings.map(\.message) == [message].compactMap(\.self))
     }
 
@@ -166,7 +166,7 @@ struct LinkCheckTests {
     ])
     func severities(answer: LinkAnswer, found: [String]) {
         var report = DiagnosticReport()
-        report.add(answer, of: ExternalLink(address: "https://a.example/", location: SourceLocation(file: "a.md", line: 1)))
+        report.add(answer, of: ExternalLink(url: "https://a.example/", location: SourceLocation(file: "a.md", line: 1)))
         #expect(report.findings.map { "\($0.severity) \($0.rule.code)" } == found)
     }
 
@@ -174,10 +174,10 @@ struct LinkCheckTests {
     func records() throws {
         let day = try #require(CalendarDate(iso8601: "2026-03-01"))
         var records = LinkRecords()
-        for (address, answer) in [
+        for (url, answer) in [
             ("https://a.example/", LinkAnswer.present), ("https://b.example/é\"", .moved(to: "https://c.example/")), ("https://c.example/", .gone(.said)),
             ("https://d.example/", .unclear(.status(503))), ("https://e.example/", .gone(.redirected(to: "https://f.example/"))),
-        ] { records.note(answer, of: address, on: day) }
+        ] { records.note(answer, of: url, on: day) }
         let read = LinkRecords(records.bytes)
         #expect(read.entries == records.entries)
         #expect(read.bytes == records.bytes)
@@ -200,17 +200,17 @@ struct CurlProbeTests {
             "/old/robots.txt": .init(302, location: "/robots.txt"),
         ])
         let probe = CurlProbe()
-        #expect(await probe.ask(host.address + "/there", .head) == .status(200, location: nil))
-        #expect(await probe.ask(host.address + "/there", .get) == .status(200, location: nil))
-        #expect(await probe.ask(host.address + "/moved", .head) == .status(301, location: host.address + "/there"))
-        #expect(await probe.ask(host.address + "/nowhere[1-3]{a,b}", .head) == .status(404, location: nil))
-        #expect(await probe.fetch(host.address + "/old/robots.txt").text == "User-agent: *\nDisallow: /x\n")
+        #expect(await probe.ask(host.url + "/there", .head) == .status(200, location: nil))
+        #expect(await probe.ask(host.url + "/there", .get) == .status(200, location: nil))
+        #expect(await probe.ask(host.url + "/moved", .head) == .status(301, location: host.url + "/there"))
+        #expect(await probe.ask(host.url + "/nowhere[1-3]{a,b}", .head) == .status(404, location: nil))
+        #expect(await probe.fetch(host.url + "/old/robots.txt").text == "User-agent: *\nDisallow: /x\n")
         #expect(host.asked == ["HEAD /there", "GET /there", "HEAD /moved", "HEAD /nowhere[1-3]{a,b}", "GET /old/robots.txt", "GET /robots.txt"])
     }
 
     @Test("An address is never an option, and other schemes are refused", arguments: ["--version", "-K/etc/passwd", "file:///etc/passwd", "ftp://127.0.0.1/"])
-    func options(address: String) async {
-        let reply = await CurlProbe().fetch(address)
+    func options(url: String) async {
+        let reply = await CurlProbe().fetch(url)
         #expect(reply.text.isEmpty)
         if case .status = reply.reply { Issue.record("\(reply.reply)") }
     }
@@ -218,9 +218,9 @@ struct CurlProbeTests {
     @Test("Nobody at home is no answer")
     func nobody() async throws {
         var host: LoopbackHost? = try LoopbackHost([:])
-        let address = try #require(host).address
+        let url = try #require(host).url
         host = nil
-        guard case .failure = await CurlProbe().ask(address + "/", .head) else {
+        guard case .failure = await CurlProbe().ask(url + "/", .head) else {
             Issue.record("something answers")
             return
         }

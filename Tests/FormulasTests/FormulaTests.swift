@@ -78,7 +78,7 @@ struct FormulaTests {
     }
 
     @Test("What pandoc says of a formula becomes what its author is told", arguments: [
-        ("  \\ce{H2O}\n     ^\n  unexpected control sequence \\ce\n  expecting \"%\"", "there is no command '\\ce' for formulas, or none that may stand here"),
+        ("  \\ce{H2O}\n     ^\n  unexpected control sequence \\ce\n  expecting \"%\"", "the command '\\ce' is unknown in formulas, or not allowed here"),
         ("  \\frac{a\n         ^\n  unexpected eof\n  expecting letter", "this formula ends too early"),
         ("  a & b\n    ^\n  unexpected '&'\n  expecting letter", "this formula cannot be read: there is an unexpected '&'"),
     ])

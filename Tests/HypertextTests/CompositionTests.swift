@@ -5,8 +5,8 @@ import Testing
 struct CompositionTests {
     @Test("Pieces are put together without being escaped again")
     func pieces() {
-        let (address, name) = ("a&b", "<")
-        let link: HTML = "<a href=\"\(address)\">\(name)</a>"
+        let (url, name) = ("a&b", "<")
+        let link: HTML = "<a href=\"\(url)\">\(name)</a>"
         let missing: HTML? = nil
         let html: HTML = "<p>\(link)\(missing)\([link, link])</p>"
         #expect(html.text == "<p>\(String(repeating: "<a href=\"a&amp;b\">&lt;</a>", count: 3))</p>")
@@ -15,8 +15,8 @@ struct CompositionTests {
 
     @Test("Problems of a piece are problems of the whole")
     func propagation() {
-        let address = "javascript:x"
-        let bad: HTML = "<a href=\"\(address)\">x</a>"
+        let url = "javascript:x"
+        let bad: HTML = "<a href=\"\(url)\">x</a>"
         let html: HTML = "<p>\(bad)\([bad].each(separator: bad) { $0 })\([1, 2].each(separator: bad) { "\($0)" })</p>"
         #expect(html.problems == [bad, bad, bad].flatMap(\.problems))
         #expect(bad.problems.count == 1)
@@ -87,8 +87,8 @@ struct CompositionTests {
 
     @Test("A piece with values may not stand inside a tag")
     func piecesInTags() {
-        let address = "javascript:x"
-        let dynamic: HTML = " href=\"\(address)\""
+        let url = "javascript:x"
+        let dynamic: HTML = " href=\"\(url)\""
         let html: HTML = "<a\(dynamic)>x</a>"
         #expect(html.text == "<a>x</a>")
         #expect(html.problems.map(\.kind) == [.misplacedValue("the name of a tag")])
@@ -110,9 +110,9 @@ struct CompositionTests {
     @Test("A piece keeps to the rules of addresses, and tags keep out of attributes and titles")
     func piecesInAttributes() {
         let (script, name) = ("javascript", "n")
-        let (address, element, quote): (HTML, HTML, HTML) = ("\(script):alert(1)", "<b>\(name)</b>", "\(name)\"")
+        let (url, element, quote): (HTML, HTML, HTML) = ("\(script):alert(1)", "<b>\(name)</b>", "\(name)\"")
         let hidden: HTML = "\(script)&colon;alert(1)"
-        let html: HTML = "<a href=\"\(address)\" class=\"\(element)\" id=\"\(quote)\"></a><title>\(element)</title><a href=\"\(hidden)\">"
+        let html: HTML = "<a href=\"\(url)\" class=\"\(element)\" id=\"\(quote)\"></a><title>\(element)</title><a href=\"\(hidden)\">"
         #expect(html.text == "<a href=\"about:invalid#refused\" class=\"\" id=\"n&quot;\"></a><title></title><a href=\"\">")
         #expect(html.problems.map(\.kind) == [
             .refusedURL("javascript:alert(1)"), .misplacedValue("an attribute"), .misplacedValue("a title or text field"),

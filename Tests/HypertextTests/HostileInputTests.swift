@@ -29,15 +29,15 @@ struct HostileInputTests {
     }
 
     @Test("Whatever the address, the page leads only where it may")
-    func addresses() throws {
+    func urls() throws {
         for input in try HostileInput.inputs() {
             for html: HTML in ["<a href=\"\(input)\">", "<a href=\"\(String())\(input)\">", "<a href=\"/\(input)\">", "<a href=\"x\(input)\">"] {
-                let address = try HostileInput.decoded(html, between: "<a href=\"", and: "\">")
-                #expect(HostileInput.isSafe(address), "\(address)")
+                let url = try HostileInput.decoded(html, between: "<a href=\"", and: "\">")
+                #expect(HostileInput.isSafe(url), "\(url)")
             }
             let list: HTML = "<img srcset=\"\(input), x.png \(input)\">"
-            let addresses = try HostileInput.decoded(list, between: "<img srcset=\"", and: "\">")
-            for candidate in addresses.split(whereSeparator: { $0 == "," || $0 == " " }) {
+            let urls = try HostileInput.decoded(list, between: "<img srcset=\"", and: "\">")
+            for candidate in urls.split(whereSeparator: { $0 == "," || $0 == " " }) {
                 #expect(HostileInput.isSafe(String(candidate)), "\(candidate)")
             }
         }
@@ -47,8 +47,8 @@ struct HostileInputTests {
     func fragments() throws {
         for input in try HostileInput.inputs() {
             let html: HTML = "<a href=\"#\(input)\">"
-            let address = try HostileInput.decoded(html, between: "<a href=\"#", and: "\">")
-            #expect(HostileInput.percentDecoded(address) == input)
+            let url = try HostileInput.decoded(html, between: "<a href=\"#", and: "\">")
+            #expect(HostileInput.percentDecoded(url) == input)
         }
     }
 }
@@ -103,9 +103,9 @@ enum HostileInput {
     }
 
     /// Whether an address is refused, relative, or of an allowed scheme, as the URL standard reads it.
-    static func isSafe(_ address: String) -> Bool {
-        if address.hasPrefix("about:invalid") { return true }
-        let bytes = Array(address.utf8.drop { $0 <= 0x20 }.filter { ![0x09, 0x0A, 0x0D].contains($0) })
+    static func isSafe(_ url: String) -> Bool {
+        if url.hasPrefix("about:invalid") { return true }
+        let bytes = Array(url.utf8.drop { $0 <= 0x20 }.filter { ![0x09, 0x0A, 0x0D].contains($0) })
         let isHost = bytes.count > 1 && bytes.prefix(2).allSatisfy { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
         guard !isHost, let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return !isHost }
         let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()

@@ -37,5 +37,5 @@ struct TokenTests {
     func content(markup: String, content: String) { #expect(HTML(trusting: markup).content(ofFirst: "main").text == content) }
 
     @Test("The addresses of pictures are those that their tags name")
-    func pictures() { #expect(HTML(trusting: "<img alt=\"x\" src=\"a&amp;b.png\"><a href=\"c\"><img></a>").imageAddresses == ["a&b.png"]) }
+    func pictures() { #expect(HTML(trusting: "<img alt=\"x\" src=\"a&amp;b.png\"><a href=\"c\"><img></a>").imageURLs == ["a&b.png"]) }
 }

@@ -10,12 +10,12 @@ struct URLTests {
         "vbscript:x", "//evil.example", "\\\\evil.example", "/\\evil.example", "blob:x", "\tjavascript:x", "view-source:x",
         "java\u{1}script:x", "java\u{7F}script:x", "/\u{1}/evil.example", "/\t/evil.example", "\u{0}//evil.example", "data:image/png;base64,x",
     ])
-    func refused(address: String) {
+    func refused(url: String) {
         let attributes: [HTML] = [
-            "<a href=\"\(address)\">x</a>", "<img src='\(address)'>", "<form action=\"\(address)\">", "<button FORMACTION=\"\(address)\">",
-            "<q cite=\"\(address)\">", "<video poster=\"\(address)\">", "<object data=\"\(address)\">", "<a xlink:href=\"\(address)\">",
-            "<a ping=\"\(address)\">", "<meta http-equiv=\"refresh\" content=\"0; URL=\(address)\">", "<img srcset=\"\(address) 2x\">",
-            "<a href=\"\n\(address)\">x</a>", "<a href=\"\(String())\(address)\">",
+            "<a href=\"\(url)\">x</a>", "<img src='\(url)'>", "<form action=\"\(url)\">", "<button FORMACTION=\"\(url)\">",
+            "<q cite=\"\(url)\">", "<video poster=\"\(url)\">", "<object data=\"\(url)\">", "<a xlink:href=\"\(url)\">",
+            "<a ping=\"\(url)\">", "<meta http-equiv=\"refresh\" content=\"0; URL=\(url)\">", "<img srcset=\"\(url) 2x\">",
+            "<a href=\"\n\(url)\">x</a>", "<a href=\"\(String())\(url)\">",
         ]
         for html in attributes {
             #expect(html.text.contains("about:invalid#refused"), "\(html.text)")
@@ -27,9 +27,9 @@ struct URLTests {
         "https://example.org/a?b=c&d", "HTTP://example.org", "mailto:a@example.org", "tel:+49-30", "../faq/#a", "faq/", "#x", "", "a/b:c",
         "?q=a:b", "10:30.html", "/", "é:x",
     ])
-    func allowed(address: String) {
-        let html: HTML = "<a href=\"\(address)\" src='\(address)'>x</a>"
-        let written = address.replacing("&", with: "&amp;")
+    func allowed(url: String) {
+        let html: HTML = "<a href=\"\(url)\" src='\(url)'>x</a>"
+        let written = url.replacing("&", with: "&amp;")
         #expect(html.problems.isEmpty)
         #expect(html.text == "<a href=\"\(written)\" src='\(written)'>x</a>")
     }
@@ -38,9 +38,9 @@ struct URLTests {
         ("HTTPS://example.org", .absolute(scheme: "https")), ("a/b", .relative), ("//a", .refused(.hostWithoutScheme)),
         (" Java\tScript:x", .refused(.scheme("javascript"))),
     ] as [(String, URLPolicy.Verdict)])
-    func verdicts(address: String, verdict: URLPolicy.Verdict) {
-        #expect(URLPolicy.verdict(of: address) == verdict)
-        #expect(URLPolicy.verdict(of: Array(address.utf8)) == verdict)
+    func verdicts(url: String, verdict: URLPolicy.Verdict) {
+        #expect(URLPolicy.verdict(of: url) == verdict)
+        #expect(URLPolicy.verdict(of: Array(url.utf8)) == verdict)
     }
 
     @Test("A value in the middle of an address stays the part that it is", arguments: [
@@ -51,8 +51,8 @@ struct URLTests {
         ("<a href=\"#\(value)\">", "#a%20b&amp;c=ü/d?e%23f:%22%27%3C100%25%2520"),
         ("<a href=\"x?a#\(value)\">", "x?a#a%20b&amp;c=ü/d?e%23f:%22%27%3C100%25%2520"),
     ] as [(HTML, String)])
-    func parts(html: HTML, address: String) {
-        #expect(html.text == "<a href=\"\(address)\">")
+    func parts(html: HTML, url: String) {
+        #expect(html.text == "<a href=\"\(url)\">")
         #expect(html.problems.isEmpty)
     }
 
@@ -72,19 +72,19 @@ struct URLTests {
 
     @Test("What follows a refused address brings no second complaint")
     func afterRefused() {
-        let (address, id) = ("javascript:x", "a b")
-        let html: HTML = "<a href=\"\(address)#\(id)\">"
+        let (url, id) = ("javascript:x", "a b")
+        let html: HTML = "<a href=\"\(url)#\(id)\">"
         #expect(html.text == "<a href=\"about:invalid#refused#a%20b\">")
         #expect(html.problems.map(\.kind) == [.refusedURL("javascript:x")])
     }
 
     @Test("A refresh leads only where a link may lead")
     func refresh() {
-        let (address, quoted) = ("../new/?a&b", "'javascript:x")
-        let html: HTML = "<meta http-equiv=\"refresh\" content=\"0; url=\(address)\"><meta content=\"0;URL=\(quoted)\">"
+        let (url, quoted) = ("../new/?a&b", "'javascript:x")
+        let html: HTML = "<meta http-equiv=\"refresh\" content=\"0; url=\(url)\"><meta content=\"0;URL=\(quoted)\">"
         #expect(html.text == "<meta http-equiv=\"refresh\" content=\"0; url=../new/?a&amp;b\"><meta content=\"0;URL=about:invalid#refused\">")
         #expect(html.problems.map(\.kind) == [.refusedURL("'javascript:x")])
-        let description: HTML = "<meta name=\"description\" content=\"a: \(address)\">"
+        let description: HTML = "<meta name=\"description\" content=\"a: \(url)\">"
         #expect(description.text == "<meta name=\"description\" content=\"a: ../new/?a&amp;b\">")
     }
 

@@ -29,7 +29,7 @@ struct LineBreakTests {
 
     @Test("What cmark-gfm writes is left as it is")
     func plain() throws {
-        #expect(try render("12 million of COVID-19", options: .plain(linksAddresses: false)).html == "<p>12 million of COVID-19</p>\n")
+        #expect(try render("12 million of COVID-19", options: .plain(linksURLs: false)).html == "<p>12 million of COVID-19</p>\n")
     }
 
     @Test("A line 'Table: …' above a table is its caption and its name")

@@ -39,7 +39,7 @@ struct MarkdownExample: Sendable, CustomTestStringConvertible {
 private struct OpenResolver: MarkdownResolver, MarkdownWritingResolver {
     func link(to destination: String, at place: ReferencePlace) -> LinkTarget { .external(destination) }
     func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget {
-        .file(address: destination, width: nil, height: nil, isLazy: false)
+        .file(url: destination, width: nil, height: nil, isLazy: false)
     }
     func citation(_ citation: Citation, at place: ReferencePlace) -> RenderedCitation? { nil }
     func writtenDestination(_ destination: String) -> String? { destination }

@@ -21,7 +21,7 @@ struct PageRenderingTests {
         ("`www.a.b` xwww.a.b", "<code>www.a.b</code> xwww.a.b"),
         ("[www.a.b](c)", "<a href=\"c\">www.a.b</a>"),
     ])
-    func addresses(text: String, html: String) throws {
+    func urls(text: String, html: String) throws {
         #expect(try render(text).html == "<p>\(html)</p>\n")
     }
 
@@ -32,8 +32,8 @@ struct PageRenderingTests {
         ("見 https://ja.example.org/wiki/日本。次", "https://ja.example.org/wiki/日本", "。次"), ("문서 https://example.org/a는", "https://example.org/a", "는"),
         ("見 https://例え.jp/a と", "https://例え.jp/a", " と"),
     ])
-    func addressesBesideIdeographs(text: String, address: String, rest: String) throws {
-        #expect(try render(text).html.contains(" rel=\"external noopener\">\(address)</a>\(rest)"))
+    func addressesBesideIdeographs(text: String, url: String, rest: String) throws {
+        #expect(try render(text).html.contains(" rel=\"external noopener\">\(url)</a>\(rest)"))
     }
 
     @Test("Emphasis stands beside the punctuation of Chinese, Japanese and Korean", arguments: [

@@ -13,7 +13,7 @@ struct SpecificationTests {
             let isForAll = file.lastPathComponent == "gfm-extensions.json"
             let extensions = Set(isForAll ? ["autolink", "tagfilter"] : example.extensions ?? [])
             let options = RenderingOptions.plain(
-                linksAddresses: extensions.contains("autolink"), filtersTags: extensions.contains("tagfilter"))
+                linksURLs: extensions.contains("autolink"), filtersTags: extensions.contains("tagfilter"))
             let html = try render(example.markdown, options: options).html
             // Of one text the specification asks only that it ends.
             guard example.html != "<IGNORE>\n" else { continue }
@@ -24,7 +24,7 @@ struct SpecificationTests {
 
     @Test("None is refused", arguments: SpecificationExample.files)
     func noneRefused(file: URL) throws {
-        for example in try SpecificationExample.examples(in: file) { _ = try render(example.markdown, options: .plain(linksAddresses: false)) }
+        for example in try SpecificationExample.examples(in: file) { _ = try render(example.markdown, options: .plain(linksURLs: false)) }
     }
 }
 
@@ -35,7 +35,7 @@ struct OracleTests {
         var generator = SplitMix(state: seed)
         for _ in 0..<100 {
             let text = generator.markdown(pieces: 25)
-            let (ours, theirs) = (try render(text, options: .plain(linksAddresses: false)).html, oracle(text))
+            let (ours, theirs) = (try render(text, options: .plain(linksURLs: false)).html, oracle(text))
             #expect(ours == theirs, "\(text.debugDescription)")
         }
     }

@@ -10,7 +10,7 @@ struct PlainResolver: MarkdownResolver {
     }
 
     mutating func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget {
-        .file(address: destination, width: 2, height: 1, isLazy: false)
+        .file(url: destination, width: 2, height: 1, isLazy: false)
     }
 
     mutating func citation(_ citation: Citation, at place: ReferencePlace) -> RenderedCitation? {

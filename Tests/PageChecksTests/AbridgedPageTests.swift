@@ -8,7 +8,7 @@ import Testing
 @Suite("Abridged pages")
 struct AbridgedPageTests {
     private static func findings(_ page: String) -> [String] {
-        let inspection = SiteInspection(base: SiteBase(address: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
+        let inspection = SiteInspection(base: SiteBase(url: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
         inspection.take(Array(page.utf8), at: "index.html")
         inspection.take(Array("<!doctype html><html lang=\"en\"><title>A</title><main><h1>A</h1><p id=\"b\">B</p></main></html>".utf8), at: "b.html")
         return inspection.result().report.sorted.map {

@@ -12,7 +12,7 @@ struct PageChecksTests {
     }
 
     private static func inspect(_ files: [String: String], content: String? = nil) -> [Diagnostic] {
-        let inspection = SiteInspection(base: SiteBase(address: "https://example.org/site/", rootPath: "/site/")) { path in
+        let inspection = SiteInspection(base: SiteBase(url: "https://example.org/site/", rootPath: "/site/")) { path in
             path.hasPrefix("media/") ? nil : PageOrigin(template: "the theme") {
                 content.map { [SourceText(path: "content/page.md", bytes: Array($0.utf8))] } ?? []
             }
@@ -103,7 +103,7 @@ struct PageChecksTests {
     func folding() throws {
         let pages = (0..<50).map { ("p\($0)/index.html", Self.page("<a href=\"../nowhere/\">N</a><input>")) }
         for pages in [pages, pages.reversed()] {
-            let inspection = SiteInspection(base: SiteBase(address: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
+            let inspection = SiteInspection(base: SiteBase(url: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
             for (path, text) in pages { inspection.take(Array(text.utf8), at: path) }
             let found = inspection.result().report.sorted
             #expect(found.map(\.rule.code) == ["page-broken-link", "page-unlabelled-field"])
@@ -119,7 +119,7 @@ struct PageChecksTests {
             return ("p\(page)/index.html", Self.page(links + "<input>" + String(repeating: "<img>", count: 110)))
         }
         let reports = [pages, pages.reversed(), pages.sorted { $0.1.hashValue < $1.1.hashValue }].map { pages in
-            let inspection = SiteInspection(base: SiteBase(address: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
+            let inspection = SiteInspection(base: SiteBase(url: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
             for (path, text) in pages { inspection.take(Array(text.utf8), at: path) }
             return inspection.result().report
         }
@@ -135,7 +135,7 @@ struct PageChecksTests {
 
     @Test("What may follow from mistakes in the content is set aside, and nothing else")
     func aside() {
-        let inspection = SiteInspection(base: SiteBase(address: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
+        let inspection = SiteInspection(base: SiteBase(url: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
         let page = Self.page("<a href=\"../b/\"></a><a href=\"#no\">N</a><img><a href=\"../c/\">C</a><a href=\"../e/#no\">E</a><a href=\"../gone/\">G</a>")
         inspection.take(Array(page.utf8), at: "a/index.html")
         inspection.take(Array(Self.page("<a href=\"#nowhere\"></a><img>").utf8), at: "e/index.html", followsMistakes: true)

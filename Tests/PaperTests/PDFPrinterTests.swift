@@ -39,6 +39,20 @@ struct PDFPrinterTests {
         #expect(try Self.pdf(script, name: "chromium") == .success("%PDF-1.4 /CreationDate (D:20260504000000+00'00') /ModDate (D:20260504000000+00'00')"))
     }
 
+    @Test("Chromium's parts have the same numbers each time, in their order")
+    func numbered() throws {
+        let script = { (first: Int, second: Int) in
+            """
+            for argument; do case "$argument" in --print-to-pdf=*) output=${argument#*=};; esac; done
+            printf '%%PDF-1.4 /ID (node0000\(second)) /ID (node0000\(first)) /Headers [(node0000\(second))] (node1) (node)' >"$output"
+            """
+        }
+        for (first, second) in [(4711, 4712), (8990, 8999)] {
+            #expect(try Self.pdf(script(first, second), name: "chromium")
+                == .success("%PDF-1.4 /ID (node00000002) /ID (node00000001) /Headers [(node00000002)] (node1) (node)"))
+        }
+    }
+
     @Test("A program that fails says why, in its last line")
     func refused() throws {
         guard case .failure(.refused(let program, let reason)) = try Self.pdf("echo loading; echo 'no such font' >&2; exit 3") else {

@@ -23,7 +23,7 @@ struct ListeningSocketTests {
     @Test("The address told is one that can be opened")
     func address() throws {
         let everywhere = try ListeningSocket.bind(host: "0.0.0.0", port: .exact(0))
-        #expect(everywhere.address == "http://localhost:\(everywhere.port)/")
+        #expect(everywhere.url == "http://localhost:\(everywhere.port)/")
         #expect(!everywhere.isLoopback)
         #expect(try ListeningSocket.bind(host: "127.0.0.1", port: .exact(0)).isLoopback)
     }
@@ -41,8 +41,8 @@ struct ListeningSocketTests {
     @Test("An editor known by its command is opened by its scheme")
     func editorLink() throws {
         let link = try #require(EditorLink("/usr/bin/code --wait"))
-        #expect(link.address(path: "/home/me/a b#é.md", line: 3, column: 7) == "vscode://file/home/me/a%20b%23%C3%A9.md:3:7")
-        #expect(EditorLink("x://{path}?l={line}")?.address(path: "/a", line: 2) == "x:///a?l=2")
+        #expect(link.url(path: "/home/me/a b#é.md", line: 3, column: 7) == "vscode://file/home/me/a%20b%23%C3%A9.md:3:7")
+        #expect(EditorLink("x://{path}?l={line}")?.url(path: "/a", line: 2) == "x:///a?l=2")
         #expect(EditorLink("vim") == nil)
     }
 }

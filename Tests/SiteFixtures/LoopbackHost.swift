@@ -54,7 +54,7 @@ public final class LoopbackHost: Sendable {
     }
 
     /// The host's address, without a `/` at its end.
-    public var address: String { "http://127.0.0.1:\(port)" }
+    public var url: String { "http://127.0.0.1:\(port)" }
 
     /// What was asked, in order, as in `HEAD /a`.
     public var asked: [String] { requests.withLock { $0 } }

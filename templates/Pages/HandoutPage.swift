@@ -15,7 +15,7 @@ struct HandoutPage {
         \(handout.figure.map { figure($0) })\
         \(handout.rows.isEmpty ? "" : table)\
         \(handout.questions.isEmpty ? "" : questions)\
-        \(handout.address.map { whole(at: $0) })
+        \(handout.url.map { whole(at: $0) })
         """
     }
 
@@ -57,7 +57,7 @@ struct HandoutPage {
     }
 
     /// Where the whole is, to read and to scan.
-    private func whole(at address: String) -> HTML {
+    private func whole(at url: String) -> HTML {
         """
         <section class="whole">
         \(handout.code.map { code in
@@ -65,7 +65,7 @@ struct HandoutPage {
             <svg viewBox="0 0 \(code.width) \(code.width)" role="img" aria-label="\(words.codeOfAddress)" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h\(code.width)v\(code.width)H0z"/><path d="\(code.path)"/></svg>
 
             """
-        })<p><b\(attribute: "lang", page.wordsLanguage)>\(words.wholeOnline)</b><br><a href="\(page.reference(to: page.topic?.address ?? page.address))">\(address)</a></p>
+        })<p><b\(attribute: "lang", page.wordsLanguage)>\(words.wholeOnline)</b><br><a href="\(page.reference(to: page.topic?.path ?? page.path))">\(url)</a></p>
         </section>
 
         """

@@ -27,7 +27,7 @@ struct LibraryPage {
         \(topics.each { topic in
             """
             <li>
-            <h3><a href="\(page.reference(to: topic.link.address))">\(topic.link.title)</a></h3>
+            <h3><a href="\(page.reference(to: topic.link.path))">\(topic.link.title)</a></h3>
             \(topic.link.summary.map { "<p>\($0)</p>\n" })\
             <p class="facts"\(attribute: "lang", page.wordsLanguage)>\(page.words.sectionCount(topic.sections.count))</p>
             </li>
@@ -51,7 +51,7 @@ struct LibraryPage {
                 \(group.topics.each { topic in
                     """
                     <li>
-                    <h4><a href="\(page.reference(to: topic.link.address))">\(topic.link.title)</a></h4>
+                    <h4><a href="\(page.reference(to: topic.link.path))">\(topic.link.title)</a></h4>
                     \(topic.link.summary.map { "<p>\($0)</p>\n" })</li>
 
                     """

@@ -39,13 +39,13 @@ struct OverviewPage {
             \(highlights.rows.prefix(Self.mostGlances).each { row in
                 """
                 <div>
-                <dt><a href="\(page.reference(to: highlights.head.address, fragment: row.id))">\(row.nameText)</a></dt>
+                <dt><a href="\(page.reference(to: highlights.head.path, fragment: row.id))">\(row.nameText)</a></dt>
                 <dd>\(row.shortText ?? row.valueText)</dd>
                 </div>
 
                 """
             })</dl>
-            <p class="more"\(attribute: "lang", page.wordsLanguage)><a href="\(page.reference(to: highlights.head.address))">\(page.words.fullTable)</a></p>
+            <p class="more"\(attribute: "lang", page.wordsLanguage)><a href="\(page.reference(to: highlights.head.path))">\(page.words.fullTable)</a></p>
             </section>
 
             """
@@ -61,7 +61,7 @@ struct OverviewPage {
             \(sections.enumerated().each { index, link in
                 """
                 <li data-number="\(index + 1)">
-                <h3><a href="\(page.reference(to: link.address))">\(link.title)</a></h3>
+                <h3><a href="\(page.reference(to: link.path))">\(link.title)</a></h3>
                 <p>\(link.summary)</p>
                 </li>
 
@@ -80,11 +80,11 @@ struct OverviewPage {
             <ul>
             \(questions.prefix(5).each { question in
                 """
-                <li><a href="\(page.reference(to: link.address, fragment: question.id))">\(question.title)</a>\(question.shortAnswer.isEmpty ? "" : "<p>\(question.shortAnswer)</p>")</li>
+                <li><a href="\(page.reference(to: link.path, fragment: question.id))">\(question.title)</a>\(question.shortAnswer.isEmpty ? "" : "<p>\(question.shortAnswer)</p>")</li>
 
                 """
             })</ul>
-            <p class="more"\(attribute: "lang", page.wordsLanguage)><a href="\(page.reference(to: link.address))">\(page.words.allQuestions)</a></p>
+            <p class="more"\(attribute: "lang", page.wordsLanguage)><a href="\(page.reference(to: link.path))">\(page.words.allQuestions)</a></p>
             </section>
 
             """

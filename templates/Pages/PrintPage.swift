@@ -36,7 +36,7 @@ struct PrintPage {
         let dates = [(words.publishedOn, page.topic?.published), (words.reviewedOn, page.topic?.reviewed)]
         let items: [HTML] = dates.compactMap { word, date in
             date.map { "<li>\(word) <time datetime=\"\($0.iso8601)\">\(words.date($0))</time></li>\n" }
-        } + [page.topic.flatMap { page.site.settings.baseURL?.appending($0.address) }.map { "<li><a href=\"\($0)\">\($0)</a></li>\n" }]
+        } + [page.topic.flatMap { page.site.settings.baseURL?.appending($0.path) }.map { "<li><a href=\"\($0)\">\($0)</a></li>\n" }]
             .compactMap { $0 }
         return items.isEmpty ? "" : "<ul class=\"facts\"\(attribute: "lang", page.wordsLanguage)>\n\(items)</ul>\n"
     }
@@ -69,7 +69,7 @@ struct PrintedPart {
         """
         <div class="part-head">
         <h1>\(name)</h1>
-        \(if: page.head?.address != page.topic?.address, page.summary.map { "<p class=\"lead\">\($0)</p>\n" } ?? "")</div>
+        \(if: page.head?.path != page.topic?.path, page.summary.map { "<p class=\"lead\">\($0)</p>\n" } ?? "")</div>
         \(text)
         """
     }

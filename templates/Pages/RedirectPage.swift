@@ -9,7 +9,7 @@ struct RedirectPage {
 
     var main: HTML {
         """
-        \(PageHeader(page: page).html)<p>\(page.words.movedText) <a href="\(page.reference(to: link.address))">\(link.title)</a></p>
+        \(PageHeader(page: page).html)<p>\(page.words.movedText) <a href="\(page.reference(to: link.path))">\(link.title)</a></p>
 
         """
     }

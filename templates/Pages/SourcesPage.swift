@@ -49,7 +49,7 @@ struct SourcesPage {
     private func place(of use: SourceUse) -> HTML {
         let headings = use.headings.compactMap { $0.heading?.text }.joined(separator: page.words.comma)
         return """
-            <a href="\(page.reference(to: use.page.address, fragment: use.places.first?.id))">\(page.shortName(of: use.page))</a>\
+            <a href="\(page.reference(to: use.page.path, fragment: use.places.first?.id))">\(page.shortName(of: use.page))</a>\
             \(headings.isEmpty ? "" : " (\(headings))")
             """
     }

@@ -17,8 +17,8 @@ struct DocumentHead {
         \(if: !page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n")\
         \(moved)\(verifications)<meta name="color-scheme" content="\(page.site.brand.colorScheme)">
         \(themeColours)\(fonts)\(styleSheets.each { "<link rel=\"stylesheet\" href=\"\(page.reference(to: $0))\">\n" })\
-        \(page.site.assets.addresses(.icon).each { "<link rel=\"icon\" href=\"\(page.reference(to: $0))\" type=\"image/svg+xml\">\n" })\
-        \(icons)\((page.isForPaper ? [] : page.site.assets.addresses(.script)).each { "<script src=\"\(page.reference(to: $0))\" defer></script>\n" })\
+        \(page.site.assets.paths(.icon).each { "<link rel=\"icon\" href=\"\(page.reference(to: $0))\" type=\"image/svg+xml\">\n" })\
+        \(icons)\((page.isForPaper ? [] : page.site.assets.paths(.script)).each { "<script src=\"\(page.reference(to: $0))\" defer></script>\n" })\
         \(page.isForPaper ? "" : page.site.brand.scripts.each { page.element(for: $0) })\
         \(openGraph)\(neighbours)\(alternates)\
         \(page.structuredData.each { "<script type=\"application/ld+json\">\(json: $0)</script>\n" })
@@ -39,7 +39,7 @@ struct DocumentHead {
     /// The sheet of every page, those that this one needs besides, and last the site's own, which has the last word.
     private var styleSheets: [PagePath] {
         let assets = page.site.assets
-        return assets.addresses(.styleSheet) + pageSheets.compactMap { assets.address(named: $0) } + [page.site.brand.styleSheet].compactMap(\.self)
+        return assets.paths(.styleSheet) + pageSheets.compactMap { assets.path(named: $0) } + [page.site.brand.styleSheet].compactMap(\.self)
     }
 
     /// Few pages are the front of a library, list works or characteristics, or show figures: their rules are not for all to load.
@@ -55,26 +55,26 @@ struct DocumentHead {
     /// The first font for each use and those of the theme, asked for at once; browsers find the others when a page needs them.
     private var fonts: HTML {
         let fonts = FontUse.allCases.compactMap { use in page.site.brand.fonts.first { $0.use == use } }
-        return (fonts.map(\.address) + page.site.assets.addresses(.font)).each { "<link rel=\"preload\" href=\"\(page.reference(to: $0))\" as=\"font\" type=\"font/woff2\" crossorigin>\n" }
+        return (fonts.map(\.path) + page.site.assets.paths(.font)).each { "<link rel=\"preload\" href=\"\(page.reference(to: $0))\" as=\"font\" type=\"font/woff2\" crossorigin>\n" }
     }
 
     /// The site's own icons. Phones take bitmaps of 180 pixels and more.
     private var icons: HTML {
         page.site.brand.icons.each { icon in
-            let address = page.reference(to: icon.address)
+            let path = page.reference(to: icon.path)
             guard !icon.isVector, let width = icon.width, let height = icon.height else {
                 return icon.isVector
-                    ? "<link rel=\"icon\" href=\"\(address)\" type=\"image/svg+xml\">\n" : "<link rel=\"icon\" href=\"\(address)\" type=\"image/png\">\n"
+                    ? "<link rel=\"icon\" href=\"\(path)\" type=\"image/svg+xml\">\n" : "<link rel=\"icon\" href=\"\(path)\" type=\"image/png\">\n"
             }
             return width >= 180
-                ? "<link rel=\"apple-touch-icon icon\" href=\"\(address)\" sizes=\"\(width)x\(height)\">\n"
-                : "<link rel=\"icon\" href=\"\(address)\" type=\"image/png\" sizes=\"\(width)x\(height)\">\n"
+                ? "<link rel=\"apple-touch-icon icon\" href=\"\(path)\" sizes=\"\(width)x\(height)\">\n"
+                : "<link rel=\"icon\" href=\"\(path)\" type=\"image/png\" sizes=\"\(width)x\(height)\">\n"
         }
     }
 
     /// By which services know that the site is its publisher's: they look at the front page.
     private var verifications: HTML {
-        guard page.address == .root else { return "" }
+        guard page.path == .root else { return "" }
         return page.site.settings.crawlers.verifications.each { "<meta name=\"\($0.name)\" content=\"\($0.content)\">\n" }
     }
 
@@ -82,7 +82,7 @@ struct DocumentHead {
     private var moved: HTML {
         guard case .moved(let link) = page.body else { return "" }
         return """
-            <meta http-equiv="refresh" content="0; url=\(page.reference(to: link.address))">
+            <meta http-equiv="refresh" content="0; url=\(page.reference(to: link.path))">
 
             """
     }
@@ -111,9 +111,9 @@ struct DocumentHead {
 
     /// Previews fetch the image by itself, and so need its whole URL.
     private var image: HTML? {
-        guard let image = page.image, let address = page.imageURL else { return nil }
+        guard let image = page.image, let path = page.imageURL else { return nil }
         return """
-            <meta property="og:image" content="\(address)">
+            <meta property="og:image" content="\(path)">
             \(image.width.map { "<meta property=\"og:image:width\" content=\"\($0)\">\n" })\
             \(image.height.map { "<meta property=\"og:image:height\" content=\"\($0)\">\n" })\
             \(image.alt.map { "<meta property=\"og:image:alt\" content=\"\($0)\">\n" })
@@ -129,8 +129,8 @@ struct DocumentHead {
 
     private var neighbours: HTML {
         """
-        \(page.previous.map { "<link rel=\"prev\" href=\"\(page.reference(to: $0.address))\">\n" })\
-        \(page.next.map { "<link rel=\"next\" href=\"\(page.reference(to: $0.address))\">\n" })\
+        \(page.previous.map { "<link rel=\"prev\" href=\"\(page.reference(to: $0.path))\">\n" })\
+        \(page.next.map { "<link rel=\"next\" href=\"\(page.reference(to: $0.path))\">\n" })\
         \(page.site.settings.licence.flatMap { LicenceURL($0) }.map { "<link rel=\"license\" href=\"\($0.text)\">\n" })
         """
     }
@@ -155,7 +155,7 @@ struct DocumentHead {
     }
 
     private func feed(at directory: PagePath) -> HTML {
-        let isOfChanges = directory == page.address && page.topic?.address != directory && page.topic != nil
+        let isOfChanges = directory == page.path && page.topic?.path != directory && page.topic != nil
         let name = isOfChanges ? page.words.changes : page.words.news
         return """
             <link rel="alternate" type="application/atom+xml" href="\(page.reference(to: directory.appending("feed.xml")))" title="\(name)">

@@ -12,9 +12,9 @@ public struct PageActions {
     public var items: HTML {
         """
         \(if: page.isCitable, "<li class=\"tools\"><a href=\"#cite\">\(page.words.cite)</a></li>\n")\
-        \(page.topic.map { "<li class=\"tools\"><a href=\"\(page.reference(to: $0.printAddress))\">\(page.words.printVersion)</a></li>\n" })\
-        \(page.topic.flatMap(\.handoutAddress).map { "<li class=\"tools\"><a href=\"\(page.reference(to: $0))\">\(page.words.handout)</a></li>\n" })\
-        \(page.address == page.topic?.address ? page.wholeLinks.each { "<li class=\"tools\">\($0)</li>\n" } : "")\
+        \(page.topic.map { "<li class=\"tools\"><a href=\"\(page.reference(to: $0.printPath))\">\(page.words.printVersion)</a></li>\n" })\
+        \(page.topic.flatMap(\.handoutPath).map { "<li class=\"tools\"><a href=\"\(page.reference(to: $0))\">\(page.words.handout)</a></li>\n" })\
+        \(page.path == page.topic?.path ? page.wholeLinks.each { "<li class=\"tools\">\($0)</li>\n" } : "")\
         <li class="tools"><button type="button" data-copy hidden>\(page.words.copyLink)</button></li>
 
         """
@@ -25,8 +25,8 @@ extension Page {
     /// Links to the topic as a book and as a PDF, saved under the topic's name, as far as the site has them.
     var wholeLinks: [HTML] {
         let files = [(topic?.book, "EPUB", "application/epub+zip", "epub"), (topic?.paper, "PDF", "application/pdf", "pdf")]
-        return files.compactMap { address, name, type, ending in
-            address.map { "<a href=\"\(reference(to: $0))\" type=\"\(type)\" download=\"\(topic?.title ?? "").\(ending)\">\(name)</a>" }
+        return files.compactMap { path, name, type, ending in
+            path.map { "<a href=\"\(reference(to: $0))\" type=\"\(type)\" download=\"\(topic?.title ?? "").\(ending)\">\(name)</a>" }
         }
     }
 }

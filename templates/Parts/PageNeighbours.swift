@@ -22,7 +22,7 @@ public struct PageNeighbours {
 
     private func link(_ link: PageLink, rel: String, word: String) -> HTML {
         """
-        <a class="\(rel)" rel="\(rel)" href="\(page.reference(to: link.address))"><span\(attribute: "lang", page.wordsLanguage)>\(word)</span> \(link.title)</a>
+        <a class="\(rel)" rel="\(rel)" href="\(page.reference(to: link.path))"><span\(attribute: "lang", page.wordsLanguage)>\(word)</span> \(link.title)</a>
 
         """
     }

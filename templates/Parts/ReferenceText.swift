@@ -11,10 +11,10 @@ struct ReferenceText {
         let reference = FormattedReference(source, words: words)
         let all = reference.runs
         // The title is the link, and the host says where it leads; a copy in an archive has a link of its own.
-        let address = source.isGone ? nil : source.originalLink
-        let title = address == nil ? nil : all.firstIndex(where: isTitle)
+        let url = source.isGone ? nil : source.originalLink
+        let title = url == nil ? nil : all.firstIndex(where: isTitle)
         let marks = title.flatMap { self.marks(around: $0, in: all) }
-        let runs = all.indices.each { index in html(of: all[index], besideTitle: title.map { index - $0 }, in: marks, to: address) }
+        let runs = all.indices.each { index in html(of: all[index], besideTitle: title.map { index - $0 }, in: marks, to: url) }
         guard let language = reference.foreignLanguage else { return runs }
         return "<bdi lang=\"\(language)\" dir=\"ltr\">\(runs)</bdi>"
     }
@@ -22,14 +22,14 @@ struct ReferenceText {
     /// - Parameters:
     ///   - distance: how far behind the title that is a link the run stands; `nil` where no title is one.
     ///   - marks: the quotation marks around that title. Its link holds them, so that what paper shows behind a link stands behind them.
-    ///   - address: where the work is.
-    private func html(of run: ReferenceRun, besideTitle distance: Int?, in marks: Marks?, to address: String?) -> HTML {
+    ///   - url: where the work is.
+    private func html(of run: ReferenceRun, besideTitle distance: Int?, in marks: Marks?, to url: String?) -> HTML {
         switch (run, distance) {
         case (.text(let text), -1): HTML(text: String(text.dropLast(marks?.opening.count ?? 0)))
         case (.text(let text), 1): HTML(text: String(text.dropFirst(marks?.closing.count ?? 0)))
-        case (.link(_, let target), .some) where target == address: "<span class=\"host\">\(Self.host(of: target))</span>"
+        case (.link(_, let target), .some) where target == url: "<span class=\"host\">\(Self.host(of: target))</span>"
         case (.link(let text, let target), _): link(to: target, text: HTML(text: text))
-        case (_, 0): link(to: address ?? "", text: "\(marks?.opening ?? "")\(html(of: run))\(marks?.closing ?? "")")
+        case (_, 0): link(to: url ?? "", text: "\(marks?.opening ?? "")\(html(of: run))\(marks?.closing ?? "")")
         default: html(of: run)
         }
     }
@@ -52,11 +52,11 @@ struct ReferenceText {
         }
     }
 
-    private func link(to address: String, text: HTML) -> HTML { "<a href=\"\(address)\" rel=\"external noopener\">\(text)</a>" }
+    private func link(to url: String, text: HTML) -> HTML { "<a href=\"\(url)\" rel=\"external noopener\">\(text)</a>" }
 
     /// Where a URL leads, in short: its host, or the whole of a DOI, by which people know a work.
-    private static func host(of address: String) -> String {
-        let bare = address.drop { $0 != ":" }.drop { ":/".contains($0) }
+    private static func host(of url: String) -> String {
+        let bare = url.drop { $0 != ":" }.drop { ":/".contains($0) }
         if bare.hasPrefix("doi.org/") { return String(bare) }
         let host = bare.prefix { !"/?#".contains($0) }
         return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)

@@ -13,7 +13,7 @@ public struct SearchPanel {
     public var html: HTML {
         """
         <search class="search" id="search" popover\(attribute: "lang", page.wordsLanguage)\(attribute: "data-file", page.site.isPortable ? "index.html" : nil) data-counts="\(counts)" data-failed="\(page.words.searchFailed)" \
-        data-idle="\(idleWords)"\(attribute: "data-script", page.site.assets.addresses(.module).first.map { page.reference(to: $0) })>
+        data-idle="\(idleWords)"\(attribute: "data-script", page.site.assets.paths(.module).first.map { page.reference(to: $0) })>
         <button type="button" class="close" popovertarget="search" popovertargetaction="hide">\(page.words.close)</button>
         <label for="query">\(page.words.searchHint)</label>
         <input type="text" id="query" role="combobox" aria-expanded="false" aria-controls="found" aria-autocomplete="list" \
@@ -37,7 +37,7 @@ public struct SearchPanel {
         guard let link = page.topic?.link(.faq), let questions = page.topic?.questions, !questions.isEmpty else { return "" }
         return """
             <ul class="asked">
-            \(questions.prefix(5).each { "<li><a href=\"\(page.reference(to: link.address, fragment: $0.id))\">\($0.title)</a></li>\n" })</ul>
+            \(questions.prefix(5).each { "<li><a href=\"\(page.reference(to: link.path, fragment: $0.id))\">\($0.title)</a></li>\n" })</ul>
 
             """
     }

@@ -11,15 +11,15 @@ struct SiteFooter {
         // Whoever both wrote and publishes the site is named once.
         let authors = settings.authors.filter { $0.name != settings.publisher?.name }.map { contributor($0) }
         let links: [HTML] = page.site.texts.otherPages.map { "<li>\(page.anchor(to: $0))</li>\n" }
-            + settings.links.map { "<li><a href=\"\($0.address)\">\($0.title)</a></li>\n" }
+            + settings.links.map { "<li><a href=\"\($0.url)\">\($0.title)</a></li>\n" }
         return """
             \(page.site.texts.footer.map { "<div class=\"own\">\n\(page.placed($0))</div>\n" })\
             \(page.topic.map { topic in
                 """
                 <ul\(attribute: "lang", page.wordsLanguage)>
                 \(([topic.link(.overview)].compactMap { $0 } + topic.references).each { "<li>\(page.anchor(to: $0, named: page.shortName(of: $0)))</li>\n" })\
-                <li><a href="\(page.reference(to: topic.printAddress))">\(page.words.printVersion)</a></li>
-                \(topic.handoutAddress.map { "<li><a href=\"\(page.reference(to: $0))\">\(page.words.handout)</a></li>\n" })\
+                <li><a href="\(page.reference(to: topic.printPath))">\(page.words.printVersion)</a></li>
+                \(topic.handoutPath.map { "<li><a href=\"\(page.reference(to: $0))\">\(page.words.handout)</a></li>\n" })\
                 \(page.wholeLinks.each { "<li>\($0)</li>\n" })</ul>
 
                 """
@@ -32,7 +32,7 @@ struct SiteFooter {
     }
 
     private func contributor(_ contributor: Contributor) -> HTML {
-        contributor.address.map { "<a href=\"\($0.text)\">\(contributor.name)</a>" } ?? "<bdi>\(contributor.name)</bdi>"
+        contributor.url.map { "<a href=\"\($0.text)\">\(contributor.name)</a>" } ?? "<bdi>\(contributor.name)</bdi>"
     }
 
     private func licence(_ name: String) -> HTML {

@@ -18,10 +18,10 @@ struct SiteHeader {
     /// The site's sign in the place of its name.
     private var logo: HTML? {
         page.site.brand.logo.map { logo in
-            let image: HTML = "<img src=\"\(page.reference(to: logo.light.address))\" alt=\"\(logo.alt)\"\(attribute: "width", logo.light.width.map(String.init))\(attribute: "height", logo.light.height.map(String.init))>"
+            let image: HTML = "<img src=\"\(page.reference(to: logo.light.path))\" alt=\"\(logo.alt)\"\(attribute: "width", logo.light.width.map(String.init))\(attribute: "height", logo.light.height.map(String.init))>"
             guard let dark = logo.dark else { return image }
             return """
-                <picture><source srcset="\(page.reference(to: dark.address))" media="(prefers-color-scheme: dark)"\(attribute: "width", dark.width.map(String.init))\(attribute: "height", dark.height.map(String.init))>\(image)</picture>
+                <picture><source srcset="\(page.reference(to: dark.path))" media="(prefers-color-scheme: dark)"\(attribute: "width", dark.width.map(String.init))\(attribute: "height", dark.height.map(String.init))>\(image)</picture>
                 """
         }
     }
@@ -37,7 +37,7 @@ struct SiteHeader {
     /// In a library, the topic that the page belongs to.
     private var topic: HTML {
         guard page.site.isLibrary, let topic = page.topic else { return "" }
-        return " <a href=\"\(page.reference(to: topic.address))\">\(topic.title)</a>"
+        return " <a href=\"\(page.reference(to: topic.path))\">\(topic.title)</a>"
     }
 
     /// The links that the site names, or those of the topic.

@@ -11,7 +11,7 @@ struct TopicSidebar {
 
     var html: HTML {
         guard let topic = page.topic, !page.isForPaper else { return "" }
-        let sections = topic.sections(around: page.address)
+        let sections = topic.sections(around: page.path)
         let others = topic.references
         return """
             <nav class="path" id="path" popover aria-label="\(page.words.contents)">

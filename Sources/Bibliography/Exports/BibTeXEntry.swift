@@ -17,7 +17,7 @@ struct BibTeXEntry {
         addDate()
         addWhole()
         addDetails()
-        addAddress()
+        addURL()
         addNote()
     }
 
@@ -106,11 +106,11 @@ struct BibTeXEntry {
         addVerbatim("langid", source.language.flatMap(BabelLanguage.name))
     }
 
-    private mutating func addAddress() {
+    private mutating func addURL() {
         addVerbatim("doi", source.doi)
-        addVerbatim("url", source.exportedAddress)
-        addVerbatim("urldate", source.address == nil ? nil : source.accessed?.span?.edtf(openEnd: ""))
-        if source.exportedAddress != source.address, let place = source.formerPlace { notes.append(RichText(place)) }
+        addVerbatim("url", source.exportedURL)
+        addVerbatim("urldate", source.url == nil ? nil : source.accessed?.span?.edtf(openEnd: ""))
+        if source.exportedURL != source.url, let place = source.formerPlace { notes.append(RichText(place)) }
     }
 
     private mutating func addNote() {

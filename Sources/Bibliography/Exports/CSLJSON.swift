@@ -49,7 +49,7 @@ public enum CSLJSON {
         add("original-date", source.originalDate)
         add("status", source.status)
         add("accessed", source.accessed)
-        add("URL", source.address)
+        add("URL", source.url)
         add("DOI", source.doi)
         add("ISBN", source.isbn)
         add("ISSN", source.issn)

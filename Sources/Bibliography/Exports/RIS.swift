@@ -37,11 +37,11 @@ package enum RIS {
         add("CY", source.publisherPlace)
         add("SN", source.isbn ?? source.issn)
         add("DO", source.doi)
-        add("UR", source.exportedAddress)
+        add("UR", source.exportedURL)
         add("Y2", source.accessed.map(date))
         add("LA", source.language)
         add("N1", source.note)
-        if source.exportedAddress != source.address { add("N1", source.formerPlace) }
+        if source.exportedURL != source.url { add("N1", source.formerPlace) }
         add("ID", source.id)
         lines.append("ER  - ")
         return lines.map { $0 + "\r\n" }.joined() + "\r\n"

@@ -49,21 +49,21 @@ public struct FormattedReference: Sendable {
         sentences.append(container)
         sentences.append(publisher)
         if let note = source.note { sentences.append([.quoted(excerpt(note))]) }
-        if source.issued == nil, source.address != nil, let accessed = source.accessed {
+        if source.issued == nil, source.url != nil, let accessed = source.accessed {
             sentences.append([.text(words.accessed + words.colon)] + inWords(accessed))
         }
         if let link = source.originalLink {
             sentences.append(
-                source.isGone ? [.text("\(Self.shown(link)) (\(words.noLongerThere))")] : [.link(Self.shown(link), address: link)])
+                source.isGone ? [.text("\(Self.shown(link)) (\(words.noLongerThere))")] : [.link(Self.shown(link), url: link)])
         }
-        if let archive = source.archive { sentences.append([.link(words.archivedCopy, address: archive)]) }
+        if let archive = source.archive { sentences.append([.link(words.archivedCopy, url: archive)]) }
         return joined(sentences.filter { !$0.isEmpty })
     }
 
     /// The reference as plain text.
     public var text: String {
         runs.map { run in
-            if case .link(let text, let address) = run { text == Self.shown(address) ? address : "\(text): \(address)" } else { run.plain }
+            if case .link(let text, let url) = run { text == Self.shown(url) ? url : "\(text): \(url)" } else { run.plain }
         }.joined()
     }
 
@@ -142,10 +142,10 @@ public struct FormattedReference: Sendable {
     }
 
     /// A URL without its scheme, as people read it.
-    private static func shown(_ address: String) -> String {
+    private static func shown(_ url: String) -> String {
         let starts: [StaticString] = ["https://www.", "http://www.", "https://", "http://"]
-        let start = starts.first { address.utf8.prefix($0.utf8CodeUnitCount).isWord($0) }
-        var shown = address.utf8.dropFirst(start?.utf8CodeUnitCount ?? 0)
+        let start = starts.first { url.utf8.prefix($0.utf8CodeUnitCount).isWord($0) }
+        var shown = url.utf8.dropFirst(start?.utf8CodeUnitCount ?? 0)
         if shown.last == UInt8(ascii: "/") { shown.removeLast() }
         let text = String(Substring(shown))
         return text.utf8.count > 60 && text.count > 60 ? text.prefix(59) + "…" : text

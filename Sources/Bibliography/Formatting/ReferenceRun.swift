@@ -9,7 +9,7 @@ public enum ReferenceRun: Sendable, Hashable {
     /// A title that stands alone.
     case emphasis(Excerpt)
     /// A URL and the words that lead there.
-    case link(String, address: String)
+    case link(String, url: String)
 
     /// Words that a work brings.
     public struct Excerpt: Sendable, Hashable {

@@ -20,8 +20,8 @@ struct DOI {
     }
 
     /// The DOI that a URL resolves; `nil` for any other URL.
-    init?(resolving address: String) {
-        guard Self.resolvers.contains(where: { address.lowercased().hasPrefix($0) }) else { return nil }
-        self.init(address)
+    init?(resolving url: String) {
+        guard Self.resolvers.contains(where: { url.lowercased().hasPrefix($0) }) else { return nil }
+        self.init(url)
     }
 }

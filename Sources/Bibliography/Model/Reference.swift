@@ -57,7 +57,7 @@ public struct Reference: Sendable, Hashable {
     /// The town where that was.
     public var eventPlace: String?
     /// The URL, http or https.
-    public var address: String?
+    public var url: String?
     /// The DOI without a resolver before it.
     public var doi: String?
     /// A book's ISBN, as written.
@@ -120,7 +120,7 @@ public struct Reference: Sendable, Hashable {
     public var link: String? { isGone ? archive : originalLink }
 
     /// Where the work is or was: the DOI's resolver where there is one.
-    public var originalLink: String? { doi.map { "https://doi.org/" + $0 } ?? address }
+    public var originalLink: String? { doi.map { "https://doi.org/" + $0 } ?? url }
 
     /// The names in a role; none where nobody has it.
     package func names(in role: String) -> [PersonName] { credits.first { $0.role == role }?.names ?? [] }
@@ -131,10 +131,10 @@ public struct Reference: Sendable, Hashable {
     }
 
     /// The URL for programs that know of one alone: that of the copy where the work is gone.
-    var exportedAddress: String? { isGone ? archive ?? address : address }
+    var exportedURL: String? { isGone ? archive ?? url : url }
 
     /// Where a work stood that is gone, in words for programs.
-    var formerPlace: String? { address.map { "Formerly at \($0)" } }
+    var formerPlace: String? { url.map { "Formerly at \($0)" } }
 
     /// The number of an edition that is named by nothing else, as in "2", "2." or "2nd".
     var editionNumber: Int? {

@@ -100,14 +100,14 @@ extension SourceText {
 extension Reference {
     /// What two entries for one work have in common: the DOI, or the URL in its normal form.
     var identities: [String] {
-        let doi = self.doi ?? address.flatMap(DOI.init(resolving:))?.text
-        return [doi.map { "the DOI \($0.lowercased())" }, address.map { "the URL \(Self.normal($0))" }].compactMap { $0 }
+        let doi = self.doi ?? url.flatMap(DOI.init(resolving:))?.text
+        return [doi.map { "the DOI \($0.lowercased())" }, url.map { "the URL \(Self.normal($0))" }].compactMap { $0 }
     }
 
     /// A URL without what can differ where the work is the same: scheme, `www.`, the case of the host, a port
     /// that goes without saying, marks of campaigns, the place on the page, a last `/`.
-    private static func normal(_ address: String) -> String {
-        var rest = address.prefix { $0 != "#" }
+    private static func normal(_ url: String) -> String {
+        var rest = url.prefix { $0 != "#" }
         for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
         var host = rest.prefix { $0 != "/" && $0 != "?" }.lowercased()
         if host.hasPrefix("www.") { host.removeFirst(4) }

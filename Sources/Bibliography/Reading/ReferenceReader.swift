@@ -60,7 +60,7 @@ struct ReferenceReader {
         source.authority = richText("authority")
         source.seriesTitle = richText("collection-title")
         source.seriesNumber = text("collection-number")
-        source.address = address("URL") ?? note.take("URL").flatMap { Self.isAddress($0) ? $0 : nil }
+        source.url = url("URL") ?? note.take("URL").flatMap { Self.isURL($0) ? $0 : nil }
         readArchive(into: &source)
         source.doi = readDOI()
         source.isbn = text("ISBN")
@@ -159,17 +159,17 @@ struct ReferenceReader {
         return DateField.read(value, &foreign, into: &findings)
     }
 
-    private mutating func address(_ key: String) -> String? {
+    private mutating func url(_ key: String) -> String? {
         guard let text = string(key), text.value.contains(where: { !$0.isWhitespace }) else { return nil }
         // pandoc escapes the signs of Markdown in URLs as well.
-        if Self.isAddress(text.value) { return isMarkdown ? MarkdownMarks.unescaped(text.value) : text.value }
+        if Self.isURL(text.value) { return isMarkdown ? MarkdownMarks.unescaped(text.value) : text.value }
         reader.add(Diagnostic(
             .invalidSource, "'\(text.value)' is not an http(s) URL", at: text.location,
             help: "write the whole URL, starting with https://"))
         return nil
     }
 
-    private static func isAddress(_ text: String) -> Bool {
+    private static func isURL(_ text: String) -> Bool {
         let lower = text.lowercased()
         let isWeb = lower.hasPrefix("https://") || lower.hasPrefix("http://")
         return isWeb && !text.unicodeScalars.contains { $0.value <= 0x20 || "\"<>".unicodeScalars.contains($0) }
@@ -179,7 +179,7 @@ struct ReferenceReader {
     private mutating func readArchive(into source: inout Reference) {
         let archive = string("archive")?.value.contains("://") == true ? string("archive")?.value : text("archive")
         if archive?.contains("://") == true {
-            source.archive = address("archive")
+            source.archive = url("archive")
         } else if let archive {
             source.otherFields.append(.init("archive", .string(archive)))
         }

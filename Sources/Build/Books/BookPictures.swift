@@ -14,19 +14,19 @@ struct BookPictures {
 
     /// - Parameter media: the files that the site publishes for the topic.
     init(_ media: [PublishedMedia]) {
-        self.media = Dictionary(media.map { ($0.address, $0.file) }, uniquingKeysWith: { first, _ in first })
+        self.media = Dictionary(media.map { ($0.path, $0.file) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Reads the pictures that a chapter shows.
     mutating func add(shownBy html: HTML, on page: Page, into report: inout DiagnosticReport) {
-        for source in html.imageAddresses {
-            guard let address = page.address.target(of: source)?.address, names[address] == nil, let file = media[address] else { continue }
+        for source in html.imageURLs {
+            guard let path = page.path.target(of: source)?.path, names[path] == nil, let file = media[path] else { continue }
             guard let ending = file.name.split(separator: ".").last?.lowercased(), BookImage.mediaTypes[ending] != nil else {
-                if refused.insert(address).inserted { report.add(.unreadableInBooks(file)) }
+                if refused.insert(path).inserted { report.add(.unreadableInBooks(file)) }
                 continue
             }
             guard let bytes = file.readMedia(into: &report) else { continue }
-            names[address] = name(ending)
+            names[path] = name(ending)
             images.append(BookImage(name: name(ending), bytes: bytes))
         }
     }

@@ -19,7 +19,7 @@ struct BookTitlePage {
         } + [
             settings.publisher.map { "<li>\(words.publishedBy) <bdi>\($0.name)</bdi></li>\n" },
             settings.licence.map { "<li>\(words.licence)\(words.colon)\(licence($0))</li>\n" },
-            settings.baseURL.map { $0.appending(topic.address) }.map { "<li><a href=\"\($0)\">\($0)</a></li>\n" },
+            settings.baseURL.map { $0.appending(topic.path) }.map { "<li><a href=\"\($0)\">\($0)</a></li>\n" },
         ].compactMap { $0 }
         let authors = settings.authors.each(separator: "\(words.comma)") { "<bdi>\($0.name)</bdi>" }
         return """

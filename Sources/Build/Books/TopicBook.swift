@@ -12,7 +12,7 @@ internal import Site
 /// A topic as a book: the parts of its print edition as chapters, with their pictures.
 package struct TopicBook: Sendable {
     /// Where the book is published.
-    let address: PagePath
+    let path: PagePath
     private let topic: TopicContext
     private let site: SiteContext
     private let pages: [Page]
@@ -26,8 +26,8 @@ package struct TopicBook: Sendable {
     ///   - media: the files that they show.
     /// - Returns: `nil` where the site publishes no books.
     init?(_ context: TopicContext, pages: [Page], media: [PublishedMedia]) {
-        guard let address = context.book, let print = pages.last(where: \.isPrintEdition), case .print(let edition) = print.body else { return nil }
-        (self.address, topic, site, self.media) = (address, context, print.site, media)
+        guard let path = context.book, let print = pages.last(where: \.isPrintEdition), case .print(let edition) = print.body else { return nil }
+        (self.path, topic, site, self.media) = (path, context, print.site, media)
         self.pages = edition.parts.map(\.page)
         modified = pages.compactMap(\.modified).max()
     }
@@ -42,7 +42,7 @@ package struct TopicBook: Sendable {
         let chapters = pages.map { (page: $0, html: theme.chapter(for: $0)) }
         for chapter in chapters { pictures.add(shownBy: chapter.html, on: chapter.page, into: &report) }
         let names = pictures.names
-        let numbers = Dictionary(pages.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+        let numbers = Dictionary(pages.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         let base = site.settings.baseURL
         book.chapters = chapters.map { page, html in
             var drawings: [String: String] = [:]
@@ -51,11 +51,11 @@ package struct TopicBook: Sendable {
                 drawings[figure.id] = pictures.add(drawing)
             }
             return BookChapter(title: page.bookTitle, number: page.place, kind: page.bookKind, html: html, drawings: drawings) { written in
-                guard let target = page.address.target(of: written) else { return .outside(written) }
-                if let number = numbers[target.address] { return .chapter(number, id: target.fragment) }
-                return base.map { .outside($0.appending(target.address, fragment: target.fragment)) } ?? .none
+                guard let target = page.path.target(of: written) else { return .outside(written) }
+                if let number = numbers[target.path] { return .chapter(number, id: target.fragment) }
+                return base.map { .outside($0.appending(target.path, fragment: target.fragment)) } ?? .none
             } image: { written in
-                page.address.target(of: written).flatMap { names[$0.address] }
+                page.path.target(of: written).flatMap { names[$0.path] }
             }
         }
         book.images = pictures.images
@@ -65,7 +65,7 @@ package struct TopicBook: Sendable {
     /// What the book says of itself.
     private var description: Book {
         let settings = site.settings
-        let source = settings.baseURL?.appending(topic.address)
+        let source = settings.baseURL?.appending(topic.path)
         var book = Book(
             title: topic.title, language: settings.language, identifier: source ?? Self.identifier(of: topic, in: settings),
             // Of a topic without any day the first one that a zip archive knows: the day of the build would be another each time.
@@ -85,7 +85,7 @@ package struct TopicBook: Sendable {
 
     /// A name for the book that is the same in every edition, made of what the topic is called.
     private static func identifier(of topic: TopicContext, in settings: SiteSettings) -> String {
-        let name = [settings.title, settings.language, topic.address.path, topic.title].joined(separator: "\u{0}")
+        let name = [settings.title, settings.language, topic.path.text, topic.title].joined(separator: "\u{0}")
         var digits = String(decoding: ContentHash(Array(name.utf8)).hexadecimal, as: UTF8.self)
         // Version 8 and the variant of RFC 9562, section 5.8: the rest is up to whoever makes it.
         digits.replaceSubrange(digits.index(digits.startIndex, offsetBy: 12)...digits.index(digits.startIndex, offsetBy: 12), with: "8")

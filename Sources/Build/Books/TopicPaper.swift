@@ -8,7 +8,7 @@ internal import Site
 /// A topic as a PDF: its print edition, printed by a program that is installed.
 package struct TopicPaper: Sendable {
     /// Where the PDF is published.
-    let address: PagePath
+    let path: PagePath
     private let page: Page
     private let media: [PublishedMedia]
     /// The day that any of the pages was last put right.
@@ -20,8 +20,8 @@ package struct TopicPaper: Sendable {
     ///   - media: the files that they show.
     /// - Returns: `nil` where the site publishes no PDF.
     init?(_ context: TopicContext, pages: [Page], media: [PublishedMedia]) {
-        guard let address = context.paper, let page = pages.last(where: \.isPrintEdition) else { return nil }
-        (self.address, self.page, self.media) = (address, page, media)
+        guard let path = context.paper, let page = pages.last(where: \.isPrintEdition) else { return nil }
+        (self.path, self.page, self.media) = (path, page, media)
         modified = pages.compactMap(\.modified).max()
     }
 
@@ -31,19 +31,19 @@ package struct TopicPaper: Sendable {
     ///   - fallback: where a mistake is reported that belongs to no page: the settings.
     ///   - report: takes what cannot be read, and what the program says.
     func bytes(_ printer: PDFPrinter, theme: any Theme, fallback: SourceLocation?, into report: inout DiagnosticReport) -> [UInt8] {
-        let location = fallback ?? SourceLocation(file: address.path)
+        let location = fallback ?? SourceLocation(file: path.text)
         let document = theme.document(for: page)
-        var files = page.site.assets.files.map { PDFPrinter.File(path: $0.address.path, bytes: $0.asset.bytes) }
-        if let sheet = page.site.brand.styleSheet { files.append(PDFPrinter.File(path: sheet.path, bytes: page.site.brand.styleSheetBytes)) }
+        var files = page.site.assets.files.map { PDFPrinter.File(path: $0.path.text, bytes: $0.asset.bytes) }
+        if let sheet = page.site.brand.styleSheet { files.append(PDFPrinter.File(path: sheet.text, bytes: page.site.brand.styleSheetBytes)) }
         // A browser takes a copy of an image where there is one, and shows none where that is missing.
-        let shown = Set((document.imageAddresses + document.copyAddresses).compactMap { page.address.target(of: $0)?.address })
-        for file in page.site.brand.files + media.filter({ shown.contains($0.address) }) {
+        let shown = Set((document.imageURLs + document.copyURLs).compactMap { page.path.target(of: $0)?.path })
+        for file in page.site.brand.files + media.filter({ shown.contains($0.path) }) {
             guard let bytes = file.file.readMedia(into: &report) else { continue }
-            files.append(PDFPrinter.File(path: file.address.path, bytes: bytes))
+            files.append(PDFPrinter.File(path: file.path.text, bytes: bytes))
         }
-        files.append(PDFPrinter.File(path: page.address.file, bytes: linked(document, Set(files.map(\.path))).bytes))
+        files.append(PDFPrinter.File(path: page.path.file, bytes: linked(document, Set(files.map(\.path))).bytes))
         do throws(PDFPrinter.Failure) {
-            return try printer.pdf(of: page.address.file, with: files, day: modified?.iso8601 ?? "1980-01-01")
+            return try printer.pdf(of: page.path.file, with: files, day: modified?.iso8601 ?? "1980-01-01")
         } catch {
             switch error {
             case .missing:
@@ -53,7 +53,7 @@ package struct TopicPaper: Sendable {
             case .refused(let program, let reason):
                 report.add(
                     .unprintedTopic, "\(program) did not print '\(page.title)': \(reason)", at: location,
-                    help: "try the page '\(page.address.path)' of the site with it by hand")
+                    help: "try the page '\(page.path.text)' of the site with it by hand")
             case .noRoom(let reason):
                 report.add(
                     .unprintedTopic, "the files to print '\(page.title)' from cannot be written: \(reason)", at: location,
@@ -68,11 +68,11 @@ package struct TopicPaper: Sendable {
     /// - Parameter files: the paths of what stands beside the page.
     private func linked(_ document: HTML, _ files: Set<String>) -> HTML {
         let base = page.site.settings.baseURL
-        return document.rebased(id: { $0 }, address: { reference in
-            guard let target = page.address.target(of: reference), target.address != page.address, !files.contains(target.address.path) else {
+        return document.rebased(id: { $0 }, url: { reference in
+            guard let target = page.path.target(of: reference), target.path != page.path, !files.contains(target.path.text) else {
                 return reference
             }
-            return base?.appending(target.address, fragment: target.fragment) ?? "#"
+            return base?.appending(target.path, fragment: target.fragment) ?? "#"
         })
     }
 }

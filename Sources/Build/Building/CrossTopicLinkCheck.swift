@@ -40,7 +40,7 @@ struct CrossTopicLinkCheck {
     /// The numbers of the topics to which some pages and files belong.
     private func topics(at targets: Set<PagePath>) -> [Int] {
         // A site that is one topic has it at the root.
-        let directories = Set(targets.map { String($0.path.prefix { $0 != "/" }) + "/" } + [""])
-        return reader.catalog.topics.indices.filter { directories.contains(reader.catalog.topics[$0].address.path) }
+        let directories = Set(targets.map { String($0.text.prefix { $0 != "/" }) + "/" } + [""])
+        return reader.catalog.topics.indices.filter { directories.contains(reader.catalog.topics[$0].path.text) }
     }
 }

@@ -38,10 +38,10 @@ struct PageRenderer: Sendable {
         let html = theme.document(for: page)
         for problem in html.problems {
             switch problem.kind {
-            case .refusedURL(let address):
+            case .refusedURL(let path):
                 report.add(
-                    .refusedURL, "the URL '\(address)' is not allowed on a page",
-                    at: page.head?.file.location ?? fallback ?? SourceLocation(file: page.address.file),
+                    .refusedURL, "the URL '\(path)' is not allowed on a page",
+                    at: page.head?.file.location ?? fallback ?? SourceLocation(file: page.path.file),
                     help: "use a URL with http, https or mailto, or a file of the content directory")
             case .misplacedValue, .incomplete:
                 report.add(
@@ -52,6 +52,6 @@ struct PageRenderer: Sendable {
         }
         guard page.site.isPortable else { return html.bytes }
         // What authors and templates have written is not told apart any more: all of it is gone over.
-        return html.rebased(id: { $0 }, address: PortableReference.of).bytes
+        return html.rebased(id: { $0 }, url: PortableReference.of).bytes
     }
 }

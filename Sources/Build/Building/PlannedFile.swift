@@ -29,7 +29,7 @@ package struct PlannedFile: Sendable {
     }
 
     init(_ page: Page) {
-        path = page.address.file
+        path = page.path.file
         origin = .page(page)
     }
 
@@ -39,17 +39,17 @@ package struct PlannedFile: Sendable {
     }
 
     init(_ book: TopicBook) {
-        path = book.address.path
+        path = book.path.text
         origin = .book(book)
     }
 
     init(_ paper: TopicPaper) {
-        path = paper.address.path
+        path = paper.path.text
         origin = .paper(paper)
     }
 
     init(_ media: PublishedMedia) {
-        path = media.address.file
+        path = media.path.file
         origin = .copy(media.file)
     }
 }

@@ -46,21 +46,21 @@ package struct SharedFilesBuilder: Sendable {
     package var standingFiles: [PlannedFile] {
         let missing = context.isLibrary ? [PlannedFile(SitePages.notFound(in: context))] : []
         return missing + (HostFiles(site: context).files + [ExplainerData.schema]).map(PlannedFile.init)
-            + context.assets.files.map { file in PlannedFile(SiteFile(path: file.address.path, bytes: file.asset.bytes)) }
+            + context.assets.files.map { file in PlannedFile(SiteFile(path: file.path.text, bytes: file.asset.bytes)) }
             + (reader.image.map { [PlannedFile($0.media)] } ?? []) + reader.brand.files.map(PlannedFile.init)
-            + (reader.brand.styleSheet.map { [PlannedFile(SiteFile(path: $0.path, bytes: reader.brand.styleSheetBytes))] } ?? [])
+            + (reader.brand.styleSheet.map { [PlannedFile(SiteFile(path: $0.text, bytes: reader.brand.styleSheetBytes))] } ?? [])
             + reader.catalog.staticFiles.map(PlannedFile.init) + smallIcon
     }
 
     /// The icon of a portable site, under a name that archivers can be told: the site's own of that size, or that of the theme.
     private var smallIcon: [PlannedFile] {
-        let address = PagePath("icon-48.png")
-        guard context.isPortable, !reader.catalog.staticFiles.contains(where: { $0.address == address }) else { return [] }
+        let path = PagePath("icon-48.png")
+        guard context.isPortable, !reader.catalog.staticFiles.contains(where: { $0.path == path }) else { return [] }
         let own = reader.brand.icons.first { !$0.isVector && $0.width == 48 && $0.height == 48 }
-        if let own, let media = reader.brand.files.first(where: { $0.address == own.address }) {
-            return [PlannedFile(PublishedMedia(file: media.file, address: address))]
+        if let own, let media = reader.brand.files.first(where: { $0.path == own.path }) {
+            return [PlannedFile(PublishedMedia(file: media.file, path: path))]
         }
-        return documents.theme.smallIcon.map { [PlannedFile(SiteFile(path: address.path, bytes: $0))] } ?? []
+        return documents.theme.smallIcon.map { [PlannedFile(SiteFile(path: path.text, bytes: $0))] } ?? []
     }
 
     /// The front page of a library and the media it shows; none where the site is one topic.
@@ -72,7 +72,7 @@ package struct SharedFilesBuilder: Sendable {
         guard context.isLibrary else { return [] }
         let page = SitePages.library(library, topics: topics, hasNews: hasNews, in: context)
         let pages = [page] + SitePages.free(library, in: context)
-        let texts = pages.map { MarkdownTwin(page: $0, text: library?.markdown[$0.address] ?? "").file } + [LLMsText(topics: topics, in: context).file]
+        let texts = pages.map { MarkdownTwin(page: $0, text: library?.markdown[$0.path] ?? "").file } + [LLMsText(topics: topics, in: context).file]
         let previews = pages.compactMap(\.previewMedia).map { PlannedFile($0) }
         return pages.map(PlannedFile.init) + (library?.aliases ?? []).map { PlannedFile(SitePages.moved($0, in: context)) }
             + texts.map(PlannedFile.init) + (library?.media.map(PlannedFile.init) ?? []) + previews

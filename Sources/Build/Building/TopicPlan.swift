@@ -27,7 +27,7 @@ package struct TopicPlan: Sendable {
         let made = TopicPages(explainer, in: context)
         let news = Self.news(of: explainer, pages: made.pages, in: context)
         trace.summary.card = made.card
-        trace.summary.pages = made.pages.map { PageRecord(address: $0.address, modified: $0.modified, isIndexed: $0.isIndexed) }
+        trace.summary.pages = made.pages.map { PageRecord(path: $0.path, modified: $0.modified, isIndexed: $0.isIndexed) }
         trace.summary.aliases = explainer.aliases
         trace.summary.news = news
         let unmade = made.pages.filter(\.lacksPreview).count

@@ -7,12 +7,12 @@ extension Diagnostic {
     ///   - path: where it stood.
     ///   - successor: the file that it was made of, under another name.
     static func lostURL(_ path: String, successor: ContentFile?, in catalog: ContentCatalog) -> Diagnostic {
-        let address = path.hasSuffix("index.html") ? String(path.dropLast(10)) : path
+        let shown = path.hasSuffix("index.html") ? String(path.dropLast(10)) : path
         let topic = catalog.topics(publishedAt: path).first
         let place = successor?.location ?? topic?.overview.location ?? catalog.library?.location ?? catalog.settings?.location
         let isPage = path.hasSuffix(".html")
-        let alias = topic.map { String(address.dropFirst($0.address.path.count)) }.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-        let retiring = "list '\(address)' under 'retired' in site.yaml if it is meant to be gone"
+        let alias = topic.map { String(shown.dropFirst($0.path.text.count)) }.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        let retiring = "list '\(shown)' under 'retired' in site.yaml if it is meant to be gone"
         let help =
             switch (successor, isPage, alias) {
             case (let successor?, true, let alias?): "give '\(successor.name)' the former path: aliases: [\(alias)]; or \(retiring)"
@@ -20,7 +20,7 @@ extension Diagnostic {
             default: "put it back, or \(retiring)"
             }
         return Diagnostic(
-            .lostURL, "'\(address)' was published before and would be gone; links to it would break",
+            .lostURL, "'\(shown)' was published before and would be gone; links to it would break",
             at: place ?? SourceLocation(file: path), help: help, fixes: alias.flatMap { successor?.edit(addingAlias: $0) }.map { [$0] } ?? [])
     }
 
@@ -29,12 +29,12 @@ extension Diagnostic {
     ///   - page: the path of the page's file.
     ///   - near: the id of a place that it may be now.
     static func lostAnchor(_ id: String, on page: String, near: String?, in catalog: ContentCatalog) -> Diagnostic {
-        let address = page.hasSuffix("index.html") ? String(page.dropLast(10)) : page
+        let shown = page.hasSuffix("index.html") ? String(page.dropLast(10)) : page
         let file = catalog.file(publishedAs: page) ?? catalog.settings
         let guess = near.map { "it may be '#\($0)' now: " } ?? ""
         return Diagnostic(
             .lostAnchor, "'#\(id)' was an anchor of this page before; links to it would lead to the top of the page", at: file?.location ?? SourceLocation(file: page),
-            help: "\(guess)give the heading its former id, as in '## Heading {#\(id)}', or name '\(address)#\(id)' under 'retired' in site.yaml")
+            help: "\(guess)give the heading its former id, as in '## Heading {#\(id)}', or name '\(shown)#\(id)' under 'retired' in site.yaml")
     }
 }
 

@@ -18,9 +18,9 @@ struct RenamedPages {
 
     /// The file of the page that took the place of one that is gone. It takes no other's.
     mutating func successor(of path: String, _ words: PageWords) -> ContentFile? {
-        let topic = catalog.topics(publishedAt: path).first?.address
+        let topic = catalog.topics(publishedAt: path).first?.path
         var best: (place: Int, likeness: Double)?
-        for (place, page) in pages.enumerated() where catalog.topics(publishedAt: page.path).first?.address == topic {
+        for (place, page) in pages.enumerated() where catalog.topics(publishedAt: page.path).first?.path == topic {
             let likeness = words.likeness(to: page.words)
             if likeness >= Self.threshold, likeness > best?.likeness ?? 0 { best = (place, likeness) }
         }
@@ -32,6 +32,6 @@ extension ContentCatalog {
     /// The content file that a file of the site is made from; `nil` if there are several or none.
     func file(publishedAs path: String) -> ContentFile? {
         if let library, path == PagePath.root.file { return library }
-        return topics(publishedAt: path).lazy.compactMap { topic in topic.published.first { $0.address.file == path }?.file }.first
+        return topics(publishedAt: path).lazy.compactMap { topic in topic.published.first { $0.path.file == path }?.file }.first
     }
 }

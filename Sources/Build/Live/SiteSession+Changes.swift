@@ -9,7 +9,7 @@ extension SiteSession {
     /// Brings the site up to date with its directory.
     /// - Parameter paths: the files and directories that have changed, relative to the content directory; `nil` for any.
     package func update(_ paths: [String]?) async -> SessionUpdate {
-        var changed = Set((paths ?? []).compactMap { reader.catalog.listedTopic(of: $0)?.address.path })
+        var changed = Set((paths ?? []).compactMap { reader.catalog.listedTopic(of: $0)?.path.text })
         var removed: Set<String> = []
         var isAll = paths == nil
         let shownEverywhere = Set((reader.brand.sources + reader.namedFiles + [reader.image?.media.file].compactMap(\.self)).map(\.path))
@@ -28,7 +28,7 @@ extension SiteSession {
         if changed.count <= Self.mostReadAtOnce {
             for key in changed.sorted() { _ = await files(of: key) }
         }
-        let saved = (paths ?? []).compactMap { reader.catalog.published(at: $0)?.address }
+        let saved = (paths ?? []).compactMap { reader.catalog.published(at: $0)?.path }
         let shown = changed.filter { topics[$0]?.isHeld == false }.union(removed)
         return SessionUpdate(
             pages: isAll ? .all : .some(below: shown.sorted().map(PagePath.init), at: reader.catalog.isLibrary ? [.root] : []),
@@ -72,8 +72,8 @@ extension SiteSession {
 
         var catalog = Survey()
         (topics, order) = ([:], [])
-        for files in reader.catalog.topics where topics[files.address.path] == nil {
-            let key = files.address.path
+        for files in reader.catalog.topics where topics[files.path.text] == nil {
+            let key = files.path.text
             order.append(key)
             topics[key] = formerTopics[key]?.with(files) ?? TopicState(files)
             if formerTopics[key]?.files.hasSameFiles(as: files) != true { catalog.changed.insert(key) }
@@ -112,5 +112,5 @@ extension SiteSession {
 
 extension PagePath {
     /// Whether a page stands here rather than an image or download.
-    fileprivate var isPage: Bool { path.isEmpty || path.hasSuffix("/") }
+    fileprivate var isPage: Bool { text.isEmpty || text.hasSuffix("/") }
 }

@@ -86,7 +86,7 @@ extension SiteSession {
         if let formerAnchors { verifier.remove(formerAnchors.keys) }
         verifier.add(plan.trace.anchors)
         let links = linkReport(of: plan.trace.pendingLinks, on: plan.trace.anchors)
-        let linked = Set(plan.trace.pendingLinks.compactMap { topicKey(of: $0.target.path) }).subtracting([key])
+        let linked = Set(plan.trace.pendingLinks.compactMap { topicKey(of: $0.target.text) }).subtracting([key])
         let isSound = !fails(plan.trace.report) && !fails(links)
         unread.remove(key)
         topics[key]?.take(plan, linkedTopics: linked, isSound: isSound, keepsFiles: keepsFiles)
@@ -122,7 +122,7 @@ extension SiteSession {
     private func linkReport(of links: [CrossTopicLink], on pages: [PagePath: PageAnchors]) -> DiagnosticReport {
         var report = DiagnosticReport()
         let known = links.filter { link in
-            guard let target = topicKey(of: link.target.path) else { return true }
+            guard let target = topicKey(of: link.target.text) else { return true }
             return topics[target]?.trace != nil || pages[link.target] != nil
         }
         verifier.verify(known, into: &report)

@@ -73,9 +73,9 @@ package actor SiteSession {
         let reader = options.reader(keeping: nil, for: theme)
         self.reader = reader
         builder = SiteBuilder(reader, theme: theme, programs: options.programs)
-        for topic in reader.catalog.topics where topics[topic.address.path] == nil {
-            topics[topic.address.path] = TopicState(topic)
-            order.append(topic.address.path)
+        for topic in reader.catalog.topics where topics[topic.path.text] == nil {
+            topics[topic.path.text] = TopicState(topic)
+            order.append(topic.path.text)
         }
         unread = Set(order)
         standing = PlannedFile.index(builder.shared.standingFiles)
@@ -125,7 +125,7 @@ package actor SiteSession {
         if let key = topicKey(of: file), let files = await files(of: key) {
             if let planned = files[file] { return planned.isPrinted ? await print(planned, of: key) : make(planned) }
             if file == path, files[path + "/index.html"] != nil { return .directory }
-            let isPublished = topics[key]?.files.published.contains { $0.address.file == file } == true
+            let isPublished = topics[key]?.files.published.contains { $0.path.file == file } == true
             if files.isEmpty, isPublished { return .unmade }
         }
         if let planned = standing[file] ?? asset(at: file) { return make(planned) }

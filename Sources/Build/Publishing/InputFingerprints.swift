@@ -32,9 +32,9 @@ struct InputFingerprints: Sendable {
         let topics = catalog.topics
         let all = topics + [catalog.front].compactMap(\.self)
         for topic in all {
-            for (file, address) in topic.published {
+            for (file, path) in topic.published {
                 input.add(file.path)
-                input.add(address.path)
+                input.add(path.text)
             }
         }
         let media = all.flatMap(\.media)
@@ -69,10 +69,10 @@ struct InputFingerprints: Sendable {
 
     /// - Returns: whether no file may have changed unseen.
     private func add(_ topic: TopicFiles, to input: inout HashInput) -> Bool {
-        for (file, address) in topic.published {
+        for (file, path) in topic.published {
             guard file.identity.isSettled(at: time) else { return false }
             input.add(file.path)
-            input.add(address.path)
+            input.add(path.text)
             input.add(file.identity)
         }
         return true

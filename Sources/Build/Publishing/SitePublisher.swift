@@ -146,11 +146,11 @@ package struct SitePublisher: Sendable {
         } else {
             return try make(topic, trusting: known, into: staging, former)
         }
-        former?.noteKept(below: topic.address.path, self.former?.isOutput == true ? nil : { known.bytes(of: $0) })
+        former?.noteKept(below: topic.path.text, self.former?.isOutput == true ? nil : { known.bytes(of: $0) })
         try times.measure(.write) {
             var staged = staging.part()
             try staged.keep(known)
-            try staged.finish(keeping: known, stamping: topic.address.path)
+            try staged.finish(keeping: known, stamping: topic.path.text)
         }
         return trace
     }
@@ -177,19 +177,19 @@ package struct SitePublisher: Sendable {
         let note = BuildStampFlags(hasDiagnostics: !trace.report.counts.isEmpty, looksBeyond: plan.looksBeyond)
         try times.measure(.write) {
             guard hasStamp(topic) else { return try staged.finish() }
-            try staged.finish(stamping: topic.address.path, made: made, note: note.bits, record: trace.summary.record)
+            try staged.finish(stamping: topic.path.text, made: made, note: note.bits, record: trace.summary.record)
         }
         return trace
     }
 
     /// Whether a topic's directory on the site is the topic's alone, so that it can be taken over without the rest.
     private func hasStamp(_ topic: TopicFiles) -> Bool {
-        !topic.directory.isEmpty && !reader.catalog.reserved.directories.contains(String(topic.address.path.dropLast()))
+        !topic.directory.isEmpty && !reader.catalog.reserved.directories.contains(String(topic.path.text.dropLast()))
     }
 
     /// What the former site has of a topic, where it stands as it was left.
     private func part(of topic: TopicFiles, in previous: PreviousOutput) -> PreviousOutput.Part? {
-        hasStamp(topic) ? previous.part(below: topic.address.path) : nil
+        hasStamp(topic) ? previous.part(below: topic.path.text) : nil
     }
 
     private func isUnchanged(_ topic: TopicFiles, since known: PreviousOutput.Part) -> Bool {

@@ -44,7 +44,7 @@ struct MisplacedBrackets: PageCheck {
         guard close < open, close > 1, text[close - 1] == UInt8(ascii: "]"),
             let start = text[..<(close - 1)].lastIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }),
             text[start] == UInt8(ascii: "["), let end = Self.close(UInt8(ascii: ")"), after: open, in: text),
-            Self.isAddress(text[(open + 1)..<end])
+            Self.isURL(text[(open + 1)..<end])
         else { return nil }
         let words = text[(start + 1)..<(close - 1)]
         // An omission or a sign is no text of a link, and a citation is one already.
@@ -67,7 +67,7 @@ struct MisplacedBrackets: PageCheck {
     private func reportReversed(
         in text: UnsafeBufferPointer<UInt8>, open: Int, _ walk: borrowing PageWalk, _ findings: inout PageFindings
     ) {
-        guard let end = Self.close(UInt8(ascii: "]"), after: open, in: text), Self.isAddress(text[(open + 1)..<end]),
+        guard let end = Self.close(UInt8(ascii: "]"), after: open, in: text), Self.isURL(text[(open + 1)..<end]),
             let start = text[..<(open - 1)].lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }),
             text[start] == UInt8(ascii: "("), start + 1 < open - 1, !walk.isEscaped(open)
         else { return }
@@ -83,7 +83,7 @@ struct MisplacedBrackets: PageCheck {
     }
 
     /// Whether something reads as the destination of a link: a web URL, a Markdown file or a place on a page.
-    static func isAddress(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    static func isURL(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard !bytes.isEmpty, !bytes.contains(where: { $0.isBlank || $0 == MarkdownNode.atMark }) else { return false }
         let text = String(decoding: bytes, as: UTF8.self)
         return text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("#") || text.hasPrefix("../")

@@ -74,7 +74,7 @@ struct NestedLinks: PageCheck {
             return
         }
         let file = walk.tracker.bytes
-        if file[link.range.upperBound - 1] == UInt8(ascii: ")"), MisplacedBrackets.isAddress(file[destination]) {
+        if file[link.range.upperBound - 1] == UInt8(ascii: ")"), MisplacedBrackets.isURL(file[destination]) {
             report(link, line: bracket.line, &findings)
         }
     }

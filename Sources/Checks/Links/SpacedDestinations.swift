@@ -70,7 +70,7 @@ struct SpacedDestinations: PageCheck {
         let isFull = findings.isFull(of: Self.spaceInDestination)
         let page = walk.page
         let isThere = !isFull && page.page.head.file.file(linkedAs: destination.written, in: page.scope.catalog) != nil
-        guard isThere || destination.isAddress(inDefinition: isDefinition) else { return }
+        guard isThere || destination.isURL(inDefinition: isDefinition) else { return }
         let replacement = destination.corrected
         var fixes: [SourceEdit] = []
         if isThere || destination.isPlaceOnPage, let range = walk.range(of: destination.range) {
@@ -129,7 +129,7 @@ private struct Destination {
 
     /// Whether it reads as a destination although no file has that name.
     /// - Parameter inDefinition: whether it stands after `[label]:`, where remarks start like that, too.
-    func isAddress(inDefinition: Bool) -> Bool {
+    func isURL(inDefinition: Bool) -> Bool {
         if isOfWeb || ["../", "./", "media/", "#"].contains(where: written.hasPrefix) { return true }
         guard !inDefinition, let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")), dot > path.startIndex else { return false }
         let ending = path.utf8[path.utf8.index(after: dot)...]

@@ -81,8 +81,8 @@ struct BrandReader {
         guard let file = Self.media(written, in: catalog, into: &report),
             let probe = ImageProbe(file, at: written.location, into: &report)
         else { return nil }
-        let address = publish(file, probe.fingerprint)
-        return BrandImage(address: address, width: probe.size?.width, height: probe.size?.height)
+        let published = publish(file, probe.fingerprint)
+        return BrandImage(path: published, width: probe.size?.width, height: probe.size?.height)
     }
 
     private mutating func icon(_ written: Located<String>) -> BrandImage? {
@@ -107,7 +107,7 @@ struct BrandReader {
         do throws(WebFont.Fault) {
             let font = try WebFont(bytes)
             return BrandFont(
-                use: use, address: publish(file, bytes), ascent: font.ascent, descent: font.descent, weights: font.weights,
+                use: use, path: publish(file, bytes), ascent: font.ascent, descent: font.descent, weights: font.weights,
                 isItalic: font.isItalic, notice: font.notice)
         } catch {
             report.add(.unusableFont, "'\(written.value)' \(error.message)", at: written.location, help: error.help)
@@ -117,12 +117,12 @@ struct BrandReader {
 
     private mutating func script(_ setting: ScriptSetting) -> SiteScript? {
         switch setting.origin {
-        case .address(let url):
+        case .url(let url):
             guard let host = url.origin else { return nil }
             report.add(
                 .remoteScript, "pages load a script from \(host), and may send data to that host", at: setting.location,
                 help: "the security policy allows that host only; with a copy in 'media/', no other host learns who reads what")
-            return SiteScript(origin: .address(url.text, host: host), integrity: setting.integrity, attributes: setting.attributes)
+            return SiteScript(origin: .url(url.text, host: host), integrity: setting.integrity, attributes: setting.attributes)
         case .file(let written):
             guard let file = Self.media(written, in: catalog, into: &report), let bytes = file.readMedia(into: &report) else { return nil }
             return SiteScript(origin: .file(publish(file, bytes)), integrity: nil, attributes: setting.attributes)
@@ -137,7 +137,7 @@ struct BrandReader {
         report.merge(scanner.report)
         var bytes: [UInt8] = []
         var end = 0
-        for found in scanner.addresses {
+        for found in scanner.urls {
             guard let name = publishedName(of: found.text, at: found.range, in: source, of: file) else { continue }
             bytes += source.bytes[end..<found.range.lowerBound]
             bytes += "\"\(name)\"".utf8
@@ -167,8 +167,8 @@ struct BrandReader {
             return nil
         }
         guard let bytes = found.file.readMedia(into: &report) else { return nil }
-        let address = publish(found.file, bytes)
-        return PercentEncoding.ofPath(address.path.dropFirst("assets/".count).utf8) + (reference.fragment.map { "#" + $0 } ?? "")
+        let published = publish(found.file, bytes)
+        return PercentEncoding.ofPath(published.text.dropFirst("assets/".count).utf8) + (reference.fragment.map { "#" + $0 } ?? "")
     }
 
     private mutating func publish(_ file: ContentFile, _ bytes: [UInt8]) -> PagePath {
@@ -178,9 +178,9 @@ struct BrandReader {
     }
 
     private mutating func publish(_ file: ContentFile, _ fingerprint: ContentFingerprint) -> PagePath {
-        let address = PagePath("assets/" + fingerprint.name(file.name))
-        if !brand.files.contains(where: { $0.address == address }) { brand.files.append(PublishedMedia(file: file, address: address)) }
-        return address
+        let published = PagePath("assets/" + fingerprint.name(file.name))
+        if !brand.files.contains(where: { $0.path == published }) { brand.files.append(PublishedMedia(file: file, path: published)) }
+        return published
     }
 }
 

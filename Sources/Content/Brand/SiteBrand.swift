@@ -46,19 +46,19 @@ public struct SiteBrand: Sendable, Hashable {
 
 /// An image that belongs to a site's brand.
 public struct BrandImage: Sendable, Hashable {
-    public let address: PagePath
+    public let path: PagePath
     /// In CSS pixels; `nil` where the file does not say.
     public let width: Int?
     /// In CSS pixels; `nil` where the file does not say.
     public let height: Int?
     /// Whether it is drawn anew at any size.
-    public var isVector: Bool { address.path.hasSuffix(".svg") }
+    public var isVector: Bool { path.text.hasSuffix(".svg") }
 }
 
 /// A file of a font, and what was measured in it.
 public struct BrandFont: Sendable, Hashable {
     public let use: FontUse
-    public let address: PagePath
+    public let path: PagePath
     /// How far letters reach above and below the line, in thousandths of the font's size.
     public let ascent: Int, descent: Int
     /// The weights it has, from 1 to 1000.
@@ -75,7 +75,7 @@ public struct SiteScript: Sendable, Hashable {
         /// A file of the site.
         case file(PagePath)
         /// An https URL; its host is named in the security policy.
-        case address(String, host: String)
+        case url(String, host: String)
     }
 
     public let origin: Origin
@@ -89,7 +89,7 @@ extension SiteBrand {
     /// The hosts that pages load scripts from, each once.
     public var scriptHosts: [String] {
         var hosts: [String] = []
-        for case .address(_, let host) in scripts.map(\.origin) where !hosts.contains(host) { hosts.append(host) }
+        for case .url(_, let host) in scripts.map(\.origin) where !hosts.contains(host) { hosts.append(host) }
         return hosts
     }
 }

@@ -24,7 +24,7 @@ public struct NavigationLink: Sendable, Hashable {
         /// A page of the site, and a place on it.
         case page(PagePath, fragment: String?)
         /// A whole URL.
-        case address(String)
+        case url(String)
     }
 
     /// The words that are the link.

@@ -28,15 +28,15 @@ struct SiteTextsReader {
         texts.navigation = options.settings.navigation?.compactMap { link(to: $0) }
         texts.banner = options.settings.banner.flatMap { html($0, isLine: true) }
         texts.footer = options.settings.footer.flatMap { html($0, isLine: false) }
-        texts.otherPages = catalog.freePages.filter { !linkedPages.contains($0.address) }.compactMap { page in
-            title(of: page.file).map { NavigationLink(title: $0, target: .page(page.address, fragment: nil)) }
+        texts.otherPages = catalog.freePages.filter { !linkedPages.contains($0.path) }.compactMap { page in
+            title(of: page.file).map { NavigationLink(title: $0, target: .page(page.path, fragment: nil)) }
         }
         return texts
     }
 
     private mutating func link(to setting: NavigationSetting) -> NavigationLink? {
         switch setting.target {
-        case .address(let address): return NavigationLink(title: setting.title ?? address, target: .address(address))
+        case .url(let url): return NavigationLink(title: setting.title ?? url, target: .url(url))
         case .page(let written):
             let reference = FileReference(written.value)
             guard case .file(let name) = reference.kind, let path = FileReference.path(name, from: ""), let found = catalog.published(at: path) else {
@@ -45,11 +45,11 @@ struct SiteTextsReader {
                     help: "name a file of the content directory, such as faq.md; for another site write 'url'")
                 return nil
             }
-            linkedPages.insert(found.address)
+            linkedPages.insert(found.path)
             pendingLinks.append(CrossTopicLink(
-                target: found.address, fragment: reference.fragment, location: written.location, range: nil, written: written.value))
+                target: found.path, fragment: reference.fragment, location: written.location, range: nil, written: written.value))
             guard let title = setting.title ?? title(of: found.file) else { return nil }
-            return NavigationLink(title: title, target: .page(found.address, fragment: reference.fragment))
+            return NavigationLink(title: title, target: .page(found.path, fragment: reference.fragment))
         }
     }
 
@@ -68,10 +68,10 @@ struct SiteTextsReader {
         // Blank lines before it keep the line of whatever is wrong in it.
         let lines = [UInt8](repeating: UInt8(ascii: "\n"), count: max(0, (text.location.line ?? 1) - 1))
         let source = SourceText(path: settings.shownPath, bytes: lines + Array(text.value.utf8))
-        let front = catalog.front ?? TopicFiles(directory: "", address: .root, overview: settings)
+        let front = catalog.front ?? TopicFiles(directory: "", path: .root, overview: settings)
         let resolver = TopicResolver(
             catalog: catalog, files: PublishedFiles(catalog, askedIn: front), topic: front, source: source, file: settings, page: .root,
-            sources: TopicSources(of: TopicFiles(directory: "", address: .root, overview: settings), into: &report), words: options.words,
+            sources: TopicSources(of: TopicFiles(directory: "", path: .root, overview: settings), into: &report), words: options.words,
             images: ImageRegistry(of: front, copies: options.copies), definitions: TermDefinitions([], at: .root),
             reservedIDs: options.rendering.reservedIDs, formulas: options.formulas)
         var renderer = MarkdownRenderer(source: source, resolver: resolver, options: options.rendering)

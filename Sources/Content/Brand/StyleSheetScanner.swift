@@ -12,7 +12,7 @@ package struct StyleSheetScanner {
     private var open: [(bracket: UInt8, place: Int, function: String)] = []
     private(set) var report = DiagnosticReport()
     /// What stands in `url(…)`, with the range of the URL and its quotes.
-    package private(set) var addresses: [(text: String, range: Range<Int>)] = []
+    package private(set) var urls: [(text: String, range: Range<Int>)] = []
 
     package init(_ source: SourceText) {
         self.source = source
@@ -57,17 +57,17 @@ package struct StyleSheetScanner {
         }
         guard index < bytes.count, bytes[index] == bytes[start] else { return fault("this string does not end on its line", at: start) }
         index += 1
-        if ["image-set", "-webkit-image-set", "image", "src"].contains(open.last?.function) { addAddress(start..<index) }
+        if ["image-set", "-webkit-image-set", "image", "src"].contains(open.last?.function) { addURL(start..<index) }
     }
 
-    private mutating func addAddress(_ range: Range<Int>) {
+    private mutating func addURL(_ range: Range<Int>) {
         let quote = bytes[range.lowerBound]
         let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
         let text = isQuoted ? bytes[range.dropFirst().dropLast()] : bytes[range]
         guard !text.contains(UInt8(ascii: "\\")) else {
             return fault("this URL has a backslash in it", at: range.lowerBound, help: "percent-encode the sign instead")
         }
-        addresses.append((String(decoding: text, as: UTF8.self), range))
+        urls.append((String(decoding: text, as: UTF8.self), range))
     }
 
     /// Reads the name of a property, function or rule, and what stands in `url(…)`.
@@ -96,13 +96,13 @@ package struct StyleSheetScanner {
         push(name)
         guard name == "url" else { return }
         while let byte = byte(at: index), byte.isBlank { index += 1 }
-        let address = index
+        let url = index
         if let quote = byte(at: index), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             readString()
-            return addAddress(address..<index)
+            return addURL(url..<index)
         }
         while let byte = byte(at: index), byte != UInt8(ascii: ")"), !byte.isBlank { index += 1 }
-        addAddress(address..<index)
+        addURL(url..<index)
     }
 
     private mutating func push(_ function: String) {

@@ -25,9 +25,9 @@ package struct ContentCatalog: Sendable {
     /// The topics' numbers by the directories of their files.
     private let topicIndex: [String: Int]
     /// The places of those files, by their paths in the content and on the site.
-    private let staticIndex: (files: [String: Int], addresses: [PagePath: Int])
+    private let staticIndex: (files: [String: Int], paths: [PagePath: Int])
     /// The same by the paths that they are published at.
-    private let addressIndex: [String: Int]
+    private let pathIndex: [String: Int]
 
     /// Lists a content directory, reporting whatever in it cannot be part of a site.
     /// - Parameters:
@@ -45,13 +45,13 @@ package struct ContentCatalog: Sendable {
         staticFiles = found.staticFiles
         staticIndex = (
             Dictionary(found.staticFiles.enumerated().map { ($1.file.path, $0) }) { first, _ in first },
-            Dictionary(found.staticFiles.enumerated().map { ($1.address, $0) }) { first, _ in first })
+            Dictionary(found.staticFiles.enumerated().map { ($1.path, $0) }) { first, _ in first })
         report = scanner.report
         failure = scanner.failure
         topicIndex = Dictionary(
             found.topics.enumerated().map { ($1.directory, $0) }, uniquingKeysWith: { first, _ in first })
-        addressIndex = Dictionary(
-            found.topics.enumerated().map { ($1.address.path, $0) }, uniquingKeysWith: { first, _ in first })
+        pathIndex = Dictionary(
+            found.topics.enumerated().map { ($1.path.text, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The file of the front page of a library.
@@ -74,11 +74,11 @@ package struct ContentCatalog: Sendable {
     /// - Parameter path: a path below the site's root.
     package func topics(publishedAt path: String) -> [TopicFiles] {
         let directory = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? path + "/"
-        return [addressIndex[directory], addressIndex[""]].compactMap(\.self).map { topics[$0] } + [front].compactMap(\.self)
+        return [pathIndex[directory], pathIndex[""]].compactMap(\.self).map { topics[$0] } + [front].compactMap(\.self)
     }
 
     /// The path of the topic that a file of the site belongs to; empty for what belongs to none, and in a site that is one topic.
-    package func topicPath(publishing path: String) -> String { topics(publishedAt: path).first?.address.path ?? "" }
+    package func topicPath(publishing path: String) -> String { topics(publishedAt: path).first?.path.text ?? "" }
 
     /// The topic that a path below the content directory belongs to; of a library, what belongs to none is its front page's.
     package func topic(of path: String) -> TopicFiles? { listedTopic(of: path) ?? front }
@@ -91,8 +91,8 @@ package struct ContentCatalog: Sendable {
     }
 
     /// The published file at a path below the content directory, and where it is published.
-    package func published(at path: String) -> (file: ContentFile, address: PagePath)? {
-        if let index = staticIndex.files[path] { return (staticFiles[index].file, staticFiles[index].address) }
+    package func published(at path: String) -> (file: ContentFile, path: PagePath)? {
+        if let index = staticIndex.files[path] { return (staticFiles[index].file, staticFiles[index].path) }
         return topic(of: path)?.published.first { $0.file.path == path }
     }
 
@@ -100,7 +100,7 @@ package struct ContentCatalog: Sendable {
     package func isStatic(_ file: ContentFile) -> Bool { staticIndex.files[file.path] != nil }
 
     /// Whether such a file is published at a path.
-    func isStatic(_ address: PagePath) -> Bool { staticIndex.addresses[address] != nil }
+    func isStatic(_ path: PagePath) -> Bool { staticIndex.paths[path] != nil }
 
     /// Whether a path names a file that pages are made of and that is still there, so that only its content can have changed.
     package func holdsFile(at path: String) -> Bool {

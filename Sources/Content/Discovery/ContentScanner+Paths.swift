@@ -14,7 +14,7 @@ extension ContentScanner {
         let files = directory.list()
         report.merge(directory.report)
         let isLibrary = front != nil || topics.contains { !$0.directory.isEmpty }
-        let site = isLibrary ? front ?? TopicFiles(directory: "", address: .root, overview: first) : topics[0]
+        let site = isLibrary ? front ?? TopicFiles(directory: "", path: .root, overview: first) : topics[0]
         StaticDirectory.report(files, against: TakenPaths(of: site, neighbours: isLibrary ? topics : nil, reserved: reserved), into: &report)
         return files
     }
@@ -31,38 +31,38 @@ extension ContentScanner {
                 report.add(.unusableName(of: file.shownPath))
                 return nil
             }
-            return TopicFiles.FreeFile(file: file, address: PagePath(slug + "/"))
+            return TopicFiles.FreeFile(file: file, path: PagePath(slug + "/"))
         }
     }
 
-    mutating func reportSharedAddresses(_ topics: [TopicFiles], _ front: TopicFiles?) {
+    mutating func reportSharedPaths(_ topics: [TopicFiles], _ front: TopicFiles?) {
         var takenTopics: [String: String] = [:]
         let reserved = reserved
         reportPages(front?.pages ?? []) { page in
-            reserved.directories.contains(String(page.address.path.dropLast()))
-                ? "the site's own files" : takenTopics.updateValue("'\(page.file.name)'", forKey: page.address.path)
+            reserved.directories.contains(String(page.path.text.dropLast()))
+                ? "the site's own files" : takenTopics.updateValue("'\(page.file.name)'", forKey: page.path.text)
         }
         for topic in topics {
-            if let other = takenTopics.updateValue("'\(topic.directory)'", forKey: topic.address.path) {
+            if let other = takenTopics.updateValue("'\(topic.directory)'", forKey: topic.path.text) {
                 report.add(
-                    .pathTaken, "'\(topic.directory)' and \(other) would both be published at '\(topic.address.path)'",
+                    .pathTaken, "'\(topic.directory)' and \(other) would both be published at '\(topic.path.text)'",
                     at: topic.overview.location, help: "rename one of the directories")
             }
-            if !topic.directory.isEmpty { HostPaths.check(topic.address, of: topic.overview, into: &report) }
+            if !topic.directory.isEmpty { HostPaths.check(topic.path, of: topic.overview, into: &report) }
             var taken: [String: String] = [:]
             for section in topic.sections {
-                HostPaths.check(section.address, of: section.file, into: &report)
-                let slug = String(section.address.path.dropFirst(topic.address.path.count).dropLast())
+                HostPaths.check(section.path, of: section.file, into: &report)
+                let slug = String(section.path.text.dropFirst(topic.path.text.count).dropLast())
                 let other = reserved.hasDirectory(slug)
                     ? "a page of every topic" : taken.updateValue("'\(section.file.name)'", forKey: slug)
                 if let other {
                     report.add(
-                        .pathTaken, "the path '\(section.address.path)' belongs to \(other) already",
+                        .pathTaken, "the path '\(section.path.text)' belongs to \(other) already",
                         at: section.file.location, help: "rename one of the files")
                 }
             }
             reportPages(topic.pages) { page in
-                let slug = String(page.address.path.dropLast())
+                let slug = String(page.path.text.dropLast())
                 return reserved.hasDirectory(slug) ? "a page of every topic" : taken.updateValue("'\(page.file.name)'", forKey: slug)
             }
         }
@@ -71,10 +71,10 @@ extension ContentScanner {
     /// Reports the free pages at whose paths something else stands.
     private mutating func reportPages(_ pages: [TopicFiles.FreeFile], owner: (TopicFiles.FreeFile) -> String?) {
         for page in pages {
-            HostPaths.check(page.address, of: page.file, into: &report)
+            HostPaths.check(page.path, of: page.file, into: &report)
             guard let other = owner(page) else { continue }
             report.add(
-                .pathTaken, "the path '\(page.address.path)' belongs to \(other) already", at: page.file.location,
+                .pathTaken, "the path '\(page.path.text)' belongs to \(other) already", at: page.file.location,
                 help: "rename one of the files")
         }
     }

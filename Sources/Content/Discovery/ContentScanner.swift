@@ -44,9 +44,9 @@ struct ContentScanner {
         var topics: [TopicFiles] = []
         var front: TopicFiles?
         if top.file(named: "overview.md") != nil {
-            if let topic = topic(in: "", address: PagePath(""), listing: top, also: ["site.yaml"]) { topics.append(topic) }
+            if let topic = topic(in: "", path: PagePath(""), listing: top, also: ["site.yaml"]) { topics.append(topic) }
         } else {
-            front = top.file(named: "library.md").map { TopicFiles(directory: "", address: .root, overview: $0) }
+            front = top.file(named: "library.md").map { TopicFiles(directory: "", path: .root, overview: $0) }
             topics = self.topics(below: top, front: &front)
             for file in top.files where file != settings && file != front?.overview { reportStray(file) }
             if topics.isEmpty {
@@ -58,7 +58,7 @@ struct ContentScanner {
             }
         }
         if !topics.isEmpty { report.merge(strays) }
-        reportSharedAddresses(topics, front)
+        reportSharedPaths(topics, front)
         return (settings, front, topics, top.directories.contains(StaticDirectory.name) ? staticFiles(beside: topics, front) : [])
     }
 
@@ -88,7 +88,7 @@ struct ContentScanner {
                     at: SourceLocation(file: shown(name)), help: "rename the directory")
                 continue
             }
-            if let topic = topic(in: name + "/", address: PagePath(slug + "/"), listing: listing, also: []) {
+            if let topic = topic(in: name + "/", path: PagePath(slug + "/"), listing: listing, also: []) {
                 topics.append(topic)
             }
         }
@@ -96,10 +96,10 @@ struct ContentScanner {
     }
 
     private mutating func topic(
-        in directory: String, address: PagePath, listing: Directory, also known: Set<String>
+        in directory: String, path: PagePath, listing: Directory, also known: Set<String>
     ) -> TopicFiles? {
         guard let overview = listing.file(named: "overview.md") else { return nil }
-        var topic = TopicFiles(directory: directory, address: address, overview: overview)
+        var topic = TopicFiles(directory: directory, path: path, overview: overview)
         for file in listing.files where file != overview && !known.contains(file.name) {
             guard let kind = PageKind(fileName: file.name) else {
                 reportStray(file)
@@ -117,7 +117,7 @@ struct ContentScanner {
         if isFree, let pages = list("pages/") { topic.pages = freePages(in: pages) }
         for name in listing.directories where !(isFree && name == "pages") {
             switch name {
-            case "sections": topic.sections = sections(in: directory + "sections/", of: address)
+            case "sections": topic.sections = sections(in: directory + "sections/", of: path)
             case "media": topic.media += media(in: directory + "media/")
             case "data": topic.media += data(in: directory + "data/")
             case _ where directory.isEmpty && isStatic(name): break
@@ -144,12 +144,12 @@ struct ContentScanner {
                     help: "name it with a number and words, such as '1-\(PagePath.slug(name) ?? "first-section").md'")
                 continue
             }
-            sections.append(.init(file: file, number: number, address: topic.appending(slug + "/")))
+            sections.append(.init(file: file, number: number, path: topic.appending(slug + "/")))
         }
         let sorted = sections.enumerated()
             .sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
             .map(\.element)
-        for (section, next) in zip(sorted, sorted.dropFirst()) where section.number == next.number && section.address != next.address {
+        for (section, next) in zip(sorted, sorted.dropFirst()) where section.number == next.number && section.path != next.path {
             report.add(
                 .sectionNumber, "'\(next.file.name)' has the number of '\(section.file.name)', so their names decide which comes first",
                 at: next.file.location, help: "give each section a number of its own")

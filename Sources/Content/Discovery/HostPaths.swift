@@ -10,11 +10,11 @@ enum HostPaths {
 
     /// Reports a page at such a path.
     /// - Parameters:
-    ///   - address: the page's own.
+    ///   - path: the page's own.
     ///   - file: what it is made of.
-    static func check(_ address: PagePath, of file: ContentFile, into report: inout DiagnosticReport) {
-        let name = String(address.path.prefix { $0 != "/" })
-        guard let host = hosts[name], address.path == name + "/" else { return }
+    static func check(_ path: PagePath, of file: ContentFile, into report: inout DiagnosticReport) {
+        let name = String(path.text.prefix { $0 != "/" })
+        guard let host = hosts[name], path.text == name + "/" else { return }
         report.add(
             .hostPath, "\(host) reserves '/\(name)/', so that readers may not get this page", at: file.location,
             help: "rename it if the site is to stand at the root of such a host")

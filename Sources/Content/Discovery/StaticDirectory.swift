@@ -36,7 +36,7 @@ struct StaticDirectory {
                 if entry.isUsable { take(entry, at: path, &pending) } else { report.add(.unusableName(of: root + path)) }
             }
         }
-        return files.sorted { $0.address.path.utf8.lexicographicallyPrecedes($1.address.path.utf8) }
+        return files.sorted { $0.path.text.utf8.lexicographicallyPrecedes($1.path.text.utf8) }
     }
 
     private mutating func take(_ entry: DirectoryListing.Entry, at path: String, _ pending: inout [String]) {
@@ -55,7 +55,7 @@ struct StaticDirectory {
                 help: "remove it from '\(Self.name)/'")
         }
         let file = ContentFile(path: path, root: root, identity: identity)
-        files.append(PublishedMedia(file: file, address: PagePath(String(path.dropFirst(Self.name.count + 1)))))
+        files.append(PublishedMedia(file: file, path: PagePath(String(path.dropFirst(Self.name.count + 1)))))
     }
 
     /// Whether a name is one that file managers, editors or Git give what is nobody's to publish.
@@ -70,7 +70,7 @@ struct StaticDirectory {
     static func report(_ files: [PublishedMedia], against taken: TakenPaths, into report: inout DiagnosticReport) {
         var taken = taken
         for media in files {
-            let path = media.address.path
+            let path = media.path.text
             if let owner = taken.owner(of: path) {
                 report.add(
                     .pathTaken, "the path '\(path)' belongs to \(owner)", at: media.file.location,

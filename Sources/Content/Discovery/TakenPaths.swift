@@ -36,24 +36,24 @@ extension TakenPaths {
     ///   - reserved: the names that the site gives files of its own.
     init(of topic: TopicFiles, neighbours: [TopicFiles]?, staticFiles: [PublishedMedia] = [], reserved: ReservedNames) {
         self.reserved = reserved
-        for media in staticFiles { take(media.address.path, for: "'\(media.file.path)'") }
-        let address = topic.address
-        for (file, address) in topic.published {
-            take(address.file, for: "the page of '\(file.name)'")
-            guard address.file != address.path else { continue }
-            for name in reserved.filesBesidePages { take(address.appending(name).path, for: "a file beside the page of '\(file.name)'") }
+        for media in staticFiles { take(media.path.text, for: "'\(media.file.path)'") }
+        let path = topic.path
+        for (file, path) in topic.published {
+            take(path.file, for: "the page of '\(file.name)'")
+            guard path.file != path.text else { continue }
+            for name in reserved.filesBesidePages { take(path.appending(name).text, for: "a file beside the page of '\(file.name)'") }
         }
-        if address == .root {
+        if path == .root {
             for name in reserved.rootFiles { take(name, for: "a file of the site itself") }
         }
-        for directory in reserved.directories { take(address.appending(directory).path, for: "what stands in '\(directory)/'") }
+        for directory in reserved.directories { take(path.appending(directory).text, for: "what stands in '\(directory)/'") }
         guard let neighbours else {
             for page in ReservedNames.topicPages {
-                take(address.appending(page + "/index.html").path, for: "a page of every topic")
-                for name in reserved.filesBesidePages { take(address.appending("\(page)/\(name)").path, for: "a page of every topic") }
+                take(path.appending(page + "/index.html").text, for: "a page of every topic")
+                for name in reserved.filesBesidePages { take(path.appending("\(page)/\(name)").text, for: "a page of every topic") }
             }
             return
         }
-        for topic in neighbours { take(String(topic.address.path.dropLast()), for: "the topic in '\(topic.directory)'") }
+        for topic in neighbours { take(String(topic.path.text.dropLast()), for: "the topic in '\(topic.directory)'") }
     }
 }

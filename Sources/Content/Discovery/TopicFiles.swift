@@ -3,7 +3,7 @@ package struct TopicFiles: Sendable {
     /// The directory below the content directory, with a `/` at its end; empty where the content is one topic.
     package let directory: String
     /// The topic's front page.
-    package let address: PagePath
+    package let path: PagePath
     package var overview: ContentFile
     package var sections: [SectionFile] = []
     /// The files of the pages that a topic has at most one each of.
@@ -18,28 +18,28 @@ package struct TopicFiles: Sendable {
         package let file: ContentFile
         /// The number that orders the sections.
         package let number: Int
-        package let address: PagePath
+        package let path: PagePath
     }
 
     /// The file of a free page.
     package struct FreeFile: Sendable {
         package let file: ContentFile
-        package let address: PagePath
+        package let path: PagePath
     }
 
     /// The file of the page of one of these kinds.
     package subscript(kind: PageKind) -> ContentFile? { backMatter[kind] }
 
     /// Where the topic's page of a kind is published, of which it has one at most.
-    package func address(of kind: PageKind) -> PagePath { address.appending(kind.rawValue + "/") }
+    package func path(of kind: PageKind) -> PagePath { path.appending(kind.rawValue + "/") }
 
     /// Every file that becomes a page or is published, with its path; pages in reading order, then media.
-    package var published: [(file: ContentFile, address: PagePath)] {
-        var all = [(overview, address)]
-        all += sections.map { ($0.file, $0.address) }
-        for kind in PageKind.backMatter { if let file = self[kind] { all.append((file, address(of: kind))) } }
-        all += pages.map { ($0.file, $0.address) }
-        all += media.map { ($0, address(ofMedia: $0)) }
+    package var published: [(file: ContentFile, path: PagePath)] {
+        var all = [(overview, path)]
+        all += sections.map { ($0.file, $0.path) }
+        for kind in PageKind.backMatter { if let file = self[kind] { all.append((file, path(of: kind))) } }
+        all += pages.map { ($0.file, $0.path) }
+        all += media.map { ($0, path(ofMedia: $0)) }
         return all
     }
 
@@ -48,11 +48,11 @@ package struct TopicFiles: Sendable {
 
     /// Whether the same files are published at the same paths, whatever is in them.
     package func hasSameFiles(as other: TopicFiles) -> Bool {
-        published.elementsEqual(other.published) { $0.file.path == $1.file.path && $0.address == $1.address }
+        published.elementsEqual(other.published) { $0.file.path == $1.file.path && $0.path == $1.path }
     }
 
     /// Where a media file is published: under the name it has.
-    package func address(ofMedia file: ContentFile) -> PagePath {
-        address.appending(String(file.path.dropFirst(directory.count)))
+    package func path(ofMedia file: ContentFile) -> PagePath {
+        path.appending(String(file.path.dropFirst(directory.count)))
     }
 }

@@ -70,12 +70,12 @@ struct BrokenLink: Sendable {
     }
 
     /// The file whose page has that path, the same name elsewhere, or the nearest name.
-    private func guess(among published: [(file: ContentFile, address: PagePath)]) -> Guess? {
+    private func guess(among published: [(file: ContentFile, path: PagePath)]) -> Guess? {
         guard published.count <= Self.suggestionLimit else { return nil }
         if let page = published.first(where: { $0.file.path.utf8.elementsEqual((whole + ".md").utf8) }) { return Guess(file: page.file) }
-        let address = whole.hasSuffix("/") ? whole : whole + "/"
-        let start = topic.address.path.count
-        if let match = published.first(where: { topic.directory + $0.address.path.dropFirst(start) == address }) { return Guess(file: match.file) }
+        let wanted = whole.hasSuffix("/") ? whole : whole + "/"
+        let start = topic.path.text.count
+        if let match = published.first(where: { topic.directory + $0.path.text.dropFirst(start) == wanted }) { return Guess(file: match.file) }
         let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
         let namesakes = published.filter { $0.file.name.lowercased() == name }
         if let first = namesakes.first { return Guess(file: first.file, isCertain: namesakes.count == 1) }

@@ -26,7 +26,7 @@ package struct LinkFingerprints: Sendable, Hashable {
 }
 
 extension AnchorHash {
-    init(_ page: PagePath) { self.init(page.path.utf8) }
+    init(_ page: PagePath) { self.init(page.text.utf8) }
 
     /// Where a link leads.
     init(_ link: CrossTopicLink) {

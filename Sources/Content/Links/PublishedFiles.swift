@@ -2,7 +2,7 @@
 ///
 /// A class, because the pages of a topic, rendered one after another, share what was looked up.
 final class PublishedFiles {
-    typealias File = (file: ContentFile, address: PagePath)
+    typealias File = (file: ContentFile, path: PagePath)
 
     private let catalog: ContentCatalog
     /// The directory of the topic whose pages ask.

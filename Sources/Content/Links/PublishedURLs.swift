@@ -23,13 +23,13 @@ package struct PublishedURLs {
     }
 
     private mutating func files(of topic: TopicFiles) -> [String: ContentFile] {
-        if let files = known[topic.address.path] { return files }
+        if let files = known[topic.path.text] { return files }
         let files = Dictionary(
             topic.published.map { page in
-                let path = page.address.path
+                let path = page.path.text
                 return (path.utf8.last == UInt8(ascii: "/") ? String(path.dropLast()) : path, page.file)
             }, uniquingKeysWith: { first, _ in first })
-        known[topic.address.path] = files
+        known[topic.path.text] = files
         return files
     }
 }

@@ -10,8 +10,8 @@ extension TopicResolver: MarkdownWritingResolver {
         case .samePage: return destination
         case .file(let path):
             guard let whole = FileReference.path(path, from: file.directory), let found = files[whole] else { return nil }
-            let address = images.shownAddress(of: found.file) ?? found.address
-            return address.markdownTwin.reference(from: page, fragment: reference.fragment)
+            let shown = images.shownPath(of: found.file) ?? found.path
+            return shown.markdownTwin.reference(from: page, fragment: reference.fragment)
         }
     }
 
@@ -36,5 +36,5 @@ extension PagePath {
     static let twinName = "index.md"
 
     /// Where the page stands as Markdown; a file's own path.
-    package var markdownTwin: PagePath { path.isEmpty || path.hasSuffix("/") ? appending(Self.twinName) : self }
+    package var markdownTwin: PagePath { text.isEmpty || text.hasSuffix("/") ? appending(Self.twinName) : self }
 }

@@ -72,17 +72,17 @@ final class TopicResolver: MarkdownResolver {
         let fragment = reference.fragment.map { reservedIDs.linked($0) }
         switch reference.kind {
         case .web:
-            webLinks.append(WebLink(address: destination, place: place, locator: locator))
+            webLinks.append(WebLink(url: destination, place: place, locator: locator))
             return .external(destination)
         case .other: return .external(destination)
         case .file(let path):
             guard let found = find(path, written: destination, at: place) else { return .refused }
-            linkedPages.append(found.address)
+            linkedPages.append(found.path)
             images.link(to: found.file)
             pendingLinks.append(InternalLink(
-                target: found.address, fragment: fragment, place: place, written: destination,
+                target: found.path, fragment: fragment, place: place, written: destination,
                 occurrence: mentions.count(destination, at: place)))
-            return .site(found.address.reference(from: page, fragment: fragment))
+            return .site(found.path.reference(from: page, fragment: fragment))
         case .samePage:
             guard let fragment else { return .site("") }
             pendingLinks.append(InternalLink(
@@ -98,9 +98,9 @@ final class TopicResolver: MarkdownResolver {
         imageCount += 1
         // The first image may be seen at once; those further down can wait until a reader comes near.
         return .file(
-            address: image.address.reference(from: page), width: image.size?.width, height: image.size?.height,
+            url: image.path.reference(from: page), width: image.size?.width, height: image.size?.height,
             isLazy: imageCount > 1,
-            copies: copies.map { ImageCopy(address: $0.media.address.reference(from: page), width: $0.size.width) })
+            copies: copies.map { ImageCopy(url: $0.media.path.reference(from: page), width: $0.size.width) })
     }
 
     /// The image that previews of the page show; `nil` after reporting that there is none.
@@ -111,7 +111,7 @@ final class TopicResolver: MarkdownResolver {
         PreviewImage.warn(of: file, at: written.location, into: &report)
         let copy = images.previewCopy(of: file, image, at: written.location, into: &report)
         let size = copy?.size ?? image.size
-        return PreviewImage(address: copy?.media.address ?? image.address, width: size?.width, height: size?.height, alt: written.alt)
+        return PreviewImage(path: copy?.media.path ?? image.path, width: size?.width, height: size?.height, alt: written.alt)
     }
 
     /// An image of the content directory; `nil` after reporting that there is none.
@@ -160,10 +160,10 @@ final class TopicResolver: MarkdownResolver {
         }
         if sources.isEmpty { return unlistedCitations.add(at: find("@" + key, at: place, isCounted: false).location) }
         let isCounted = report.isFull(of: .unknownSource, in: source.path)
-        if let address = item.unbracedAddress {
+        if let url = item.unbracedURL {
             return report.add(
                 .unknownSource, "a key that is a URL needs braces, or it ends at '\(key)'",
-                at: find("@" + key, at: place, isCounted: isCounted).location, help: "write [@{\(address)}]")
+                at: find("@" + key, at: place, isCounted: isCounted).location, help: "write [@{\(url)}]")
         }
         let near = isCounted ? nil : sources.list.nearest(to: key)
         report.add(
@@ -197,7 +197,7 @@ final class TopicResolver: MarkdownResolver {
     func addFindings(_ findings: DiagnosticReport) { report.merge(findings) }
 
     /// The published file a link names; `nil` after noting that there is none.
-    private func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, address: PagePath)? {
+    private func find(_ path: String, written: String, at place: ReferencePlace) -> (file: ContentFile, path: PagePath)? {
         guard let whole = FileReference.path(path, from: file.directory) else {
             report.add(
                 .brokenLink, "'\(written)' leads out of the content directory", at: locator.find(written, at: place).location,

@@ -7,7 +7,7 @@ final class ImageRegistry {
     /// An image as pages show it.
     struct Image {
         let size: ImageSize?
-        let address: PagePath
+        let path: PagePath
         fileprivate let fingerprint: ContentFingerprint
     }
 
@@ -23,7 +23,7 @@ final class ImageRegistry {
     /// The copies that were asked for, by their widths; `nil` for one that is not there.
     private var knownCopies: [ContentFile: [Int: Copy?]] = [:]
     /// The paths in use, by what a disk that knows no case makes of them.
-    private var addresses: [String: PagePath] = [:]
+    private var paths: [String: PagePath] = [:]
     /// Files that a page links to, and that therefore keep their names.
     private var linked: Set<ContentFile> = []
 
@@ -62,7 +62,7 @@ final class ImageRegistry {
     }
 
     /// Where a file is published that a page shows as an image; `nil` where none does so far.
-    func shownAddress(of file: ContentFile) -> PagePath? { known[file]??.address }
+    func shownPath(of file: ContentFile) -> PagePath? { known[file]??.path }
 
     /// Notes that a page links to a file.
     func link(to file: ContentFile) { linked.insert(file) }
@@ -73,18 +73,18 @@ final class ImageRegistry {
     /// The files to publish: images that pages show under names of their own, everything else under the name it has.
     var published: [PublishedMedia] {
         let kept = topic.media.filter { file in known[file].map { $0 != nil && linked.contains(file) } ?? true }
-            .map { PublishedMedia(file: $0, address: topic.address(ofMedia: $0)) }
-        let shown = known.flatMap { file, image in image.map { [PublishedMedia(file: file, address: $0.address)] + copiesFound(of: file) } ?? [] }
+            .map { PublishedMedia(file: $0, path: topic.path(ofMedia: $0)) }
+        let shown = known.flatMap { file, image in image.map { [PublishedMedia(file: file, path: $0.path)] + copiesFound(of: file) } ?? [] }
             .sorted { first, second in
-                let isSame = first.address == second.address
-                let (a, b) = isSame ? (first.file.path, second.file.path) : (first.address.path, second.address.path)
+                let isSame = first.path == second.path
+                let (a, b) = isSame ? (first.file.path, second.file.path) : (first.path.text, second.path.text)
                 return a.utf8.lexicographicallyPrecedes(b.utf8)
             }
         // Files of one name that hold the same are published once.
         var last: PagePath?
         return kept + shown.filter { media in
-            defer { last = media.address }
-            return media.address != last
+            defer { last = media.path }
+            return media.path != last
         }
     }
 
@@ -92,10 +92,10 @@ final class ImageRegistry {
         at file: ContentFile, from location: @autoclosure () -> SourceLocation, into report: inout DiagnosticReport
     ) -> Image? {
         guard let look = ImageProbe(file, at: location(), into: &report) else { return nil }
-        let address = topic.address.appending("\(Self.directories(of: file))/\(look.fingerprint.name(file.name))")
-        let folded = address.path.lowercased()
-        addresses[folded] = addresses[folded] ?? address
-        return Image(size: look.size, address: addresses[folded] ?? address, fingerprint: look.fingerprint)
+        let path = topic.path.appending("\(Self.directories(of: file))/\(look.fingerprint.name(file.name))")
+        let folded = path.text.lowercased()
+        paths[folded] = paths[folded] ?? path
+        return Image(size: look.size, path: paths[folded] ?? path, fingerprint: look.fingerprint)
     }
 
     private func copiesFound(of file: ContentFile) -> [PublishedMedia] { knownCopies[file]?.values.compactMap { $0?.media } ?? [] }
@@ -126,8 +126,8 @@ final class ImageRegistry {
             let look = ImageProbe(copy, at: location(), into: &report), let size = look.size, size.width == width
         else { return nil }
         let stem = file.name.split(separator: ".").dropLast().joined(separator: ".")
-        let address = topic.address.appending("\(Self.directories(of: file))/\(look.fingerprint.name("\(stem)-\(width).webp"))")
-        return Copy(size: size, media: PublishedMedia(file: copy, address: address))
+        let path = topic.path.appending("\(Self.directories(of: file))/\(look.fingerprint.name("\(stem)-\(width).webp"))")
+        return Copy(size: size, media: PublishedMedia(file: copy, path: path))
     }
 
     /// The copy belongs to the topic that shows it, wherever the file stands.

@@ -35,7 +35,7 @@ extension WrittenImage {
 /// The image that previews of a page show, as it is published.
 public struct PreviewImage: Sendable, Hashable {
     /// The image's own path, which changes with the image.
-    public let address: PagePath
+    public let path: PagePath
     /// In CSS pixels; `nil` where the file does not say.
     public let width: Int?
     /// In CSS pixels; `nil` where the file does not say.
@@ -46,8 +46,8 @@ public struct PreviewImage: Sendable, Hashable {
 
 extension PreviewImage {
     /// An image that was made for a page.
-    package init(address: PagePath, width: Int, height: Int, alt: String) {
-        (self.address, self.width, self.height, self.alt) = (address, width, height, alt)
+    package init(path: PagePath, width: Int, height: Int, alt: String) {
+        (self.path, self.width, self.height, self.alt) = (path, width, height, alt)
     }
 
     /// Warns of an image that previews leave out, as they show only what old browsers do.

@@ -1,10 +1,10 @@
 /// A file of `media/` as it is published.
 package struct PublishedMedia: Sendable, Hashable {
     package let file: ContentFile
-    package let address: PagePath
+    package let path: PagePath
 
     /// - Parameters:
     ///   - file: what is published.
-    ///   - address: where it is published.
-    package init(file: ContentFile, address: PagePath) { (self.file, self.address) = (file, address) }
+    ///   - path: where it is published.
+    package init(file: ContentFile, path: PagePath) { (self.file, self.path) = (file, path) }
 }

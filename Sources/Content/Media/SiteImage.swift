@@ -20,9 +20,9 @@ extension SiteImage {
         PreviewImage.warn(of: original, at: written.location, into: &report)
         let copy = Self.copy(of: original, look, among: copies, at: written.location, into: &report)
         let (file, shown, name) = copy ?? (original, look, original.name)
-        let address = PagePath("assets/" + shown.fingerprint.name(name))
-        image = PreviewImage(address: address, width: shown.size?.width, height: shown.size?.height, alt: written.alt)
-        media = PublishedMedia(file: file, address: address)
+        let path = PagePath("assets/" + shown.fingerprint.name(name))
+        image = PreviewImage(path: path, width: shown.size?.width, height: shown.size?.height, alt: written.alt)
+        media = PublishedMedia(file: file, path: path)
     }
 
     /// The copy that previews load in the picture's place; `nil` where the picture itself serves.

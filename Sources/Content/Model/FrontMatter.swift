@@ -9,7 +9,7 @@ public struct FrontMatter: Sendable {
     /// The Markdown file the page is made of.
     package let file: ContentFile
     /// Where the page is published.
-    public let address: PagePath
+    public let path: PagePath
     /// The page's first heading; the name of the file where the author gives none.
     public internal(set) var title: String
     /// The same as the page itself shows it, where it has markup; in tabs, lists and previews it is words alone.
@@ -50,9 +50,9 @@ extension FrontMatter {
     }
 
     /// The keys that every page knows; a page kind's own keys are read from the same reader.
-    init(_ reader: inout MappingReader, file: ContentFile, address: PagePath) {
+    init(_ reader: inout MappingReader, file: ContentFile, path: PagePath) {
         self.file = file
-        self.address = address
+        self.path = path
         writtenTitle = reader.requiredString("title")
         title = writtenTitle.map { MarkdownText.words(of: $0.value) } ?? file.name
         writtenSummary = reader.string("summary")

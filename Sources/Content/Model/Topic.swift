@@ -26,5 +26,5 @@ package struct Topic: Sendable {
     /// The figures of each page, in the order they stand there.
     package let figures: [PagePath: [PageFigure]]
     /// The topic's front page, which its other pages stand below.
-    package var address: PagePath { overview.head.address }
+    package var path: PagePath { overview.head.path }
 }

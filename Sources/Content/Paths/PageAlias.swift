@@ -4,14 +4,14 @@ internal import YAMLSchema
 /// A former path of a page, from which readers are sent on.
 package struct PageAlias: Sendable, Hashable {
     /// Where the page stood.
-    package let address: PagePath
+    package let path: PagePath
     /// The page as it is now.
     package let target: PagePath
     /// The page's name.
     package let title: String
 
-    package init(address: PagePath, target: PagePath, title: String) {
-        (self.address, self.target, self.title) = (address, target, title)
+    package init(path: PagePath, target: PagePath, title: String) {
+        (self.path, self.target, self.title) = (path, target, title)
     }
 }
 
@@ -52,21 +52,21 @@ struct AliasCollector {
                     help: "write it relative to the topic, as 'old-name' or 'old/name.html'")
                 continue
             }
-            let address = topic.address.appending(path)
-            guard address.file.utf8.count <= Self.longestPath else {
+            let former = topic.path.appending(path)
+            guard former.file.utf8.count <= Self.longestPath else {
                 report.add(
-                    .unusableAlias, "'\(alias.value.prefix(40))…' makes a path of \(address.file.utf8.count) bytes", at: alias.location,
+                    .unusableAlias, "'\(alias.value.prefix(40))…' makes a path of \(former.file.utf8.count) bytes", at: alias.location,
                     help: "use at most \(Self.longestPath) bytes, as file systems and hosts refuse longer paths")
                 continue
             }
-            if let other = taken.owner(of: address.file) {
+            if let other = taken.owner(of: former.file) {
                 report.add(
-                    .aliasTaken, "the path '\(address.path)' belongs to \(other)", at: alias.location,
+                    .aliasTaken, "the path '\(former.text)' belongs to \(other)", at: alias.location,
                     help: "remove the alias, or write the path that the page had before")
                 continue
             }
-            taken.take(address.file, for: "an alias of '\(head.file.name)'")
-            aliases.append(PageAlias(address: address, target: head.address, title: head.title))
+            taken.take(former.file, for: "an alias of '\(head.file.name)'")
+            aliases.append(PageAlias(path: former, target: head.path, title: head.title))
         }
     }
 

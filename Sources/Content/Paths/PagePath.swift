@@ -5,12 +5,12 @@ internal import Bytes
 /// Pages end in `/`, files do not: `faq/`, `media/map.png`. A path holds no `..` and no leading `/`.
 public struct PagePath: Sendable, Hashable {
     /// The path as people write it; nothing in it is percent-encoded.
-    public let path: String
+    public let text: String
 
-    package init(_ path: String) { self.path = path }
+    package init(_ text: String) { self.text = text }
 
     /// The path of something in the directory that this page is: a file, or with a `/` at its end a page.
-    public func appending(_ component: String) -> PagePath { PagePath(path + component) }
+    public func appending(_ component: String) -> PagePath { PagePath(text + component) }
 
     /// The way from a page to this path, as it stands in a link: relative, so that the site works under any path.
     /// - Parameters:
@@ -18,9 +18,9 @@ public struct PagePath: Sendable, Hashable {
     ///   - fragment: the anchor on the page led to, without `#`.
     public func reference(from page: PagePath, fragment: String? = nil) -> String {
         if let fragment, page == self { return "#" + fragment }
-        var (here, there) = (page.path, path)
+        var (here, there) = (page.text, text)
         let (up, shared) = here.withUTF8 { here in there.withUTF8 { Self.way(from: here, to: $0) } }
-        let down = Substring(path.utf8.dropFirst(shared))
+        let down = Substring(text.utf8.dropFirst(shared))
         // A first part with a colon would read as a scheme.
         var way = up == 0 && (down.isEmpty || down.utf8.contains(UInt8(ascii: ":"))) ? "./" : ""
         for _ in 0..<up { way += "../" }
@@ -47,7 +47,7 @@ public struct PagePath: Sendable, Hashable {
 
     /// Where a link that stands on this page leads, or `nil` where it leads out of the site.
     /// - Parameter reference: a link as `reference(from:fragment:)` writes it.
-    package func target(of reference: String) -> (address: PagePath, fragment: String?)? {
+    package func target(of reference: String) -> (path: PagePath, fragment: String?)? {
         let (slash, bytes) = (UInt8(ascii: "/"), reference.utf8)
         let end = bytes.firstIndex(of: UInt8(ascii: "#"))
         let fragment = end.map { String(reference[bytes.index(after: $0)...]) }
@@ -55,7 +55,7 @@ public struct PagePath: Sendable, Hashable {
         if way.isEmpty { return (self, fragment) }
         let steps = way.utf8.split(separator: slash, omittingEmptySubsequences: false)
         guard way.utf8.first != slash, !steps[0].contains(UInt8(ascii: ":")) else { return nil }
-        var directories = path.utf8.split(separator: slash, omittingEmptySubsequences: false).dropLast()
+        var directories = text.utf8.split(separator: slash, omittingEmptySubsequences: false).dropLast()
         for step in steps.dropLast() where !step.elementsEqual(".".utf8) {
             if step.elementsEqual("..".utf8) {
                 guard directories.popLast() != nil else { return nil }
@@ -71,8 +71,8 @@ public struct PagePath: Sendable, Hashable {
 
     /// The path with all but ASCII percent-encoded, and blanks and the signs that mean something in a URL as well.
     package var encodedPath: String {
-        var path = path
-        return path.withUTF8 { $0.allSatisfy { Self.isPlain($0) } } ? path : PercentEncoding.ofPath(path.utf8)
+        var text = text
+        return text.withUTF8 { $0.allSatisfy { Self.isPlain($0) } } ? text : PercentEncoding.ofPath(text.utf8)
     }
 
     /// The bytes that nearly all paths are made of: a path of them alone needs no look at each sign.
@@ -84,7 +84,7 @@ public struct PagePath: Sendable, Hashable {
     }
 
     /// The file that holds the page in the published directory.
-    public var file: String { path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path }
+    public var file: String { text.isEmpty || text.hasSuffix("/") ? text + "index.html" : text }
 
     /// A name as a part of a path: lower case, spaces as hyphens, letters and digits of any script kept.
     /// - Returns: `nil` where nothing is left.

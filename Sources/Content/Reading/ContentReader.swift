@@ -89,7 +89,7 @@ package struct ContentReader: Sendable {
         fileCount = (catalog.settings == nil ? 0 : 1) + (catalog.front.map { $0.published.count - $0.media.count } ?? 0)
             + catalog.topics.reduce(0) { $0 + $1.published.count - $1.media.count }
         // The paths of images, fonts and style tell what these hold.
-        let files = ([image?.image.address, brand.styleSheet].compactMap(\.self) + brand.files.map(\.address)).map(\.path).joined(separator: " ")
+        let files = ([image?.image.path, brand.styleSheet].compactMap(\.self) + brand.files.map(\.path)).map(\.text).joined(separator: " ")
         let formulaState = settings.math == nil ? "" : formulas?.identity ?? ""
         let options = "\(includesDrafts) \(trial != nil) \(baseURL?.text ?? "") \(outputs.rawValue)"
         basis = written + "\(written.count) \(options) \(files) \(texts.titles)\(copies.state) \(formulaState)".utf8

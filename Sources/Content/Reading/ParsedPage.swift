@@ -44,13 +44,13 @@ package final class ParsedPage {
     /// Reads a page, reporting everything that is wrong with its front matter.
     /// - Parameters:
     ///   - file: the Markdown file.
-    ///   - address: where its page is published.
+    ///   - path: where its page is published.
     ///   - kind: what the page is for, on which it depends which keys it knows.
     ///   - trial: how to try a text that may be costly to parse.
     ///   - formulas: sets the formulas of the text; they stay text where it is `nil`.
     ///   - report: takes the mistakes.
     static func read(
-        _ file: ContentFile, at address: PagePath, kind: PageKind, trial: ParsingTrial?, formulas: (any FormulaSetter)?,
+        _ file: ContentFile, at path: PagePath, kind: PageKind, trial: ParsingTrial?, formulas: (any FormulaSetter)?,
         into report: inout DiagnosticReport
     ) -> ParsedPage? {
         guard let source = file.readText(atMost: ParsingLimits.standard.maximumBytes, into: &report) else { return nil }
@@ -72,7 +72,7 @@ package final class ParsedPage {
             return nil
         }
         var reader = MappingReader(value, of: "the front matter")
-        let head = FrontMatter(&reader, file: file, address: address)
+        let head = FrontMatter(&reader, file: file, path: path)
         let takeaways = kind == .overview || kind == .library ? reader.strings("takeaways") : []
         let seeAlso = kind == .section ? reader.strings("see-also") : []
         let isPrinted = kind == .page ? reader.bool("print") ?? false : true

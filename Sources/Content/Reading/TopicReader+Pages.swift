@@ -164,7 +164,7 @@ extension TopicReader {
     mutating func changes(_ page: ParsedPage) -> ChangeLog {
         let entries = page.document.blocks.entries
         // An entry is also shown at the foot of the page it is about, and in a feed.
-        var rendering = rendering(of: page, linking: TermDefinitions([], at: topic.address(of: .glossary)))
+        var rendering = rendering(of: page, linking: TermDefinitions([], at: topic.path(of: .glossary)))
         let head = rendering.head()
         let introduction = rendering.text(of: 0..<(entries.first?.heading ?? page.document.blocks.count))
         var changes: [Change] = []

@@ -26,7 +26,7 @@ struct TopicReader {
     private(set) var anchors: [PagePath: Set<String>] = [:]
     private var markdown: [PagePath: String] = [:]
     private var figures: [PagePath: [PageFigure]] = [:]
-    private var formerAddresses: AliasCollector
+    private var aliasCollector: AliasCollector
     private let sources: TopicSources
     private var unlistedCitations = UnlistedCitations()
     private let images: ImageRegistry
@@ -43,13 +43,13 @@ struct TopicReader {
         self.options = options
         images = ImageRegistry(of: topic, copies: options.copies)
         files = PublishedFiles(catalog, askedIn: topic)
-        definitions = TermDefinitions([], at: topic.address(of: .glossary))
+        definitions = TermDefinitions([], at: topic.path(of: .glossary))
         self.frontPage = frontPage
         report = DiagnosticReport(severities: options.severities)
         sources = TopicSources(of: topic, into: &report)
         inspector = options.inspector?.inspector(
             of: InspectionScope(settings: options.settings, catalog: catalog, topic: topic, sources: sources.list, trial: options.trial))
-        formerAddresses = AliasCollector(
+        aliasCollector = AliasCollector(
             topic, neighbours: frontPage == .library ? catalog.topics : nil, staticFiles: catalog.staticFiles, reserved: catalog.reserved)
     }
 
@@ -63,25 +63,25 @@ struct TopicReader {
         setFormulas()
         // The glossary comes first: the other pages refer to its terms.
         let glossary = page(.glossary).map { self.glossary($0) }
-        definitions = TermDefinitions(glossary?.terms ?? [], at: topic.address(of: .glossary))
-        let overviewPage = page(topic.overview, at: topic.address, kind: frontPage)
+        definitions = TermDefinitions(glossary?.terms ?? [], at: topic.path(of: .glossary))
+        let overviewPage = page(topic.overview, at: topic.path, kind: frontPage)
         let overview = overviewPage.map { self.overview($0) }
         var sections: [Section] = []
         for file in topic.sections {
-            guard let page = page(file.file, at: file.address, kind: .section) else { continue }
+            guard let page = page(file.file, at: file.path, kind: .section) else { continue }
             sections.append(section(page, number: sections.count + 1))
         }
         let characteristics = page(.characteristics).flatMap { self.characteristics($0) }
         let faq = page(.faq).flatMap { self.faq($0) }
         let changes = page(.changes).map { self.changes($0) }
-        let pages = topic.pages.compactMap { file in page(file.file, at: file.address, kind: .page).map { freePage($0) } }
+        let pages = topic.pages.compactMap { file in page(file.file, at: file.path, kind: .page).map { freePage($0) } }
         let media = media
-        for file in media { anchors[file.address] = [] }
+        for file in media { anchors[file.path] = [] }
         reportSharedNames(of: media)
         let works = sources.list.sorted
-        if !works.isEmpty { anchors[topic.address(of: .sources)] = Set(works.map(\.sourcesAnchor)) }
+        if !works.isEmpty { anchors[topic.path(of: .sources)] = Set(works.map(\.sourcesAnchor)) }
         unlistedCitations.report(sources, on: frontPage, into: &report)
-        unmade.formUnion(images.unreadable.map(topic.address(ofMedia:)))
+        unmade.formUnion(images.unreadable.map(topic.path(ofMedia:)))
         verifyLinks()
         for link in unresolvedLinks {
             let isCounted = report.isFull(of: .brokenLink, in: link.file.shownPath)
@@ -91,7 +91,7 @@ struct TopicReader {
         guard let overview else { return nil }
         return Topic(
             overview: overview, sections: sections, pages: pages, characteristics: characteristics, faq: faq, glossary: glossary,
-            changes: changes, sources: works, aliases: formerAddresses.aliases,
+            changes: changes, sources: works, aliases: aliasCollector.aliases,
             markdown: markdown, figures: figures)
     }
 
@@ -108,15 +108,15 @@ struct TopicReader {
     }
 
     /// The page of a kind of which the topic has one at most, parsed.
-    private mutating func page(_ kind: PageKind) -> ParsedPage? { topic[kind].flatMap { page($0, at: topic.address(of: kind), kind: kind) } }
+    private mutating func page(_ kind: PageKind) -> ParsedPage? { topic[kind].flatMap { page($0, at: topic.path(of: kind), kind: kind) } }
 
     /// A page that is to be published, parsed.
-    private mutating func page(_ file: ContentFile, at address: PagePath, kind: PageKind) -> ParsedPage? {
+    private mutating func page(_ file: ContentFile, at path: PagePath, kind: PageKind) -> ParsedPage? {
         let page = ParsedPage.read(
-            file, at: address, kind: kind, trial: options.trial, formulas: options.formulas, into: &report)
+            file, at: path, kind: kind, trial: options.trial, formulas: options.formulas, into: &report)
         guard let page else {
             // Whatever it says and cites.
-            unmade.insert(address)
+            unmade.insert(path)
             citedKeys = nil
             options.copies.leaveOut()
             return nil
@@ -132,13 +132,13 @@ struct TopicReader {
         for alias in page.head.aliases {
             if let path = FileReference.path(alias.value, from: topic.directory) { aliases[path] = file }
         }
-        formerAddresses.add(page.head, into: &report)
+        aliasCollector.add(page.head, into: &report)
         return page
     }
 
     /// Looks up the destinations of links within the topic, now that all its pages are rendered; the others are for later.
     private mutating func verifyLinks() {
-        let own = Set(topic.published.map(\.address))
+        let own = Set(topic.published.map(\.path))
         var verifier = LinkVerifier()
         verifier.add(anchors)
         for (locator, links) in links {
@@ -162,7 +162,7 @@ struct TopicReader {
     private mutating func reportSharedNames(of media: [PublishedMedia]) {
         var known: [String: ContentFile] = [:]
         for media in media {
-            guard let other = known.updateValue(media.file, forKey: media.address.path.lowercased()) else { continue }
+            guard let other = known.updateValue(media.file, forKey: media.path.text.lowercased()) else { continue }
             report.add(
                 .pathTaken, "'\(other.name)' and '\(media.file.name)' would be one file on disks that ignore upper and lower case",
                 at: media.file.location, help: "rename one of the files")
@@ -174,7 +174,7 @@ struct TopicReader {
     /// - Parameter definitions: the terms that the page links; those of the glossary by default.
     func rendering(of page: ParsedPage, linking definitions: TermDefinitions? = nil) -> PageRendering {
         let resolver = TopicResolver(
-            catalog: catalog, files: files, topic: topic, source: page.source, file: page.head.file, page: page.head.address,
+            catalog: catalog, files: files, topic: topic, source: page.source, file: page.head.file, page: page.head.path,
             sources: sources, words: options.words, images: images, definitions: definitions ?? self.definitions,
             reservedIDs: options.rendering.reservedIDs, formulas: options.formulas)
         return PageRendering(of: page, resolver: resolver, options: options)
@@ -199,12 +199,12 @@ struct TopicReader {
         let headings = rendering.renderer.outline.map(\.entry) + entries.map { OutlineEntry(level: 2, id: $0.id, text: $0.text) }
         var citations = resolver.citations.citations(from: sources.list, under: headings)
         citations.terms = resolver.linkedTerms
-        if options.writesMarkdown { markdown[page.head.address] = page.document.markdown(resolver: resolver, columns: columns) }
+        if options.writesMarkdown { markdown[page.head.path] = page.document.markdown(resolver: resolver, columns: columns) }
         if !resolver.figures.isEmpty {
-            figures[page.head.address] = resolver.figures
+            figures[page.head.path] = resolver.figures
             FigureStatements(page: page, words: options.words).compare(resolver.figures, into: &report)
         }
-        anchors[page.head.address] = Set(headings.map(\.id) + citations.references.map(\.id) + rendering.renderer.figureIDs)
+        anchors[page.head.path] = Set(headings.map(\.id) + citations.references.map(\.id) + rendering.renderer.figureIDs)
         return citations
     }
 }

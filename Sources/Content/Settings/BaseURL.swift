@@ -13,21 +13,21 @@ public struct BaseURL: Sendable, Hashable {
 
     /// The reasons a base URL is rejected.
     package enum Fault: Error, CaseIterable {
-        case noWebAddress, user, foreignHost, query, fragment
+        case noWebURL, user, foreignHost, query, fragment
     }
 
     /// - Parameter text: the URL as an author writes it; the `/` at its end may be missing.
     package init(_ text: String) throws(Fault) {
         let bytes = text.utf8
         guard let scheme = ["https://", "http://"].first(where: { bytes.count > $0.utf8.count && text.lowercased().hasPrefix($0) }) else {
-            throw .noWebAddress
+            throw .noWebURL
         }
         let rest = bytes.dropFirst(scheme.utf8.count)
         let authority = rest.prefix { !"/?#".utf8.contains($0) }
         let tail = rest[authority.endIndex...]
         if authority.contains(UInt8(ascii: "@")) { throw .user }
         if authority.contains(where: { $0 >= 0x80 }) { throw .foreignHost }
-        guard Self.isHost(authority) else { throw .noWebAddress }
+        guard Self.isHost(authority) else { throw .noWebURL }
         let written = tail.prefix { !"?#".utf8.contains($0) }
         if let sign = tail[written.endIndex...].first { throw sign == UInt8(ascii: "?") ? .query : .fragment }
         var path = PercentEncoding.ofPath(written, keepsEscapes: true)
@@ -39,8 +39,8 @@ public struct BaseURL: Sendable, Hashable {
 
     /// The absolute URL of a page below this one, with all but ASCII percent-encoded.
     /// - Parameter fragment: the anchor on the page, without `#`.
-    public func appending(_ address: PagePath, fragment: String? = nil) -> String {
-        text + address.encodedPath + (fragment.map { "#" + PagePath($0).encodedPath } ?? "")
+    public func appending(_ path: PagePath, fragment: String? = nil) -> String {
+        text + path.encodedPath + (fragment.map { "#" + PagePath($0).encodedPath } ?? "")
     }
 
     /// Whether bytes are a name or number of a host, with a port or without.
@@ -62,7 +62,7 @@ extension BaseURL.Fault {
     /// What is wrong, after the name of what the URL was given as.
     package func message(of text: String) -> String {
         switch self {
-        case .noWebAddress: "must be an http(s) URL, not '\(text)'"
+        case .noWebURL: "must be an http(s) URL, not '\(text)'"
         case .user: "contains a user name, which every page would show"
         case .foreignHost: "has a host with characters beyond ASCII"
         case .query: "has a query, so no page can be below it"
@@ -72,7 +72,7 @@ extension BaseURL.Fault {
 
     package var help: String {
         switch self {
-        case .noWebAddress: "write the whole URL, such as https://example.org/"
+        case .noWebURL: "write the whole URL, such as https://example.org/"
         case .user: "leave out everything up to the '@', and change a password that was in it"
         case .foreignHost: "write the host in its encoded form, with parts that start with 'xn--'"
         case .query: "leave out the '?' and what follows it"

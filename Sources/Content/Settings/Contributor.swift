@@ -7,13 +7,13 @@ public struct Contributor: Sendable, Hashable {
     /// The name as readers see it.
     public let name: String
     /// The page that tells about it.
-    public let address: WebURL?
+    public let url: WebURL?
     /// Whether it is an organisation rather than a person.
     public let isOrganization: Bool
 
-    package init(name: String, address: WebURL? = nil, isOrganization: Bool = false) {
+    package init(name: String, url: WebURL? = nil, isOrganization: Bool = false) {
         self.name = name
-        self.address = address
+        self.url = url
         self.isOrganization = isOrganization
     }
 }
@@ -38,11 +38,11 @@ extension Contributor {
         }
         var reader = MappingReader(value, of: subject)
         let name = reader.requiredString("name")
-        let address = reader.webAddress("url")
+        let url = reader.webURL("url")
         let isOrganization = reader.bool("organization") ?? organization
         report.merge(reader.finish())
         guard let name else { return nil }
-        self.init(name: name.value, address: address, isOrganization: isOrganization)
+        self.init(name: name.value, url: url, isOrganization: isOrganization)
     }
 }
 

@@ -8,7 +8,7 @@ package struct NavigationSetting: Sendable, Hashable {
         /// A file of the content directory, with or without a place on its page.
         case page(Located<String>)
         /// A URL with a scheme that pages may lead to.
-        case address(String)
+        case url(String)
     }
 
     package let target: Target
@@ -21,22 +21,22 @@ extension NavigationSetting {
     init?(_ value: YAMLValue, into report: inout DiagnosticReport) {
         var reader = MappingReader(value, of: "a link of the navigation")
         let page = reader.string("page")
-        let address = reader.string("url")
-        let title = page == nil && address != nil ? reader.requiredString("title") : reader.string("title")
-        switch (page, address) {
+        let url = reader.string("url")
+        let title = page == nil && url != nil ? reader.requiredString("title") : reader.string("title")
+        switch (page, url) {
         case (let page?, nil):
             self.init(target: .page(page), title: title?.value)
-        case (nil, let address?):
-            guard case .absolute = URLPolicy.verdict(of: address.value) else {
+        case (nil, let url?):
+            guard case .absolute = URLPolicy.verdict(of: url.value) else {
                 reader.add(Diagnostic(
-                    .wrongType, "'url' must be a whole URL, not '\(address.value)'", at: address.location,
+                    .wrongType, "'url' must be a whole URL, not '\(url.value)'", at: url.location,
                     help: "write one such as https://example.org/, or name a page of the site with 'page'"))
                 report.merge(reader.finish())
                 return nil
             }
             report.merge(reader.finish())
             guard let title else { return nil }
-            self.init(target: .address(address.value), title: title.value)
+            self.init(target: .url(url.value), title: title.value)
             return
         default:
             reader.add(Diagnostic(

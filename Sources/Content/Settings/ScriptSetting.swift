@@ -6,7 +6,7 @@ package import YAMLSchema
 package struct ScriptSetting: Sendable, Hashable {
     package enum Origin: Sendable, Hashable {
         /// An https URL.
-        case address(WebURL)
+        case url(WebURL)
         /// A file of `media/`.
         case file(Located<String>)
     }
@@ -29,7 +29,7 @@ extension ScriptSetting {
     /// Reads a script: a mapping of `src` or `file`, `integrity` and `attributes`.
     init?(_ value: YAMLValue, into report: inout DiagnosticReport) {
         var reader = MappingReader(value, of: "a script")
-        let address = reader.string("src")
+        let src = reader.string("src")
         let file = reader.string("file")
         let integrity = reader.string("integrity")
         var attributes: [Attribute] = []
@@ -54,25 +54,25 @@ extension ScriptSetting {
                 .wrongType, "'integrity' takes a hash, not '\(integrity.value)'", at: integrity.location,
                 help: "write 'sha384-' and the hash in base64, as whoever provides the script gives it"))
         }
-        switch (address, file) {
-        case (let address?, nil):
-            guard let url = WebURL(address.value), address.value.lowercased().hasPrefix("https://"), url.origin != nil else {
+        switch (src, file) {
+        case (let src?, nil):
+            guard let url = WebURL(src.value), src.value.lowercased().hasPrefix("https://"), url.origin != nil else {
                 reader.add(Diagnostic(
-                    .wrongType, "'src' must be a URL that starts with https://, not '\(address.value)'", at: address.location,
+                    .wrongType, "'src' must be a URL that starts with https://, not '\(src.value)'", at: src.location,
                     help: "write it whole, or put a copy into 'media/' and name that as 'file'"))
                 return nil
             }
-            if integrity == nil, Self.namesVersion(address.value) {
+            if integrity == nil, Self.namesVersion(src.value) {
                 reader.add(Diagnostic(
-                    .unprovenScript, "the URL names a version of the script, but no hash proves that it is unchanged", at: address.location,
+                    .unprovenScript, "the URL names a version of the script, but no hash proves that it is unchanged", at: src.location,
                     help: "write 'integrity: sha384-…' beside it"))
             }
-            self.init(origin: .address(url), integrity: integrity?.value, attributes: attributes, location: address.location)
+            self.init(origin: .url(url), integrity: integrity?.value, attributes: attributes, location: src.location)
         case (nil, let file?):
             self.init(origin: .file(file), integrity: nil, attributes: attributes, location: file.location)
         default:
             reader.add(Diagnostic(
-                .missingKey, "a script has \(address == nil ? "no 'src' and no 'file'" : "both 'src' and 'file'")", at: value.location,
+                .missingKey, "a script has \(src == nil ? "no 'src' and no 'file'" : "both 'src' and 'file'")", at: value.location,
                 help: "write {src: https://stats.example.org/s.js} or {file: media/stats.js}"))
             return nil
         }
@@ -92,8 +92,8 @@ extension ScriptSetting {
     }
 
     /// Whether a part of a URL is a number with a point in it, such as `1.2.3` or `lib@4.17`.
-    private static func namesVersion(_ address: String) -> Bool {
-        address.split(separator: "/").dropFirst(2).contains { part in
+    private static func namesVersion(_ url: String) -> Bool {
+        url.split(separator: "/").dropFirst(2).contains { part in
             let version = part.split(separator: "@").last?.drop { $0 == "v" } ?? part
             return version.first?.isNumber == true && version.contains(".") && version.allSatisfy { $0.isNumber || $0 == "." }
         }

@@ -7,7 +7,7 @@ public struct SiteLink: Sendable, Hashable {
     /// The words that are the link.
     public let title: String
     /// Where it leads: a URL with a scheme that pages may lead to.
-    public let address: String
+    public let url: String
 }
 
 extension SiteLink {
@@ -15,15 +15,15 @@ extension SiteLink {
     init?(_ value: YAMLValue, into report: inout DiagnosticReport) {
         var reader = MappingReader(value, of: "a link")
         let title = reader.requiredString("title")
-        let address = reader.requiredString("address")
+        let url = reader.requiredString("address")
         report.merge(reader.finish())
-        guard let title, let address else { return nil }
-        guard case .absolute = URLPolicy.verdict(of: address.value) else {
+        guard let title, let url else { return nil }
+        guard case .absolute = URLPolicy.verdict(of: url.value) else {
             report.add(
-                .wrongType, "'address' must be a whole URL, not '\(address.value)'", at: address.location,
+                .wrongType, "'address' must be a whole URL, not '\(url.value)'", at: url.location,
                 help: "write one such as https://example.org/imprint or mailto:desk@example.org")
             return nil
         }
-        self.init(title: title.value, address: address.value)
+        self.init(title: title.value, url: url.value)
     }
 }

@@ -20,9 +20,9 @@ public struct WebURL: Sendable, Hashable {
 
 extension MappingReader {
     /// An absolute http or https URL.
-    mutating func webAddress(_ key: String) -> WebURL? {
+    mutating func webURL(_ key: String) -> WebURL? {
         guard let text = string(key) else { return nil }
-        if let address = WebURL(text.value) { return address }
+        if let url = WebURL(text.value) { return url }
         add(Diagnostic(
             .wrongType, "'\(key)' must be an http(s) URL, not '\(text.value)'", at: text.location,
             help: "write the whole URL, such as https://example.org/"))

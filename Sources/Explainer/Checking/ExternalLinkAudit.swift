@@ -33,9 +33,9 @@ actor ExternalLinkAudit {
     ///   - links: what the content links to.
     ///   - report: takes what is gone, has moved or could not be asked.
     func check(_ links: [ExternalLinkCollector.Link], into report: inout DiagnosticReport, on console: Console) async throws {
-        try await ask(for: Set(links.map(\.link.address)), on: console)
+        try await ask(for: Set(links.map(\.link.url)), on: console)
         for found in links {
-            guard let entry = records.entries[found.link.address] else { continue }
+            guard let entry = records.entries[found.link.url] else { continue }
             report.add(entry.answer, of: found.link) {
                 // What cannot be read has been reported when it was read for the pages.
                 var unreadable = DiagnosticReport()
@@ -45,12 +45,12 @@ actor ExternalLinkAudit {
         }
     }
 
-    private func ask(for addresses: Set<String>, on console: Console) async throws {
-        let unknown = addresses.filter { records.recent($0, on: today) == nil && !asked.contains($0) }
-        for (address, answer) in await check.answers(for: unknown) { records.note(answer, of: address, on: today) }
+    private func ask(for urls: Set<String>, on console: Console) async throws {
+        let unknown = urls.filter { records.recent($0, on: today) == nil && !asked.contains($0) }
+        for (url, answer) in await check.answers(for: unknown) { records.note(answer, of: url, on: today) }
         asked.formUnion(unknown)
         let isNothing = records.entries.isEmpty
-        records.keepOnly(addresses)
+        records.keepOnly(urls)
         if isNothing { return }
         do throws(FixError) {
             try directory.write(records.bytes, to: LinkRecords.fileName)

@@ -44,23 +44,23 @@ final class ExternalLinkCollector: ContentInspector {
         }
 
         mutating func finish(citing cited: Set<String>?, linking links: [WebLink], into report: inout DiagnosticReport) {
-            var found = links.map { Link(link: ExternalLink(address: $0.address, location: $0.location), work: nil) }
+            var found = links.map { Link(link: ExternalLink(url: $0.url, location: $0.location), work: nil) }
             // The sources of a topic that is not published are not shown.
             if hasOverview { found += scope.sources.sources.compactMap { link(of: $0) } }
             // What is not published yet cannot answer.
             let own = scope.settings.baseURL?.text
-            let asked = found.filter { link in own.map { !link.link.address.hasPrefix($0) } ?? true }
+            let asked = found.filter { link in own.map { !link.link.url.hasPrefix($0) } ?? true }
             collector.found.withLock { $0[scope.topic.directory] = asked }
         }
 
         private func link(of source: Reference) -> Link? {
             if source.isGone {
-                return source.archive.map { Link(link: ExternalLink(address: $0, location: source.location, role: .archive), work: nil) }
+                return source.archive.map { Link(link: ExternalLink(url: $0, location: source.location, role: .archive), work: nil) }
             }
-            return source.originalLink.map { address in
+            return source.originalLink.map { url in
                 Link(
                     link: ExternalLink(
-                        address: address, location: source.location, role: .source(hasArchive: source.archive != nil)),
+                        url: url, location: source.location, role: .source(hasArchive: source.archive != nil)),
                     work: scope.topic[.sources].map { ListedWork(key: source.id, file: $0) })
             }
         }

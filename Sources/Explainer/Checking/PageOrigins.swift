@@ -17,21 +17,21 @@ struct PageOrigins: Sendable {
     /// - Parameter former: what was known when the site was made before; what of the theme made its pages still holds.
     init(of reader: ContentReader, after former: PageOrigins? = nil) {
         templates = former?.templates ?? TemplateNames()
-        let address = reader.settings.baseURL
-        base = SiteBase(address: address?.text, rootPath: address?.path ?? "/", hosts: reader.brand.scriptHosts + ThemeInUse.theme.securityPolicy.hosts)
+        let baseURL = reader.settings.baseURL
+        base = SiteBase(url: baseURL?.text, rootPath: baseURL?.path ?? "/", hosts: reader.brand.scriptHosts + ThemeInUse.theme.securityPolicy.hosts)
         let catalog = reader.catalog
-        media.formUnion(catalog.staticFiles.map(\.address.file))
+        media.formUnion(catalog.staticFiles.map(\.path.file))
         if let library = catalog.library { add([library], at: .root) }
-        for page in catalog.freePages { add([page.file], at: page.address) }
-        if let front = catalog.front { media.formUnion(front.media.map { front.address(ofMedia: $0).file }) }
+        for page in catalog.freePages { add([page.file], at: page.path) }
+        if let front = catalog.front { media.formUnion(front.media.map { front.path(ofMedia: $0).file }) }
         for topic in catalog.topics {
-            add([topic.overview], at: topic.address)
-            for section in topic.sections { add([section.file], at: section.address) }
-            for kind in PageKind.backMatter { add([topic[kind]], at: topic.address(of: kind)) }
+            add([topic.overview], at: topic.path)
+            for section in topic.sections { add([section.file], at: section.path) }
+            for kind in PageKind.backMatter { add([topic[kind]], at: topic.path(of: kind)) }
             let printed = PageKind.backMatter.filter { $0 != .sources && $0 != .changes }
             let whole = [topic.overview] + topic.sections.map(\.file) + printed.compactMap { topic[$0] }
-            for kind in [PageKind.print, .handout] { add(whole, at: topic.address(of: kind)) }
-            media.formUnion(topic.media.map { topic.address(ofMedia: $0).file })
+            for kind in [PageKind.print, .handout] { add(whole, at: topic.path(of: kind)) }
+            media.formUnion(topic.media.map { topic.path(ofMedia: $0).file })
         }
     }
 
@@ -49,7 +49,7 @@ struct PageOrigins: Sendable {
         if let template = file.template { templates.names.withLock { $0[file.path] = template } }
     }
 
-    private mutating func add(_ files: [ContentFile?], at address: PagePath) { sources[address.file] = files.compactMap(\.self) }
+    private mutating func add(_ files: [ContentFile?], at path: PagePath) { sources[path.file] = files.compactMap(\.self) }
 
     private func origin(of path: String) -> PageOrigin {
         let files = sources[path] ?? []

@@ -101,7 +101,7 @@ struct SiteCheck {
                 former: try command.former.site(of: reader, content: command.options.content, on: console))
         }
         let pages = PageOrigins(of: reader, after: last.pages)
-        let kept = Set(reader.catalog.topics.filter { known[$0.directory] != nil }.map(\.address.path))
+        let kept = Set(reader.catalog.topics.filter { known[$0.directory] != nil }.map(\.path.text))
         last.inspection.keep(kept) { pages.origin(ifPage: $0) }
         last.former?.forget { !kept.contains(reader.catalog.topicPath(publishing: $0)) }
         return Look(basis: reader.basis, pages: pages, inspection: last.inspection, former: last.former)

@@ -18,7 +18,7 @@ struct ContentOptions: ParsableArguments {
 
     @Option(
         name: .customLong("base-url"),
-        help: ArgumentHelp("The URL that the site is published at; overrides base-url in site.yaml.", valueName: "address"),
+        help: ArgumentHelp("The URL that the site is published at; overrides base-url in site.yaml.", valueName: "url"),
         transform: { text in
             do throws(BaseURL.Fault) { return try BaseURL(text) } catch {
                 throw ValidationError("it \(error.message(of: text)); \(error.help)")

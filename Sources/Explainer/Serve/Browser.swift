@@ -10,5 +10,5 @@ enum Browser {
 
     /// Opens a URL, without waiting for it.
     /// - Returns: whether there was a program to do so.
-    static func open(_ address: String) -> Bool { ChildProcess.start([opener, address]) }
+    static func open(_ url: String) -> Bool { ChildProcess.start([opener, url]) }
 }

@@ -32,9 +32,9 @@ struct ChangeFollower: Sendable {
         let root = await session.rootPath
         let patterns = update.patterns(below: root)
         if !patterns.isEmpty { events.change(.pages(matching: patterns)) }
-        for file in update.media { events.broadcast(.media(root + file.path)) }
+        for file in update.media { events.broadcast(.media(root + file.text)) }
         let isClear = await board.show(update.report, fileCount: session.fileCount)
-        if isClear, let edited = update.edited { events.broadcast(.elsewhere(root + edited.path)) }
+        if isClear, let edited = update.edited { events.broadcast(.elsewhere(root + edited.text)) }
         // What could not be opened then is read when files can be opened again, saved once more or not.
         if update.report.findings.contains(where: { $0.rule == .tooManyOpenFiles }) {
             Task {
@@ -61,7 +61,7 @@ extension SessionUpdate {
     fileprivate func patterns(below root: String) -> [String] {
         switch pages {
         case .all: [root + "*"]
-        case .some(let below, let at): below.map { root + $0.path + "*" } + at.map { root + $0.path }
+        case .some(let below, let at): below.map { root + $0.text + "*" } + at.map { root + $0.text }
         }
     }
 }

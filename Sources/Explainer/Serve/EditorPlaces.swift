@@ -21,7 +21,7 @@ struct EditorPlaces: Sendable {
     ///   - file: a path, absolute or relative to the directory the program was started in.
     ///   - line: from 1.
     ///   - column: from 1.
-    func address(file: String, line: Int, column: Int) -> String {
-        link.address(path: file.hasPrefix("/") ? file : "\(directory)/\(file)", line: line, column: column)
+    func url(file: String, line: Int, column: Int) -> String {
+        link.url(path: file.hasPrefix("/") ? file : "\(directory)/\(file)", line: line, column: column)
     }
 }

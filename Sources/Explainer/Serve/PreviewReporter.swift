@@ -77,7 +77,7 @@ actor PreviewReporter {
             return PreviewDiagnostics.Problem(
                 place: place ?? "Package.swift", message: "error: \(error.text)",
                 excerpt: error.excerpt.isEmpty ? nil : error.excerpt,
-                editor: error.file.flatMap { editor?.address(file: $0, line: error.line, column: error.column) })
+                editor: error.file.flatMap { editor?.url(file: $0, line: error.line, column: error.column) })
         }
         for problem in problems {
             console.fail("\(problem.place): \(problem.message)" + (problem.excerpt.map { "\n" + $0 } ?? ""))
@@ -110,6 +110,6 @@ actor PreviewReporter {
         return PreviewDiagnostics.Problem(
             place: place, message: "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule.code)]",
             excerpt: lines.count > 1 ? lines.dropFirst().joined(separator: "\n") : nil,
-            editor: editor?.address(file: location.file, line: location.line ?? 1, column: location.columns?.lowerBound ?? 1))
+            editor: editor?.url(file: location.file, line: location.line ?? 1, column: location.columns?.lowerBound ?? 1))
     }
 }

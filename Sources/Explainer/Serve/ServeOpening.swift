@@ -16,18 +16,18 @@ struct ServeOpening {
     ///   - path: where the site begins, with a `/` at both ends.
     ///   - pages: how many there are.
     func announce(path: String, pages: Int) {
-        let address = String(socket.address.dropLast()) + path
+        let url = String(socket.url.dropLast()) + path
         let seconds = (ContinuousClock.now - start).inSeconds
         guard !isResumed else {
-            return console.result("\(address) has new templates; \(pages) page\(pages == 1 ? "" : "s"), ready in \(seconds) s")
+            return console.result("\(url) has new templates; \(pages) page\(pages == 1 ? "" : "s"), ready in \(seconds) s")
         }
-        console.result("\(address) shows \(pages) page\(pages == 1 ? "" : "s"), ready in \(seconds) s; Ctrl-C stops it")
+        console.result("\(url) shows \(pages) page\(pages == 1 ? "" : "s"), ready in \(seconds) s; Ctrl-C stops it")
         if wantedPort != 0, socket.port != wantedPort { console.note("port \(wantedPort) is in use; this is port \(socket.port)") }
         if !socket.isLoopback {
             console.note(
                 "everybody who can reach '\(socket.host)' over the network can read these pages; "
                     + "without --host only this machine can")
         }
-        if opensBrowser, !Browser.open(address) { console.note("no browser could be started; open \(address) yourself") }
+        if opensBrowser, !Browser.open(url) { console.note("no browser could be started; open \(url) yourself") }
     }
 }

@@ -149,11 +149,11 @@ package struct FigureMarkup {
     private func writeLinks(id: String, files: (csv: String, svg: String?), to writer: inout MarkupWriter) {
         writer.open("ul", ["class": .text("facts figure-links"), "lang": language])
         let links = [(files.csv, texts.figures.csv), (files.svg, texts.figures.svg), ("#" + id, texts.figures.link)]
-        for (address, words) in links {
-            guard let address else { continue }
+        for (url, words) in links {
+            guard let url else { continue }
             writer.line()
             writer.open("li")
-            writer.element("a", ["href": .text(address), "aria-label": .text(words + texts.words.colon + figure.title)], words)
+            writer.element("a", ["href": .text(url), "aria-label": .text(words + texts.words.colon + figure.title)], words)
             writer.close("li")
         }
         writer.close("ul")

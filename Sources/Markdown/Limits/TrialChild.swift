@@ -70,7 +70,7 @@ private struct KeepingResolver: MarkdownResolver {
     mutating func link(to destination: String, at place: ReferencePlace) -> LinkTarget { .site(destination) }
 
     mutating func image(at destination: String, at place: ReferencePlace, alt: String) -> ImageTarget {
-        .file(address: destination, width: nil, height: nil, isLazy: false)
+        .file(url: destination, width: nil, height: nil, isLazy: false)
     }
 
     mutating func citation(_ citation: Citation, at place: ReferencePlace) -> RenderedCitation? { nil }

@@ -65,8 +65,8 @@ extension [UInt8] {
     }
 
     /// Appends a URL for a quoted attribute, percent-encoding what a URL may not hold, as cmark-gfm does.
-    mutating func append(address: some Sequence<UInt8>, apostrophe: StaticString = "&#39;") {
-        for byte in address {
+    mutating func append(url: some Sequence<UInt8>, apostrophe: StaticString = "&#39;") {
+        for byte in url {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
                 UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"),

@@ -57,18 +57,18 @@ package enum LinkTarget: Sendable, Hashable {
 /// Where an image is.
 package enum ImageTarget: Sendable, Hashable {
     /// A file of the site; its size in CSS pixels where that is known, and its copies in other widths, ascending.
-    case file(address: String, width: Int?, height: Int?, isLazy: Bool, copies: [ImageCopy] = [])
+    case file(url: String, width: Int?, height: Int?, isLazy: Bool, copies: [ImageCopy] = [])
     /// Nowhere: the image's text stands in its place.
     case refused
 }
 
 /// An image in another width, as WebP.
 package struct ImageCopy: Sendable, Hashable {
-    package let address: String
+    package let url: String
     /// In pixels.
     package let width: Int
 
-    package init(address: String, width: Int) { (self.address, self.width) = (address, width) }
+    package init(url: String, width: Int) { (self.url, self.width) = (url, width) }
 }
 
 /// The place of a reference in its file.

@@ -20,7 +20,7 @@ package struct RenderingOptions: Sendable {
     /// instructions to render with this and 6.26 without (callgrind, -O).
     var isPlain = false
     /// Whether URLs that stand bare in the text become links.
-    var linksAddresses = true
+    var linksURLs = true
     /// Whether the tags that GFM disallows are made text; plain mode only.
     var filtersTags = false
     /// Whether the marks of citations and notes stand after the punctuation that follows them in the text.
@@ -39,10 +39,10 @@ package struct RenderingOptions: Sendable {
     package static let page = RenderingOptions()
 
     /// What cmark-gfm's own renderer writes.
-    package static func plain(linksAddresses: Bool, filtersTags: Bool = false) -> RenderingOptions {
+    package static func plain(linksURLs: Bool, filtersTags: Bool = false) -> RenderingOptions {
         var options = RenderingOptions()
         options.isPlain = true
-        options.linksAddresses = linksAddresses
+        options.linksURLs = linksURLs
         options.filtersTags = filtersTags
         return options
     }

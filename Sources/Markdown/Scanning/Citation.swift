@@ -15,5 +15,5 @@ package struct CitationItem: Sendable, Hashable {
     /// Whether the author is left out, as in `[-@doe2020]`.
     package let suppressesAuthor: Bool
     /// The URL that the key is only the scheme of, as it has no braces around it; `nil` for any other key.
-    package var unbracedAddress: String?
+    package var unbracedURL: String?
 }

@@ -64,7 +64,7 @@ package struct CitationScanner {
         let rest = string(key.end..<range.upperBound).drop { Self.signsAfterKey.contains($0) || $0.isWhitespace }
         return CitationItem(
             key: key.text, prefix: string(range.lowerBound..<before).trimmed, locator: String(rest).trimmed, suppressesAuthor: suppresses,
-            unbracedAddress: address(from: mark + 1, key.end, upTo: range.upperBound))
+            unbracedURL: url(from: mark + 1, key.end, upTo: range.upperBound))
     }
 
     private func narrative(at start: Int) -> (citation: Citation, end: Int)? {
@@ -72,7 +72,7 @@ package struct CitationScanner {
         let rest = details(at: key.end)
         let item = CitationItem(
             key: key.text, prefix: "", locator: rest?.locator ?? "", suppressesAuthor: false,
-            unbracedAddress: address(from: start + 1, key.end, upTo: text.count))
+            unbracedURL: url(from: start + 1, key.end, upTo: text.count))
         return (Citation(items: [item] + (rest?.items ?? []), isNarrative: true), rest?.end ?? key.end)
     }
 
@@ -141,12 +141,12 @@ package struct CitationScanner {
     }
 
     /// The URL that goes on after a key which is only its scheme.
-    private func address(from start: Int, _ keyEnd: Int, upTo end: Int) -> String? {
+    private func url(from start: Int, _ keyEnd: Int, upTo end: Int) -> String? {
         guard text[keyEnd..<end].starts(with: "://".utf8) else { return nil }
         let rest = text[keyEnd..<end].prefix { !$0.isBlank && !"[];,<>\"".utf8.contains($0) && $0 != Parser.atMark }
-        var address = string(start..<rest.endIndex)
-        while let last = address.last, ".?!:".contains(last) { address.removeLast() }
-        return address
+        var url = string(start..<rest.endIndex)
+        while let last = url.last, ".?!:".contains(last) { url.removeLast() }
+        return url
     }
 
     /// A key: letters and digits of any script with single signs of ASCII between them, or anything in braces.

@@ -31,6 +31,9 @@ extension FormulaSyntax {
 }
 
 extension FormulaSetter {
+    /// Stands for a formula while the text around it is escaped: the object replacement character.
+    private static var placeholder: String { "\u{FFFC}" }
+
     /// A text that is no Markdown with its formulas in words; the TeX of those that cannot be set.
     package func words(of text: String) -> String {
         FormulaSyntax.parts(of: text).map { part in
@@ -43,11 +46,17 @@ extension FormulaSetter {
 
     /// A text that is no Markdown as Markdown, with the TeX of its formulas.
     package func markdown(of text: String) -> String {
-        FormulaSyntax.parts(of: text).map { part in
+        // Escaped as a whole, as a blank is another thing at the start of a text.
+        var formulas: [String] = []
+        let words = FormulaSyntax.parts(of: text).map { part in
             switch part {
-            case .text(let text): MarkdownText.escaped(text).replacing("$", with: "\\$")
-            case .formula(let formula): formula.written
+            case .text(let text): return text.replacing(Self.placeholder, with: "")
+            case .formula(let formula):
+                formulas.append(formula.written)
+                return Self.placeholder
             }
         }.joined()
+        let escaped = MarkdownText.escaped(words).replacing("$", with: "\\$").split(separator: Self.placeholder, omittingEmptySubsequences: false)
+        return escaped.dropFirst().enumerated().reduce(into: String(escaped[0])) { $0 += formulas[$1.offset] + $1.element }
     }
 }

@@ -36,21 +36,21 @@ struct URLScanner {
 
     /// The URL around a byte, not reaching back over another.
     /// - Parameter sign: where the byte stands, as `nextSign` gives it.
-    func address(by sign: Int, notBefore bound: Int) -> Address? {
+    func url(by sign: Int, notBefore bound: Int) -> Address? {
         switch text[sign] {
         case Parser.atMark: return mail(around: sign, notBefore: bound)
         case UInt8(ascii: ":"):
             for scheme in ["https", "http", "ftp"] as [StaticString] {
                 let start = sign - scheme.utf8CodeUnitCount
-                if start >= bound, starts(with: scheme, at: start), let address = address(at: start) { return address }
+                if start >= bound, starts(with: scheme, at: start), let url = url(at: start) { return url }
             }
             return nil
-        default: return address(at: sign)
+        default: return url(at: sign)
         }
     }
 
     /// The URL that starts at a byte: `www.…`, `http://…` or `https://…`.
-    private func address(at start: Int) -> Address? {
+    private func url(at start: Int) -> Address? {
         if starts(with: "www.", at: start) {
             guard start == 0 || text[start - 1].isBlank || "*_~(".utf8.contains(text[start - 1]),
                 let end = domain(at: start, needsDot: true)
@@ -116,7 +116,7 @@ struct URLScanner {
                 dots += 1
             } else if !byte.isASCIILetterOrDigit, byte != UInt8(ascii: "-"), byte < 0x80 || byte == Parser.atMark {
                 break
-            } else if byte >= 0xC2, end > start, isEndOfAddress(at: end) {
+            } else if byte >= 0xC2, end > start, isEndOfURL(at: end) {
                 break
             }
             end += 1
@@ -132,7 +132,7 @@ struct URLScanner {
         var end = start
         while end < text.count, !text[end].isBlank, text[end] != UInt8(ascii: "<") {
             // The path of a front page is nothing but a stroke; words right after it are those of the sentence.
-            if text[end] >= 0xC2, isEndOfAddress(at: end) || (end == start + 1 && text[start] == UInt8(ascii: "/") && isIdeograph(at: end)) { break }
+            if text[end] >= 0xC2, isEndOfURL(at: end) || (end == start + 1 && text[start] == UInt8(ascii: "/") && isIdeograph(at: end)) { break }
             end += 1
         }
         return end
@@ -142,7 +142,7 @@ struct URLScanner {
 
     /// Whether a character ends a URL though no blank stands before it: a quotation mark or the punctuation of Chinese,
     /// Japanese or Korean, and a letter of these, unless a sign such as `/` or another of them makes it part of the URL.
-    private func isEndOfAddress(at index: Int) -> Bool {
+    private func isEndOfURL(at index: Int) -> Bool {
         guard text[index] != Parser.atMark, let scalar = text.scalar(at: index) else { return false }
         switch scalar.value {
         case 0xAB, 0xBB, 0x2018...0x201F, 0x2026, 0x2039, 0x203A: return true

@@ -17,17 +17,17 @@ extension MarkdownWriter {
                 continue
             }
             // One without a scheme, or with another, is a link to whoever reads Markdown as it stands.
-            guard byte != UInt8(ascii: "["), let address = scanner.address(by: index, notBefore: written),
-                byte == Parser.atMark || run[address.range.lowerBound] | 0x20 == UInt8(ascii: "h")
+            guard byte != UInt8(ascii: "["), let url = scanner.url(by: index, notBefore: written),
+                byte == Parser.atMark || run[url.range.lowerBound] | 0x20 == UInt8(ascii: "h")
             else {
                 index += 1
                 continue
             }
-            escaped(UnsafeBufferPointer(rebasing: run[written..<address.range.lowerBound]))
+            escaped(UnsafeBufferPointer(rebasing: run[written..<url.range.lowerBound]))
             mark("<")
-            out.append(unmarking: run[address.range])
+            out.append(unmarking: run[url.range])
             out += ">".utf8
-            written = address.range.upperBound
+            written = url.range.upperBound
             index = written
         }
         escaped(UnsafeBufferPointer(rebasing: run[written...]))

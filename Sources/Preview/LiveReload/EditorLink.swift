@@ -21,7 +21,7 @@ package struct EditorLink: Sendable, Hashable {
     ///   - path: the absolute path of a file.
     ///   - line: from 1.
     ///   - column: from 1.
-    package func address(path: String, line: Int, column: Int = 1) -> String {
+    package func url(path: String, line: Int, column: Int = 1) -> String {
         var encoded = ""
         for byte in path.utf8 {
             let scalar = Unicode.Scalar(byte)

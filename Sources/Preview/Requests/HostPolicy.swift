@@ -8,7 +8,7 @@ import CLibrary
 package struct HostPolicy: Sendable {
     private let names: Set<String>
     private let port: UInt16
-    private let acceptsAddresses: Bool
+    private let acceptsURLs: Bool
 
     /// - Parameters:
     ///   - host: the host the server was told to listen on.
@@ -16,10 +16,10 @@ package struct HostPolicy: Sendable {
     package init(host: String, port: UInt16) {
         let loopback: Set<String> = ["localhost", "127.0.0.1", "[::1]"]
         let given = host.lowercased()
-        let name = Self.isAddress("[\(given)]") ? "[\(given)]" : given
+        let name = Self.isURL("[\(given)]") ? "[\(given)]" : given
         self.names = Self.unspecified.contains(name) ? loopback : loopback.union([name])
         self.port = port
-        self.acceptsAddresses = !loopback.contains(name)
+        self.acceptsURLs = !loopback.contains(name)
     }
 
     /// Whether a Host header names this server.
@@ -27,7 +27,7 @@ package struct HostPolicy: Sendable {
     package func accepts(host authority: String) -> Bool {
         guard let (name, port) = Self.split(String(authority.lowercased()[...].trimmingBlanks)) else { return false }
         guard port == nil || port == self.port else { return false }
-        return names.contains(name) || acceptsAddresses && Self.isAddress(name) && !Self.unspecified.contains(name)
+        return names.contains(name) || acceptsURLs && Self.isURL(name) && !Self.unspecified.contains(name)
     }
 
     /// Whether a page of this origin may listen to the preview's events.
@@ -63,7 +63,7 @@ package struct HostPolicy: Sendable {
     }
 
     /// Whether a name is an IPv4 address in full, or an IPv6 address in brackets.
-    private static func isAddress(_ name: String) -> Bool {
+    private static func isURL(_ name: String) -> Bool {
         if name.utf8.first == UInt8(ascii: "["), name.utf8.last == UInt8(ascii: "]") {
             var address = in6_addr()
             return inet_pton(AF_INET6, String(name.dropFirst().dropLast()), &address) == 1

@@ -43,7 +43,7 @@ package struct ListeningSocket: Sendable {
     }
 
     /// The address of the site's root, for people to open.
-    package var address: String {
+    package var url: String {
         let isUnspecified = host == "0.0.0.0" || host == "::"
         let name = isUnspecified ? "localhost" : host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
         return "http://\(name):\(port)/"

@@ -23,7 +23,7 @@ extension ChangeLog: BackMatter {
                 data.entry(change.id, of: head, [
                     .init("date", .string(change.date.iso8601)), .init("title", .string(change.title)),
                     .init("text", .string(change.plainText)),
-                    .init("pages", .array(change.pages.map { .string($0.path) })),
+                    .init("pages", .array(change.pages.map { .string($0.text) })),
                 ])
             })),
         ]

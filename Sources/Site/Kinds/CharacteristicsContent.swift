@@ -28,7 +28,7 @@ extension Characteristics: BackMatter {
             "distribution": page.site.settings.baseURL.map { base in
                 .array([("text/csv", Self.csvName), ("application/json", Self.jsonName)].map { type, file in
                     data.thing("DataDownload", [
-                        "encodingFormat": .string(type), "contentUrl": .string(base.appending(page.address.appending(file))),
+                        "encodingFormat": .string(type), "contentUrl": .string(base.appending(page.path.appending(file))),
                     ], isInner: true)
                 })
             },
@@ -41,7 +41,7 @@ extension Characteristics: BackMatter {
 
     /// The table for spreadsheets and programs.
     package func downloads(of page: Page) -> [SiteFile] {
-        let directory = page.address.path
+        let directory = page.path.text
         return [
             SiteFile(path: directory + Self.csvName) { [site = page.site] in CharacteristicsData(self, in: site).csv },
             SiteFile(path: directory + Self.jsonName) { [site = page.site] in

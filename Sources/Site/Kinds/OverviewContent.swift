@@ -10,7 +10,7 @@ extension Overview: WrittenContent {
     /// The takeaways, and the ways on to all other pages of the topic.
     package func markdown(in twin: MarkdownTwin) -> (before: String, after: String) {
         let words = twin.page.words
-        let links = twin.page.topic?.pages.filter { $0.address != twin.page.address } ?? []
+        let links = twin.page.topic?.pages.filter { $0.path != twin.page.path } ?? []
         return (
             takeaways.isEmpty ? "" : "## \(words.takeaways)\n\n" + takeaways.map { "- \($0.markdown)\n" }.joined(),
             links.isEmpty ? "" : "## \(words.whatYouWillLearn)\n\n" + links.map(twin.line).joined()

@@ -8,5 +8,5 @@ struct Redirect: PageContent {
     var kind: PageKind { .moved }
     var isOriginal: Bool { false }
 
-    func canonicalPath(at path: PagePath) -> PagePath? { target.address }
+    func canonicalPath(at path: PagePath) -> PagePath? { target.path }
 }

@@ -16,7 +16,7 @@ extension SourcesList: PageContent {
 
     /// The works in the formats of reference managers.
     package func downloads(of page: Page) -> [SiteFile] {
-        let directory = page.address.path
+        let directory = page.path.text
         let works = entries.map(\.source)
         return [
             SiteFile(path: directory + Self.bibTeXName) { BibTeX.bytes(works) },

@@ -10,8 +10,8 @@ struct CitedWork {
 
     var value: JSONValue {
         let archived = source.archive.map { JSONValue.string($0) }
-        if let address = source.originalLink {
-            return .thing(type, ["name": .string(source.title.plain), "url": .string(address), "archivedAt": archived])
+        if let url = source.originalLink {
+            return .thing(type, ["name": .string(source.title.plain), "url": .string(url), "archivedAt": archived])
         }
         return .thing(type, [
             "name": .string(source.title.plain),

@@ -21,14 +21,14 @@ extension Page {
         source.issued = modified.flatMap { date in
             PartialDate(year: date.year, month: date.month, day: date.day).flatMap { DateSpan($0) }.map { .calendar($0) }
         }
-        source.address = canonicalURL
+        source.url = canonicalURL
         source.language = site.settings.language
         return source
     }
 
     /// A key made of the page's path, or of the site's name for the front page.
     private var citationKey: String {
-        let path = address.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.joined(separator: "-")
+        let path = self.path.text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.joined(separator: "-")
         return path.isEmpty ? PagePath.slug(site.settings.title) ?? "site" : path
     }
 }

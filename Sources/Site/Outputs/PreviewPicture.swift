@@ -25,9 +25,9 @@ struct PreviewPicture {
         fingerprint.add(Array(svg.utf8)[...])
         let name = ImageCopies.previewName(fingerprint)
         guard let file = site.copies.copy(name, of: .drawing(svg: svg)) else { return nil }
-        let address = directory.appending("media/" + name)
+        let path = directory.appending("media/" + name)
         return (
-            PreviewImage(address: address, width: Self.width, height: Self.height, alt: title), PublishedMedia(file: file, address: address)
+            PreviewImage(path: path, width: Self.width, height: Self.height, alt: title), PublishedMedia(file: file, path: path)
         )
     }
 

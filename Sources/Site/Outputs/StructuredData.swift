@@ -35,16 +35,16 @@ package struct StructuredData {
         ])
     }
 
-    private var isFront: Bool { page.address == page.topic?.address }
+    private var isFront: Bool { page.path == page.topic?.path }
 
     /// Where a topic starts.
-    private func url(_ topic: TopicContext) -> String? { page.site.settings.baseURL.map { $0.appending(topic.address) } }
+    private func url(_ topic: TopicContext) -> String? { page.site.settings.baseURL.map { $0.appending(topic.path) } }
 
     /// The sections, as their topic's front page tells of them.
     private var parts: JSONValue? {
         guard isFront, let base = page.site.settings.baseURL, let sections = page.topic?.sections, !sections.isEmpty else { return nil }
         return .array(sections.map { section in
-            thing("Article", ["headline": .string(section.title), "url": .string(base.appending(section.address))], isInner: true)
+            thing("Article", ["headline": .string(section.title), "url": .string(base.appending(section.path))], isInner: true)
         })
     }
 
@@ -67,21 +67,21 @@ package struct StructuredData {
 
     private func contributor(_ contributor: Contributor) -> JSONValue {
         thing(contributor.isOrganization ? "Organization" : "Person", [
-            "name": .string(contributor.name), "url": contributor.address.map { .string($0.text) },
+            "name": .string(contributor.name), "url": contributor.url.map { .string($0.text) },
         ], isInner: true)
     }
 
     /// The way from the front page to this one, where the pages have absolute URLs.
     private var breadcrumbs: JSONValue? {
-        guard let base = page.site.settings.baseURL, page.topic != nil || isFreePage, !page.address.path.isEmpty else { return nil }
-        var steps: [(name: String, address: PagePath)] = []
+        guard let base = page.site.settings.baseURL, page.topic != nil || isFreePage, !page.path.text.isEmpty else { return nil }
+        var steps: [(name: String, path: PagePath)] = []
         if page.site.isLibrary || page.topic == nil { steps.append((page.site.settings.title, .root)) }
-        if let topic = page.topic { steps.append((topic.title, topic.address)) }
-        if page.address != steps.last?.address { steps.append((page.title, page.address)) }
+        if let topic = page.topic { steps.append((topic.title, topic.path)) }
+        if page.path != steps.last?.path { steps.append((page.title, page.path)) }
         return thing("BreadcrumbList", [
             "itemListElement": .array(steps.enumerated().map { index, step in
                 thing("ListItem", [
-                    "position": .integer(index + 1), "name": .string(step.name), "item": .string(base.appending(step.address)),
+                    "position": .integer(index + 1), "name": .string(step.name), "item": .string(base.appending(step.path)),
                 ], isInner: true)
             }),
         ])
@@ -94,7 +94,7 @@ package struct StructuredData {
         thing("Dataset", [
             "name": .string(figure.figure.title),
             "description": .string([figure.figure.measure, figure.sentence].compactMap { $0 }.joined(separator: ". ")),
-            "url": page.site.settings.baseURL.map { .string($0.appending(page.address, fragment: figure.id)) },
+            "url": page.site.settings.baseURL.map { .string($0.appending(page.path, fragment: figure.id)) },
             "license": licence,
             "creator": authors,
             "variableMeasured": .array(figure.figure.table.columns.dropFirst().map { .string($0) }),

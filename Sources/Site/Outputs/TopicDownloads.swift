@@ -21,30 +21,30 @@ package struct TopicDownloads {
     }
 
     private var twins: [MarkdownTwin] {
-        pages.filter { $0.markdownTwin != nil }.map { MarkdownTwin(page: $0, text: explainer.markdown[$0.address] ?? "") }
+        pages.filter { $0.markdownTwin != nil }.map { MarkdownTwin(page: $0, text: explainer.markdown[$0.path] ?? "") }
     }
 
     /// All pages in one file, each as it is by itself: its links lead from its own path, its notes are its own.
     private var whole: SiteFile {
-        SiteFile(path: wholeAddress.path) { Array(twins.map(\.markdown).joined(separator: "\n---\n\n").utf8) }
+        SiteFile(path: wholePath.text) { Array(twins.map(\.markdown).joined(separator: "\n---\n\n").utf8) }
     }
 
     private static let wholeName = "llms-full.txt"
     static let reserved = ReservedNames(besidePages: [wholeName])
 
-    private var wholeAddress: PagePath { explainer.address.appending(Self.wholeName) }
+    private var wholePath: PagePath { explainer.path.appending(Self.wholeName) }
 
     /// The data and the picture of each figure, beside its page.
     private var figures: [SiteFile] {
         pages.flatMap { page in
             page.figures.flatMap { figure in
-                let address = site.settings.baseURL?.appending(page.address)
+                let url = site.settings.baseURL?.appending(page.path)
                 let picture = figure.svg.map { path in
-                    SiteFile(path: path.path) { [words = site.words] in
-                        FigurePicture(figure.figure, words: words, foot: address).bytes ?? []
+                    SiteFile(path: path.text) { [words = site.words] in
+                        FigurePicture(figure.figure, words: words, foot: url).bytes ?? []
                     }
                 }
-                return [SiteFile(path: figure.csv.path) { FigureData(figure).csv }] + (picture.map { [$0] } ?? [])
+                return [SiteFile(path: figure.csv.text) { FigureData(figure).csv }] + (picture.map { [$0] } ?? [])
             }
         }
     }
@@ -53,16 +53,16 @@ package struct TopicDownloads {
 
     private var index: LLMsText {
         LLMsText(
-            context, summary: explainer.overview.head.summary, data: [(Self.wholeName, wholeAddress), (site.words.wholeAsData, data.address)], in: site)
+            context, summary: explainer.overview.head.summary, data: [(Self.wholeName, wholePath), (site.words.wholeAsData, data.path)], in: site)
     }
 
     /// What is new in the topic, and what was changed. The feed of a site that is one topic is the topic's.
     private var feeds: [SiteFile] {
         guard let base = site.settings.baseURL else { return [] }
-        let topic = Feed(site: site, base: base, title: context.title, page: context.address, entries: news)
+        let topic = Feed(site: site, base: base, title: context.title, page: context.path, entries: news)
         guard let log = explainer.changes else { return topic.files }
         let changes = Feed(
-            site: site, base: base, title: "\(context.title): \(log.head.title)", page: log.head.address,
+            site: site, base: base, title: "\(context.title): \(log.head.title)", page: log.head.path,
             entries: FeedEntry.newest(FeedEntry.changes(log, base: base)))
         return topic.files + changes.files
     }

@@ -28,7 +28,7 @@ public struct TopicGroup: Sendable {
             SearchWords.forEach(in: topic.link.title) { words.append(String(decoding: $0, as: UTF8.self)) }
             return (key: words.joined(separator: " "), topic: topic)
         }
-        let sorted = keyed.sorted { $0.key != $1.key ? $0.key.precedes($1.key) : $0.topic.link.address.path.precedes($1.topic.link.address.path) }
+        let sorted = keyed.sorted { $0.key != $1.key ? $0.key.precedes($1.key) : $0.topic.link.path.text.precedes($1.topic.link.path.text) }
         var groups: [(initial: String, topics: [TopicCard])] = []
         for (key, topic) in sorted {
             let initial = key.first.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? "#"

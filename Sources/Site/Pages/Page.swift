@@ -12,7 +12,7 @@ public final class Page: Sendable {
     /// What the page shows.
     public let body: Body
     /// Where the page stands.
-    public let address: PagePath
+    public let path: PagePath
     /// The page's name: its first heading.
     public let title: String
     /// What search results and previews say of it.
@@ -45,14 +45,14 @@ public final class Page: Sendable {
     private let madePreview: (image: PreviewImage, media: PublishedMedia)?
 
     init(
-        body: Body, address: PagePath, title: String, summary: String? = nil, head: FrontMatter? = nil,
+        body: Body, path: PagePath, title: String, summary: String? = nil, head: FrontMatter? = nil,
         citations: PageCitations = PageCitations(references: []), topic: TopicContext? = nil, site: SiteContext,
         previous: PageLink? = nil, next: PageLink? = nil, changes: [PageChange] = [], feeds: [PagePath] = [],
         data: PagePath? = nil, figures: [PageFigure] = []
     ) {
         self.body = body
         content = body.content
-        self.address = address
+        self.path = path
         self.title = title
         self.summary = summary
         self.head = head
@@ -74,7 +74,7 @@ public final class Page: Sendable {
         guard head?.image == nil, topic?.image == nil, site.image == nil else { return nil }
         switch body {
         case .print, .notFound, .moved: return nil
-        default: return PreviewPicture(title: title, topic: topic?.title == title ? nil : topic?.title, site: site).made(in: topic?.address ?? .root)
+        default: return PreviewPicture(title: title, topic: topic?.title == title ? nil : topic?.title, site: site).made(in: topic?.path ?? .root)
         }
     }
 }
@@ -84,28 +84,28 @@ extension Page {
     public var structuredData: [JSONValue] { StructuredData(page: self).values }
 
     /// The way from this page to a path of the site.
-    public func reference(to address: PagePath, fragment: String? = nil) -> String {
-        if site.isPortable { return PortableReference.of(address.reference(from: self.address, fragment: fragment)) }
+    public func reference(to path: PagePath, fragment: String? = nil) -> String {
+        if site.isPortable { return PortableReference.of(path.reference(from: self.path, fragment: fragment)) }
         // The page for URLs that lead nowhere may be shown at any depth.
-        if case .notFound = body { return site.rootPath + address.path + (fragment.map { "#" + $0 } ?? "") }
-        return address.reference(from: self.address, fragment: fragment)
+        if case .notFound = body { return site.rootPath + path.text + (fragment.map { "#" + $0 } ?? "") }
+        return path.reference(from: self.path, fragment: fragment)
     }
 
     /// The way from this page to where a link of the site's own leads.
     public func reference(to link: NavigationLink) -> String {
         switch link.target {
-        case .page(let address, let fragment): reference(to: address, fragment: fragment)
-        case .address(let address): address
+        case .page(let path, let fragment): reference(to: path, fragment: fragment)
+        case .url(let url): url
         }
     }
 
     /// The way from this page to a file that the theme brings; `nil` where it brings none of that name.
-    public func reference(toAsset name: String) -> String? { site.assets.address(named: name).map { reference(to: $0) } }
+    public func reference(toAsset name: String) -> String? { site.assets.path(named: name).map { reference(to: $0) } }
 
     /// A text that every page shows, its links leading from this page rather than from the site's root.
     public func placed(_ html: HTML) -> HTML {
-        html.rebased(id: { $0 }, address: { written in
-            PagePath.root.target(of: written).map { reference(to: $0.address, fragment: $0.fragment) } ?? written
+        html.rebased(id: { $0 }, url: { written in
+            PagePath.root.target(of: written).map { reference(to: $0.path, fragment: $0.fragment) } ?? written
         })
     }
 
@@ -114,12 +114,12 @@ extension Page {
         let whole = topic?.title ?? site.settings.title
         guard title == whole else { return "\(title) – \(whole)" }
         // The front page of the site has no other name to stand beside it.
-        return address == .root ? site.settings.tagline.map { "\(title) – \($0)" } ?? title : title
+        return path == .root ? site.settings.tagline.map { "\(title) – \($0)" } ?? title : title
     }
 
     /// The page's absolute URL, where the site has one.
     public var canonicalURL: String? {
-        content.canonicalPath(at: address).flatMap { site.settings.baseURL?.appending($0) }
+        content.canonicalPath(at: path).flatMap { site.settings.baseURL?.appending($0) }
     }
 
     /// What search results and previews say of the page: its summary, how its text begins, or which works a list holds.
@@ -155,12 +155,12 @@ extension Page {
 
     /// The absolute URL of the image, where the site has one.
     public var imageURL: String? {
-        image.flatMap { image in site.settings.baseURL.map { $0.appending(image.address) } }
+        image.flatMap { image in site.settings.baseURL.map { $0.appending(image.path) } }
     }
 
     /// The page as Markdown; `nil` for pages that say nothing of their own.
     public var markdownTwin: PagePath? {
-        content.isOriginal ? address.markdownTwin : nil
+        content.isOriginal ? path.markdownTwin : nil
     }
 
     /// Whether search engines should know the page: those that say again what other pages say they need not.
@@ -187,5 +187,5 @@ extension Page {
     public var kind: PageKind { body.content.kind }
 
     /// Whether this is the page that a link leads to.
-    public func isCurrent(_ link: PageLink) -> Bool { link.address == address }
+    public func isCurrent(_ link: PageLink) -> Bool { link.path == path }
 }

@@ -14,10 +14,10 @@ public struct PageChange: Sendable {
 extension ChangeLog {
     /// The changes that name a page, newest first.
     func changes(of page: PagePath) -> [PageChange] {
-        entries.filter { $0.pages.contains(page) && page != head.address }.map { change in
+        entries.filter { $0.pages.contains(page) && page != head.path }.map { change in
             PageChange(
                 date: change.date, title: change.title,
-                entry: (head.address, change.id))
+                entry: (head.path, change.id))
         }
     }
 }

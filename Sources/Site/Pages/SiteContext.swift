@@ -52,7 +52,7 @@ public final class SiteContext: Sendable {
         self.isLibrary = isLibrary
         assets = PublishedAssets(theme.assets(for: brand))
         securityPolicy = SecurityPolicy(
-            hasFonts: brand.hasFonts || !assets.addresses(.font).isEmpty, scriptHosts: brand.scriptHosts, of: theme.securityPolicy)
+            hasFonts: brand.hasFonts || !assets.paths(.font).isEmpty, scriptHosts: brand.scriptHosts, of: theme.securityPolicy)
         reservedIDs = theme.texts.reservedIDs.union(.ofTexts)
     }
 

@@ -11,13 +11,13 @@ package enum SitePages {
     /// - Parameter topic: the topic that the site is; `nil` for a library of topics.
     package static func notFound(in site: SiteContext, topic: TopicContext? = nil) -> Page {
         Page(
-            body: .notFound, address: PagePath(notFoundName), title: site.words.notFoundTitle, topic: topic, site: site)
+            body: .notFound, path: PagePath(notFoundName), title: site.words.notFoundTitle, topic: topic, site: site)
     }
 
     /// The page at a former path.
     package static func moved(_ alias: PageAlias, in site: SiteContext) -> Page {
         Page(
-            body: .moved(to: PageLink(.section, alias.title, to: alias.target)), address: alias.address,
+            body: .moved(to: PageLink(.section, alias.title, to: alias.target)), path: alias.path,
             title: site.words.movedTitle, site: site)
     }
 
@@ -25,7 +25,7 @@ package enum SitePages {
     package static func free(_ reading: LibraryReading?, in site: SiteContext) -> [Page] {
         (reading?.pages ?? []).map { page in
             Page(
-                body: .page(page), address: page.head.address, title: page.head.title, summary: page.head.summary, head: page.head,
+                body: .page(page), path: page.head.path, title: page.head.title, summary: page.head.summary, head: page.head,
                 citations: page.citations, site: site)
         }
     }
@@ -33,7 +33,7 @@ package enum SitePages {
     /// The front page of a library.
     package static func library(_ reading: LibraryReading?, topics: [TopicCard], hasNews: Bool, in site: SiteContext) -> Page {
         Page(
-            body: .library(LibraryText(text: reading?.text ?? .empty), topics: topics), address: .root,
+            body: .library(LibraryText(text: reading?.text ?? .empty), topics: topics), path: .root,
             title: reading?.head?.title ?? site.settings.title, summary: reading?.head?.summary ?? site.settings.tagline,
             head: reading?.head, citations: reading?.citations ?? PageCitations(references: []), site: site,
             feeds: hasNews ? [.root] : [])

@@ -7,7 +7,7 @@ public final class TopicContext: Sendable {
     /// The topic's name: the title of its front page.
     public let title: String
     /// Where its front page stands; all its other pages stand below.
-    public let address: PagePath
+    public let path: PagePath
     /// The topic's pages in reading order.
     public let pages: [PageLink]
     /// The day its front page was last reviewed.
@@ -20,33 +20,33 @@ public final class TopicContext: Sendable {
     public let questions: [(id: String, title: String, shortAnswer: String)]
 
     package init(_ explainer: Topic, words: InterfaceWords, outputs: OutputFormats = []) {
-        paper = outputs.contains(.pdf) ? explainer.address.appending(Self.paperName) : nil
-        book = outputs.contains(.epub) ? explainer.address.appending(Self.bookName) : nil
+        paper = outputs.contains(.pdf) ? explainer.path.appending(Self.paperName) : nil
+        book = outputs.contains(.epub) ? explainer.path.appending(Self.bookName) : nil
         reviewed = explainer.overview.head.reviewed
         published = explainer.overview.head.published
         image = explainer.overview.head.image
         title = explainer.overview.head.title
-        address = explainer.address
-        handoutAddress = explainer.overview.hasHandout ? explainer.address.appending("handout/") : nil
-        var pages = [PageLink(.overview, words.overview, to: address, summary: explainer.overview.head.summary)]
+        path = explainer.path
+        handoutPath = explainer.overview.hasHandout ? explainer.path.appending("handout/") : nil
+        var pages = [PageLink(.overview, words.overview, to: path, summary: explainer.overview.head.summary)]
         pages += explainer.sections.map {
             PageLink(
-                .section, $0.head.title, to: $0.head.address, summary: $0.head.summary, wordCount: $0.text.wordCount)
+                .section, $0.head.title, to: $0.head.path, summary: $0.head.summary, wordCount: $0.text.wordCount)
         }
         var backMatter = explainer.backMatter.map { PageLink($0.kind, $0.head) }
-        if !explainer.sources.isEmpty { backMatter.append(PageLink(.sources, words.sources, to: address.appending("sources/"))) }
+        if !explainer.sources.isEmpty { backMatter.append(PageLink(.sources, words.sources, to: path.appending("sources/"))) }
         pages += PageKind.backMatter.compactMap { kind in backMatter.first { $0.kind == kind } }
         self.pages = pages
         let sections = pages.filter { $0.kind == .section }
         self.sections = sections
         references = pages.filter { PageKind.backMatter.contains($0.kind) }
-        places = Dictionary(sections.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+        places = Dictionary(sections.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
         firstOfKind = Dictionary(pages.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
         questions = explainer.faq?.questions.map { ($0.id, $0.titleText, $0.shortAnswer) } ?? []
     }
 
     /// Where the topic stands on two sheets of paper; `nil` where it does not.
-    public let handoutAddress: PagePath?
+    public let handoutPath: PagePath?
 
     /// Where the whole topic stands as a book; `nil` where the site does not publish any.
     public let book: PagePath?
@@ -57,7 +57,7 @@ public final class TopicContext: Sendable {
     package static let reserved = ReservedNames(besidePages: [bookName, paperName])
 
     /// Where the whole topic stands on one page.
-    public var printAddress: PagePath { address.appending("print/") }
+    public var printPath: PagePath { path.appending("print/") }
 
     /// The thematic sections alone.
     public let sections: [PageLink]
@@ -89,21 +89,21 @@ public struct PageLink: Sendable {
     /// The page's title, or, of pages that have none of their own, what the interface calls them.
     public let title: String
     /// Where it stands.
-    public let address: PagePath
+    public let path: PagePath
     /// Its summary; `nil` where its author wrote none.
     public let summary: String?
     /// How many words it has to read; 0 where that says nothing.
     public let wordCount: Int
 
-    package init(_ kind: PageKind, _ title: String, to address: PagePath, summary: String? = nil, wordCount: Int = 0) {
+    package init(_ kind: PageKind, _ title: String, to path: PagePath, summary: String? = nil, wordCount: Int = 0) {
         self.kind = kind
         self.title = title
-        self.address = address
+        self.path = path
         self.summary = summary
         self.wordCount = wordCount
     }
 
     package init(_ kind: PageKind, _ head: FrontMatter) {
-        self.init(kind, head.title, to: head.address, summary: head.summary)
+        self.init(kind, head.title, to: head.path, summary: head.summary)
     }
 }

@@ -22,24 +22,24 @@ package struct TopicPages {
         drafts += explainer.pages.map { (.page($0), $0.head, $0.citations) }
 
         let order = ReadingOrder(context.pages)
-        let data = ExplainerData.address(of: context.address)
+        let data = ExplainerData.path(of: context.path)
         let feeds = Self.feeds(of: explainer, in: site)
         let log = explainer.changes
         var pages = drafts.map { draft in
-            let (previous, next) = order.neighbours(of: draft.head.address)
-            let isLog = draft.head.address == log?.head.address
+            let (previous, next) = order.neighbours(of: draft.head.path)
+            let isLog = draft.head.path == log?.head.path
             return Page(
-                body: draft.body, address: draft.head.address, title: draft.head.title, summary: draft.head.summary,
+                body: draft.body, path: draft.head.path, title: draft.head.title, summary: draft.head.summary,
                 head: draft.head, citations: draft.citations, topic: context, site: site, previous: previous, next: next,
-                changes: log?.changes(of: draft.head.address) ?? [], feeds: isLog ? feeds.ofChanges + feeds.ofTopic : feeds.ofTopic,
-                data: data, figures: explainer.figures[draft.head.address] ?? [])
+                changes: log?.changes(of: draft.head.path) ?? [], feeds: isLog ? feeds.ofChanges + feeds.ofTopic : feeds.ofTopic,
+                data: data, figures: explainer.figures[draft.head.path] ?? [])
         }
         if let link = context.link(.sources) {
-            let citations = Dictionary(drafts.map { ($0.head.address, $0.citations) }, uniquingKeysWith: { first, _ in first })
-            let citing = context.pages.compactMap { link in citations[link.address].map { (page: link, citations: $0) } }
+            let citations = Dictionary(drafts.map { ($0.head.path, $0.citations) }, uniquingKeysWith: { first, _ in first })
+            let citing = context.pages.compactMap { link in citations[link.path].map { (page: link, citations: $0) } }
             pages.append(Page(
-                body: .sources(SourcesList(explainer.sources, citedBy: citing)), address: link.address, title: link.title,
-                topic: context, site: site, changes: log?.changes(of: link.address) ?? [], feeds: feeds.ofTopic, data: data))
+                body: .sources(SourcesList(explainer.sources, citedBy: citing)), path: link.path, title: link.title,
+                topic: context, site: site, changes: log?.changes(of: link.path) ?? [], feeds: feeds.ofTopic, data: data))
         }
         // What changed is not read on paper; the sources come last.
         let printed = pages.filter { page in
@@ -50,11 +50,11 @@ package struct TopicPages {
             }
         }
         pages.append(Page(
-            body: .print(PrintEdition(printed, at: context.printAddress)), address: context.printAddress, title: context.title,
+            body: .print(PrintEdition(printed, at: context.printPath)), path: context.printPath, title: context.title,
             summary: pages.first?.summary, topic: context, site: site, feeds: feeds.ofTopic, data: data))
-        if let address = context.handoutAddress {
+        if let path = context.handoutPath {
             pages.append(Page(
-                body: .handout(Handout(explainer, in: site)), address: address, title: context.title, summary: pages.first?.summary,
+                body: .handout(Handout(explainer, in: site)), path: path, title: context.title, summary: pages.first?.summary,
                 topic: context, site: site, feeds: feeds.ofTopic, data: data))
         }
         // A site that is one topic shows its stations where an address leads nowhere.
@@ -68,9 +68,9 @@ package struct TopicPages {
     /// The topic's feed, where it has news, and that of the changes for their own page.
     private static func feeds(of explainer: Topic, in site: SiteContext) -> (ofTopic: [PagePath], ofChanges: [PagePath]) {
         guard site.settings.baseURL != nil else { return ([], []) }
-        let changes = explainer.changes.flatMap { $0.entries.isEmpty ? nil : $0.head.address }
+        let changes = explainer.changes.flatMap { $0.entries.isEmpty ? nil : $0.head.path }
         let hasNews = changes != nil || explainer.heads.contains { $0.reviewed != nil || $0.published != nil }
-        return (hasNews ? [explainer.address] : [], changes.map { [$0] } ?? [])
+        return (hasNews ? [explainer.path] : [], changes.map { [$0] } ?? [])
     }
 }
 
@@ -81,11 +81,11 @@ private struct ReadingOrder {
 
     init(_ pages: [PageLink]) {
         links = pages.filter { [.overview, .section, .characteristics, .faq].contains($0.kind) }
-        places = Dictionary(links.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
+        places = Dictionary(links.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func neighbours(of address: PagePath) -> (previous: PageLink?, next: PageLink?) {
-        guard let place = places[address] else { return (nil, nil) }
+    func neighbours(of path: PagePath) -> (previous: PageLink?, next: PageLink?) {
+        guard let place = places[path] else { return (nil, nil) }
         return (place > 0 ? links[place - 1] : nil, place + 1 < links.count ? links[place + 1] : nil)
     }
 }

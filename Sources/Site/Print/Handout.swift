@@ -18,7 +18,7 @@ public struct Handout: Sendable {
     /// The first figure of the topic that is a picture.
     public let figure: PageFigure?
     /// The path of the whole; `nil` where the site does not say where it is published.
-    public let address: String?
+    public let url: String?
     /// The path as a code that a telephone reads; `nil` where there is none, or it is too long for a small code.
     public let code: QRCode?
 
@@ -50,8 +50,8 @@ public struct Handout: Sendable {
             return (question.titleText, answer.count < Self.leastAnswer ? question.answerText.shortened(to: Self.mostAnswer) : answer)
         }
         let pages = [topic.overview.head] + topic.sections.map(\.head) + [topic.characteristics?.head, topic.faq?.head].compactMap(\.self)
-        figure = pages.lazy.flatMap { topic.figures[$0.address] ?? [] }.first { $0.svg != nil }
-        address = site.settings.baseURL?.appending(topic.address)
-        code = address.flatMap { QRCode($0) }
+        figure = pages.lazy.flatMap { topic.figures[$0.path] ?? [] }.first { $0.svg != nil }
+        url = site.settings.baseURL?.appending(topic.path)
+        code = url.flatMap { QRCode($0) }
     }
 }

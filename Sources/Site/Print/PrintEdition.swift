@@ -9,7 +9,7 @@ public struct PrintEdition: Sendable {
     /// The topic's pages in the order they are printed.
     public let parts: [Part]
     /// Where the edition stands.
-    private let address: PagePath
+    private let path: PagePath
     /// The anchors of the parts, by the pages they are otherwise.
     private let anchors: [PagePath: String]
     /// The numbers of the works through all parts, by their keys, in the order in which they are first cited.
@@ -25,12 +25,12 @@ public struct PrintEdition: Sendable {
 
     /// - Parameters:
     ///   - pages: the topic's pages in the order they are printed.
-    ///   - address: where the edition stands.
-    init(_ pages: [Page], at address: PagePath) {
+    ///   - path: where the edition stands.
+    init(_ pages: [Page], at path: PagePath) {
         var ids = HeadingIDs(pages.first?.site.reservedIDs ?? .ofTexts)
         parts = pages.map { Part(id: ids.id(named: Self.name(of: $0)), page: $0) }
-        self.address = address
-        anchors = Dictionary(parts.map { ($0.page.address, $0.id) }, uniquingKeysWith: { first, _ in first })
+        self.path = path
+        anchors = Dictionary(parts.map { ($0.page.path, $0.id) }, uniquingKeysWith: { first, _ in first })
         numbers = pages.flatMap(\.citations.references).reduce(into: [:]) { numbers, reference in
             if numbers[reference.source.id] == nil { numbers[reference.source.id] = numbers.count + 1 }
         }
@@ -45,7 +45,7 @@ public struct PrintEdition: Sendable {
 
     /// What a page's path ends with. It holds no dot, so that ids of different parts differ.
     private static func name(of page: Page) -> String {
-        guard page.address != page.topic?.address, let directory = page.address.path.split(separator: "/").last else { return "overview" }
+        guard page.path != page.topic?.path, let directory = page.path.text.split(separator: "/").last else { return "overview" }
         return String(directory)
     }
 
@@ -56,10 +56,10 @@ public struct PrintEdition: Sendable {
         return numbered(html, of: part.page).rebased(
             // Nothing leads back to a mark: the works are listed once, at the end.
             id: { CitationAnchor.isOne($0) ? nil : "\(part.id).\($0)" },
-            address: { reference in
-                guard let target = part.page.address.target(of: reference) else { return reference }
-                guard let anchor = anchors[target.address] else {
-                    return target.address.reference(from: address, fragment: target.fragment)
+            url: { reference in
+                guard let target = part.page.path.target(of: reference) else { return reference }
+                guard let anchor = anchors[target.path] else {
+                    return target.path.reference(from: path, fragment: target.fragment)
                 }
                 return "#" + (target.fragment.map { "\(anchor).\($0)" } ?? anchor)
             },
@@ -72,9 +72,9 @@ public struct PrintEdition: Sendable {
     private func numbered(_ html: HTML, of page: Page) -> HTML {
         guard let list = page.topic?.link(.sources), !page.citations.references.isEmpty else { return html }
         let references = Dictionary(page.citations.references.map { ("#" + $0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return html.renumbered { address in
-            guard let reference = references[address], let number = numbers[reference.source.id] else { return nil }
-            return (reference.number, number, page.reference(to: list.address, fragment: reference.source.sourcesAnchor))
+        return html.renumbered { path in
+            guard let reference = references[path], let number = numbers[reference.source.id] else { return nil }
+            return (reference.number, number, page.reference(to: list.path, fragment: reference.source.sourcesAnchor))
         }
     }
 }

@@ -38,29 +38,29 @@ extension TopicSummary {
 extension TopicCard {
     fileprivate func write(to record: inout RecordWriter) {
         record.add(link.title)
-        record.add(link.address.path)
+        record.add(link.path.text)
         record.add(link.summary) { $1.add($0) }
         record.add(link.wordCount)
         record.add(sections) { $1.add($0) }
     }
 
     fileprivate init(_ record: inout RecordReader) throws(RecordReader.Damage) {
-        let (title, address) = (try record.text(), PagePath(try record.text()))
+        let (title, path) = (try record.text(), PagePath(try record.text()))
         let summary = try record.optional { (record) throws(RecordReader.Damage) in try record.text() }
-        link = PageLink(.overview, title, to: address, summary: summary, wordCount: try record.number())
+        link = PageLink(.overview, title, to: path, summary: summary, wordCount: try record.number())
         sections = try record.list { (record) throws(RecordReader.Damage) in try record.text() }
     }
 }
 
 extension PageRecord {
     fileprivate func write(to record: inout RecordWriter) {
-        record.add(address.path)
+        record.add(path.text)
         record.add(modified) { $0.write(to: &$1) }
         record.add(isIndexed)
     }
 
     fileprivate init(_ record: inout RecordReader) throws(RecordReader.Damage) {
-        address = PagePath(try record.text())
+        path = PagePath(try record.text())
         modified = try record.optional(CalendarDate.init)
         isIndexed = try record.bool()
     }
@@ -69,7 +69,7 @@ extension PageRecord {
 extension FeedEntry {
     fileprivate func write(to record: inout RecordWriter) {
         record.add(title)
-        record.add(address)
+        record.add(url)
         date.write(to: &record)
         record.add(published) { $0.write(to: &$1) }
         record.add(summary)
@@ -77,20 +77,20 @@ extension FeedEntry {
 
     fileprivate init(_ record: inout RecordReader) throws(RecordReader.Damage) {
         self.init(
-            title: try record.text(), address: try record.text(), date: try CalendarDate(&record),
+            title: try record.text(), url: try record.text(), date: try CalendarDate(&record),
             published: try record.optional(CalendarDate.init), summary: try record.text())
     }
 }
 
 extension PageAlias {
     fileprivate func write(to record: inout RecordWriter) {
-        record.add(address.path)
-        record.add(target.path)
+        record.add(path.text)
+        record.add(target.text)
         record.add(title)
     }
 
     fileprivate init(_ record: inout RecordReader) throws(RecordReader.Damage) {
-        self.init(address: PagePath(try record.text()), target: PagePath(try record.text()), title: try record.text())
+        self.init(path: PagePath(try record.text()), target: PagePath(try record.text()), title: try record.text())
     }
 }
 

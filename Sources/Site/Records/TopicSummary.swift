@@ -24,13 +24,13 @@ package struct TopicSummary: Sendable {
 
 /// What stays of a page.
 package struct PageRecord: Sendable {
-    package let address: PagePath
+    package let path: PagePath
     /// The day it was last put right.
     let modified: CalendarDate?
     /// Whether search engines should know it.
     let isIndexed: Bool
 
-    package init(address: PagePath, modified: CalendarDate?, isIndexed: Bool = true) {
-        (self.address, self.modified, self.isIndexed) = (address, modified, isIndexed)
+    package init(path: PagePath, modified: CalendarDate?, isIndexed: Bool = true) {
+        (self.path, self.modified, self.isIndexed) = (path, modified, isIndexed)
     }
 }

@@ -53,7 +53,7 @@ private struct PageCollector {
     }
 
     private func passage(_ page: Page, id: String, heading: String) -> SearchPassage {
-        SearchPassage(address: page.address.path, fragment: id, title: page.title, heading: heading, topic: topic)
+        SearchPassage(path: page.path.text, fragment: id, title: page.title, heading: heading, topic: topic)
     }
 
     /// As how many words of the text a word counts.

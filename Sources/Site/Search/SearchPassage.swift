@@ -1,7 +1,7 @@
 /// A result of a search: a page, or the part below one of its headings.
 package struct SearchPassage: Sendable, Hashable {
     /// The page's path, below the site's root.
-    package let address: String
+    package let path: String
     /// The anchor of the heading; empty for the page itself.
     package let fragment: String
     /// The page's name.
@@ -21,9 +21,9 @@ struct SearchPassages: Sendable {
     mutating func append(_ passage: SearchPassage) {
         record.add(passage.heading)
         record.add(passage.fragment)
-        let isSamePage = last.map { $0.address == passage.address && $0.topic == passage.topic && $0.title == passage.title } ?? false
+        let isSamePage = last.map { $0.path == passage.path && $0.topic == passage.topic && $0.title == passage.title } ?? false
         record.add(isSamePage)
-        if !isSamePage { for text in [passage.title, passage.address, passage.topic] { record.add(text) } }
+        if !isSamePage { for text in [passage.title, passage.path, passage.topic] { record.add(text) } }
         last = passage
         count += 1
     }
@@ -48,12 +48,12 @@ struct SearchPassages: Sendable {
 
     /// The page that passages are read of.
     fileprivate struct Page {
-        private var title = "", address = "", topic = ""
+        private var title = "", path = "", topic = ""
 
         mutating func nextPassage(_ record: inout RecordReader) throws(RecordReader.Damage) -> SearchPassage {
             let (heading, fragment) = (try record.text(), try record.text())
-            if try !record.bool() { (title, address, topic) = (try record.text(), try record.text(), try record.text()) }
-            return SearchPassage(address: address, fragment: fragment, title: title, heading: heading, topic: topic)
+            if try !record.bool() { (title, path, topic) = (try record.text(), try record.text(), try record.text()) }
+            return SearchPassage(path: path, fragment: fragment, title: title, heading: heading, topic: topic)
         }
     }
 }

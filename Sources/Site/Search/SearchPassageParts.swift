@@ -32,8 +32,8 @@ struct SearchPassageParts: Sendable {
         var former: SearchPassage?
         return JSONValue.array(passages.map { passage in
             var fields = [passage.heading.shortened, passage.fragment]
-            if passage.address != former?.address || passage.topic != former?.topic {
-                fields += [passage.title.shortened, passage.address]
+            if passage.path != former?.path || passage.topic != former?.topic {
+                fields += [passage.title.shortened, passage.path]
                 if passage.topic != former?.topic { fields.append(passage.topic.shortened) }
             }
             former = passage
@@ -45,7 +45,7 @@ struct SearchPassageParts: Sendable {
 extension SearchPassage {
     /// How many bytes it takes at most, escapes aside.
     fileprivate var size: Int {
-        heading.shortened.utf8.count + fragment.utf8.count + title.shortened.utf8.count + address.utf8.count
+        heading.shortened.utf8.count + fragment.utf8.count + title.shortened.utf8.count + path.utf8.count
             + topic.shortened.utf8.count + 18
     }
 }

@@ -8,8 +8,8 @@ extension Page {
         var bytes = Array("<script src=\"".utf8)
         func add(_ text: String) { Escaping.appendText(text, to: &bytes) }
         switch script.origin {
-        case .file(let address): add(reference(to: address))
-        case .address(let address, _): add(address)
+        case .file(let path): add(reference(to: path))
+        case .url(let url, _): add(url)
         }
         bytes.append(UInt8(ascii: "\""))
         if let integrity = script.integrity {

@@ -115,4 +115,35 @@ for name, environment in (("again", {}), ("elsewhere", {"PATH": str(bare)})):
     build(name, **environment)
     if files(name) != expected:
         findings.add(name, "other bytes")
+
+# A wide picture that is named for previews is loaded by them as a copy, and the pictures that stood in for it are shown no more.
+wide = content / "media/wide.jpg"
+subprocess.run(["convert", "-size", "3000x1500", "gradient:blue-red", wide], check=True)
+overview = content / "overview.md"
+overview.write_text(overview.read_text().replace("\ntitle:", "\nimage: {file: media/wide.jpg, alt: A field}\ntitle:", 1))
+settings = content / "site.yaml"
+settings.write_text(settings.read_text().replace("[240, 480]", "[240, 480, 1400]"))
+build("preview")
+head = (scratch / "preview/index.html").read_text()
+named = re.search(r'<meta property="og:image" content="https://example\.org/(media/wide-1400\.[0-9a-f]{16}\.webp)">', head)
+if not named or not (scratch / "preview" / named.group(1)).is_file():
+    findings.add("preview", "previews load no copy of the picture")
+elif tags(scratch / "preview" / named.group(1)).get("RIFF:ImageWidth") != 1400:
+    findings.add("preview", "the copy for previews has another width")
+# The photograph has a copy of its own width now, as one of those that are asked for is wider.
+if sorted(f.stem.split("-")[1] for f in (content / ".images").glob("*.webp")) != ["1400", "240", "480", "700"]:
+    findings.add("preview", "of a picture that no page shows, only the copy for previews is to be made")
+
+
+def check(*options):
+    return subprocess.run([explainer, "check", *options, "--content", content], capture_output=True, text=True).stderr
+
+
+told, fixed = check(), check("--fix")
+if "6 copies of images" not in told or "stale-image" not in told:
+    findings.add("stale", "the pictures that stood in for it are not told of: " + told)
+if list((content / ".images").glob("*.png")) or len(list((content / ".images").glob("*.webp"))) != 4:
+    findings.add("stale", "they are not deleted, or others are: " + fixed)
+if "stale-image" in check():
+    findings.add("stale", "what was deleted is told of")
 findings.finish()

@@ -68,8 +68,8 @@ struct PreviewPictureTests {
         #expect(!reader.copies.wanted.isEmpty)
         for wanted in reader.copies.wanted { try directory.write(Data(wanted.name.utf8), to: "content/.images/\(wanted.name)") }
         let site = try await BuiltSite(directory)
-        let address = try #require(site.text("first/index.html").firstMatch(of: /<meta property="og:image" content="https:\/\/example\.org\/(media\/preview-[0-9a-f]{16}\.png)">/)).1
-        #expect(site.files[String(address)] == Array(address.dropFirst("media/".count).utf8))
+        let path = try #require(site.text("first/index.html").firstMatch(of: /<meta property="og:image" content="https:\/\/example\.org\/(media\/preview-[0-9a-f]{16}\.png)">/)).1
+        #expect(site.files[String(path)] == Array(path.dropFirst("media/".count).utf8))
         #expect(site.report.findings.isEmpty)
         let named = try SiteDirectory("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nimages: {}\nimage: media/map.png\n")
         try named.write(ImageTests.png, to: "content/media/map.png")

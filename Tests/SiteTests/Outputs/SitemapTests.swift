@@ -15,8 +15,8 @@ struct SitemapTests {
                 .map { String($0.prefix { $0 != "<" }) }
         }
         for page in 0..<pages {
-            sitemap.add(PageRecord(address: PagePath("\(page)/"), modified: nil), take)
-            sitemap.add(PageRecord(address: PagePath("\(page)/print/"), modified: nil, isIndexed: false), take)
+            sitemap.add(PageRecord(path: PagePath("\(page)/"), modified: nil), take)
+            sitemap.add(PageRecord(path: PagePath("\(page)/print/"), modified: nil, isIndexed: false), take)
         }
         sitemap.finish(take)
         return files

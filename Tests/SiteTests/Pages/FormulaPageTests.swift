@@ -69,7 +69,7 @@ struct FormulaPageTests {
     @Test("What cannot be set is an error where it stands", arguments: [
         ("One.\n\nIt is $a + \\foo{b}$ then.", "broken-formula 7:12"), ("$$\na\n\\foo\n$$", "broken-formula 7:1"), ("$$\na\n\nb", "broken-formula 5:1"),
         ("$$\na\n$$ b", "broken-formula 5:1"), ("It is\ntrue: $$a +\n\nb.", "broken-formula 6:1"), ("It is $$a\n- b.", "broken-formula 5:1"),
-        ("It is $$a\n# b", "broken-formula 5:1"), ("| a |\n| --- |\n| $$b |", "broken-formula 7:1"),
+        ("It is $$a\n## b", "broken-formula 5:1"), ("| a |\n| --- |\n| $$b |", "broken-formula 7:1"),
     ])
     func broken(text: String, finding: String) async throws {
         let site = try await Self.page(text).site

@@ -101,7 +101,7 @@ struct PrintEditionTests {
     ])
     func renumbered(html: String, expected: String) {
         let works = ["#source-1": (1, 11, "to-11"), "#source-2": (2, 8, "to-8")]
-        let renumbered = HTML(verbatim: Array(html.utf8)).renumbered { works[$0].map { (former: $0.0, number: $0.1, address: $0.2) } }
+        let renumbered = HTML(verbatim: Array(html.utf8)).renumbered { works[$0].map { (former: $0.0, number: $0.1, url: $0.2) } }
         #expect(renumbered.text == expected)
     }
 
@@ -120,7 +120,7 @@ struct PrintEditionTests {
             ---
             \(notes)
             """)
-        let landmarks = HTMLTokens(site.text("print/index.html")).tags.filter { $0.name == "section" || $0["role"] == "region" }
+        let landmarks = HTMLTokens(site.text("print/index.html")).tags.filter { $0.name == "section" || $0.name == "ol" }
         let labels = landmarks.compactMap { $0["aria-label"] }
         #expect(labels == ["First: Table 1: a b", "First: Notes", "Second: Table 1: a b", "Second: Notes"])
     }
@@ -156,7 +156,7 @@ struct PrintEditionTests {
         ("<a class=\"x\" id=\"gone\" href=\"y\">z</a>", "<a class=\"x\" href=\"to:y\">z</a>"), ("<i id=\"gone\">", "<i>"),
     ])
     func rebased(html: String, expected: String) {
-        let rebased = HTML(verbatim: Array(html.utf8)).rebased(id: { $0 == "gone" ? nil : "p.\($0)" }, address: { "to:\($0)" }, headingsBy: 1)
+        let rebased = HTML(verbatim: Array(html.utf8)).rebased(id: { $0 == "gone" ? nil : "p.\($0)" }, url: { "to:\($0)" }, headingsBy: 1)
         #expect(rebased.text == expected)
     }
 
@@ -164,10 +164,10 @@ struct PrintEditionTests {
         ("", "faq/", nil as String?), ("a/first/", "a/faq/", "why"), ("a/first/", "", nil), ("a/first/", "b/second/", "x"), ("a/first/", "a/first/", "y"),
         ("faq/", "media/a b.png", nil), ("404.html", "faq/", nil),
     ])
-    func target(page: String, address: String, fragment: String?) {
-        let (page, address) = (PagePath(page), PagePath(address))
-        let target = page.target(of: address.reference(from: page, fragment: fragment))
-        #expect(target?.address == address)
+    func target(page: String, path: String, fragment: String?) {
+        let (page, path) = (PagePath(page), PagePath(path))
+        let target = page.target(of: path.reference(from: page, fragment: fragment))
+        #expect(target?.path == path)
         #expect(target?.fragment == fragment)
     }
 

@@ -24,9 +24,9 @@ extension SearchIndexTests {
                 return (passage: passage, weight: use % 16)
             }
             return uses.sorted { ($1.weight, $0.passage) < ($0.weight, $1.passage) }.map { use in
-                let address = passages[...use.passage].last { $0.count > 2 }?[3] ?? ""
+                let path = passages[...use.passage].last { $0.count > 2 }?[3] ?? ""
                 let fragment = passages[use.passage][1]
-                return fragment.isEmpty ? address : "\(address)#\(fragment)"
+                return fragment.isEmpty ? path : "\(path)#\(fragment)"
             }
         }
     }

@@ -176,7 +176,7 @@ struct SearchIndexTests {
     func longWords() throws {
         var index = SearchIndex()
         var collector = SearchCollector()
-        collector.begin(SearchPassage(address: "", fragment: "", title: "Page", heading: "", topic: ""))
+        collector.begin(SearchPassage(path: "", fragment: "", title: "Page", heading: "", topic: ""))
         let start = String(repeating: "ab", count: 200_000)
         collector.note((0..<40).map { start + String($0) }.joined(separator: " "), 1)
         collector.note((0..<2_000).map { "word\($0)" }.joined(separator: " "), 1)
@@ -209,7 +209,7 @@ struct SearchIndexTests {
             let words = ["china", "masks", "topic"] + (0..<30).map { "w\(String(topic * 30 + $0, radix: 26))" }
             for page in 0..<40 {
                 collector.begin(SearchPassage(
-                    address: "topic-\(topic)/page-\(page)/", fragment: "heading", title: "Page \(page)", heading: "Heading \(page)", topic: "Topic \(topic)"))
+                    path: "topic-\(topic)/page-\(page)/", fragment: "heading", title: "Page \(page)", heading: "Heading \(page)", topic: "Topic \(topic)"))
                 collector.note(words.joined(separator: " "), 1 + page % 15)
             }
             index.add(collector.entries()) { files[$0.path] = $0.bytes }

@@ -14,7 +14,7 @@ final class CountingTheme: Theme {
     var texts: any TextTheme { theme.texts }
 
     func document(for page: Page) -> HTML {
-        made.withLock { $0.append(page.address.path) }
+        made.withLock { $0.append(page.path.text) }
         return theme.document(for: page)
     }
 

@@ -12,7 +12,7 @@ private struct CarelessTheme: Theme {
     var assets: [ThemeAsset] { StandardTheme().assets }
 
     func document(for page: Page) -> HTML {
-        page.address.path == "faq/" ? self.page(page.head?.title ?? "") : StandardTheme().document(for: page)
+        page.path.text == "faq/" ? self.page(page.head?.title ?? "") : StandardTheme().document(for: page)
     }
 }
 
@@ -24,7 +24,7 @@ struct CarelessThemeTests {
     }
 
     @Test("An address that leads nowhere safe is refused, at the page's file")
-    func address() async throws {
+    func path() async throws {
         #expect(try await Self.findings { "<!doctype html><a href=\"\("javascript:" + $0)\">Go</a>" } == ["refused-url faq.md "])
         #expect(try await Self.findings { "<!doctype html><a href=\"\("https://example.org/" + $0)\">Go</a>" } == [])
     }

@@ -78,7 +78,7 @@ struct Injection: Decodable, Sendable, CustomTestStringConvertible {
     }
 
     /// A list of works that says the text wherever it can; as JSON, in which Markdown's marks are none.
-    private func works(titled text: String, at address: String) -> String {
+    private func works(titled text: String, at path: String) -> String {
         let work: [String: Any] = [
             "id": "a", "type": "webpage", "title": text, "container-title": text, "author": [["family": text]], "note": text, "URL": address,
         ]

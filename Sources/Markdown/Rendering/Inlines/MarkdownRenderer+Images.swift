@@ -6,7 +6,7 @@ extension MarkdownRenderer {
     mutating func image(_ node: Node) {
         if options.isPlain {
             out.append("<img src=\"")
-            out.append(address: node.destination, apostrophe: "&#x27;")
+            out.append(url: node.destination, apostrophe: "&#x27;")
             out.append("\" alt=\"")
             var alt: [UInt8] = []
             node.appendPlainText(to: &alt)
@@ -79,13 +79,13 @@ extension MarkdownRenderer {
     }
 
     private mutating func image(_ target: ImageTarget, alt: String, title node: Node?) {
-        guard case .file(let address, let width, let height, let isLazy, let copies) = target else { return }
+        guard case .file(let url, let width, let height, let isLazy, let copies) = target else { return }
         // A browser takes the copy that suits the screen; one that knows no WebP takes the image itself.
         if !copies.isEmpty {
             out.append("<picture><source type=\"image/webp\" srcset=\"")
             for (index, copy) in copies.enumerated() {
                 if index > 0 { out.append(", ") }
-                out.append(escaping: copy.address.utf8, apostrophes: true)
+                out.append(escaping: copy.url.utf8, apostrophes: true)
                 out.append(" ")
                 out.append(number: copy.width)
                 out.append("w")
@@ -95,7 +95,7 @@ extension MarkdownRenderer {
             out.append("\">")
         }
         out.append("<img src=\"")
-        out.append(escaping: address.utf8, apostrophes: true)
+        out.append(escaping: url.utf8, apostrophes: true)
         out.append("\" alt=\"")
         out.append(escaping: alt.utf8, apostrophes: true)
         if let node { title(node) }

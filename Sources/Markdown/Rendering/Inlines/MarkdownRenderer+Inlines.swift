@@ -90,7 +90,7 @@ extension MarkdownRenderer {
         linkDepth += 1
         if options.isPlain {
             out.append("<a href=\"")
-            out.append(address: node.destination, apostrophe: "&#x27;")
+            out.append(url: node.destination, apostrophe: "&#x27;")
             title(node)
             out.append("\">")
             openLinks.append(true)
@@ -100,14 +100,14 @@ extension MarkdownRenderer {
         openLinks.append(target != .refused)
         switch target {
         case .refused: return
-        case .site(let address):
+        case .site(let url):
             out.append("<a href=\"")
-            out.append(escaping: address.utf8, apostrophes: true)
+            out.append(escaping: url.utf8, apostrophes: true)
             title(node)
             out.append("\">")
-        case .external(let address):
+        case .external(let url):
             out.append("<a href=\"")
-            out.append(address: address.utf8)
+            out.append(url: url.utf8)
             title(node)
             out.append("\" rel=\"external noopener\">")
         }

@@ -33,7 +33,7 @@ extension MarkdownRenderer {
     ///
     /// - Parameter node: the node of the text, which terms may go on from over the end of the line.
     mutating func text(_ run: UnsafeBufferPointer<UInt8>, of node: Node?) {
-        guard linkDepth == 0, !options.isPlain || options.linksAddresses else {
+        guard linkDepth == 0, !options.isPlain || options.linksURLs else {
             releaseMarks()
             out.append(escaping: run, apostrophes: !options.isPlain)
             noteWords(run)
@@ -69,7 +69,7 @@ extension MarkdownRenderer {
                 return byte == Parser.atMark ? nil : found.end
             }
         }
-        return webAddress(in: run, at: index, written: &written)
+        return webURL(in: run, at: index, written: &written)
     }
 
     /// Writes what a citation becomes, with the text before it.
@@ -92,21 +92,21 @@ extension MarkdownRenderer {
     }
 
     /// Writes the bare URL around a byte, with the text before it, and returns where it ends.
-    private mutating func webAddress(in run: UnsafeBufferPointer<UInt8>, at index: Int, written: inout Int) -> Int? {
-        guard run[index] != UInt8(ascii: "["), let address = URLScanner(text: run).address(by: index, notBefore: written) else { return nil }
+    private mutating func webURL(in run: UnsafeBufferPointer<UInt8>, at index: Int, written: inout Int) -> Int? {
+        guard run[index] != UInt8(ascii: "["), let url = URLScanner(text: run).url(by: index, notBefore: written) else { return nil }
         // GFM also links ftp: and xmpp:, which pages may not link to.
-        if !options.isPlain, ["ftp:", "xmpp:"].contains(where: { run[address.range].starts(with: $0.utf8) }) { return nil }
-        words(run, from: written, to: address.range.lowerBound)
+        if !options.isPlain, ["ftp:", "xmpp:"].contains(where: { run[url.range].starts(with: $0.utf8) }) { return nil }
+        words(run, from: written, to: url.range.lowerBound)
         releaseMarks()
-        let bytes = UnsafeBufferPointer(rebasing: run[address.range])
+        let bytes = UnsafeBufferPointer(rebasing: run[url.range])
         out.append("<a href=\"")
-        out.append(address.scheme)
-        out.append(address: bytes, apostrophe: options.isPlain ? "&#x27;" : "&#39;")
+        out.append(url.scheme)
+        out.append(url: bytes, apostrophe: options.isPlain ? "&#x27;" : "&#39;")
         out.append(options.isPlain ? "\">" : "\" rel=\"external noopener\">")
         out.append(escaping: bytes, apostrophes: !options.isPlain)
         out.append("</a>")
         noteWords(bytes)
-        written = address.range.upperBound
+        written = url.range.upperBound
         return written
     }
 

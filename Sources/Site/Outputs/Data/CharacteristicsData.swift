@@ -62,7 +62,7 @@ struct CharacteristicsData {
             case .text: break
             }
             if let base = site.settings.baseURL {
-                members.append(.init("url", .string(base.appending(table.head.address, fragment: entry.row.id))))
+                members.append(.init("url", .string(base.appending(table.head.path, fragment: entry.row.id))))
             }
             members.append(.init("sources", .array(entry.sources.map { source in
                 .object([

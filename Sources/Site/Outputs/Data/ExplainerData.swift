@@ -14,23 +14,23 @@ package struct ExplainerData {
     let site: SiteContext
 
     /// Where the schema is published.
-    static let schemaAddress = PagePath("explainer.schema.json")
+    static let schemaPath = PagePath("explainer.schema.json")
 
     private static let name = "explainer.json"
-    static let reserved = ReservedNames(rootFiles: [schemaAddress.path], besidePages: [name])
+    static let reserved = ReservedNames(rootFiles: [schemaPath.text], besidePages: [name])
 
     /// Where a topic's data stands.
-    static func address(of topic: PagePath) -> PagePath { topic.appending(name) }
+    static func path(of topic: PagePath) -> PagePath { topic.appending(name) }
 
-    var address: PagePath { Self.address(of: explainer.address) }
+    var path: PagePath { Self.path(of: explainer.path) }
 
-    var file: SiteFile { SiteFile(path: address.path) { json.bytes(isIndented: true) + [UInt8(ascii: "\n")] } }
+    var file: SiteFile { SiteFile(path: path.text) { json.bytes(isIndented: true) + [UInt8(ascii: "\n")] } }
 
-    package static var schema: SiteFile { SiteFile(path: schemaAddress.path, bytes: PackageResources.explainer_schema_json) }
+    package static var schema: SiteFile { SiteFile(path: schemaPath.text, bytes: PackageResources.explainer_schema_json) }
 
     private var json: JSONValue {
         let members: KeyValuePairs<String, JSONValue?> = [
-            "$schema": .string(site.settings.baseURL?.appending(Self.schemaAddress) ?? Self.schemaAddress.reference(from: address)),
+            "$schema": .string(site.settings.baseURL?.appending(Self.schemaPath) ?? Self.schemaPath.reference(from: path)),
             "generator": .object(["name": "explainer", "version": .string(ProgramVersion.number)]),
             "language": .string(site.settings.language),
             "licence": site.settings.licence.map { .string($0) },
@@ -47,7 +47,7 @@ package struct ExplainerData {
 
     private func contributor(_ contributor: Contributor) -> JSONValue {
         .object([
-            "name": .string(contributor.name), "url": contributor.address.map { .string($0.text) },
+            "name": .string(contributor.name), "url": contributor.url.map { .string($0.text) },
             "organization": contributor.isOrganization ? .bool(true) : nil,
         ])
     }
@@ -61,16 +61,16 @@ package struct ExplainerData {
     private func page(_ content: some WrittenContent) -> JSONValue {
         let head = content.head
         let own: [JSONValue.Member?] = [
-            .init("path", .string(head.address.path)),
-            site.settings.baseURL.map { .init("url", .string($0.appending(head.address))) },
+            .init("path", .string(head.path.text)),
+            site.settings.baseURL.map { .init("url", .string($0.appending(head.path))) },
             .init("title", .string(head.title)),
             head.summary.map { .init("summary", .string($0)) },
             (head.published ?? explainer.overview.head.published).map { .init("published", .string($0.iso8601)) },
             head.reviewed.map { .init("reviewed", .string($0.iso8601)) },
         ]
         let cited = JSONValue.Member("cites", .array(content.citations.references.map { .string($0.source.id) }))
-        let figures = (explainer.figures[head.address] ?? []).map { figure in
-            FigureData(figure).json(url: { site.settings.baseURL?.appending($0, fragment: $1) }, on: head.address)
+        let figures = (explainer.figures[head.path] ?? []).map { figure in
+            FigureData(figure).json(url: { site.settings.baseURL?.appending($0, fragment: $1) }, on: head.path)
         }
         let shown = figures.isEmpty ? [] : [JSONValue.Member("figures", .array(figures))]
         return .object(own.compactMap { $0 } + content.members(in: self) + shown + [cited])
@@ -78,11 +78,11 @@ package struct ExplainerData {
 
     /// A part of a page that one can link to.
     func entry(_ id: String, of head: FrontMatter, _ members: [JSONValue.Member]) -> JSONValue {
-        let url = site.settings.baseURL.map { JSONValue.Member("url", .string($0.appending(head.address, fragment: id))) }
+        let url = site.settings.baseURL.map { JSONValue.Member("url", .string($0.appending(head.path, fragment: id))) }
         return .object([.init("id", .string(id))] + (url.map { [$0] } ?? []) + members)
     }
 
     func text(of head: FrontMatter) -> JSONValue.Member {
-        .init("text", .string(explainer.markdown[head.address] ?? ""))
+        .init("text", .string(explainer.markdown[head.path] ?? ""))
     }
 }

@@ -32,7 +32,7 @@ struct FigureData {
             "id": .string(self.figure.id), "url": url(page, self.figure.id).map { .string($0) },
             "kind": .string("\(figure.kind)"), "title": .string(figure.title), "subtitle": figure.subtitle.map { .string($0) },
             "unit": figure.unit.map { .string($0) }, "source": figure.sourceText.map { .string($0) },
-            "description": .string(self.figure.sentence), "csv": .string(self.figure.csv.path), "svg": self.figure.svg.map { .string($0.path) },
+            "description": .string(self.figure.sentence), "csv": .string(self.figure.csv.text), "svg": self.figure.svg.map { .string($0.text) },
             "columns": .array(figure.table.columns.map { .string($0) }),
             "rows": .array(figure.table.rows.map { .array($0.map(Self.value)) }),
         ])

@@ -21,8 +21,8 @@ struct Feed {
     var files: [SiteFile] {
         guard let newest = entries.map(\.date).max() else { return [] }
         return [
-            SiteFile(path: page.path + Self.atomName) { atom(updated: newest) },
-            SiteFile(path: page.path + Self.jsonName) { json.bytes(isIndented: true) + [UInt8(ascii: "\n")] },
+            SiteFile(path: page.text + Self.atomName) { atom(updated: newest) },
+            SiteFile(path: page.text + Self.jsonName) { json.bytes(isIndented: true) + [UInt8(ascii: "\n")] },
         ]
     }
 
@@ -39,15 +39,15 @@ struct Feed {
         for author in authors {
             xml.open("author")
             xml.element("name", author.name)
-            if let address = author.address { xml.element("uri", address.text) }
+            if let url = author.url { xml.element("uri", url.text) }
             xml.close("author")
         }
         if let licence = site.settings.licence { xml.element("rights", licence) }
         for entry in entries {
             xml.open("entry")
             xml.element("title", entry.title)
-            xml.element("id", entry.address)
-            xml.empty("link", ["rel": "alternate", "type": "text/html", "href": entry.address])
+            xml.element("id", entry.url)
+            xml.empty("link", ["rel": "alternate", "type": "text/html", "href": entry.url])
             if let published = entry.published { xml.element("published", Self.instant(published)) }
             xml.element("updated", Self.instant(entry.date))
             xml.element("summary", entry.summary)
@@ -67,14 +67,14 @@ struct Feed {
             "feed_url": .string(base.appending(page.appending(Self.jsonName))),
             "language": .string(site.settings.language),
             "authors": .array(authors.map { author in
-                .object(["name": .string(author.name), "url": author.address.map { .string($0.text) }])
+                .object(["name": .string(author.name), "url": author.url.map { .string($0.text) }])
             }),
             "items": .array(entries.map { entry in
                 .object([
-                    "id": .string(entry.address), "url": .string(entry.address), "title": .string(entry.title),
+                    "id": .string(entry.url), "url": .string(entry.url), "title": .string(entry.title),
                     "content_text": .string(entry.summary),
                     "content_html": entry.content.map { .string(String(decoding: $0.bytes, as: UTF8.self)) },
-                    "image": entry.pictures.first.map { .string($0.address) }, "date_published": entry.published.map { .string(Self.instant($0)) },
+                    "image": entry.pictures.first.map { .string($0.url) }, "date_published": entry.published.map { .string(Self.instant($0)) },
                     "date_modified": .string(Self.instant(entry.date)),
                 ])
             }),

@@ -7,7 +7,7 @@ internal import Hypertext
 package struct FeedEntry: Sendable {
     let title: String
     /// The absolute URL, which also tells it from all others.
-    let address: String
+    let url: String
     let date: CalendarDate
     /// The day it first appeared, where somebody said so.
     var published: CalendarDate?
@@ -18,7 +18,7 @@ package struct FeedEntry: Sendable {
     /// A figure as programs that follow feeds can show it.
     struct Picture: Sendable {
         /// Where the picture is.
-        let address: String
+        let url: String
         /// What the figure says, which stands below it.
         let title: String
         /// What it shows, for those who do not see it.
@@ -38,16 +38,16 @@ extension FeedEntry {
 
     /// A page as news, where it has an absolute URL and a day.
     package init?(_ page: Page) {
-        guard let address = page.canonicalURL, let date = page.modified else { return nil }
+        guard let url = page.canonicalURL, let date = page.modified else { return nil }
         self.init(
-            title: page.title, address: address, date: date, published: page.published,
+            title: page.title, url: url, date: date, published: page.published,
             summary: page.description ?? page.title, pictures: Self.pictures(of: page))
     }
 
     private static func pictures(of page: Page) -> [Picture] {
         guard let base = page.site.settings.baseURL else { return [] }
         return page.figures.compactMap { figure in
-            figure.svg.map { Picture(address: base.appending($0), title: figure.figure.title, sentence: figure.sentence) }
+            figure.svg.map { Picture(url: base.appending($0), title: figure.figure.title, sentence: figure.sentence) }
         }
     }
 
@@ -55,7 +55,7 @@ extension FeedEntry {
     var content: HTML? {
         guard !pictures.isEmpty else { return nil }
         let figures = pictures.map { picture -> HTML in
-            "<figure><img src=\"\(picture.address)\" alt=\"\(picture.sentence)\"><figcaption>\(picture.title)</figcaption></figure>"
+            "<figure><img src=\"\(picture.url)\" alt=\"\(picture.sentence)\"><figcaption>\(picture.title)</figcaption></figure>"
         }
         return HTML(verbatim: HTML("<p>\(summary)</p>").bytes + figures.flatMap(\.bytes))
     }
@@ -65,7 +65,7 @@ extension FeedEntry {
         log.entries.map { change in
             FeedEntry(
                 title: change.title.isEmpty ? log.head.title : change.title,
-                address: base.appending(log.head.address, fragment: change.id), date: change.date,
+                url: base.appending(log.head.path, fragment: change.id), date: change.date,
                 summary: change.plainText)
         }
     }

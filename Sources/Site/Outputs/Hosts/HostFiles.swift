@@ -49,6 +49,6 @@ package struct HostFiles {
 
     /// The former paths of pages, as Netlify and Cloudflare Pages read them; other hosts show the page that stands there.
     static func redirects(_ aliases: [PageAlias]) -> [UInt8] {
-        aliases.flatMap { Array("/\($0.address.encodedPath) /\($0.target.encodedPath) 301\n".utf8) }
+        aliases.flatMap { Array("/\($0.path.encodedPath) /\($0.target.encodedPath) 301\n".utf8) }
     }
 }

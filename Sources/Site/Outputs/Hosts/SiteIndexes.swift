@@ -16,9 +16,9 @@ package struct SiteIndexes: Sendable {
         redirects = HostFiles.redirects(library?.aliases ?? [])
         guard let base = context.settings.baseURL else { return }
         sitemap = Sitemap(base: base)
-        if context.isLibrary { sitemap?.add(PageRecord(address: .root, modified: library?.head?.modified(topicPublished: nil))) { _ in } }
+        if context.isLibrary { sitemap?.add(PageRecord(path: .root, modified: library?.head?.modified(topicPublished: nil))) { _ in } }
         for page in library?.pages ?? [] {
-            sitemap?.add(PageRecord(address: page.head.address, modified: page.head.modified(topicPublished: nil))) { _ in }
+            sitemap?.add(PageRecord(path: page.head.path, modified: page.head.modified(topicPublished: nil))) { _ in }
         }
     }
 

@@ -38,7 +38,7 @@ struct Sitemap: Sendable {
         guard page.isIndexed else { return }
         if count == limit { try handOn(take) }
         list.open("url")
-        list.element("loc", base.appending(page.address))
+        list.element("loc", base.appending(page.path))
         if let modified = page.modified { list.element("lastmod", modified.iso8601) }
         list.close("url")
         count += 1

@@ -12,7 +12,7 @@ package struct LLMsText {
     let title: String
     let summary: String?
     /// What a program may want beside the pages: name and path of each file.
-    var files: [(name: String, address: PagePath)] = []
+    var files: [(name: String, path: PagePath)] = []
     /// The heading above the pages.
     let heading: String
     let pages: [PageLink]
@@ -30,19 +30,19 @@ package struct LLMsText {
         if !pages.isEmpty {
             text += "\n## \(MarkdownText.escaped(heading))\n\n"
             for page in pages {
-                text += "- " + link(page.title, page.address.markdownTwin)
+                text += "- " + link(page.title, page.path.markdownTwin)
                     + (page.summary.map { ": " + MarkdownText.escaped($0) } ?? "") + "\n"
             }
         }
         if !files.isEmpty {
             text += "\n## Optional\n\n"
-            for file in files { text += "- \(link(file.name, file.address))\n" }
+            for file in files { text += "- \(link(file.name, file.path))\n" }
         }
-        return SiteFile(path: directory.path + Self.name, bytes: Array(text.utf8))
+        return SiteFile(path: directory.text + Self.name, bytes: Array(text.utf8))
     }
 
-    private func link(_ name: String, _ address: PagePath) -> String {
-        let link = MarkdownText.link(name, to: base?.appending(address) ?? address.reference(from: directory))
+    private func link(_ name: String, _ path: PagePath) -> String {
+        let link = MarkdownText.link(name, to: base?.appending(path) ?? path.reference(from: directory))
         // Programs end a link's name at the first bracket, however it is escaped.
         return !link.utf8.contains(UInt8(ascii: "\\")) ? link : link
             .replacing("\\[", with: "&#91;").replacing("\\]", with: "&#93;")
@@ -51,10 +51,10 @@ package struct LLMsText {
 
 extension LLMsText {
     /// For a topic: its pages, then its data.
-    init(_ topic: TopicContext, summary: String?, data: [(name: String, address: PagePath)], in site: SiteContext) {
+    init(_ topic: TopicContext, summary: String?, data: [(name: String, path: PagePath)], in site: SiteContext) {
         self.init(
             title: topic.title, summary: summary, files: data, heading: site.words.pages, pages: topic.pages,
-            directory: topic.address, base: site.settings.baseURL, facts: Self.facts(of: site))
+            directory: topic.path, base: site.settings.baseURL, facts: Self.facts(of: site))
     }
 
     /// For a library: its topics, each of which has a file of its own.

@@ -14,7 +14,7 @@ package struct MarkdownTwin {
         (self.page, self.text) = (page, text)
     }
 
-    package var file: SiteFile { SiteFile(path: page.address.markdownTwin.path) { Array(markdown.utf8) } }
+    package var file: SiteFile { SiteFile(path: page.path.markdownTwin.text) { Array(markdown.utf8) } }
 
     /// The page as it is written to its file.
     var markdown: String {
@@ -30,14 +30,14 @@ package struct MarkdownTwin {
         if let published = page.published { facts.append("\(page.words.publishedOn) \(page.words.date(published))") }
         if let reviewed = page.head?.reviewed { facts.append("\(page.words.reviewedOn) \(page.words.date(reviewed))") }
         if let licence = page.site.settings.licence { facts.append("\(page.words.licence)\(page.words.colon)\(MarkdownText.escaped(licence))") }
-        if let address = page.canonicalURL { facts.append("<\(address)>") }
+        if let path = page.canonicalURL { facts.append("<\(path)>") }
         if !facts.isEmpty { lines.append(facts.joined(separator: " · ")) }
         return lines.joined(separator: "\n\n")
     }
 
     /// A link to the Markdown of another page, as an item of a list.
     func line(_ link: PageLink) -> String {
-        let name = MarkdownText.link(link.title, to: link.address.markdownTwin.reference(from: page.address))
+        let name = MarkdownText.link(link.title, to: link.path.markdownTwin.reference(from: page.path))
         return "- \(name)" + (link.summary.map { ": " + MarkdownText.escaped($0) } ?? "") + "\n"
     }
 

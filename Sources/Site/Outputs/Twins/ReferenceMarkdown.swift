@@ -13,8 +13,8 @@ extension FormattedReference {
             case .emphasis(let title):
                 markdown += Self.inline(words) + "*\(MarkdownText.escaped(title.text.plain))*"
                 words = ""
-            case .link(let text, let address):
-                markdown += Self.inline(words) + (address.hasSuffix(text) ? "<\(address)>" : MarkdownText.link(text, to: address))
+            case .link(let text, let url):
+                markdown += Self.inline(words) + (url.hasSuffix(text) ? "<\(url)>" : MarkdownText.link(text, to: url))
                 words = ""
             }
         }
