@@ -61,14 +61,14 @@ struct DocumentHead {
     /// The site's own icons. Phones take bitmaps of 180 pixels and more.
     private var icons: HTML {
         page.site.brand.icons.each { icon in
-            let path = page.reference(to: icon.path)
+            let reference = page.reference(to: icon.path)
             guard !icon.isVector, let width = icon.width, let height = icon.height else {
                 return icon.isVector
-                    ? "<link rel=\"icon\" href=\"\(path)\" type=\"image/svg+xml\">\n" : "<link rel=\"icon\" href=\"\(path)\" type=\"image/png\">\n"
+                    ? "<link rel=\"icon\" href=\"\(reference)\" type=\"image/svg+xml\">\n" : "<link rel=\"icon\" href=\"\(reference)\" type=\"image/png\">\n"
             }
             return width >= 180
-                ? "<link rel=\"apple-touch-icon icon\" href=\"\(path)\" sizes=\"\(width)x\(height)\">\n"
-                : "<link rel=\"icon\" href=\"\(path)\" type=\"image/png\" sizes=\"\(width)x\(height)\">\n"
+                ? "<link rel=\"apple-touch-icon icon\" href=\"\(reference)\" sizes=\"\(width)x\(height)\">\n"
+                : "<link rel=\"icon\" href=\"\(reference)\" type=\"image/png\" sizes=\"\(width)x\(height)\">\n"
         }
     }
 
@@ -111,9 +111,9 @@ struct DocumentHead {
 
     /// Previews fetch the image by itself, and so need its whole URL.
     private var image: HTML? {
-        guard let image = page.image, let path = page.imageURL else { return nil }
+        guard let image = page.image, let url = page.imageURL else { return nil }
         return """
-            <meta property="og:image" content="\(path)">
+            <meta property="og:image" content="\(url)">
             \(image.width.map { "<meta property=\"og:image:width\" content=\"\($0)\">\n" })\
             \(image.height.map { "<meta property=\"og:image:height\" content=\"\($0)\">\n" })\
             \(image.alt.map { "<meta property=\"og:image:alt\" content=\"\($0)\">\n" })
