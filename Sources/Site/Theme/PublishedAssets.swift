@@ -14,7 +14,7 @@ public struct PublishedAssets: Sendable {
         let names = Dictionary(
             zip(assets, paths).compactMap { asset, path in path.map { (asset.name, $0) } }, uniquingKeysWith: { first, _ in first })
         let files = zip(assets, paths).map { asset, path -> (asset: ThemeAsset, path: PagePath) in
-            if let address { return (asset, path) }
+            if let path { return (asset, path) }
             // The name of a style sheet tells of the files that it names, too.
             let asset = ThemeAsset(role: asset.role, name: asset.name, bytes: Self.naming(names, in: asset.bytes))
             return (asset, Self.path(of: asset))
