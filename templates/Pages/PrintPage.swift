@@ -120,7 +120,7 @@ struct PrintedPart {
         case .sources(let list):
             """
             <ol class="bibliography">
-            \((edition?.ordered(list) ?? list.entries).each { "<li id=\"\($0.id)\"><p>\(ReferenceText(source: $0.source, words: page.words).html)</p></li>\n" })</ol>
+            \((edition?.ordered(list) ?? list.entries).each { "<li id=\"\($0.id)\"><p>\(page.workText(of: $0.source))</p></li>\n" })</ol>
 
             """
         case .library, .print, .handout, .notFound, .moved: ""

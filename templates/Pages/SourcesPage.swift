@@ -17,7 +17,7 @@ struct SourcesPage {
         \(list.entries.each { entry in
             """
             <li id="\(entry.id)">
-            <p>\(ReferenceText(source: entry.source, words: page.words).html)</p>
+            <p>\(page.workText(of: entry.source))</p>
             <p class="uses">\(facts(of: entry).each(separator: " · ") { $0 })</p>
             </li>
 

@@ -25,7 +25,7 @@ struct PageCards {
             <ol>
             \(references.prefix(Self.limit).each { reference in
                 """
-                <li id="card-\(reference.number)"><b>\(reference.number)</b> \(ReferenceText(source: reference.source, words: page.words).html)</li>
+                <li id="card-\(reference.number)"><b>\(reference.number)</b> \(page.workText(of: reference.source))</li>
 
                 """
             })\(terms.each { term in

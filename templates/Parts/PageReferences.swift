@@ -19,7 +19,7 @@ public struct PageReferences {
             <ol>
             \(page.citations.references.each { reference in
                 """
-                <li id="\(reference.id)">\(ReferenceText(source: reference.source, words: page.words).html)\(backLinks(of: reference))</li>
+                <li id="\(reference.id)">\(page.workText(of: reference.source))\(backLinks(of: reference))</li>
 
                 """
             })</ol>

@@ -1,6 +1,12 @@
 import Bibliography
 import Hypertext
 import Localization
+import Site
+
+extension Page {
+    /// A work's reference as one reads it in a list.
+    func workText(of source: Reference) -> HTML { workText(of: source) { ReferenceText(source: source, words: words).html } }
+}
 
 /// A work's reference as one reads it in a list.
 struct ReferenceText {

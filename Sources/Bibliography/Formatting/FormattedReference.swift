@@ -158,7 +158,7 @@ public struct FormattedReference: Sendable {
             if !runs.isEmpty { runs.append(.text(" ")) }
             runs += sentence
             if case .link? = sentence.last { continue }
-            if end(of: sentence).map({ ".?!…".contains($0) }) != true { runs.append(.text(".")) }
+            if end(of: sentence).map(Self.endsSentence) != true { runs.append(.text(".")) }
         }
         return runs.reduce(into: []) { merged, run in
             if case .text(let text) = run, case .text(let before)? = merged.last {
@@ -166,6 +166,13 @@ public struct FormattedReference: Sendable {
             } else {
                 merged.append(run)
             }
+        }
+    }
+
+    private static func endsSentence(_ sign: Character) -> Bool {
+        switch sign {
+        case ".", "?", "!", "…": true
+        default: false
         }
     }
 

@@ -7,7 +7,10 @@ public struct RichText: Sendable, Hashable {
     public let written: String
 
     /// A text with its tags, as CSL-JSON has it.
-    package init(_ written: String) { self.written = written }
+    package init(_ written: String) {
+        self.written = written
+        mayHaveTags = written.utf8.contains(UInt8(ascii: "<"))
+    }
 
     /// The words alone.
     public var plain: String { mayHaveTags ? runs.map(\.text).joined() : written }
@@ -15,7 +18,8 @@ public struct RichText: Sendable, Hashable {
     /// The text in pieces of one style each.
     public var runs: [Run] { mayHaveTags ? RichTextReader(written).runs : [Run(written)] }
 
-    private var mayHaveTags: Bool { written.utf8.contains(UInt8(ascii: "<")) }
+    /// Whether there is a sign that tags start with; kept, as each part of a reference asks for it several times.
+    private let mayHaveTags: Bool
 
     /// Words in one style.
     public struct Run: Sendable, Hashable {

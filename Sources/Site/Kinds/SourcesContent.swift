@@ -11,7 +11,7 @@ extension SourcesList: PageContent {
     }
 
     package func markdown(in twin: MarkdownTwin) -> (before: String, after: String) {
-        ("", entries.map { "- \(FormattedReference($0.source, words: twin.page.words).markdown)\n" }.joined())
+        ("", entries.map { "- \(twin.page.markdown(of: $0.source))\n" }.joined())
     }
 
     /// The works in the formats of reference managers.

@@ -1,5 +1,6 @@
 public import CalendarDates
 public import Content
+internal import Hypertext
 package import Localization
 
 /// What all pages of a topic share: its name and the way to each of its pages. One value for all, which never changes.
@@ -58,6 +59,11 @@ public final class TopicContext: Sendable {
 
     /// Where the whole topic stands on one page.
     public var printPath: PagePath { path.appending("print/") }
+
+    /// The references of the topic's works, each made once for all of its pages.
+    let workTexts = Keeper<HTML>()
+    /// The same as Markdown.
+    let workMarkdown = Keeper<String>()
 
     /// The thematic sections alone.
     public let sections: [PageLink]

@@ -43,7 +43,7 @@ package struct MarkdownTwin {
 
     private var notes: String {
         let notes = page.citations.references.map { reference in
-            "[^\(reference.number)]: \(FormattedReference(reference.source, words: page.words).markdown)\n"
+            "[^\(reference.number)]: \(page.markdown(of: reference.source))\n"
         }.joined()
         return notes.isEmpty ? "" : "## \(page.words.sourcesOfThisPage)\n\n" + notes
     }
