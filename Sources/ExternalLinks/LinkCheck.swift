@@ -28,7 +28,7 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
     }
 
     /// What each URL answers.
-    /// - Parameter addresses: with http or https; others are left out.
+    /// - Parameter urls: with http or https; others are left out.
     package func answers(for urls: Set<String>) async -> [String: LinkAnswer] {
         var queues = HostQueues()
         for url in urls.sorted() { HostURL(url).map { queues.add(RedirectChain(url, at: $0)) } }

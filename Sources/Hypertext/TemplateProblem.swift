@@ -8,7 +8,7 @@ public struct TemplateProblem: Sendable, Hashable {
         case misplacedValue(String)
         /// A URL has a scheme that is not allowed, or leads to a host without naming a scheme.
         ///
-        ///     "<a href=\"\(address)\">"      // where address is "javascript:alert(1)"
+        ///     "<a href=\"\(url)\">"      // where url is "javascript:alert(1)"
         case refusedURL(String)
         /// Markup ends inside a tag, an attribute, a comment or a script.
         ///

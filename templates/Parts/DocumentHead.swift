@@ -42,10 +42,10 @@ struct DocumentHead {
         return assets.paths(.styleSheet) + pageSheets.compactMap { assets.path(named: $0) } + [page.site.brand.styleSheet].compactMap(\.self)
     }
 
-    /// Few pages are the front of a library or show figures: their rules are not for all to load.
+    /// Few pages are the front of a library, list works or characteristics, or show figures: their rules are not for all to load.
     private var pageSheets: [String] {
         let kind: String? = switch page.body {
-        case .library, .sources: "library.css"
+        case .library, .sources, .characteristics: "library.css"
         case .print, .handout: "edition.css"
         default: nil
         }
@@ -61,14 +61,14 @@ struct DocumentHead {
     /// The site's own icons. Phones take bitmaps of 180 pixels and more.
     private var icons: HTML {
         page.site.brand.icons.each { icon in
-            let path = page.reference(to: icon.path)
+            let reference = page.reference(to: icon.path)
             guard !icon.isVector, let width = icon.width, let height = icon.height else {
                 return icon.isVector
-                    ? "<link rel=\"icon\" href=\"\(path)\" type=\"image/svg+xml\">\n" : "<link rel=\"icon\" href=\"\(path)\" type=\"image/png\">\n"
+                    ? "<link rel=\"icon\" href=\"\(reference)\" type=\"image/svg+xml\">\n" : "<link rel=\"icon\" href=\"\(reference)\" type=\"image/png\">\n"
             }
             return width >= 180
-                ? "<link rel=\"apple-touch-icon icon\" href=\"\(path)\" sizes=\"\(width)x\(height)\">\n"
-                : "<link rel=\"icon\" href=\"\(path)\" type=\"image/png\" sizes=\"\(width)x\(height)\">\n"
+                ? "<link rel=\"apple-touch-icon icon\" href=\"\(reference)\" sizes=\"\(width)x\(height)\">\n"
+                : "<link rel=\"icon\" href=\"\(reference)\" type=\"image/png\" sizes=\"\(width)x\(height)\">\n"
         }
     }
 
@@ -111,9 +111,9 @@ struct DocumentHead {
 
     /// Previews fetch the image by itself, and so need its whole URL.
     private var image: HTML? {
-        guard let image = page.image, let path = page.imageURL else { return nil }
+        guard let image = page.image, let url = page.imageURL else { return nil }
         return """
-            <meta property="og:image" content="\(path)">
+            <meta property="og:image" content="\(url)">
             \(image.width.map { "<meta property=\"og:image:width\" content=\"\($0)\">\n" })\
             \(image.height.map { "<meta property=\"og:image:height\" content=\"\($0)\">\n" })\
             \(image.alt.map { "<meta property=\"og:image:alt\" content=\"\($0)\">\n" })

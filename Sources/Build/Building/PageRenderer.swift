@@ -38,9 +38,9 @@ struct PageRenderer: Sendable {
         let html = theme.document(for: page)
         for problem in html.problems {
             switch problem.kind {
-            case .refusedURL(let path):
+            case .refusedURL(let url):
                 report.add(
-                    .refusedURL, "the URL '\(path)' is not allowed on a page",
+                    .refusedURL, "the URL '\(url)' is not allowed on a page",
                     at: page.head?.file.location ?? fallback ?? SourceLocation(file: page.path.file),
                     help: "use a URL with http, https or mailto, or a file of the content directory")
             case .misplacedValue, .incomplete:

@@ -14,7 +14,7 @@ struct LostReferences: PageCheck {
 
     static let rules = [lostReference]
     static let kinds: NodeKinds = [.text, .link, .image, .codeBlock, .htmlBlock]
-    /// With fewer bytes of addresses and titles on a page the parser has lost none.
+    /// With fewer bytes of URLs and titles on a page the parser has lost none.
     private static let leastExpansion = 90_000
 
     private struct Candidate {

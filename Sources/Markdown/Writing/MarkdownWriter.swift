@@ -229,7 +229,6 @@ struct MarkdownWriter {
         open(prefix: [UInt8](repeating: UInt8(ascii: " "), count: mark.count))
         if node.isTask { out += (node.isChecked ? "[x] " : "[ ] ").utf8 }
     }
-
 }
 
 extension Node {

@@ -42,7 +42,7 @@ package struct ListeningSocket: Sendable {
         host.lowercased() == "localhost" || host == "::1" || host.hasPrefix("127.")
     }
 
-    /// The address of the site's root, for people to open.
+    /// The URL of the site's root, for people to open.
     package var url: String {
         let isUnspecified = host == "0.0.0.0" || host == "::"
         let name = isUnspecified ? "localhost" : host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host

@@ -27,7 +27,7 @@ struct SearchPassageParts: Sendable {
         (part, size) = ([], 0)
     }
 
-    /// Passages as `[heading, fragment, title, address, topic]`; what is as in the passage before is left out at the end.
+    /// Passages as `[heading, fragment, title, path, topic]`; what is as in the passage before is left out at the end.
     static func json(_ passages: some Sequence<SearchPassage>) -> [UInt8] {
         var former: SearchPassage?
         return JSONValue.array(passages.map { passage in

@@ -71,15 +71,15 @@ struct FigurePageTests {
     @Test("are shown by programs that follow feeds, with their sentence for those who do not see them")
     func feeds() async throws {
         let site = try await BuiltSite(Self.page.replacing("summary: The first part.", with: "summary: The first part.\npublished: 2026-03-31"))
-        let path = "https://example.org/site/first/figures/\(Self.id).svg"
+        let url = "https://example.org/site/first/figures/\(Self.id).svg"
         let atom = site.text("feed.xml")
         #expect(atom.contains("<summary>The first part.</summary>"))
         #expect(atom.contains("<content type=\"html\">&lt;p&gt;The first part.&lt;/p&gt;&lt;figure&gt;&lt;img src="))
-        #expect(atom.contains(path) && atom.contains("Column chart. 2 values, from 1 March 2020 to 8 March 2020."))
+        #expect(atom.contains(url) && atom.contains("Column chart. 2 values, from 1 March 2020 to 8 March 2020."))
         let json = try JSONSerialization.jsonObject(with: Data(site.text("feed.json").utf8)) as? [String: Any]
         let item = try #require((json?["items"] as? [[String: Any]])?.first)
         #expect(item["content_text"] as? String == "The first part.")
-        #expect(item["image"] as? String == path)
+        #expect(item["image"] as? String == url)
         #expect((item["content_html"] as? String)?.hasSuffix("<figcaption>Exports passed ten billion yuan</figcaption></figure>") == true)
     }
 

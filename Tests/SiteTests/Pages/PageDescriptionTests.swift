@@ -43,7 +43,7 @@ struct PageDescriptionTests {
         #expect(site.files["media/topic.png"] == nil)
     }
 
-    @Test("Without an absolute path there is no image for previews")
+    @Test("Without an absolute URL there is no image for previews")
     func relative() async throws {
         let directory = try SiteDirectory("-- content/site.yaml --\ntitle: A site\nimage: media/site.png\n")
         try directory.write(Self.image, to: "content/media/site.png")

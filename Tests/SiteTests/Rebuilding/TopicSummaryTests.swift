@@ -48,7 +48,7 @@ struct TopicSummaryTests {
         #expect(read.links == summary.links && read.links.destinations.count == 1 && read.links.places.count == 3)
         #expect(read.card?.link.title == "Moons" && read.card?.link.summary == "What goes around planets." && read.card?.sections == ["First"])
         #expect(read.pages.map(\.path) == summary.pages.map(\.path) && read.pages.first?.modified?.iso8601 == "2025-01-31")
-        #expect(read.news.map(\.path) == ["https://example.org/moons/", "https://example.org/moons/first/"] && read.news.first?.published?.iso8601 == "2024-12-24")
+        #expect(read.news.map(\.url) == ["https://example.org/moons/", "https://example.org/moons/first/"] && read.news.first?.published?.iso8601 == "2024-12-24")
         #expect(read.aliases == summary.aliases && read.aliases.map(\.path.text) == ["moons/satellites/"])
         #expect(read.searchEntries.passages.map(\.heading) == ["", "Many ☾", ""])
     }

@@ -55,7 +55,7 @@ struct Injection: Decodable, Sendable, CustomTestStringConvertible {
                 """
         }
         // Addresses that are refused are another matter than text that is shown.
-        let address = ["field-url", "field-srcset"].contains(context) ? quoted : "https://example.org/"
+        let url = ["field-url", "field-srcset"].contains(context) ? quoted : "https://example.org/"
         let alias = context == "field-slug-or-filename" ? "aliases: [\(quoted)]\n" : ""
         return """
             -- content/site.yaml --
@@ -63,7 +63,7 @@ struct Injection: Decodable, Sendable, CustomTestStringConvertible {
             tagline: \(quoted)
             base-url: https://example.org/
             licence: \(quoted)
-            authors: [{name: \(quoted), url: \(address)}]
+            authors: [{name: \(quoted), url: \(url)}]
             publisher: \(quoted)
             -- content/overview.md --
             ---
@@ -78,9 +78,9 @@ struct Injection: Decodable, Sendable, CustomTestStringConvertible {
     }
 
     /// A list of works that says the text wherever it can; as JSON, in which Markdown's marks are none.
-    private func works(titled text: String, at path: String) -> String {
+    private func works(titled text: String, at url: String) -> String {
         let work: [String: Any] = [
-            "id": "a", "type": "webpage", "title": text, "container-title": text, "author": [["family": text]], "note": text, "URL": address,
+            "id": "a", "type": "webpage", "title": text, "container-title": text, "author": [["family": text]], "note": text, "URL": url,
         ]
         let data = try? JSONSerialization.data(withJSONObject: [work], options: [.sortedKeys])
         return String(decoding: data ?? Data(), as: UTF8.self)
@@ -109,7 +109,7 @@ struct HostileContentTests {
 
     private static func isShape(_ tag: StartTag) -> Bool { !marks.contains(tag.name) }
 
-    private static let addresses: Set<String> = [
+    private static let urlAttributes: Set<String> = [
         "href", "src", "srcset", "action", "formaction", "xlink:href", "poster", "cite", "data", "ping", "background",
     ]
 
@@ -135,7 +135,7 @@ struct HostileContentTests {
                 }
                 for attribute in tag.attributes {
                     #expect(!attribute.name.hasPrefix("on") && attribute.name != "style" && attribute.name != "srcdoc", "\(attribute.name) in \(path)")
-                    if Self.addresses.contains(attribute.name) {
+                    if Self.urlAttributes.contains(attribute.name) {
                         let verdict = URLPolicy.verdict(of: attribute.value)
                         #expect(verdict.isAllowed || attribute.value == URLPolicy.refused, "\(attribute.value) in \(path)")
                     }

@@ -30,7 +30,7 @@ package struct MarkdownTwin {
         if let published = page.published { facts.append("\(page.words.publishedOn) \(page.words.date(published))") }
         if let reviewed = page.head?.reviewed { facts.append("\(page.words.reviewedOn) \(page.words.date(reviewed))") }
         if let licence = page.site.settings.licence { facts.append("\(page.words.licence)\(page.words.colon)\(MarkdownText.escaped(licence))") }
-        if let path = page.canonicalURL { facts.append("<\(path)>") }
+        if let url = page.canonicalURL { facts.append("<\(url)>") }
         if !facts.isEmpty { lines.append(facts.joined(separator: " · ")) }
         return lines.joined(separator: "\n\n")
     }
