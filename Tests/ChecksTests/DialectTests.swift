@@ -94,6 +94,8 @@ struct DialectTests {
     @Test("Tables that are shown as text are found, each with its reason", arguments: [
         ("| Year | Masks | | --- | --- | | 2020 | many |", "5", "this table is shown as text, as all of it stands on one line"),
         ("| Year | Masks |\n| 2020 | many |\n| 2021 | few |", "4", "this table is shown as text, as no line of hyphens follows its header"),
+        ("| [Light](../faq.md) | **dim** |\n| *Dust* | `thin` |", "4", "this table is shown as text, as no line of hyphens follows its header"),
+        ("| Light | I | [notes](../faq.md) |\n| Dust | II |\n| Gas |  |", "4", "this table is shown as text, as no line of hyphens follows its header"),
         ("- item\n| A | B |\n| --- | --- |\n| 1 | 2 |", "6", "this table is shown as text, as it stands right below other text"),
         ("| Year | Masks |\n| --- |\n| 2020 | many |", "5", "this table is shown as text: its header has 2 cells, this line 1"),
     ])
@@ -102,7 +104,7 @@ struct DialectTests {
         #expect(found.map(\.message) == [message])
     }
 
-    @Test("Bars that are no table are text", arguments: ["|x| is the size of x.\n|y| is that of y.", "a | b\nc | d", "| One verse\n| and another"])
+    @Test("Bars that are no table are text", arguments: ["|x| is the size of x.\n|y| is that of y.", "a | b\nc | d", "| One verse\n| and another", "| One |\n| two | three |", "|x| of [x](../faq.md)\n|y| of [y](../faq.md)"])
     func bars(text: String) throws {
         #expect(try check(section: text).map(\.rule.code).contains("broken-table") == false)
     }

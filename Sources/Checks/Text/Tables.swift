@@ -115,7 +115,7 @@ struct Tables: PageCheck {
         _ text: UnsafeBufferPointer<UInt8>, _ parent: NodeKind?, _ walk: borrowing PageWalk, _ findings: inout PageFindings
     ) {
         guard parent == .paragraph, walk.startsLine, walk.bytes.contains("|"), !barLines.isReported else { return }
-        let former = barLines.add(text, line: walk.line, range: walk.run?.range)
+        let former = barLines.add(Self.row(walk), line: walk.line, range: walk.run?.range)
         guard walk.bytes.contains("-") else { return }
         if text.allSatisfy({ "|-: \t".utf8.contains($0) }) {
             guard let former else { return }
@@ -164,6 +164,16 @@ struct Tables: PageCheck {
         return nil
     }
 
+    /// The line that a text starts, links and emphasis in it included: its cells, and whether a bar stands at both of its ends.
+    private static func row(_ walk: borrowing PageWalk) -> (cells: Int, isClosed: Bool) {
+        let (bytes, whole) = (walk.tracker.bytes, walk.lineRange)
+        let start = min(max(walk.range(of: 0..<1)?.lowerBound ?? whole.lowerBound, whole.lowerBound), whole.upperBound)
+        let line = start..<whole.upperBound
+        let pipes = pipes(bytes, in: line)
+        let last = bytes[line].lastIndex { !$0.isBlank }
+        return (cells(bytes, in: line, pipes: pipes).count, pipes.count > 1 && pipes.first == start && pipes.last == last)
+    }
+
     static func count(_ text: UnsafeBufferPointer<UInt8>) -> Int {
         let line = 0..<text.count
         return cells(text, in: line, pipes: pipes(text, in: line)).count
@@ -178,20 +188,21 @@ private struct BarLines {
     private(set) var firstRow: Row?
     private var last: Row?
     private(set) var count = 0
-    /// Whether each starts and ends with a bar and has as many cells as the first, two or more.
-    private(set) var areRows = true
+    /// Whether each starts and ends with a bar and has two cells or more, and whether each has as many as the first.
+    private var (areClosed, areEven) = (true, true)
     /// Whether the paragraph's table has been reported.
     var isReported = false
 
+    /// Whether they are rows of a table: two that are alike, or more that differ, as the last cells of rows may be left out.
+    var areRows: Bool { areClosed && (areEven || count > 2) }
+
     /// Notes a line.
     /// - Returns: the line right above it, where that has a bar.
-    mutating func add(_ text: UnsafeBufferPointer<UInt8>, line: Int, range: Range<Int>?) -> Row? {
+    mutating func add(_ found: (cells: Int, isClosed: Bool), line: Int, range: Range<Int>?) -> Row? {
         let former = last.flatMap { $0.line == line - 1 ? $0 : nil }
-        let row = (cells: Tables.count(text), line: line, range: range)
-        if count > 0, former == nil { areRows = false }
-        if text.first != UInt8(ascii: "|") || text.last(where: { !$0.isBlank }) != UInt8(ascii: "|") || row.cells < 2 || row.cells != firstRow?.cells ?? row.cells {
-            areRows = false
-        }
+        let row = (cells: found.cells, line: line, range: range)
+        if (count > 0 && former == nil) || !found.isClosed || row.cells < 2 { areClosed = false }
+        if row.cells != firstRow?.cells ?? row.cells { areEven = false }
         if firstRow == nil { firstRow = row }
         last = row
         count += 1
