@@ -9,7 +9,8 @@ extension MarkdownRenderer {
     mutating func appendKept(_ run: UnsafeBufferPointer<UInt8>) {
         var written = 0
         func rest(to end: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: run[written..<end]) }
-        if !options.isPlain {
+        // Only beside a digit is there something to keep together.
+        if !options.isPlain, run.index(from: 0, { $0.marksOfDigits }) < run.count {
             let isDate = run.endsInYear && isAloneInCell(run)
             var index = 1
             while index + 1 < run.count {
