@@ -13,6 +13,7 @@ let strict = standard + [.enableUpcomingFeature("MemberImportVisibility")]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "explainer",
@@ -32,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         // Without its part for Foundation, which nothing here links.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // The bottom of the house: these import nothing of ours, but for Bytes: classes of bytes, JSON, percent encoding.
@@ -59,8 +61,7 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CLibrary", "CMarkGFM", "Diagnostics", "Bytes", "FileSystem", "Hypertext", systemPackage], swiftSettings: strict),
         // Formulas in TeX, set by pandoc.
         .target(name: "Formulas", dependencies: ["Bytes", "FileSystem", "Hypertext", "Markdown"], swiftSettings: strict),
-        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        .target(name: "YAMLSchema", dependencies: ["CYAML", "CalendarDates", "Diagnostics", "Bytes", "Hypertext"], swiftSettings: strict),
+        .target(name: "YAMLSchema", dependencies: ["CalendarDates", "Diagnostics", "Bytes", "Hypertext", yams], swiftSettings: strict),
         .target(
             name: "Bibliography",
             dependencies: ["CalendarDates", "Diagnostics", "Bytes", "Hypertext", "Localization", "YAMLSchema"],

@@ -21,7 +21,7 @@ rm -rf "$symbols" .build/docc
 mkdir -p "$symbols"
 checkouts=.build/checkouts
 # shellcheck disable=SC2086
-$extract -module-name ExplainerTheme -I "$built/Modules" -I Sources/CYAML \
+$extract -module-name ExplainerTheme -I "$built/Modules" -I $checkouts/Yams/Sources/CYaml/include \
     -I $checkouts/swift-system/Sources/CSystem/include -I Sources/CMarkGFM -I Sources/CBrotli -I Sources/CZlib \
     -Xcc -fmodule-map-file="$built/CPlatform.build/module.modulemap" -sdk "$sdk" -target "$target" -output-dir "$symbols" \
     -minimum-access-level public -experimental-allowed-reexported-modules=$modules

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the release binary with the Swift runtime, cmark-gfm, libyaml, brotli, zlib and gumbo inside, where there are archives of them: it starts
+# Builds the release binary with the Swift runtime, cmark-gfm, brotli, zlib and gumbo inside, where there are archives of them: it starts
 # sooner, and runs on a system that has none of them. The first argument is Swift's name, the others are options for it.
 set -eu
 swift=${1:-swift}
@@ -18,7 +18,7 @@ if [ -d "${runtime}_static" ]; then set -- "$@" --static-swift-stdlib; fi
 # the archives alone.
 archives=$PWD/.build/archives
 mkdir -p "$archives"
-for name in libcmark-gfm.a libcmark-gfm-extensions.a libyaml.a libbrotlidec.a libbrotlicommon.a libz.a libgumbo.a; do
+for name in libcmark-gfm.a libcmark-gfm-extensions.a libbrotlidec.a libbrotlicommon.a libz.a libgumbo.a; do
     file=$(find /usr/lib /usr/local/lib -name "$name" 2>/dev/null | head -n 1)
     if [ -n "$file" ]; then ln -sf "$file" "$archives/$name"; fi
 done
@@ -27,7 +27,6 @@ describe() { # name, libraries
         "$1" "$1" "$archives" "$2" "${CMARK_GFM_INCLUDE:+-I$CMARK_GFM_INCLUDE}" >"$archives/$1.pc"
 }
 describe libcmark-gfm "-lcmark-gfm -lcmark-gfm-extensions"
-describe yaml-0.1 -lyaml
 describe libbrotlidec "-lbrotlidec -lbrotlicommon"
 describe zlib -lz
 describe gumbo -lgumbo

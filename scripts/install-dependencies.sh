@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the parsers of Markdown, YAML and finished pages, and the decoder of fonts, where their headers are missing, or says what to install.
+# Installs the parsers of Markdown and of finished pages, and the decoder of fonts, where their headers are missing, or says what to install.
 # The words after the name are the options that Swift gets: without the trait PageChecks, gumbo is not needed.
 set -eu
 
@@ -25,7 +25,6 @@ if ! has_header cmark-gfm-core-extensions.h; then
     apt="libcmark-gfm-dev libcmark-gfm-extensions-dev"
     brew="cmark-gfm"
 fi
-if ! has_header yaml.h; then apt="$apt libyaml-dev" brew="$brew libyaml"; fi
 if ! has_header brotli/decode.h; then apt="$apt libbrotli-dev" brew="$brew brotli"; fi
 # macOS brings zlib with its SDK.
 if [ "$(uname)" != Darwin ] && ! has_header zlib.h; then apt="$apt zlib1g-dev" brew="$brew zlib"; fi
@@ -42,7 +41,7 @@ if command -v apt-get >/dev/null 2>&1; then
 elif command -v brew >/dev/null 2>&1; then
     brew install $brew
 else
-    echo "Explainer needs the libraries cmark-gfm, with its extensions, libyaml, brotli, zlib and gumbo, with their headers." >&2
+    echo "Explainer needs the libraries cmark-gfm, with its extensions, brotli, zlib and gumbo, with their headers." >&2
     echo "Debian and Ubuntu call the missing packages $apt, Homebrew $brew;" >&2
     echo "install them with this system's package manager and run make again." >&2
     exit 1

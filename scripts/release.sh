@@ -10,7 +10,7 @@ program=$1 swift=${2:-swift}
 # Times are those of the version's day.
 read -r version day < <(sed -n 's/^## \([0-9.]*\) (\([0-9-]*\))$/\1 \2/p' CHANGELOG.md | head -n 1)
 [ "$("$program" --version)" = "$version" ] || { echo "the program is not the version $version of CHANGELOG.md" >&2; exit 1; }
-if ldd "$program" | grep -E 'libswift|libcmark|libyaml|libgumbo|libbrotli|libz\.' >&2; then
+if ldd "$program" | grep -E 'libswift|libcmark|libgumbo|libbrotli|libz\.' >&2; then
     echo "the program needs these libraries: install their archives and build it again" >&2
     exit 1
 fi

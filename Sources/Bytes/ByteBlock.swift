@@ -36,6 +36,17 @@ package struct ByteBlock: Sendable {
     @inlinable @inline(__always)
     package func marks(of sign: Unicode.Scalar) -> Marks { marks(of: UInt8(ascii: sign)) }
 
+    /// Marks the digits of ASCII, and nothing else.
+    @inlinable @inline(__always)
+    package var marksOfDigits: Marks {
+        let difference = bits ^ 0x3030_3030_3030_3030
+        return ~(((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676) | difference)
+    }
+
+    /// Marks the blank and the controls below it, and nothing else.
+    @inline(__always)
+    fileprivate var marksOfBlanks: Marks { ~(((bits & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F) | bits) }
+
     /// Marks the controls below the blank.
     @inlinable @inline(__always)
     package var marksOfControls: Marks { (bits &- 0x2020_2020_2020_2020) & ~bits }
@@ -56,6 +67,25 @@ extension UnsafeBufferPointer<UInt8> {
             index += ByteBlock.length
         }
         return count
+    }
+
+    /// How many words begin in a text, parted by blanks and controls.
+    /// - Parameter isInWord: whether the text goes on with a word that began before it.
+    package func countOfWords(isInWord: Bool) -> Int {
+        guard let base = baseAddress else { return 0 }
+        let highest: UInt64 = 0x8080_8080_8080_8080
+        var words = 0
+        // The mark of the byte before the block, where it is in the block's first byte.
+        var before: UInt64 = isInWord ? 0 : 0x80
+        var index = 0
+        while index < count {
+            // The zeros after the end are controls.
+            let blanks = ByteBlock(UnsafeRawPointer(base + index), upTo: count - index).marksOfBlanks & highest
+            words += (~blanks & highest & (blanks << 8 | before)).nonzeroBitCount
+            before = blanks >> 56
+            index += ByteBlock.length
+        }
+        return words
     }
 
     /// The first place where a byte stands, from an index on, or the end.

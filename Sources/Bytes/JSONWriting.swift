@@ -62,22 +62,27 @@ extension JSONValue {
         var text = text
         bytes.append(UInt8(ascii: "\""))
         text.withUTF8 { text in
-            isSpecial.withUnsafeBufferPointer { isSpecial in
-                var start = 0
-                for index in text.indices {
-                    guard isSpecial[Int(text[index])], let escape = escape(at: index, of: text) else { continue }
-                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-                    bytes += escape.text.utf8
-                    start = index + escape.length
+            var start = 0
+            var index = 0
+            while true {
+                index = text.index(from: index) {
+                    $0.marksOfControls | $0.marks(of: "\"") | $0.marks(of: "\\") | $0.marks(of: "<") | $0.marks(of: ">") | $0.marks(of: "&")
+                        | $0.marks(of: 0x7F as UInt8) | $0.marks(of: 0xE2 as UInt8)
                 }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+                guard index < text.count else { break }
+                guard let escape = escape(at: index, of: text) else {
+                    index += 1
+                    continue
+                }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                bytes += escape.text.utf8
+                index += escape.length
+                start = index
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }
-
-    /// For each byte whether it may have to be escaped: controls, `" & < > \\`, and the first of U+2028/9.
-    private static let isSpecial: [Bool] = (0...UInt8.max).map { $0.isControl || $0 == 0xE2 || "\"&<>\\".utf8.contains($0) }
 
     /// What the bytes at an index are written as, and how many they are; `nil` where they stay.
     private static func escape(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> (text: String, length: Int)? {

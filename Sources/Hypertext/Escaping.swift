@@ -2,11 +2,6 @@ internal import Bytes
 
 /// Writes text as HTML: one escaper for text and quoted attributes, by runs of bytes.
 package enum Escaping {
-    /// For each byte whether it must be replaced: controls but for tab, line and form feed, and `& < > " '`.
-    private static let isReplaced: [Bool] = (0...UInt8.max).map { byte in
-        "&<>\"'".utf8.contains(byte) || (byte.isControl && !"\t\n\u{C}".utf8.contains(byte))
-    }
-
     /// Appends text, with `& < > " '` as references.
     ///
     /// HTML cannot hold NUL, which becomes U+FFFD, nor other controls, which are left out; a carriage return is
@@ -18,18 +13,16 @@ package enum Escaping {
 
     /// Appends UTF-8 text, escaped.
     package static func appendText(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-        isReplaced.withUnsafeBufferPointer { isReplaced in
-            var start = 0
-            var index = 0
-            while index < text.count {
-                if isReplaced[Int(text[index])] {
-                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-                    appendReplacement(of: text[index], to: &bytes)
-                    start = index + 1
-                }
-                index += 1
+        var start = 0
+        while true {
+            let index = text.index(from: start) {
+                $0.marks(of: "&") | $0.marks(of: "<") | $0.marks(of: ">") | $0.marks(of: "\"") | $0.marks(of: "'") | $0.marksOfControls
+                    | $0.marks(of: 0x7F as UInt8)
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            guard index < text.count else { return }
+            appendReplacement(of: text[index], to: &bytes)
+            start = index + 1
         }
     }
 
@@ -41,6 +34,9 @@ package enum Escaping {
         case UInt8(ascii: "\""): "&quot;"
         case UInt8(ascii: "'"): "&#39;"
         case UInt8(ascii: "\r"): "&#13;"
+        case UInt8(ascii: "\t"): "\t"
+        case UInt8(ascii: "\n"): "\n"
+        case 0x0C: "\u{C}"
         case 0: "\u{FFFD}"
         default: ""
         }

@@ -69,8 +69,8 @@ extension HTML: ExpressibleByStringInterpolation {
     }
 
     /// Takes what was collected; markup that ends inside a tag is dropped, for it would swallow what follows.
-    public init(stringInterpolation: HTMLInterpolation) {
-        self = stringInterpolation.html
+    public init(stringInterpolation: consuming HTMLInterpolation) {
+        self = stringInterpolation.finish()
     }
 }
 

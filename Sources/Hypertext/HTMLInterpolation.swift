@@ -17,7 +17,7 @@ public struct HTMLInterpolation: StringInterpolationProtocol {
     }
 
     /// What was collected, or nothing where it ends inside a tag.
-    var html: HTML {
+    consuming func finish() -> HTML {
         guard context.state != .text, let first else { return HTML(bytes: bytes, problems: problems) }
         return HTML(bytes: [], problems: problems + [TemplateProblem(.incomplete, at: .init(first.file, first.line))])
     }

@@ -1,12 +1,13 @@
 package import CalendarDates
 package import Diagnostics
+internal import Yams
 
 /// Takes a mapping's keys one by one as typed values and reports what is missing, mistyped or left over.
 ///
 /// Every key that a reader asks for is known; `finish` reports the others, with the nearest known key.
 package struct MappingReader {
     private let value: YAMLValue
-    private var pairs: [(key: String, keyNode: YAMLNode, value: YAMLValue)] = []
+    private var pairs: [(key: String, keyNode: Node, value: YAMLValue)] = []
     /// The keys alone: a source is asked for a hundred, and passing over a pair is dearer than over its key.
     private var keys: [String] = []
     private var known: [String] = []
@@ -20,7 +21,7 @@ package struct MappingReader {
     package init(_ value: YAMLValue, of subject: String) {
         self.value = value
         self.subject = subject
-        guard case .mapping(let mapping) = value.node.content else {
+        guard case .mapping(let mapping) = value.node else {
             if !value.isNull {
                 report.add(
                     .wrongType, "\(subject) is \(value.kind), not a mapping of keys to values", at: value.location,

@@ -1,8 +1,9 @@
 package import Diagnostics
+internal import Yams
 
 /// A key of a mapping with its value.
 package struct YAMLEntry {
-    let keyNode: YAMLNode
+    let keyNode: Node
     package let value: YAMLValue
 
     package var key: String { keyNode.scalar?.string ?? "" }

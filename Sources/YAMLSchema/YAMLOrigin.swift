@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Diagnostics
+internal import Yams
 
 /// The file a YAML text stands in, and where its marks lead there.
 struct YAMLOrigin {
@@ -21,60 +22,65 @@ struct YAMLOrigin {
     }
 
     /// A value with U+FFFD in place of characters that no page may hold. Its depth is bounded by whoever composed it.
-    func usable(_ node: YAMLNode, into report: inout DiagnosticReport) -> YAMLNode {
-        switch node.content {
+    func usable(_ node: Node, into report: inout DiagnosticReport) -> Node {
+        switch node {
         case .scalar(let scalar):
             guard let text = UnusableCharacters.replaced(in: scalar.string) else { return node }
             report.add(.unusableCharacter("what an escape in this text stands for", at: location(of: node)))
-            return YAMLNode(content: .scalar(YAMLScalar(string: text, style: scalar.style)), mark: node.mark)
-        case .sequence(let items):
-            return YAMLNode(content: .sequence(items.map { usable($0, into: &report) }), mark: node.mark)
-        case .mapping(let pairs):
-            let all = pairs.map { (key: usable($0.key, into: &report), value: usable($0.value, into: &report)) }
-            return YAMLNode(content: .mapping(all), mark: node.mark)
+            return .scalar(Node.Scalar(text, scalar.tag, scalar.style, scalar.mark))
+        case .sequence(let sequence):
+            return .sequence(Node.Sequence(sequence.map { usable($0, into: &report) }, sequence.tag, sequence.style, sequence.mark))
+        case .mapping(let mapping):
+            let pairs = mapping.map { (usable($0.key, into: &report), usable($0.value, into: &report)) }
+            return .mapping(Node.Mapping(pairs, mapping.tag, mapping.style, mapping.mark))
+        case .alias: return node
         }
     }
 
-    func location(of node: YAMLNode) -> SourceLocation {
-        guard let scalar = node.scalar, let column = byteColumn(of: node.mark) else { return location(of: node.mark) }
-        let line = firstLine + node.mark.line - 1
-        let length = scalar.string.utf8.count + (scalar.style == .quoted ? 2 : 0)
+    func location(of node: Node) -> SourceLocation {
+        guard let mark = node.mark else { return source.location }
+        guard case .scalar(let scalar) = node, let column = byteColumn(of: mark) else { return location(of: mark) }
+        let line = firstLine + mark.line - 1
+        let quoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+        let length = scalar.string.utf8.count + (quoted ? 2 : 0)
         guard let range = source.lineRange(line) else { return source.location(line: line) }
         let available = max(0, range.count - (column - 1))
         return source.location(line: line, columns: column..<column + min(length, available))
     }
 
-    func location(of mark: YAMLMark) -> SourceLocation {
+    func location(of mark: Mark) -> SourceLocation {
         source.location(line: firstLine + mark.line - 1, columns: byteColumn(of: mark).map { $0..<$0 + 1 })
     }
 
     /// libyaml counts columns in characters, diagnostics count bytes.
-    private func byteColumn(of mark: YAMLMark) -> Int? {
+    private func byteColumn(of mark: Mark) -> Int? {
         guard let range = source.lineRange(firstLine + mark.line - 1) else { return nil }
         return min(scalars.offset(of: max(0, mark.column - 1), after: max(range.lowerBound, start)), range.upperBound) - range.lowerBound + 1
     }
 
-    func report(_ fault: YAMLFault, into report: inout DiagnosticReport) {
-        switch fault {
-        case .syntax(let problem, let context, let mark):
+    func report(_ error: YamlError, into report: inout DiagnosticReport) {
+        switch error {
+        case .scanner(let context, let problem, let mark, _),
+            .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
             if let tab = tabInIndentation(ofLine: firstLine + mark.line - 1) {
                 report.add(.yamlSyntax, "this is not YAML: a line starts with a tab", at: tab, help: "indent with spaces, not tabs")
                 return
             }
-            let detail = context.map { "\(problem) \($0)" } ?? problem
+            let detail = context.map { "\(problem) \($0.text)" } ?? problem
             report.add(
                 .yamlSyntax, "this is not YAML: \(detail.trimmingSpaces)", at: location(of: mark),
                 help: "a value with ': ' in it, or one that starts with a special sign, needs quotes")
-        case .duplicateKeys(let keys, let mark):
-            let names = keys.map { "'\($0)'" }.joined(separator: ", ")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let names = duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")
             report.add(
-                .duplicateKey, "\(names) is given twice", at: location(ofDuplicate: keys.first, near: mark),
+                .duplicateKey, "\(names) is given twice", at: location(ofDuplicate: duplicates.sorted().first, near: context.mark),
                 help: "delete one of the two")
-        case .bytes(let problem, let offset):
-            let place = min(start + offset, source.bytes.count)
-            report.add(.yamlSyntax, "this is not YAML: \(problem)", at: source.location(of: place..<min(place + 1, source.bytes.count)))
-        case .noMemory:
-            report.add(.yamlSyntax, "this takes more memory to read than there is", at: source.location)
+        case .reader(let problem, let offset, _, _):
+            let place = offset.map { source.location(of: $0..<$0 + 1) } ?? source.location
+            report.add(.yamlSyntax, "this is not YAML: \(problem)", at: place)
+        default:
+            report.add(.yamlSyntax, "this is not YAML: \(error)", at: source.location)
         }
     }
 
@@ -86,7 +92,7 @@ struct YAMLOrigin {
     }
 
     /// The second line that starts with the key, as the mark is the mapping's own.
-    private func location(ofDuplicate key: String?, near mark: YAMLMark) -> SourceLocation {
+    private func location(ofDuplicate key: String?, near mark: Mark) -> SourceLocation {
         guard let key else { return location(of: mark) }
         var line = firstLine + mark.line - 1
         var seen = 0

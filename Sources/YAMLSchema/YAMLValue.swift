@@ -1,9 +1,10 @@
 internal import Bytes
 package import Diagnostics
+internal import Yams
 
 /// A value of a YAML text that knows where it stands in its file.
 package struct YAMLValue {
-    let node: YAMLNode
+    let node: Node
     let origin: YAMLOrigin
 
     /// Reads the YAML of a file or of a part of one, reporting what is no YAML.
@@ -23,28 +24,31 @@ package struct YAMLValue {
                 at: source.location(of: alias), help: "write the value out; aliases are not read")
             return nil
         }
-        // Marks count from the first byte of the text given.
         let text = Self.usable(source, range, into: &report)
-        do throws(YAMLFault) {
-            let root = try text.withUnsafeBufferPointer { text throws(YAMLFault) in try YAMLComposer.value(of: text) }
-            return root.map { root in
+        do {
+            // Marks count from the first byte of the text given, and libyaml bounds nesting by itself.
+            // Values are read by their text and never by a guessed type: without rules for that nothing is matched against
+            // regular expressions, and with an encoding given no environment is searched for one.
+            return try Yams.compose(yaml: text, .basic, .default, .utf8).map { root in
                 // Other than as such, a character that no page may hold is written as an escape.
-                guard text.contains(UInt8(ascii: "\\")) else { return YAMLValue(node: root, origin: origin) }
+                guard text.utf8.contains(UInt8(ascii: "\\")) else { return YAMLValue(node: root, origin: origin) }
                 return YAMLValue(node: origin.usable(root, into: &report), origin: origin)
             }
-        } catch {
+        } catch let error as YamlError {
             origin.report(error, into: &report)
-            return nil
+        } catch {
+            report.add(.yamlSyntax, "this is not YAML: \(error)", at: source.location)
         }
+        return nil
     }
 
-    /// Some bytes of a file, with U+FFFD in place of characters that no page may hold: as many characters as before.
-    private static func usable(_ source: SourceText, _ range: Range<Int>, into report: inout DiagnosticReport) -> ArraySlice<UInt8> {
-        guard let (text, places) = source.bytes[range].withUnsafeBufferPointer({ UnusableCharacters.replaced(in: $0) }) else {
-            return source.bytes[range]
+    /// The text of some bytes, with U+FFFD in place of characters that no page may hold: as many characters as before.
+    private static func usable(_ source: SourceText, _ range: Range<Int>, into report: inout DiagnosticReport) -> String {
+        source.bytes[range].withUnsafeBufferPointer { bytes in
+            guard let (text, places) = UnusableCharacters.replaced(in: bytes) else { return String(decoding: bytes, as: UTF8.self) }
+            for place in places { report.add(source.unusableCharacter(at: place.lowerBound + range.lowerBound..<place.upperBound + range.lowerBound)) }
+            return String(decoding: text, as: UTF8.self)
         }
-        for place in places { report.add(source.unusableCharacter(at: place.lowerBound + range.lowerBound..<place.upperBound + range.lowerBound)) }
-        return text[...]
     }
 
     /// Where the value stands.
@@ -52,30 +56,32 @@ package struct YAMLValue {
 
     /// The text of a scalar, as written but for its quotes; `nil` for anything else and for null.
     package var text: String? {
-        guard let scalar = node.scalar else { return nil }
+        guard case .scalar(let scalar) = node else { return nil }
         let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
         return isNull ? nil : scalar.string
     }
 
     /// Whether it is a scalar without quotes, which may be meant as a number or as true or false.
     package var isPlain: Bool {
-        node.scalar?.style == .plain
+        guard case .scalar(let scalar) = node else { return false }
+        return scalar.style == .plain
     }
 
     /// Whether the value is there at all.
     var isNull: Bool {
-        node.scalar != nil && text == nil
+        if case .scalar = node { return text == nil }
+        return false
     }
 
     /// The items of a list; `nil` for other values.
     package var items: [YAMLValue]? {
-        guard case .sequence(let sequence) = node.content else { return nil }
+        guard case .sequence(let sequence) = node else { return nil }
         return sequence.map { YAMLValue(node: $0, origin: origin) }
     }
 
     /// The keys and values of a mapping in the order written; `nil` for other values.
     package var entries: [YAMLEntry]? {
-        guard case .mapping(let mapping) = node.content else { return nil }
+        guard case .mapping(let mapping) = node else { return nil }
         return mapping.map { YAMLEntry(keyNode: $0.key, value: YAMLValue(node: $0.value, origin: origin)) }
     }
 
@@ -94,22 +100,23 @@ package struct YAMLValue {
         pair(of: key).map { YAMLValue(node: $0.value, origin: origin) }
     }
 
-    private func pair(of key: String) -> (key: YAMLNode, value: YAMLNode)? {
-        guard case .mapping(let mapping) = node.content else { return nil }
+    private func pair(of key: String) -> (key: Node, value: Node)? {
+        guard case .mapping(let mapping) = node else { return nil }
         return mapping.first { $0.key.scalar?.string == key }
     }
 
     /// Whether the value is a mapping of keys to values.
     package var isMapping: Bool {
-        if case .mapping = node.content { return true }
+        if case .mapping = node { return true }
         return false
     }
 
     /// What kind of value it is, in an author's words.
     package var kind: String {
-        switch node.content {
+        switch node {
         case .mapping: "a mapping"
         case .sequence: "a list"
+        case .alias: "an alias"
         case .scalar: isNull ? "nothing" : "a text"
         }
     }

@@ -40,6 +40,23 @@ struct ByteBlockTests {
         #expect(text.withUnsafeBufferPointer { $0.index(from: 0) { $0.marksOfControls } } == text.count - 1)
     }
 
+    @Test("Digits are marked, and nothing else")
+    func digits() {
+        for byte in 0...UInt8.max {
+            let found = [UInt8(ascii: "a"), byte].withUnsafeBufferPointer { $0.index(from: 0) { $0.marksOfDigits } }
+            #expect(found == (byte.isDigit ? 1 : 2), "byte \(byte)")
+        }
+    }
+
+    @Test("Words are counted wherever blocks end", arguments: ["", " ", "a", "one two", " one\ttwo\n", "seventeen letters", "eight ab  c d e f g h", "größer · klein"])
+    func words(text: String) {
+        let bytes = Array(text.utf8)
+        let count = bytes.split { $0 <= 0x20 }.count
+        #expect(bytes.withUnsafeBufferPointer { $0.countOfWords(isInWord: false) } == count)
+        let goesOn = bytes.first.map { $0 > 0x20 } ?? false
+        #expect(bytes.withUnsafeBufferPointer { $0.countOfWords(isInWord: true) } == (goesOn ? count - 1 : count))
+    }
+
     @Test("What an earlier byte borrows marks none after the first", arguments: [1, 0x21] as [UInt8])
     func borrowing(next: UInt8) {
         // A zero borrows from the byte after it, which then looks like one; it is only looked at from there on.

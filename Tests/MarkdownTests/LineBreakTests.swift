@@ -19,6 +19,15 @@ struct LineBreakTests {
         #expect(try render(text, options: Self.options).html == "<p>\(html)</p>\n")
     }
 
+    @Test("A date that is all of a cell does not break, as a column takes the width that it needs", arguments: [
+        ("12 March 2020", "12\u{A0}March\u{A0}2020"), ("on 12 March 2020", "on 12\u{A0}March 2020"), ("12 March 2020, say", "12\u{A0}March 2020, say"),
+        ("**12 March 2020**", "<strong>12\u{A0}March 2020</strong>"), ("March 2020", "March 2020"),
+    ])
+    func dates(text: String, html: String) throws {
+        #expect(try render("| A |\n|---|\n| \(text) |", options: Self.options).html.contains("<td>\(html)</td>"))
+        #expect(try !render(text, options: Self.options).html.contains("\u{A0}2020"))
+    }
+
     @Test("A name with a number behind a hyphen is kept whole", arguments: [
         ("in COVID-19, or SARS-2", "in <span class=\"keep\">COVID-19</span>, or <span class=\"keep\">SARS-2</span>"), ("10-year, mid-2020s, é-5, 3-4", "10-year, mid-2020s, é-5, 3-4"),
         ("[COVID-19](a)", "<a href=\"a\">COVID-19</a>"),

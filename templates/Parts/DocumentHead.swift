@@ -42,10 +42,10 @@ struct DocumentHead {
         return assets.paths(.styleSheet) + pageSheets.compactMap { assets.path(named: $0) } + [page.site.brand.styleSheet].compactMap(\.self)
     }
 
-    /// Few pages are the front of a library or show figures: their rules are not for all to load.
+    /// Few pages are the front of a library, list works or characteristics, or show figures: their rules are not for all to load.
     private var pageSheets: [String] {
         let kind: String? = switch page.body {
-        case .library, .sources: "library.css"
+        case .library, .sources, .characteristics: "library.css"
         case .print, .handout: "edition.css"
         default: nil
         }

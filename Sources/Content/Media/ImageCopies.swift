@@ -78,7 +78,7 @@ package final class ImageCopies: Sendable {
         return nil
     }
 
-    /// Notes that a draft is left out, whose copies nothing asks for.
+    /// Notes that a page is left out, as a draft or for a mistake: nothing asks for its copies.
     func leaveOut() { shown.withLock { $0.hasGap = true } }
 
     /// What is kept and shown by no page, once all pages have been made; nothing where a page was left out that may show it.

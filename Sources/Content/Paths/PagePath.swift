@@ -20,16 +20,21 @@ public struct PagePath: Sendable, Hashable {
         if let fragment, page == self { return "#" + fragment }
         var (here, there) = (page.text, text)
         let (up, shared) = here.withUTF8 { here in there.withUTF8 { Self.way(from: here, to: $0) } }
-        let down = Substring(text.utf8.dropFirst(shared))
-        // A first part with a colon would read as a scheme.
-        var way = up == 0 && (down.isEmpty || down.utf8.contains(UInt8(ascii: ":"))) ? "./" : ""
-        for _ in 0..<up { way += "../" }
-        way += down
-        if let fragment {
-            way += "#"
-            way += fragment
+        return there.withUTF8 { there in
+            let down = UnsafeBufferPointer(rebasing: there[shared...])
+            // A first part with a colon would read as a scheme.
+            let needsStep = up == 0 && (down.isEmpty || down.contains(UInt8(ascii: ":")))
+            var way: [UInt8] = []
+            way.reserveCapacity(3 * up + 2 + down.count + (fragment.map { $0.utf8.count + 1 } ?? 0))
+            if needsStep { way += "./".utf8 }
+            for _ in 0..<up { way += "../".utf8 }
+            way.append(contentsOf: down)
+            if let fragment {
+                way.append(UInt8(ascii: "#"))
+                way += fragment.utf8
+            }
+            return String(decoding: way, as: UTF8.self)
         }
-        return way
     }
 
     /// How many directories up the way leads from one path to another, and how many bytes of directories they share.
@@ -53,20 +58,25 @@ public struct PagePath: Sendable, Hashable {
         let fragment = end.map { String(reference[bytes.index(after: $0)...]) }
         let way = reference[..<(end ?? bytes.endIndex)]
         if way.isEmpty { return (self, fragment) }
-        let steps = way.utf8.split(separator: slash, omittingEmptySubsequences: false)
-        guard way.utf8.first != slash, !steps[0].contains(UInt8(ascii: ":")) else { return nil }
-        var directories = text.utf8.split(separator: slash, omittingEmptySubsequences: false).dropLast()
-        for step in steps.dropLast() where !step.elementsEqual(".".utf8) {
+        guard way.utf8.first != slash, !way.utf8.prefix(while: { $0 != slash }).contains(UInt8(ascii: ":")) else { return nil }
+        // The directory of the page, then of each step, with a `/` at its end.
+        var target = Array(text.utf8)
+        target.removeSubrange((target.lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
+        var rest = way.utf8
+        while let end = rest.firstIndex(of: slash) {
+            let step = rest[..<end]
+            rest = rest[rest.index(after: end)...]
+            if step.elementsEqual(".".utf8) { continue }
             if step.elementsEqual("..".utf8) {
-                guard directories.popLast() != nil else { return nil }
+                guard !target.isEmpty else { return nil }
+                target.removeSubrange((target.dropLast().lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
             } else {
-                directories.append(step)
+                target += step
+                target.append(slash)
             }
         }
-        var target = ""
-        for directory in directories { target += Substring(directory) + "/" }
-        if let last = steps.last, !last.elementsEqual(".".utf8) { target += Substring(last) }
-        return (PagePath(target), fragment)
+        if !rest.elementsEqual(".".utf8) { target += rest }
+        return (PagePath(String(decoding: target, as: UTF8.self)), fragment)
     }
 
     /// The path with all but ASCII percent-encoded, and blanks and the signs that mean something in a URL as well.

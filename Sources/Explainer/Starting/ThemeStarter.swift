@@ -68,8 +68,8 @@ struct ThemeStarter {
         options that `explainer` has. The theme is in `Sources/\(name)/main.swift`: what it does not write is as in the theme that
         comes with Explainer.
 
-        The parsers of Markdown, YAML, fonts and pages are libraries of the system: on Debian `libcmark-gfm-dev`,
-        `libcmark-gfm-extensions-dev`, `libyaml-dev`, `libbrotli-dev`, `zlib1g-dev` and `libgumbo-dev`.
+        The parsers of Markdown, fonts and pages are libraries of the system: on Debian `libcmark-gfm-dev`,
+        `libcmark-gfm-extensions-dev`, `libbrotli-dev` and `libgumbo-dev`.
 
         """
     }

@@ -42,19 +42,24 @@ package struct HeadingIDs {
 
     /// The slug of a text of ASCII alone, as most are; `nil` for others.
     private static func asciiSlug(_ text: String) -> String? {
-        var slug: [UInt8] = []
-        slug.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-                slug.append(byte)
-            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"): slug.append(UInt8(ascii: "-"))
-            case 0x80...: return nil
-            default: break
+        var text = text
+        return text.withUTF8 { text in
+            guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+            return String(unsafeUninitializedCapacity: text.count) { slug in
+                var count = 0
+                for byte in text {
+                    switch byte {
+                    case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug[count] = byte | 0x20
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+                        slug[count] = byte
+                    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"): slug[count] = UInt8(ascii: "-")
+                    default: continue
+                    }
+                    count += 1
+                }
+                return count
             }
         }
-        return String(decoding: slug, as: UTF8.self)
     }
 
     /// A heading's id before others have a say.

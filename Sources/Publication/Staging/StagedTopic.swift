@@ -106,9 +106,10 @@ package struct StagedTopic: Sendable {
         guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
         let directory = String(file[..<slash])
         guard !directories.contains(directory) else { return }
-        var made = ""
-        for part in directory.split(separator: "/") {
-            made += made.isEmpty ? part : "/" + part
+        // Those above it first; the path has no empty parts.
+        let ends = directory.utf8.indices.filter { directory.utf8[$0] == UInt8(ascii: "/") } + [directory.endIndex]
+        for end in ends {
+            let made = String(directory[..<end])
             guard directories.insert(made).inserted else { continue }
             if mkdirat(staging.directory.descriptor, made, 0o755) != 0, errno != EEXIST {
                 throw .machine(action: "make the directory", path: staging.output.shownPath + "/" + made, error: Errno(rawValue: errno))
@@ -120,14 +121,28 @@ package struct StagedTopic: Sendable {
 extension String {
     /// Whether the path stays in the site and can be a file everywhere.
     fileprivate var isUsable: Bool {
-        utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
-            !part.isEmpty && part.count <= 255 && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
-                && !part.contains { $0 < 0x20 || $0 == UInt8(ascii: "\\") || $0 == 0x7F }
-        } && !hasPrefix(Manifest.fileName) && self != StateDirectory.nameInside && !hasPrefix(StateDirectory.nameInside + "/")
+        var path = self
+        return path.withUTF8 { $0.hasUsableParts } && !hasPrefix(Manifest.fileName) && self != StateDirectory.nameInside
+            && !hasPrefix(StateDirectory.nameInside + "/")
     }
 
     /// Whether the path is one with no other path on any disk: it is plain ASCII without capitals.
     fileprivate var isUsual: Bool {
         !utf8.contains { $0 >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether each part of a path is a name that stands for itself, and that a disk can keep.
+    fileprivate var hasUsableParts: Bool {
+        var start = 0
+        while true {
+            let end = self[start...].firstIndex(of: UInt8(ascii: "/")) ?? count
+            let part = self[start..<end]
+            let isStep = part.count <= 2 && part.allSatisfy { $0 == UInt8(ascii: ".") }
+            guard !isStep, part.count <= 255, !part.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") || $0 == 0x7F }) else { return false }
+            if end == count { return true }
+            start = end + 1
+        }
     }
 }

@@ -120,6 +120,7 @@ extension JSONValue {
         _ type: String, _ members: KeyValuePairs<String, JSONValue?>, in context: [JSONValue.Member] = []
     ) -> JSONValue {
         var all = context
+        all.reserveCapacity(context.count + 1 + members.count)
         all.append(.init("@type", .string(type)))
         for (name, value) in members { if let value { all.append(.init(name, value)) } }
         return .object(all)

@@ -38,7 +38,7 @@ extension String {
     /// The text up to a sentence's end, where that is not too far.
     private func opening(upTo end: Index, atMost length: Int) -> String {
         let sentence = self[..<end]
-        return sentence.utf8.count <= length + 1 || sentence.count <= length + 1 ? String(sentence) : ""
+        return sentence.utf8.count <= length || sentence.count <= length ? String(sentence) : ""
     }
 
     /// Whether a word before a full stop is short for something: a letter, or one with further stops, but no number.

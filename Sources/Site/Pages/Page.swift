@@ -41,6 +41,9 @@ public final class Page: Sendable {
     /// What the page holds, by its kind. Kept, as much of what is made of a page asks for it.
     package let content: any PageContent
 
+    /// The page's absolute URL, where the site has one.
+    public let canonicalURL: String?
+
     /// The picture that was made for previews, as no other is named.
     private let madePreview: (image: PreviewImage, media: PublishedMedia)?
 
@@ -51,7 +54,9 @@ public final class Page: Sendable {
         data: PagePath? = nil, figures: [PageFigure] = []
     ) {
         self.body = body
-        content = body.content
+        let content = body.content
+        self.content = content
+        canonicalURL = content.canonicalPath(at: path).flatMap { site.settings.baseURL?.appending($0) }
         self.path = path
         self.title = title
         self.summary = summary
@@ -115,11 +120,6 @@ extension Page {
         guard title == whole else { return "\(title) – \(whole)" }
         // The front page of the site has no other name to stand beside it.
         return path == .root ? site.settings.tagline.map { "\(title) – \($0)" } ?? title : title
-    }
-
-    /// The page's absolute URL, where the site has one.
-    public var canonicalURL: String? {
-        content.canonicalPath(at: path).flatMap { site.settings.baseURL?.appending($0) }
     }
 
     /// What search results and previews say of the page: its summary, how its text begins, or which works a list holds.

@@ -30,8 +30,9 @@ struct SearchCollector {
     mutating func note(_ text: String, _ count: Int) {
         let count = UInt32(clamping: count)
         let passage = passages.count - 1
+        var length = 0
         SearchWords.forEach(in: text) { word in
-            extents[passage].length += 1
+            length += 1
             let number = words.number(of: word)
             if number < lastUses.count {
                 let last = lastUses[number]
@@ -45,6 +46,7 @@ struct SearchCollector {
             }
             uses.append(Use(word: UInt32(number), passage: UInt32(passage), count: count))
         }
+        extents[passage].length += length
     }
 
     /// What was gathered, its uses in the order of the words.

@@ -36,7 +36,7 @@ enum SearchWords {
                         if length == 0 { continue }
                         let bytes = UnsafeBufferPointer(rebasing: word[..<length])
                         // Most words are ASCII, and need no look at what their letters are.
-                        if bits < 0x80 { take(UnsafeBufferPointer(rebasing: bytes.prefix(longest))) } else { fold(String(decoding: bytes, as: UTF8.self), take) }
+                        if bits < 0x80 { take(length <= longest ? bytes : UnsafeBufferPointer(rebasing: bytes.prefix(longest))) } else { fold(String(decoding: bytes, as: UTF8.self), take) }
                     }
                 }
             }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """On paper: hand-outs are at most two sheets with a code that leads to the whole, tables keep their columns, and nothing is printed twice.
 
-Chromium prints; WeasyPrint prints the edition as PDF/UA-1.
+Chromium prints; WeasyPrint prints the edition as PDF/UA-1, and Firefox prints it as well.
 """
 
 import collections
@@ -16,6 +16,7 @@ from pathlib import Path
 import html5lib
 import pypdf
 from browser import browser
+from reader_view import Firefox
 from sites import Findings, Served, Site, sites
 
 warnings.filterwarnings("ignore")
@@ -81,17 +82,33 @@ def runs(text, count=10):
     return collections.Counter(" ".join(found[index:index + count]) for index in range(len(found) - count))
 
 
+def printed_once(site, source, program, file):
+    """Nothing of the edition is printed twice, and its paragraphs are on the sheets."""
+    printed = runs(subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout)
+    body = html5lib.parse(source.read_text(), namespaceHTMLElements=False).find("body")
+    written = runs(" ".join(body.itertext()))
+    if twice := [run for run, count in printed.items() if count > max(1, written[run])]:
+        findings.add(f"{site.name}/print/", f"{program} prints twice: {twice[:3]}")
+    # Lines are parted where a word is, and sheets anywhere: of ten words in a row some are lost to each.
+    paragraphs = [run for paragraph in body.iter("p") for run in list(runs(" ".join(paragraph.itertext())))[:1]]
+    lost = [run for run in paragraphs if run not in printed]
+    if len(lost) > len(paragraphs) / 4:
+        findings.add(f"{site.name}/print/", f"{program} leaves out {len(lost)} of {len(paragraphs)} paragraphs, as {lost[:3]}")
+
+
 def edition(site):
     import weasyprint
     source = site.folder / "print" / "index.html"
     file = scratch / f"{site.name}.pdf"
     weasyprint.HTML(filename=str(source)).write_pdf(file, pdf_variant="pdf/ua-1")
-    printed = runs(subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout)
-    body = html5lib.parse(source.read_text(), namespaceHTMLElements=False).find("body")
-    written = runs(" ".join(body.itertext()))
-    twice = [run for run, count in printed.items() if count > max(1, written[run])]
-    if twice:
-        findings.add(f"{site.name}/print/", f"WeasyPrint prints twice: {twice[:3]}")
+    printed_once(site, source, "WeasyPrint", file)
+    firefox = Firefox()
+    try:
+        with Served(site) as root:
+            (other := scratch / f"{site.name}-firefox.pdf").write_bytes(firefox.printed(root + "print/"))
+        printed_once(site, source, "Firefox", other)
+    finally:
+        firefox.close()
     reader = pypdf.PdfReader(file)
     if not reader.outline or "/Lang" not in reader.trailer["/Root"]:
         findings.add(f"{site.name}/print/", "the PDF has no outline, or no language")

@@ -2,8 +2,8 @@
 """What programs that read pages for people make of ours: at least 98 of 100 words of each page, in their order.
 
 The Markdown of a page says what there is to read. What a tool gets wrong all the same stands in KNOWN, with the reason; a
-page that is read whole though KNOWN says otherwise is reported as well. Beside that: what is copied from Chromium, and what
-its accessibility tree says of a citation. The list of sources stands in the Markdown with whole addresses, and is left out.
+page that is read whole though KNOWN says otherwise is reported as well. Beside that: what is copied from browsers, and what
+Chromium's accessibility tree says of a citation. The list of sources stands in the Markdown with whole addresses, and is left out.
 """
 
 import difflib
@@ -133,16 +133,17 @@ def read(site, root, firefox, distiller, findings):
                 findings.add(f"{site.name}/{address}", f"{tool.__name__} reads it whole now: KNOWN says otherwise")
 
 
-def copied(chromium, root, findings):
-    """What Chromium puts on the clipboard, and what its accessibility tree says, of a figure with a source."""
+def copied(chromium, firefox, root, findings):
+    """What browsers put on the clipboard, and what Chromium's accessibility tree says, of a figure with a source."""
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(root + "return/")
     page.evaluate("() => getSelection().selectAllChildren(document.querySelector('td.align-right'))")
     page.keyboard.press("Control+C")
-    text = page.evaluate("() => navigator.clipboard.readText()").replace("\u00a0", " ")
-    if text.strip() != "70,000 [2]":
-        findings.add("answers/return/", f"a figure with its source is copied as {text!r}")
+    texts = {"Chromium": page.evaluate("() => navigator.clipboard.readText()"), "Firefox": firefox.copied(root + "return/", "td.align-right")}
+    for name, text in texts.items():
+        if text.replace("\u00a0", " ").strip() != "70,000 [2]":
+            findings.add("answers/return/", f"a figure with its source is copied from {name} as {text!r}")
     tree = context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     names = [node["name"]["value"] for node in tree if not node["ignored"] and node.get("role", {}).get("value") == "link"]
     if names.count("Source 1") != 2 or any(re.fullmatch(r"\W*\d+\W*", name) for name in names):
@@ -167,7 +168,7 @@ try:
             with Served(site) as root:
                 read(site, root, firefox, distiller, findings)
                 if site.name == "answers":
-                    copied(chromium, root, findings)
+                    copied(chromium, firefox, root, findings)
 finally:
     firefox.close()
 findings.finish()

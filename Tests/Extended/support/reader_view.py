@@ -1,5 +1,6 @@
 """The views of browsers that show the text of a page alone: that of Debian's Firefox, driven by its own protocol, and Chromium's."""
 
+import base64
 import hashlib
 import json
 import shutil
@@ -76,6 +77,21 @@ class Firefox:
                 return text
             time.sleep(0.1)
         return ""
+
+    def go(self, url):
+        self.call("Marionette:SetContext", {"value": "content"})
+        self.call("WebDriver:Navigate", {"url": url})
+
+    def copied(self, url, selector):
+        """What the clipboard has as plain text when an element of a page is copied."""
+        self.go(url)
+        script = "const all = getSelection(); all.selectAllChildren(document.querySelector(arguments[0])); return all.toString();"
+        return self.call("WebDriver:ExecuteScript", {"script": script, "args": [selector]})["value"]
+
+    def printed(self, url):
+        """A page as PDF, on A4."""
+        self.go(url)
+        return base64.b64decode(self.call("WebDriver:Print", {"page": {"width": 21, "height": 29.7}, "background": False})["value"])
 
     def close(self):
         self.process.terminate()

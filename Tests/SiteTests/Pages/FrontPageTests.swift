@@ -26,6 +26,13 @@ struct FrontPageTests {
         #expect(table.contains("<caption>What is known</caption>") && !table.contains("Table: What"))
     }
 
+    @Test("The first sentence of an answer stands in short where it has at most 180 characters", arguments: [179, 180, 181])
+    func sentences(length: Int) async throws {
+        let sentence = String(repeating: "a", count: length - 1) + "."
+        let site = try await BuiltSite("-- content/faq.md --\n---\ntitle: Questions\n---\n## What is it?\n\n\(sentence) And more of it.\n")
+        #expect(site.text("index.html").contains(sentence) == (length <= 180))
+    }
+
     @Test("Where an address leads nowhere, a site that is one topic shows its sections")
     func notFound() async throws {
         let page = try await BuiltSite().text("404.html")

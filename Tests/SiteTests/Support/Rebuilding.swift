@@ -71,7 +71,7 @@ struct Rebuilding {
     ) async throws -> (made: [String], read: [String], changed: Int, report: DiagnosticReport) {
         let output = try OutputDirectory(directory.root.appending(path: site).path, protecting: [directory.content], inPlace: isInPlace)
         let reader = ContentReader(root: directory.content, includesDrafts: drafts, baseURL: try baseURL.map { try BaseURL($0) }, inspector: readings,
-            theme: theme.texts)
+            theme: theme.texts, reserved: .ofSite)
         let publisher = SitePublisher(reader, theme: theme, into: output, program: program, listed: listed)
         let outcome = try await publisher.build(jobs: jobs)
         let (made, read) = (theme.take().sorted(), readings.take())

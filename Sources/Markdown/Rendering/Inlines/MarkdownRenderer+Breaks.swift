@@ -9,12 +9,14 @@ extension MarkdownRenderer {
     mutating func appendKept(_ run: UnsafeBufferPointer<UInt8>) {
         var written = 0
         func rest(to end: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: run[written..<end]) }
-        if !options.isPlain {
+        // Only beside a digit is there something to keep together.
+        if !options.isPlain, run.index(from: 0, { $0.marksOfDigits }) < run.count {
+            let isDate = run.endsInYear && isAloneInCell(run)
             var index = 1
             while index + 1 < run.count {
                 defer { index += 1 }
                 switch run[index] {
-                case UInt8(ascii: " ") where run.endsNumber(at: index) && startsUnit(run[(index + 1)...]):
+                case UInt8(ascii: " ") where isDate && index + 5 == run.count || run.endsNumber(at: index) && startsUnit(run[(index + 1)...]):
                     out.append(escaping: rest(to: index), apostrophes: true)
                     out.append("\u{A0}")
                     written = index + 1
@@ -43,6 +45,12 @@ extension MarkdownRenderer {
         return out.withUnsafeBufferPointer { $0.endsNumber(at: $0.count) } && startsUnit(node.literal[...])
     }
 
+    /// Whether a run is all that a cell of a table holds, whose column then takes the width that it needs.
+    private func isAloneInCell(_ run: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let node = textNode, node.parent?.kind == .tableCell, node.previous == nil, node.next == nil else { return false }
+        return node.literal.count == run.count
+    }
+
     private func startsUnit(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let word = text.prefix { $0.isWordPart || $0 == UInt8(ascii: "%") }
         guard !word.isEmpty, word.count <= 24 else { return false }
@@ -56,6 +64,12 @@ extension UInt8 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Whether the run may be a date, as it starts with a day and ends in a year: `12 March 2020`.
+    fileprivate var endsInYear: Bool {
+        guard (8...24).contains(count), self[0].isDigit, self[count - 5] == UInt8(ascii: " ") else { return false }
+        return self[(count - 4)...].allSatisfy(\.isDigit)
+    }
+
     /// Whether a number ends before an index, with a full stop behind it or none: `31`, `31.`, `2.02`.
     fileprivate func endsNumber(at index: Int) -> Bool {
         guard index > 0 else { return false }

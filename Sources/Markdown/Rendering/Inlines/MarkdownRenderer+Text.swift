@@ -120,18 +120,8 @@ extension MarkdownRenderer {
     /// Counts the words of a run and keeps them for whoever wants the text alone.
     mutating func noteWords(_ run: UnsafeBufferPointer<UInt8>) {
         guard !options.isPlain else { return }
-        var isInWord = plainText.last.map { !$0.isBlank } ?? false
-        var index = 0
-        while index < run.count {
-            if run[index].isBlank {
-                isInWord = false
-                index += 1
-            } else {
-                if !isInWord { wordCount += 1 }
-                isInWord = true
-                index = run.index(from: index + 1) { $0.marks(of: " ") | $0.marksOfControls }
-            }
-        }
+        // Text has no controls but those that are blanks.
+        wordCount += run.countOfWords(isInWord: plainText.last.map { !$0.isBlank } ?? false)
         plainText.append(unmarking: run)
     }
 

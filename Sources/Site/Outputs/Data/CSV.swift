@@ -32,7 +32,8 @@ enum CSV {
 
     /// A text, quoted where it has to be, and made harmless.
     private static func quoted(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0.isPlainInCSV }) { return text }
+        var text = text
+        if text.withUTF8({ $0.allSatisfy { $0.isPlainInCSV } }) { return text }
         let harmless = text.first.map { "=+-@\t\r".contains($0) } == true && !isNumber(text) ? "'" + text : text
         guard harmless.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return harmless }
         return "\"" + harmless.replacing("\"", with: "\"\"") + "\""

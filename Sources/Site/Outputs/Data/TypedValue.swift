@@ -15,6 +15,11 @@ enum TypedValue: Equatable {
     ///   - text: the value as a reader reads it.
     ///   - language: decides what separates thousands and fractions.
     init(_ text: String, language: String) {
+        // Words are most of what tables hold, and start with neither a digit nor a sign.
+        guard let first = text.utf8.first, first.isDigit || first == UInt8(ascii: "-") || first == 0xE2 else {
+            self = .text
+            return
+        }
         if let date = CalendarDate(iso8601: text[...]) {
             self = .date(date)
         } else if let (number, unit) = Self.number(text, language: language) {
