@@ -38,14 +38,14 @@ struct HostQueues {
     private var visited: Set<String> = []
     private var manners: [String: RobotsVerdict] = [:]
 
-    mutating func add(_ journey: RedirectChain) {
-        let origin = journey.host.origin
+    mutating func add(_ chain: RedirectChain) {
+        let origin = chain.host.origin
         if waiting[origin, default: []].isEmpty { order.append(origin) }
-        waiting[origin, default: []].append(journey)
+        waiting[origin, default: []].append(chain)
     }
 
     /// The next host that nobody visits, with all that waits for it and what is known of it.
-    mutating func next() -> (origin: String, journeys: [RedirectChain], manners: RobotsVerdict?)? {
+    mutating func next() -> (origin: String, chains: [RedirectChain], manners: RobotsVerdict?)? {
         guard let index = order.firstIndex(where: { !visited.contains($0) }) else { return nil }
         let origin = order.remove(at: index)
         visited.insert(origin)

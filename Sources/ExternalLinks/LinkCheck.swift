@@ -37,8 +37,8 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
         await withTaskGroup(of: Visit.self) { group in
             var running = 0
             while true {
-                while running < hostCount, let (origin, journeys, manners) = queues.next() {
-                    group.addTask { await visit(origin, journeys, manners) }
+                while running < hostCount, let (origin, chains, manners) = queues.next() {
+                    group.addTask { await visit(origin, chains, manners) }
                     running += 1
                 }
                 guard let visit = await group.next() else { break }
@@ -46,7 +46,7 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
                 answers.merge(visit.answers) { first, _ in first }
                 isAnyHostThere = isAnyHostThere || visit.isThere
                 queues.finish(visit.origin, visit.manners)
-                for journey in visit.leaving { queues.add(journey) }
+                for chain in visit.leaving { queues.add(chain) }
             }
         }
         guard !isAnyHostThere else { return answers }
@@ -65,22 +65,22 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
         var isThere: Bool { if case .absent = manners { false } else { true } }
     }
 
-    private func visit(_ origin: String, _ journeys: [RedirectChain], _ known: RobotsVerdict?) async -> Visit {
+    private func visit(_ origin: String, _ chains: [RedirectChain], _ known: RobotsVerdict?) async -> Visit {
         let manners: RobotsVerdict
         if let known { manners = known } else { manners = await self.manners(of: origin) }
         guard case .polite(let robots) = manners else {
             let answer: LinkAnswer = if case .reserved(let doubt) = manners { .unclear(doubt) } else { .gone(.noHost) }
-            return Visit(origin: origin, manners: manners, answers: journeys.reduce(into: [:]) { $0[$1.url] = answer })
+            return Visit(origin: origin, manners: manners, answers: chains.reduce(into: [:]) { $0[$1.url] = answer })
         }
         let pause = max(pause, .seconds(min(robots.delay ?? 0, longestPause)))
         var visit = Visit(origin: origin, manners: manners)
-        for (index, journey) in journeys.enumerated() {
-            switch await step(journey, robots, pause) {
+        for (index, chain) in chains.enumerated() {
+            switch await step(chain, robots, pause) {
             case .end(.unclear(.tooOften)):
-                for rest in journeys[index...] { visit.answers[rest.url] = .unclear(.tooOften) }
+                for rest in chains[index...] { visit.answers[rest.url] = .unclear(.tooOften) }
                 return Visit(origin: origin, manners: .reserved(.tooOften), answers: visit.answers, leaving: visit.leaving)
-            case .end(let answer): visit.answers[journey.url] = answer
-            case .elsewhere(let journey): visit.leaving.append(journey)
+            case .end(let answer): visit.answers[chain.url] = answer
+            case .elsewhere(let chain): visit.leaving.append(chain)
             }
         }
         return visit
@@ -106,29 +106,29 @@ package struct LinkCheck<Probe: LinkProbe>: Sendable {
 
     /// Follows a URL to its end, or to where it leaves the host.
     private func step(_ start: RedirectChain, _ robots: RobotsRules, _ pause: Duration) async -> Step {
-        var journey = start
+        var chain = start
         while true {
-            guard robots.allows(journey.host.target) else { return .end(.unclear(.robots)) }
+            guard robots.allows(chain.host.target) else { return .end(.unclear(.robots)) }
             await sleep(pause)
-            var reply = await probe.ask(journey.host.url, .head)
+            var reply = await probe.ask(chain.host.url, .head)
             if case .status(let status, _) = reply, !(200..<400).contains(status), status != 429 {
                 // Some hosts do not know what a HEAD is; only what a GET says counts.
                 await sleep(pause)
-                reply = await probe.ask(journey.host.url, .get)
+                reply = await probe.ask(chain.host.url, .get)
             }
             switch reply {
             case .status(200..<300, _):
                 // However its host redirects: what leads to a front page in the end is rarely there any more.
-                if HostURL.leadsToFrontPage(from: journey.url, to: journey.host.url) { return .end(.moved(to: journey.host.url)) }
-                return .end(journey.permanent.map { .moved(to: $0) } ?? .present)
+                if HostURL.leadsToFrontPage(from: chain.url, to: chain.host.url) { return .end(.moved(to: chain.host.url)) }
+                return .end(chain.permanent.map { .moved(to: $0) } ?? .present)
             case .status(let status, let location?) where (300..<400).contains(status):
-                guard journey.redirects < redirectLimit else { return .end(.unclear(.endless)) }
+                guard chain.redirects < redirectLimit else { return .end(.unclear(.endless)) }
                 guard let host = HostURL(location) else { return .end(.unclear(.redirected(to: location))) }
-                let isElsewhere = host.origin != journey.host.origin
-                journey.follow(to: host, location, isPermanent: status == 301 || status == 308)
-                if isElsewhere { return .elsewhere(journey) }
+                let isElsewhere = host.origin != chain.host.origin
+                chain.follow(to: host, location, isPermanent: status == 301 || status == 308)
+                if isElsewhere { return .elsewhere(chain) }
             case .status(404, _), .status(410, _):
-                return .end(.gone(journey.redirects == 0 ? .said : .redirected(to: journey.host.url)))
+                return .end(.gone(chain.redirects == 0 ? .said : .redirected(to: chain.host.url)))
             case .status(429, _): return .end(.unclear(.tooOften))
             case .status(let status, _): return .end(.unclear(.status(status)))
             case .noHost: return .end(.gone(.noHost))

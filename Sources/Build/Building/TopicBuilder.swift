@@ -20,13 +20,13 @@ package struct TopicBuilder: Sendable {
     /// - Returns: what else there is to know of the topic.
     package func build(_ topic: TopicFiles, write: (SiteFile) throws -> Void) throws -> TopicBuildResult {
         let plan = plan(topic)
-        var trace = plan.trace
-        let hasMistakes = reader.report.hasErrors || trace.report.hasErrors
+        var result = plan.result
+        let hasMistakes = reader.report.hasErrors || result.report.hasErrors
         for file in plan.files {
-            guard var made = documents.make(file, into: &trace.report) else { continue }
+            guard var made = documents.make(file, into: &result.report) else { continue }
             made.followsMistakes = hasMistakes
             try write(made)
         }
-        return trace
+        return result
     }
 }

@@ -7,7 +7,7 @@ package struct TopicPlan: Sendable {
     /// The topic's files in the order they are made: pages, downloads, media. None where it is not published.
     package let files: [PlannedFile]
     /// What the shared files and the check of links need to know of the topic.
-    package let trace: TopicBuildResult
+    package let result: TopicBuildResult
     /// Whether its pages name files of other topics, and so depend on what these are called.
     let looksBeyond: Bool
 
@@ -18,27 +18,27 @@ package struct TopicPlan: Sendable {
     ///   - isSearched: whether search is to know what the topic says.
     init(_ topic: TopicFiles, _ reading: TopicReading, in context: SiteContext, isSearched: Bool) {
         looksBeyond = reading.looksBeyond
-        var trace = TopicBuildResult(report: reading.report, anchors: reading.anchors, pendingLinks: reading.pendingLinks)
-        trace.summary.links = LinkFingerprints(reading.anchors, reading.pendingLinks)
+        var result = TopicBuildResult(report: reading.report, anchors: reading.anchors, pendingLinks: reading.pendingLinks)
+        result.summary.links = LinkFingerprints(reading.anchors, reading.pendingLinks)
         guard let explainer = reading.explainer else {
-            (files, self.trace) = ([], trace)
+            (files, self.result) = ([], result)
             return
         }
         let made = TopicPages(explainer, in: context)
         let news = Self.news(of: explainer, pages: made.pages, in: context)
-        trace.summary.card = made.card
-        trace.summary.pages = made.pages.map { PageRecord(path: $0.path, modified: $0.modified, isIndexed: $0.isIndexed) }
-        trace.summary.aliases = explainer.aliases
-        trace.summary.news = news
+        result.summary.card = made.card
+        result.summary.pages = made.pages.map { PageRecord(path: $0.path, modified: $0.modified, isIndexed: $0.isIndexed) }
+        result.summary.aliases = explainer.aliases
+        result.summary.news = news
         let unmade = made.pages.filter(\.lacksPreview).count
         if unmade > 0 {
-            trace.report.add(
+            result.report.add(
                 .unmadeImage, "no preview image has been made for \(unmade) page\(unmade == 1 ? "" : "s") that name\(unmade == 1 ? "s" : "") no image",
                 at: explainer.overview.head.file.location,
                 help: "run 'explainer build' where librsvg is installed, and keep the directory '.images' with the content")
         }
-        if isSearched { trace.summary.searchEntries = SearchEntries(made.pages, isLibrary: context.isLibrary) }
-        self.trace = trace
+        if isSearched { result.summary.searchEntries = SearchEntries(made.pages, isLibrary: context.isLibrary) }
+        self.result = result
         let downloads = TopicDownloads(
             explainer: explainer, pages: made.pages, context: made.context, site: context, news: news)
         let previews = made.pages.compactMap(\.previewMedia).map { PlannedFile($0) }

@@ -82,7 +82,7 @@ extension SiteSession {
             catalog.removed.insert(key)
             faulty.remove(key)
             unread.remove(key)
-            if let anchors = state.trace?.anchors { verifier.remove(anchors.keys) }
+            if let anchors = state.result?.anchors { verifier.remove(anchors.keys) }
         }
         // What linked to a file that is there no longer, or to none that was there, may be right or wrong now.
         let moved = catalog.changed.union(catalog.removed)

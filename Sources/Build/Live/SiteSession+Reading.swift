@@ -44,7 +44,7 @@ extension SiteSession {
     /// A file that is made of all topics, which are read if need be; no more of such files are made than those of its kind.
     func sharedFile(at path: String) async -> PlannedFile? {
         while !isComplete { await readAll() }
-        let summaries = order.compactMap { topics[$0]?.trace?.summary }
+        let summaries = order.compactMap { topics[$0]?.result?.summary }
         let kind = SharedKind(path: path)
         if let files = shared[kind] { return files[path] }
         let files =
@@ -82,19 +82,19 @@ extension SiteSession {
             if keepsFiles, state.shown == nil { topics[key]?.show(plan) }
             return
         }
-        let formerAnchors = state.trace?.anchors
+        let formerAnchors = state.result?.anchors
         if let formerAnchors { verifier.remove(formerAnchors.keys) }
-        verifier.add(plan.trace.anchors)
-        let links = linkReport(of: plan.trace.pendingLinks, on: plan.trace.anchors)
-        let linked = Set(plan.trace.pendingLinks.compactMap { topicKey(of: $0.target.text) }).subtracting([key])
-        let isSound = !fails(plan.trace.report) && !fails(links)
+        verifier.add(plan.result.anchors)
+        let links = linkReport(of: plan.result.pendingLinks, on: plan.result.anchors)
+        let linked = Set(plan.result.pendingLinks.compactMap { topicKey(of: $0.target.text) }).subtracting([key])
+        let isSound = !fails(plan.result.report) && !fails(links)
         unread.remove(key)
         topics[key]?.take(plan, linkedTopics: linked, isSound: isSound, keepsFiles: keepsFiles)
         topics[key]?.linkReport = links
         noteFaults(of: key)
         shared = [:]
         // Links of others are looked at again when this topic has been read before and its places have changed.
-        guard let formerAnchors, formerAnchors != plan.trace.anchors else { return }
+        guard let formerAnchors, formerAnchors != plan.result.anchors else { return }
         for other in order where topics[other]?.linkedTopics.contains(key) == true { verify(other) }
     }
 
@@ -112,8 +112,8 @@ extension SiteSession {
     }
 
     func verify(_ key: String) {
-        guard let trace = topics[key]?.trace else { return }
-        let links = linkReport(of: trace.pendingLinks, on: trace.anchors)
+        guard let result = topics[key]?.result else { return }
+        let links = linkReport(of: result.pendingLinks, on: result.anchors)
         topics[key]?.linkReport = links
         noteFaults(of: key)
     }
@@ -123,14 +123,14 @@ extension SiteSession {
         var report = DiagnosticReport()
         let known = links.filter { link in
             guard let target = topicKey(of: link.target.text) else { return true }
-            return topics[target]?.trace != nil || pages[link.target] != nil
+            return topics[target]?.result != nil || pages[link.target] != nil
         }
         verifier.verify(known, into: &report)
         return report
     }
 
     private func noteFaults(of key: String) {
-        guard let state = topics[key], let trace = state.trace else { return }
-        if trace.report.counts.isEmpty && state.linkReport.counts.isEmpty { faulty.remove(key) } else { faulty.insert(key) }
+        guard let state = topics[key], let result = state.result else { return }
+        if result.report.counts.isEmpty && state.linkReport.counts.isEmpty { faulty.remove(key) } else { faulty.insert(key) }
     }
 }

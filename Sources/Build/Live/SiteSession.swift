@@ -92,7 +92,7 @@ package actor SiteSession {
             return reader.catalog.topics.reduce(shared) { $0 + $1.pageCount }
         }
         for key in order { _ = await files(of: key) }
-        return order.reduce(shared) { $0 + (topics[$1]?.trace?.summary.pages.count ?? 0) }
+        return order.reduce(shared) { $0 + (topics[$1]?.result?.summary.pages.count ?? 0) }
     }
 
     /// How many files of text there are.
@@ -108,7 +108,7 @@ package actor SiteSession {
         report.merge(libraryLinkReport)
         for key in faulty.sorted() {
             guard let state = topics[key] else { continue }
-            report.merge(state.trace?.report ?? DiagnosticReport())
+            report.merge(state.result?.report ?? DiagnosticReport())
             report.merge(state.linkReport)
         }
         for path in pageReports.keys.sorted() { if let found = pageReports[path] { report.merge(found) } }

@@ -8,7 +8,7 @@ struct TopicState {
     /// Counts the changes of the topic, so that what was read before the last one is not taken for the newest.
     private(set) var change = 0
     /// The newest reading, as far as the site as a whole needs it.
-    private(set) var trace: TopicBuildResult?
+    private(set) var result: TopicBuildResult?
     /// The files that are served, by path: of the newest reading, or of the last one that could be published.
     private(set) var shown: [String: PlannedFile]?
     /// Whether the last valid version is served because the current one has errors.
@@ -30,7 +30,7 @@ struct TopicState {
     }
 
     /// Whether a link of the topic led to no file when it was read.
-    var hasBrokenLinks: Bool { trace?.report.findings.contains { $0.rule == .brokenLink } == true }
+    var hasBrokenLinks: Bool { result?.report.findings.contains { $0.rule == .brokenLink } == true }
 
     /// Notes that a file has changed.
     mutating func markChanged() { change += 1 }
@@ -42,7 +42,7 @@ struct TopicState {
     ///   - isSound: whether it could be published; if not, the last files that could stay, where there are any.
     ///   - keepsFiles: whether somebody asks for its files.
     mutating func take(_ plan: TopicPlan, linkedTopics: Set<String>, isSound: Bool, keepsFiles: Bool) {
-        trace = plan.trace
+        result = plan.result
         self.linkedTopics = linkedTopics
         isHeld = !isSound && self.isSound && shown != nil
         guard !isHeld else { return }

@@ -81,12 +81,12 @@ package struct SitePublisher: Sendable {
         // Of what has no stamp of its own, the stamp of the whole tells.
         var hasDiagnostics = false
         try await parallel(topics.count, jobs: jobs) { index in
-            let trace = try build(topics[index], into: staging, former)
+            let result = try build(topics[index], into: staging, former)
             progress(topics[index].pageCount)
-            return (trace: trace, hasStamp: hasStamp(topics[index]))
+            return (result: result, hasStamp: hasStamp(topics[index]))
         } take: { topic in
-            if !topic.hasStamp, !topic.trace.report.counts.isEmpty { hasDiagnostics = true }
-            try times.measure(.shared) { try summaries.append(topic.trace, write) }
+            if !topic.hasStamp, !topic.result.report.counts.isEmpty { hasDiagnostics = true }
+            try times.measure(.shared) { try summaries.append(topic.result, write) }
         }
         var outcome = try await times.measure(.shared) {
             try await builder.shared.build(after: &summaries, jobs: jobs, write: write)
@@ -138,11 +138,11 @@ package struct SitePublisher: Sendable {
         guard let known, times.measure(.compare, { isUnchanged(topic, since: known) }) else {
             return try make(topic, trusting: known ?? output.previous?.whole, into: staging, former)
         }
-        let trace: TopicBuildResult
+        let result: TopicBuildResult
         if BuildStampFlags(known.stamp).hasDiagnostics {
-            trace = times.measure(.read) { builder.topics.plan(topic).trace }
+            result = times.measure(.read) { builder.topics.plan(topic).result }
         } else if let summary = times.measure(.compare, { known.record.flatMap { TopicSummary(record: $0) } }) {
-            trace = TopicBuildResult(report: DiagnosticReport(), summary: summary)
+            result = TopicBuildResult(report: DiagnosticReport(), summary: summary)
         } else {
             return try make(topic, trusting: known, into: staging, former)
         }
@@ -152,7 +152,7 @@ package struct SitePublisher: Sendable {
             try staged.keep(known)
             try staged.finish(keeping: known, stamping: topic.path.text)
         }
-        return trace
+        return result
     }
 
     /// Makes a topic's files.
@@ -164,22 +164,22 @@ package struct SitePublisher: Sendable {
     ) throws -> TopicBuildResult {
         let plan = times.measure(.read) { builder.topics.plan(topic) }
         var staged = staging.part(trusting: trusted)
-        var trace = plan.trace
-        let isPublishable = !reader.report.hasErrors && !trace.report.hasErrors
+        var result = plan.result
+        let isPublishable = !reader.report.hasErrors && !result.report.hasErrors
         for file in plan.files {
-            guard let made = times.measure(.make, { builder.make(file, into: &trace.report).map { ($0.path, $0.bytes) } }) else { continue }
+            guard let made = times.measure(.make, { builder.make(file, into: &result.report).map { ($0.path, $0.bytes) } }) else { continue }
             former?.note(made.0, made.1)
             if isPublishable { try times.measure(.write) { try staged.write(made.1, to: made.0) } }
         }
         // What was found while pages were made is only found again by making them.
-        let isMadeAgain = trace.report.counts != plan.trace.report.counts
+        let isMadeAgain = result.report.counts != plan.result.report.counts
         let made = isMadeAgain ? nil : origins.hash(of: topic, looksBeyond: plan.looksBeyond)
-        let note = BuildStampFlags(hasDiagnostics: !trace.report.counts.isEmpty, looksBeyond: plan.looksBeyond)
+        let note = BuildStampFlags(hasDiagnostics: !result.report.counts.isEmpty, looksBeyond: plan.looksBeyond)
         try times.measure(.write) {
             guard hasStamp(topic) else { return try staged.finish() }
-            try staged.finish(stamping: topic.path.text, made: made, note: note.bits, record: trace.summary.record)
+            try staged.finish(stamping: topic.path.text, made: made, note: note.bits, record: result.summary.record)
         }
-        return trace
+        return result
     }
 
     /// Whether a topic's directory on the site is the topic's alone, so that it can be taken over without the rest.

@@ -39,9 +39,9 @@ extension LiveReload {
             return made;
           };
 
-          const link = (text, address) => {
+          const link = (text, url) => {
             const made = element('a', text);
-            made.href = address;
+            made.href = url;
             return made;
           };
 
@@ -141,11 +141,11 @@ extension LiveReload {
 
           const replaceStyles = () => {
             for (const old of document.querySelectorAll('link[rel=stylesheet]')) {
-              const address = new URL(old.href);
-              if (address.origin !== location.origin) continue;
-              address.searchParams.set('preview', Date.now());
+              const url = new URL(old.href);
+              if (url.origin !== location.origin) continue;
+              url.searchParams.set('preview', Date.now());
               const fresh = old.cloneNode();
-              fresh.href = address.href;
+              fresh.href = url.href;
               fresh.addEventListener('load', () => old.remove());
               old.after(fresh);
             }
@@ -153,10 +153,10 @@ extension LiveReload {
 
           const replaceMedia = (path) => {
             for (const image of document.querySelectorAll('img')) {
-              const address = new URL(image.src, location.href);
-              if (address.origin !== location.origin || address.pathname !== encoded(path)) continue;
-              address.searchParams.set('preview', Date.now());
-              image.src = address.href;
+              const url = new URL(image.src, location.href);
+              if (url.origin !== location.origin || url.pathname !== encoded(path)) continue;
+              url.searchParams.set('preview', Date.now());
+              image.src = url.href;
             }
           };
 

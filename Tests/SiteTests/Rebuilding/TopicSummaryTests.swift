@@ -37,7 +37,7 @@ struct TopicSummaryTests {
             They are large.
             """, over: "")
         let reader = ContentReader(root: directory.content, theme: StandardTheme().texts)
-        return SiteBuilder(reader, theme: StandardTheme()).topics.plan(try #require(reader.catalog.topics.first)).trace.summary
+        return SiteBuilder(reader, theme: StandardTheme()).topics.plan(try #require(reader.catalog.topics.first)).result.summary
     }
 
     @Test("It is read as it was written")
