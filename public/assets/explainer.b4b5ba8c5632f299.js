@@ -41,7 +41,7 @@ notice.textContent = text;
 setTimeout(() => { notice.textContent = ""; }, 2500);
 };
 const copy = (address) => navigator.clipboard?.writeText(address).then(() => say(notice.dataset.copied), () => {});
-for (const link of every(".anchor")) link.addEventListener("click", () => copy(link.href));
+for (const link of every(".anchor, .self")) link.addEventListener("click", () => copy(link.href));
 for (const button of every("[data-copy]")) {
 const address = first("link[rel=canonical]")?.href ?? location.href;
 button.hidden = !navigator.clipboard && !navigator.share;
@@ -150,6 +150,7 @@ addEventListener("afterprint", () => { for (const question of closed) question.o
 for (const table of every("table[data-sort]")) {
 const body = table.tBodies[0];
 const written = [...body.rows];
+if (written.filter((row) => row.textContent.length > 80).length > written.length / 2) continue;
 const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
 const heads = every("thead th", table);
 heads.forEach((head, column) => {

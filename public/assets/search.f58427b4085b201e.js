@@ -185,12 +185,17 @@ const best = [...scores].map(([number, [sum, count]]) => [number, sum * count **
 .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 10);
 return Promise.all(best.map(([number]) => search.passage(number)));
 }
+export const textOf = (markdown) => [
+[/\n\[\^1\]: .*/s, ""], [/^\[\^[^\]\s]+\]:/gm, ""], [/\s*\[\^[^\]\s]+\]/g, ""],
+[/!?\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, "$1"], [/<(https?:[^>\s]+)>/g, "$1"], [/ *<br> */g, " "],
+[/^ *(?:#{1,6}|[-+*](?: \[[ x]\])?|\d+[.)]|>|`{3,}\S*|:) /gm, ""], [/^[-|:=`~* ]+$/gm, ""],
+[/(?<!\\)(?:\*+(?=\S)|(?<=\S)\*+|`|~~)/g, ""], [/ *(?<!\\)\| */g, " "], [/\\(?=[^\w\s])/g, ""], [/^ +| +$/gm, ""],
+].reduce((text, [sign, words]) => text.replace(sign, words), markdown);
 const twins = new Map();
 const twin = (address) => {
 if (!twins.has(address)) {
 twins.set(address, fetch(new URL(address + "index.md", root)).then((answer) => (answer.ok ? answer.text() : ""))
-.then((text) => text.split(/\n\[\^1\]: /)[0].replace(/\[\^[\w-]+\]/g, "").replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-.replace(/\\(?=[^\w\s])|[*`>]|^[-|: ]+$/gm, "").replace(/\s*\|\s*/g, " ")).catch(() => ""));
+.then(textOf).catch(() => ""));
 }
 return twins.get(address);
 };
@@ -215,9 +220,13 @@ const start = Math.max(0, heading ? text.indexOf(heading) + heading.length : tex
 const place = placeOf(text.slice(start), query, asked);
 if (!place) return null;
 const [at, end] = [start + place[0], start + place[0] + place[1]];
-const before = text.slice(Math.max(start, at - 60), at).replace(/^.*\n|^\S*\s/s, "");
-const after = text.slice(end, at + 90).replace(/\n.*$|\s\S*$/s, "");
-return [before, text.slice(at, end), after];
+const before = text.slice(start, at).split("\n").at(-1);
+const after = text.slice(end).split("\n")[0];
+return [
+before.length > 60 ? "… " + before.slice(-60).replace(/^\S*\s/, "") : before,
+text.slice(at, end),
+after.length > 90 ? after.slice(0, 90).replace(/[\s,;:–-]+\S*$/, "") + " …" : after,
+];
 };
 const element = (name, properties, ...children) => {
 const made = Object.assign(document.createElement(name), properties);
