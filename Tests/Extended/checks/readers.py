@@ -33,7 +33,8 @@ KNOWN = {
     ("trafilatura", "answers", "return/"): 0.92, ("trafilatura", "arabic", "return/"): 0.88,
     # Pages of fewer words than they ask of an article.
     ("newspaper4k", "answers", "faq/"): 0.93, ("readability_lxml", "answers", "glossary/"): 0.13, ("resiliparse", "answers", "glossary/"): 0,
-    ("readability_lxml", "arabic", "faq/"): 0.09, ("readability_lxml", "arabic", "glossary/"): 0.11, ("newspaper4k", "arabic", "glossary/"): 0.11,
+    ("readability_lxml", "arabic", "faq/"): 0.09, ("readability_lxml", "arabic", "glossary/"): 0.11, ("newspaper4k", "arabic", "faq/"): 0.09,
+    ("newspaper4k", "arabic", "glossary/"): 0.11,
     ("resiliparse", "arabic", "glossary/"): 0, ("readability_lxml", "arabic", "return/"): 0.82,
 }
 
