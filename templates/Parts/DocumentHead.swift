@@ -52,8 +52,10 @@ struct DocumentHead {
         return [kind, page.showsPlots ? "figures.css" : page.showsFigures ? "timelines.css" : nil].compactMap(\.self)
     }
 
-    /// The first font for each use and those of the theme, asked for at once; browsers find the others when a page needs them.
+    /// The first font for each use and those of the theme, asked for at once; browsers find the others when a page needs them. From a
+    /// disk browsers refuse to load fonts beforehand.
     private var fonts: HTML {
+        guard !page.site.isPortable else { return "" }
         let fonts = FontUse.allCases.compactMap { use in page.site.brand.fonts.first { $0.use == use } }
         return (fonts.map(\.path) + page.site.assets.paths(.font)).each { "<link rel=\"preload\" href=\"\(page.reference(to: $0))\" as=\"font\" type=\"font/woff2\" crossorigin>\n" }
     }

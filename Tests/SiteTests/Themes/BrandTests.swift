@@ -105,6 +105,16 @@ struct BrandTests {
         #expect(site.files.keys.contains { $0.hasPrefix("assets/italic.") })
     }
 
+    @Test("Pages that are opened from a disk do not ask for fonts beforehand, which browsers refuse there")
+    func portableFonts() async throws {
+        let directory = try directory("fonts:\n  text: media/text.woff2", "portable: true\n")
+        try directory.write(TestFonts.plain, to: "content/media/text.woff2")
+        let site = try await BuiltSite(directory)
+        #expect(site.report.findings.isEmpty)
+        #expect(!site.text("index.html").contains("rel=\"preload\""))
+        #expect(site.asset("explainer.css").contains("@font-face"))
+    }
+
     @Test("A site without fonts allows none")
     func noFonts() async throws { #expect(try await !BuiltSite().text("index.html").contains("font-src")) }
 
