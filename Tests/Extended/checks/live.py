@@ -61,7 +61,7 @@ def in_place(page, preview):
     page.evaluate("""() => {
         const question = document.querySelectorAll('.questions details')[3];
         question.open = true;
-        const link = question.querySelector('.permalink a');
+        const link = question.querySelector('a.permalink');
         link.focus({ preventScroll: true });
         scrollTo({ left: 0, top: 420, behavior: 'instant' });
         window.kept = link;
