@@ -18,7 +18,10 @@ struct SpecificationTests {
             // Of one text the specification asks only that it ends.
             guard example.html != "<IGNORE>\n" else { continue }
             // A release of the parser may follow a later edition, as of what a comment is: then its own renderer differs, too.
-            #expect(html == example.html || html == oracle(example.markdown), "\(example.testDescription): \(example.markdown)")
+            let expected = [example.html, oracle(example.markdown)]
+            #expect(
+                expected.contains(html) || expected.map(withoutNestedStrong).contains(withoutNestedStrong(html)),
+                "\(example.testDescription): \(example.markdown)")
         }
     }
 
@@ -26,6 +29,20 @@ struct SpecificationTests {
     func noneRefused(file: URL) throws {
         for example in try SpecificationExample.examples(in: file) { _ = try render(example.markdown, options: .plain(linksURLs: false)) }
     }
+}
+
+/// Strong emphasis within strong emphasis written once, as 0.29.0.gfm.13 and its specification have it and 0.29.0.gfm.6 has not.
+private func withoutNestedStrong(_ html: String) -> String {
+    var depth = 0
+    return html.split(separator: "<strong>", omittingEmptySubsequences: false).enumerated().map { index, text in
+        if index > 0 { depth += 1 }
+        let start = index == 0 ? "" : depth == 1 ? "<strong>" : ""
+        return start + text.split(separator: "</strong>", omittingEmptySubsequences: false).enumerated().map { index, text in
+            if index == 0 { return String(text) }
+            depth -= 1
+            return (depth == 0 ? "</strong>" : "") + text
+        }.joined()
+    }.joined()
 }
 
 @Suite("cmark-gfm's own renderer")
