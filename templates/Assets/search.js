@@ -247,12 +247,12 @@ export const textOf = (markdown) => [
   [/(?<!\\)(?:\*+(?=\S)|(?<=\S)\*+|`|~~)/g, ""], [/ *(?<!\\)\| */g, " "], [/\\(?=[^\w\s])/g, ""], [/^ +| +$/gm, ""],
 ].reduce((text, [sign, words]) => text.replace(sign, words), markdown);
 
-// A page's text, from its Markdown.
+// A page's text, from its Markdown, but for the line of days, licence and URL that stands below title and summary.
 const twins = new Map();
 const twin = (address) => {
   if (!twins.has(address)) {
     twins.set(address, fetch(new URL(address + "index.md", root)).then((answer) => (answer.ok ? answer.text() : ""))
-      .then(textOf).catch(() => ""));
+      .then((text) => textOf(text.replace(/^(# [^\n]*\n+(?:>[^\n]*\n+)*)[^\n]* · [^\n]*$/m, "$1"))).catch(() => ""));
   }
   return twins.get(address);
 };

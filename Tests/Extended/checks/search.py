@@ -158,7 +158,7 @@ def check_excerpts(page, root, asked):
         for words in page.locator("#found .excerpt").all_inner_texts():
             if len(words) > 200 or (len(words) > 175 and "…" not in words):
                 findings.add("excerpts", f"'{query}' shows {len(words)} letters without saying that there are more: {words!r}")
-            if RAW.search(words):
+            if RAW.search(words) or " · " in words:
                 findings.add("excerpts", f"'{query}' shows {words!r}")
 
 

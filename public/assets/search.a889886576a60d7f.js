@@ -195,7 +195,7 @@ const twins = new Map();
 const twin = (address) => {
 if (!twins.has(address)) {
 twins.set(address, fetch(new URL(address + "index.md", root)).then((answer) => (answer.ok ? answer.text() : ""))
-.then(textOf).catch(() => ""));
+.then((text) => textOf(text.replace(/^(# [^\n]*\n+(?:>[^\n]*\n+)*)[^\n]* · [^\n]*$/m, "$1"))).catch(() => ""));
 }
 return twins.get(address);
 };
