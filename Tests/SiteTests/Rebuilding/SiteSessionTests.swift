@@ -129,7 +129,7 @@ struct SiteSessionTests {
         #expect(await session.update(["one/overview.md"]).report.findings.isEmpty)
     }
 
-    @Test("While a topic is printed, pages are answered, and who asks for it again waits for the same", .timeLimit(.minutes(1)))
+    @Test("While a topic is printed, pages are answered, and who asks for it again waits for the same", .timeLimit(.minutes(10)))
     func printing() async throws {
         let directory = try SiteDirectory("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/site/\npdf: true\n")
         let go = directory.root.appending(path: "go").path, count = directory.root.appending(path: "count").path
