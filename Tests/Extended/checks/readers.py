@@ -37,6 +37,8 @@ KNOWN = {
     ("newspaper4k", "arabic", "glossary/"): 0.11,
     ("resiliparse", "arabic", "glossary/"): 0, ("readability_lxml", "arabic", "return/"): 0.82,
 }
+# Of these the tool reads all in one run and nothing in the next.
+UNSTEADY = {("newspaper4k", "arabic", "faq/")}
 
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -130,7 +132,7 @@ def read(site, root, firefox, distiller, findings):
                 print(f"{name!r}: {int(part * 100) / 100},  # {lost[:3]}" if part < ENOUGH else "", end="\n" if part < ENOUGH else "")
             elif part < least:
                 findings.add(f"{site.name}/{address}", f"{tool.__name__} reads {part:.1%} of the words; it lacks {lost[:3]}")
-            elif least < ENOUGH <= part:
+            elif least < ENOUGH <= part and name not in UNSTEADY:
                 findings.add(f"{site.name}/{address}", f"{tool.__name__} reads it whole now: KNOWN says otherwise")
 
 
