@@ -91,4 +91,14 @@ extension UnsafeBufferPointer<UInt8> {
     /// The first place where a byte stands, from an index on, or the end.
     @inlinable @inline(__always)
     package func index(of byte: UInt8, from start: Int) -> Int { index(from: start) { $0.marks(of: byte) } }
+
+    /// Whether one byte stands anywhere behind another, from an index on.
+    package func hasPair(_ first: UInt8, _ second: UInt8, from start: Int = 0) -> Bool {
+        var index = start
+        while true {
+            index = self.index(of: first, from: index) + 1
+            guard index < count else { return false }
+            if self[index] == second { return true }
+        }
+    }
 }

@@ -16,20 +16,12 @@ struct BookChapterPage {
             <ol>
             \(page.citations.references.each { reference in
                 """
-                <li id="\(reference.id)">\(page.workText(of: reference.source))\(backLinks(of: reference))</li>
+                <li id="\(reference.id)">\(page.workText(of: reference.source))\(BackLinks(reference: reference, page: page).links.each { " \($0)" })</li>
 
                 """
             })</ol>
             </section>
 
             """
-    }
-
-    private func backLinks(of reference: PageReference) -> HTML {
-        reference.places.enumerated().each { index, place in
-            """
-             <a href="#\(place.id)" aria-label="\(page.words.backToCitation) \(reference.number)\(reference.places.count > 1 ? ".\(index + 1)" : "")">↑\(reference.places.count > 1 ? String(index + 1) : "")</a>
-            """
-        }
     }
 }

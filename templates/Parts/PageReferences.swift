@@ -19,23 +19,12 @@ public struct PageReferences {
             <ol>
             \(page.citations.references.each { reference in
                 """
-                <li id="\(reference.id)">\(page.workText(of: reference.source))\(backLinks(of: reference))</li>
+                <li id="\(reference.id)">\(page.workText(of: reference.source)) <span class="back">\(BackLinks(reference: reference, page: page).links)</span></li>
 
                 """
             })</ol>
             </section>
 
-            """
-    }
-
-    private func backLinks(of reference: PageReference) -> HTML {
-        let places = reference.places
-        return """
-             <span class="back">\(Array(places.enumerated()).each { index, place in
-                """
-                <a href="#\(place.id)" aria-label="\(page.words.backToCitation) \(reference.number)\(places.count > 1 ? ".\(index + 1)" : "")">↑\(places.count > 1 ? String(index + 1) : "")</a>
-                """
-            })</span>
             """
     }
 }

@@ -28,8 +28,8 @@ struct DefinitionScanner {
     ///   - lines: the file's lines.
     ///   - isCode: whether a line is part of code or of raw HTML, where nothing is defined.
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, lines: LineTable, isCode: (Int) -> Bool) {
-        // Labels matter only where one is defined.
-        guard Self.mayDefine(bytes, from: start) else { return }
+        // Labels matter only where one is defined, and every definition goes on with a colon after its label.
+        guard bytes.hasPair(UInt8(ascii: "]"), UInt8(ascii: ":"), from: start) else { return }
         // A definition cannot stand within a paragraph, so what is before it must not be text.
         var isInParagraph = false
         for line in lines.line(of: start)...max(lines.line(of: start), lines.lineCount) {
@@ -52,16 +52,6 @@ struct DefinitionScanner {
                 let first = bytes[opening]
                 isInParagraph = first != UInt8(ascii: "#") && first != UInt8(ascii: "|")
             }
-        }
-    }
-
-    /// Whether `]:` stands anywhere, with which every definition goes on after its label.
-    private static func mayDefine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-        var index = start
-        while true {
-            index = bytes.index(of: UInt8(ascii: "]"), from: index) + 1
-            guard index < bytes.count else { return false }
-            if bytes[index] == UInt8(ascii: ":") { return true }
         }
     }
 

@@ -3,9 +3,9 @@ internal import Diagnostics
 internal import Synchronization
 internal import SystemPackage
 
-/// Copies of pictures in other sizes and forms, kept with the content in `.images/`, and those that are wanted and not there.
+/// Copies of images in other sizes and forms, kept with the content in `.images/`, and those that are wanted and not there.
 ///
-/// A program of the machine makes them, and two machines may make other bytes of one picture. Pages show what is kept: whoever keeps
+/// A program of the machine makes them, and two machines may make other bytes of one image. Pages show what is kept: whoever keeps
 /// the directory with the content gets the same site everywhere, with or without that program.
 package final class ImageCopies: Sendable {
     /// The directory in the content directory.
@@ -15,8 +15,8 @@ package final class ImageCopies: Sendable {
     package struct Wanted: Sendable, Hashable {
         /// What it is made of.
         package enum Origin: Sendable, Hashable {
-            /// A picture of the content, made as wide as that.
-            case picture(ContentFile, width: Int)
+            /// An image of the content, made as wide as that.
+            case image(ContentFile, width: Int)
             /// A drawing, made into a bitmap of its size.
             case drawing(svg: String)
         }
@@ -114,29 +114,29 @@ package final class ImageCopies: Sendable {
         return true
     }
 
-    /// The name of a copy of a picture.
+    /// The name of a copy of an image.
     static func name(of fingerprint: ContentFingerprint, width: Int) -> String { "\(fingerprint.digits)-\(width).webp" }
 
-    /// The name of a picture that is made for previews.
+    /// The name of an image that is made for previews.
     package static func previewName(_ fingerprint: ContentFingerprint) -> String { "preview-\(fingerprint.digits).png" }
 
-    /// The width of the copy that previews load in a picture's place: the least of those that are offered and not less than previews
-    /// show. `nil` where the picture itself is not wider than that.
+    /// The width of the copy that previews load in an image's place: the least of those that are offered and not less than previews
+    /// show. `nil` where the image itself is not wider than that.
     func previewWidth(of file: ContentFile, size: ImageSize) -> Int? {
         size.width <= Self.previewWidth ? nil : widths(of: file, size: size).first { $0 >= Self.previewWidth }
     }
 
-    /// What is said of a picture some of whose copies are not there.
+    /// What is said of an image some of whose copies are not there.
     static func message(of file: ContentFile, _ widths: [Int]) -> String {
         "'\(file.name)' has no copy \(widths.map(String.init).joined(separator: ", ")) pixels wide"
     }
 
     static let help = "run 'explainer build' where ImageMagick is installed, and keep the directory '.images' with the content"
 
-    /// How wide previews show a picture, in pixels.
+    /// How wide previews show an image, in pixels.
     package static let previewWidth = 1200
 
-    /// The widths to offer a picture in: those that the site names which are less than its own, and its own where that is not much more.
+    /// The widths to offer an image in: those that the site names which are less than its own, and its own where that is not much more.
     func widths(of file: ContentFile, size: ImageSize) -> [Int] {
         guard let settings, let most = settings.widths.last, let least = settings.widths.first, size.width >= least else { return [] }
         let name = file.name.lowercased()

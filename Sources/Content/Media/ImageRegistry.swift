@@ -107,7 +107,11 @@ final class ImageRegistry {
     ) -> [Copy] {
         var missing: [Int] = []
         for width in widths where knownCopies[file]?[width] == nil {
-            let copy = look(forCopyOf: file, image, width: width, from: location(), into: &report)
+            let copy = KeptCopy(of: file, image.fingerprint, width: width, among: copies, at: location(), into: &report).map { copy in
+                Copy(
+                    size: copy.size,
+                    media: PublishedMedia(file: copy.file, path: topic.path.appending("\(Self.directories(of: file))/\(copy.name)")))
+            }
             if copy == nil { missing.append(width) }
             knownCopies[file, default: [:]].updateValue(copy, forKey: width)
         }
@@ -115,19 +119,6 @@ final class ImageRegistry {
             report.add(.unmadeImage, ImageCopies.message(of: file, missing), at: location(), help: ImageCopies.help)
         }
         return widths.compactMap { knownCopies[file]?[$0] ?? nil }
-    }
-
-    private func look(
-        forCopyOf file: ContentFile, _ image: Image, width: Int, from location: @autoclosure () -> SourceLocation,
-        into report: inout DiagnosticReport
-    ) -> Copy? {
-        // The name tells how it was made, so that a better way makes another.
-        guard let copy = copies.copy(ImageCopies.name(of: image.fingerprint, width: width), of: .picture(file, width: width)),
-            let look = ImageProbe(copy, at: location(), into: &report), let size = look.size, size.width == width
-        else { return nil }
-        let stem = file.name.split(separator: ".").dropLast().joined(separator: ".")
-        let path = topic.path.appending("\(Self.directories(of: file))/\(look.fingerprint.name("\(stem)-\(width).webp"))")
-        return Copy(size: size, media: PublishedMedia(file: copy, path: path))
     }
 
     /// The copy belongs to the topic that shows it, wherever the file stands.

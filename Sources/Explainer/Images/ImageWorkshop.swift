@@ -4,7 +4,7 @@ import FileSystem
 import Subprocess
 import SystemPackage
 
-/// Makes the copies of pictures that a site asks for, with programs of the machine, and keeps them with the content.
+/// Makes the copies of images that a site asks for, with programs of the machine, and keeps them with the content.
 ///
 /// ImageMagick for photographs, as it turns them, keeps their colours and leaves out where they were taken; librsvg for drawings.
 /// Both get their input by a pipe, so that no name of a file is read as something else.
@@ -49,8 +49,8 @@ struct ImageWorkshop {
 
     private func bytes(of copy: ImageCopies.Wanted) async throws(Failure) -> [UInt8] {
         switch copy.origin {
-        case .picture(let file, let width):
-            let bytes = try await picture(file, width: width)
+        case .image(let file, let width):
+            let bytes = try await image(file, width: width)
             guard ImageCopies.isSound(bytes, width: width) else { throw .refused("ImageMagick could not make a copy of \(file.shownPath)") }
             return bytes
         case .drawing(let svg):
@@ -61,7 +61,7 @@ struct ImageWorkshop {
     }
 
     /// Turned as it is to be seen first; then every profile but that of colours is left out.
-    private func picture(_ file: ContentFile, width: Int) async throws(Failure) -> [UInt8] {
+    private func image(_ file: ContentFile, width: Int) async throws(Failure) -> [UInt8] {
         let isPNG = file.name.lowercased().hasSuffix(".png")
         let form = isPNG ? ["-define", "webp:lossless=true"] : ["-quality", "80"]
         let arguments = [
@@ -76,7 +76,7 @@ struct ImageWorkshop {
             of: program, arguments, input: .fileDescriptor(descriptor, closeAfterSpawningProcess: true), from: "ImageMagick")
     }
 
-    /// The largest picture that is taken, in bytes.
+    /// The largest image that is taken, in bytes.
     private static let maximumSize = 64 << 20
 
     private func output(

@@ -1,4 +1,4 @@
-import CLibrary
+import FileSystem
 
 /// The directories with the sources of a theme, where its files are found by their names alone, however deep they are.
 struct SourceDirectories: Sendable {
@@ -17,16 +17,8 @@ struct SourceDirectories: Sendable {
 
     /// A directory and those in it, by their names. Names that start with a dot belong to editors and systems.
     private static func directories(in path: String, depth: Int) -> [String] {
-        guard depth < maximumDepth, let listing = opendir(path) else { return [] }
-        defer { closedir(listing) }
-        var names: [String] = []
-        while let entry = readdir(listing) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
         // Of a file, nothing is listed.
-        return [path] + names.sorted().flatMap { directories(in: "\(path)/\($0)", depth: depth + 1) }
+        guard depth < maximumDepth, let names = DirectoryNames.list(path) else { return [] }
+        return [path] + names.filter { !$0.hasPrefix(".") }.sorted().flatMap { directories(in: "\(path)/\($0)", depth: depth + 1) }
     }
 }

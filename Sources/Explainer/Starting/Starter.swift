@@ -1,3 +1,4 @@
+import FileSystem
 import SystemPackage
 import CLibrary
 
@@ -11,16 +12,8 @@ enum Starter {
 
     /// Writes files into a directory that is missing or empty.
     static func write(_ files: [(path: String, text: String)], to directory: FilePath) throws(Failure) {
-        if let listing = opendir(directory.string) {
-            defer { closedir(listing) }
-            while let entry = readdir(listing) {
-                let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-                }
-                guard name == "." || name == ".." else {
-                    throw Failure(description: "'\(directory)' is not empty; name an empty or a new directory", isUsage: true)
-                }
-            }
+        if let names = DirectoryNames.list(directory.string), !names.isEmpty {
+            throw Failure(description: "'\(directory)' is not empty; name an empty or a new directory", isUsage: true)
         }
         try make(directory)
         for (path, text) in files {
