@@ -186,7 +186,7 @@ public struct FormattedReference: Sendable {
 
     /// A language as its tag; `nil` for names such as "English", which programs write there as well.
     private static func tag(_ language: String) -> String? {
-        let parts = (language.utf8.contains(UInt8(ascii: "_")) ? language.replacing("_", with: "-") : language).split(separator: "-", omittingEmptySubsequences: false)
+        let parts = language.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
         guard (2...3).contains(parts[0].count), parts.allSatisfy({ (1...8).contains($0.count) }) else { return nil }
         guard parts.allSatisfy({ $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }), parts[0].allSatisfy(\.isLetter) else { return nil }
         return parts.joined(separator: "-")

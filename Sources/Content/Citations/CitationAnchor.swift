@@ -5,7 +5,7 @@ package enum CitationAnchor {
     /// Whether an anchor is that of a mark.
     package static func isOne(_ id: String) -> Bool {
         guard id.utf8.starts(with: "cite-".utf8) else { return false }
-        let parts = id.split(separator: "-", omittingEmptySubsequences: false)
-        return parts.count == 3 && parts[0] == "cite" && parts.dropFirst().allSatisfy { Int($0) != nil }
+        let numbers = id.dropFirst("cite-".count).split(separator: "-", omittingEmptySubsequences: false)
+        return numbers.count == 2 && numbers.allSatisfy { Int($0) != nil }
     }
 }

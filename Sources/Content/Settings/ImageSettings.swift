@@ -1,11 +1,11 @@
 internal import Diagnostics
 internal import YAMLSchema
 
-/// What the site wants of its pictures, from `images:`; without it they are published as they are.
+/// What the site wants of its images, from `images:`; without it they are published as they are.
 package struct ImageSettings: Sendable, Hashable {
-    /// The widths that pictures are offered in, in pixels, ascending.
+    /// The widths that images are offered in, in pixels, ascending.
     package private(set) var widths = [480, 960, 1600]
-    /// Whether a picture for previews is made for pages that have none.
+    /// Whether an image for previews is made for pages that have none.
     package private(set) var makesPreviews = true
 
     package init() {}

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Ids that pages give to parts of their own, which no heading of a text may take: a link or a script that means the one would
 /// find the other.
 public struct ReservedIDs: Sendable, Hashable {
@@ -27,12 +29,7 @@ public struct ReservedIDs: Sendable, Hashable {
     public func contains(_ id: String) -> Bool {
         if names.contains(id) { return true }
         // Few ids have nothing but numbers behind their first hyphen.
-        guard let dash = id.utf8.firstIndex(of: UInt8(ascii: "-")), id.utf8[dash...].allSatisfy(\.isOfNumbers) else { return false }
+        guard let dash = id.utf8.firstIndex(of: UInt8(ascii: "-")), id.utf8[dash...].allSatisfy({ $0.isDigit || $0 == UInt8(ascii: "-") }) else { return false }
         return numbered.contains(String(id[..<dash]))
     }
-}
-
-extension UInt8 {
-    /// Whether it stands behind the name of an id with numbers: a digit or a hyphen.
-    fileprivate var isOfNumbers: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || self == UInt8(ascii: "-") }
 }

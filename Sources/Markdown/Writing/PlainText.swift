@@ -31,6 +31,7 @@ extension Node {
             }
         }
     }
+
     /// Takes away the blank before a comment to this program where another one, or nothing, stands behind it.
     func closeGap(after text: inout [UInt8]) {
         if let next, next.kind == .text, next.literal.first?.isBlank != true { return }

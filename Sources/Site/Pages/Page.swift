@@ -184,7 +184,7 @@ extension Page {
     }
 
     /// What kind of page it is.
-    public var kind: PageKind { body.content.kind }
+    public var kind: PageKind { content.kind }
 
     /// Whether this is the page that a link leads to.
     public func isCurrent(_ link: PageLink) -> Bool { link.path == path }

@@ -61,9 +61,9 @@ public final class TopicContext: Sendable {
     public var printPath: PagePath { path.appending("print/") }
 
     /// The references of the topic's works, each made once for all of its pages.
-    let workTexts = Keeper<HTML>()
+    let workTexts = TextCache<HTML>()
     /// The same as Markdown.
-    let workMarkdown = Keeper<String>()
+    let workMarkdown = TextCache<String>()
 
     /// The thematic sections alone.
     public let sections: [PageLink]

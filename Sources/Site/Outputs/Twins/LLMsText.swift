@@ -43,9 +43,9 @@ package struct LLMsText {
 
     private func link(_ name: String, _ path: PagePath) -> String {
         let link = MarkdownText.link(name, to: base?.appending(path) ?? path.reference(from: directory))
+        guard link.utf8.contains(UInt8(ascii: "\\")) else { return link }
         // Programs end a link's name at the first bracket, however it is escaped.
-        return !link.utf8.contains(UInt8(ascii: "\\")) ? link : link
-            .replacing("\\[", with: "&#91;").replacing("\\]", with: "&#93;")
+        return link.replacing("\\[", with: "&#91;").replacing("\\]", with: "&#93;")
     }
 }
 

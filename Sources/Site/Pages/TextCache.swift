@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// Texts of a topic that stand on several of its pages, by the ids of what they are about: each is made once.
-final class Keeper<Text: Sendable>: Sendable {
+final class TextCache<Text: Sendable>: Sendable {
     private let texts = Mutex<[String: Text]>([:])
 
     /// The text about something, made where it is asked for first.
