@@ -38,6 +38,8 @@ struct BlankAddressTests {
         ("See [x](2 cost.md).", "write '<2 cost.md>', or rename the file"),
         ("See [x](https://example.org/a b).", "write 'https://example.org/a%20b'"),
         ("See ![x](My picture.png).", "write '<My picture.png>', or rename the file"),
+        ("See [x](#The end).", "write '#the-end'"),
+        ("See [x](../faq.md#Nobody asked it).", "write '../faq.md#nobody-asked-it'"),
     ])
     func unknown(text: String, help: String) throws {
         let found = check(try Self.site(text)).sorted

@@ -61,6 +61,17 @@ struct SpacedDestinations: PageCheck {
         return close + 2..<text.count
     }
 
+    /// Whether the destination, once corrected, is known to be there: a link must not be mended into a broken one.
+    /// - Parameter target: the file that it names, where there is one.
+    private static func leadsSomewhere(_ destination: Destination, in target: ContentFile?, from page: PageContext) -> Bool {
+        guard let id = destination.placeID else { return target != nil }
+        if destination.isPlaceOnPage { return HeadingIDs.isHeading(id, in: page.page.source.bytes) }
+        // What cannot be read is reported with its page.
+        var unreported = DiagnosticReport()
+        let text = target?.read(atMost: ParsingLimits.standard.maximumBytes, into: &unreported)
+        return text.map { HeadingIDs.isHeading(id, in: $0.bytes) } ?? false
+    }
+
     private func report(
         _ destination: Destination?, whole: Range<Int>, isDefinition: Bool, in text: UnsafeBufferPointer<UInt8>, _ walk: borrowing PageWalk,
         _ findings: inout PageFindings
@@ -69,11 +80,11 @@ struct SpacedDestinations: PageCheck {
         guard let destination, !destination.written.contains("{{"), !destination.written.contains("{%"), !walk.isEscaped(whole.lowerBound) else { return }
         let isFull = findings.isFull(of: Self.spaceInDestination)
         let page = walk.page
-        let isThere = !isFull && page.page.head.file.file(linkedAs: destination.written, in: page.scope.catalog) != nil
-        guard isThere || destination.isURL(inDefinition: isDefinition) else { return }
+        let target = isFull ? nil : page.page.head.file.file(linkedAs: destination.written, in: page.scope.catalog)
+        guard target != nil || destination.isURL(inDefinition: isDefinition) else { return }
         let replacement = destination.corrected
         var fixes: [SourceEdit] = []
-        if isThere || destination.isPlaceOnPage, let range = walk.range(of: destination.range) {
+        if Self.leadsSomewhere(destination, in: target, from: page), let range = walk.range(of: destination.range) {
             let edit = findings.edit(range, to: replacement.utf8)
             if edit.original.elementsEqual(destination.written.utf8) { fixes = [edit] }
         }
@@ -120,10 +131,13 @@ private struct Destination {
     /// Whether it names nothing but a place on its own page.
     var isPlaceOnPage: Bool { path.isEmpty }
 
+    /// The id of the heading that it names on a page.
+    var placeID: String? { place.map { $0.contains(" ") ? HeadingIDs.slug(String($0)) : String($0) } }
+
     /// The destination as Markdown takes it: blanks between `<` and `>`, but those of a heading as its id has them.
     var corrected: String {
         if isOfWeb { return written.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20") }
-        let fragment = place.map { "#" + ($0.contains(" ") ? HeadingIDs.slug(String($0)) : String($0)) } ?? ""
+        let fragment = placeID.map { "#" + $0 } ?? ""
         return hasBlankInPath ? "<\(path)\(fragment)>" : path + fragment
     }
 

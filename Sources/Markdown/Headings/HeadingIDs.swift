@@ -77,6 +77,17 @@ package struct HeadingIDs {
         }
         return slug
     }
+
+    /// Whether a line of a page looks like the heading of an id: `## Its text`, whose text gives the id, or `## Any text {#id}`.
+    ///
+    /// It asks no parser, and misses headings that are written in other ways: for advice, not for what is published.
+    package static func isHeading(_ id: String, in page: [UInt8]) -> Bool {
+        page.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains { line in
+            guard line.first == UInt8(ascii: "#") else { return false }
+            let text = line.drop { $0 == UInt8(ascii: "#") }.drop { $0 == UInt8(ascii: " ") }
+            return text.reversed().starts(with: "{#\(id)}".utf8.reversed()) || slug(String(decoding: text, as: UTF8.self)) == id
+        }
+    }
 }
 
 extension ReservedIDs {
