@@ -8,7 +8,7 @@ internal import Synchronization
 /// is checked in little memory.
 package final class SiteInspection: Sendable {
     private let base: SiteBase
-    private let origins: Mutex<@Sendable (String) -> PageOrigin?>
+    private let origins: Mutex<Origins>
     /// What stays of the files, by the parts of the site that they were taken for.
     private let parts = Mutex<[String: State]>([:])
 
@@ -26,17 +26,23 @@ package final class SiteInspection: Sendable {
     ///   - origin: what the page in a file of the site is made of; `nil` for files that are published as they are.
     package init(base: SiteBase, origin: @escaping @Sendable (String) -> PageOrigin?) {
         self.base = base
-        origins = Mutex(origin)
+        origins = Mutex(Origins(origin: origin))
     }
 
     /// Forgets all but some parts of the site: the others are made again.
     /// - Parameter origin: stands in for the one that was given before.
     package func keep(_ kept: Set<String>, origin: @escaping @Sendable (String) -> PageOrigin?) {
-        origins.withLock { $0 = origin }
+        origins.withLock { $0 = Origins(origin: origin) }
         parts.withLock { parts in parts = parts.filter { kept.contains($0.key) } }
     }
 
-    private func origin(of path: String) -> PageOrigin? { origins.withLock { $0 }(path) }
+    private func origin(of path: String) -> PageOrigin? { origins.withLock { $0 }.origin(path) }
+
+    /// What pages are made of. A closure by itself is wrapped anew whenever a lock lends it as a value of any type, so that the
+    /// ten thousandth call would go through ten thousand wrappers; in a structure it stays as it is.
+    private struct Origins: Sendable {
+        let origin: @Sendable (String) -> PageOrigin?
+    }
 
     private struct State {
         /// The paths of all files.
