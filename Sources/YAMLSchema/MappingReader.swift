@@ -8,9 +8,11 @@ internal import Yams
 package struct MappingReader {
     private let value: YAMLValue
     private var pairs: [(key: String, keyNode: Node, value: YAMLValue)] = []
-    /// The keys alone: a source is asked for a hundred, and passing over a pair is dearer than over its key.
-    private var keys: [String] = []
+    /// The keys that are given, in the order written: passing over a pair is dearer than over its key.
+    package private(set) var keys: [String] = []
     private var known: [String] = []
+    /// What is known besides, whether it is asked for or not.
+    private let allowed: Set<String>
     private let subject: String
     /// What was found so far, but for keys that nothing asked for.
     package private(set) var report = DiagnosticReport()
@@ -18,9 +20,12 @@ package struct MappingReader {
     /// - Parameters:
     ///   - value: what should be a mapping; anything else is reported.
     ///   - subject: what the mapping is, as messages name it: `the front matter`.
-    package init(_ value: YAMLValue, of subject: String) {
+    ///   - allowed: keys that are known whether they are asked for or not, so that a reader of many need not ask for those that are
+    ///     not given.
+    package init(_ value: YAMLValue, of subject: String, allowing allowed: Set<String> = []) {
         self.value = value
         self.subject = subject
+        self.allowed = allowed
         guard case .mapping(let mapping) = value.node else {
             if !value.isNull {
                 report.add(
@@ -179,9 +184,9 @@ package struct MappingReader {
 
     /// Every key that nothing asked for, in the order written.
     package var unread: [UnreadKey] {
-        let unknown = pairs.filter { !self.known.contains($0.key) }
+        let unknown = pairs.filter { !allowed.contains($0.key) && !self.known.contains($0.key) }
         guard !unknown.isEmpty else { return [] }
-        let known = Set(known)
+        let known = allowed.union(known)
         let suggestions = unknown.map { unknown.count > Self.suggestionLimit ? nil : Self.synonyms[$0.key].flatMap { known.contains($0) ? $0 : nil } ?? Suggestion.nearest(to: $0.key, among: known) }
         return zip(unknown, suggestions).enumerated().map { index, found in
             let (pair, suggestion) = found
@@ -198,7 +203,7 @@ package struct MappingReader {
     package mutating func finish() -> DiagnosticReport {
         let unread = unread
         guard !unread.isEmpty else { return report }
-        let list = "known keys: " + Set(known).sorted().joined(separator: ", ")
+        let list = "known keys: " + allowed.union(known).sorted().joined(separator: ", ")
         for key in unread {
             report.add(
                 .unknownKey, "unknown key '\(key.name)' in \(subject)", at: key.location, help: key.suggestion.map { "did you mean '\($0)'?" } ?? list,

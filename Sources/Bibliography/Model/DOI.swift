@@ -21,7 +21,8 @@ struct DOI {
 
     /// The DOI that a URL resolves; `nil` for any other URL.
     init?(resolving url: String) {
-        guard Self.resolvers.contains(where: { url.lowercased().hasPrefix($0) }) else { return nil }
+        let lower = url.lowercased()
+        guard Self.resolvers.contains(where: lower.hasPrefix) else { return nil }
         self.init(url)
     }
 }

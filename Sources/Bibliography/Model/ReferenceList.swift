@@ -20,7 +20,8 @@ package struct ReferenceList: Sendable {
     private init(sources: [Reference], faultyKeys: Set<String>) {
         self.sources = sources
         self.faultyKeys = faultyKeys
-        sorted = sources.map { (SortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        let keys = sources.map { SortKey($0) }
+        sorted = sources.indices.sorted { keys[$0] < keys[$1] }.map { sources[$0] }
         indices = Dictionary(sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -48,8 +49,9 @@ package struct ReferenceList: Sendable {
             return .empty
         }
         var sources: [Reference] = []
-        var keys: [String: Reference] = [:]
-        var works: [String: Reference] = [:]
+        // The indices of works by their keys, and by what two entries for one work have in common.
+        var keys: [String: Int] = [:]
+        var works: [String: Int] = [:]
         var faultyKeys: Set<String> = []
         var foreign = ForeignKeys()
         for item in items where item.entries?.isEmpty != true {
@@ -57,20 +59,20 @@ package struct ReferenceList: Sendable {
                 if let key = item.entries?.first(where: { $0.key == "id" })?.value.text { faultyKeys.insert(key) }
                 continue
             }
-            if let other = keys[source.id] {
+            if let other = keys[source.id].map({ sources[$0] }) {
                 report.add(
                     .duplicateSource, "the key '\(source.id)' is also used on line \(other.location.line ?? 0)",
                     at: source.location, help: "give one of the two another key")
                 continue
             }
-            keys[source.id] = source
+            keys[source.id] = sources.count
             let identities = source.identities
-            if let shared = identities.first(where: { works[$0] != nil }), let other = works[shared] {
+            if let shared = identities.first(where: { works[$0] != nil }), let other = works[shared].map({ sources[$0] }) {
                 report.add(
                     .sameWork, "'\(source.id)' and '\(other.id)' are one work: both have \(shared)", at: source.location,
                     help: "keep one of the two and cite it by one key")
             }
-            for identity in identities { works[identity] = source }
+            for identity in identities { works[identity] = sources.count }
             sources.append(source)
         }
         return ReferenceList(sources: sources, faultyKeys: faultyKeys)
@@ -107,15 +109,20 @@ extension Reference {
     /// A URL without what can differ where the work is the same: scheme, `www.`, the case of the host, a port
     /// that goes without saying, marks of campaigns, the place on the page, a last `/`.
     private static func normal(_ url: String) -> String {
-        var rest = url.prefix { $0 != "#" }
-        for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
-        var host = rest.prefix { $0 != "/" && $0 != "?" }.lowercased()
+        var rest = url.utf8.prefix { $0 != UInt8(ascii: "#") }
+        for scheme: StaticString in ["https://", "http://"] where rest.prefix(scheme.utf8CodeUnitCount).isWord(scheme) {
+            rest = rest.dropFirst(scheme.utf8CodeUnitCount)
+        }
+        let hostBytes = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+        var host = Substring(hostBytes).lowercased()
         if host.hasPrefix("www.") { host.removeFirst(4) }
         for port in [":443", ":80"] where host.hasSuffix(port) { host.removeLast(port.count) }
-        let tail = rest.drop { $0 != "/" && $0 != "?" }
-        var path = String(tail.prefix { $0 != "?" })
-        while path.hasSuffix("/") { path.removeLast() }
-        let query = tail.drop { $0 != "?" }.dropFirst().split(separator: "&").filter {
+        let tail = rest[hostBytes.endIndex...]
+        var pathBytes = tail.prefix { $0 != UInt8(ascii: "?") }
+        let parameters = Substring(tail[pathBytes.endIndex...].dropFirst())
+        while pathBytes.last == UInt8(ascii: "/") { pathBytes.removeLast() }
+        let path = String(Substring(pathBytes))
+        let query = parameters.split(separator: "&").filter {
             !$0.hasPrefix("utm_") && !$0.hasPrefix("fbclid=") && !$0.hasPrefix("gclid=")
         }
         return host + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))

@@ -39,6 +39,14 @@ enum CSLVariables {
     /// `container` was a date before CSL 1.0.2.
     static let otherDates = ["available-date", "container", "event-date", "submitted"]
 
+    /// Every key that an item may have, however it is spelt.
+    static let names = Set(
+        ["title", "author", "editor", "issued", "original-date", "accessed", "note"] + shownTexts + otherTexts + otherSpellings.map(\.0)
+            + otherNames + otherDates + spellings.keys)
+
+    /// The variable that another spelling of its name means.
+    static let spellings = Dictionary(uniqueKeysWithValues: olderNames.map { ($1, $0) } + pandocSpellings.map { ($1, $0) })
+
     /// The variable that a label in a note means, however it is capitalized, with blanks or with hyphens.
     static func named(_ label: some StringProtocol) -> String? { labels[folded(label)] }
 

@@ -9,7 +9,12 @@ internal import Bytes
 struct MarkdownMarks {
     /// The text with the tags of CSL in the place of the marks.
     static func tagged(_ text: String) -> String {
-        guard text.utf8.contains(where: { "*_^~[`\\".utf8.contains($0) }) || text.contains("--") else { return text }
+        var former: UInt8 = 0
+        let mayHaveMarks = text.utf8.contains { byte in
+            defer { former = byte }
+            return "*_^~[`\\".utf8.contains(byte) || byte == UInt8(ascii: "-") && former == byte
+        }
+        guard mayHaveMarks else { return text }
         var marks = MarkdownMarks(text)
         marks.split()
         return marks.text

@@ -9,11 +9,15 @@ struct ReferenceReader {
     private let isMarkdown: Bool
     private var foreign: ForeignKeys
     private var findings = DiagnosticReport()
+    /// The variables that the item has something for, by their names of today. Most of the hundred that CSL has are not given, and
+    /// to find that out must cost little.
+    private let given: [String]
     /// The note, which supplies what the fields do not.
     private var note = NoteField("")
 
     private init(_ value: YAMLValue, isMarkdown: Bool, _ foreign: ForeignKeys) {
-        reader = MappingReader(value, of: "the source")
+        reader = MappingReader(value, of: "the source", allowing: CSLVariables.names)
+        given = reader.keys + reader.keys.compactMap { CSLVariables.spellings[$0] }
         self.isMarkdown = isMarkdown
         self.foreign = foreign
     }
@@ -85,7 +89,10 @@ struct ReferenceReader {
         source.note = note.text.map { RichText($0) }
         source.programNote = note.lines.map(\.text)
         readCategories(into: &source)
-        if let id, id.value.contains(where: { $0.isWhitespace || "[]{};,@\"".contains($0) }) {
+        let isForbidden = { (scalar: Unicode.Scalar) in
+            scalar.isASCII ? scalar.value <= 0x20 || "[]{};,@\"".unicodeScalars.contains(scalar) : scalar.properties.isWhitespace
+        }
+        if let id, id.value.unicodeScalars.contains(where: isForbidden) {
             reader.add(Diagnostic(
                 .invalidSource, "'\(id.value)' cannot be a key", at: id.location,
                 help: "use letters, digits and - _ : . / in it"))
@@ -125,6 +132,7 @@ struct ReferenceReader {
 
     /// A text that is only kept; other values there are a program's own and are ignored.
     private mutating func otherText(_ key: String) -> String? {
+        guard given.contains(key) else { return note.take(key) }
         if let value = reader.value(key), value.text == nil, value.items?.allSatisfy({ $0.text != nil }) != true {
             if value.entries?.isEmpty != true { foreign.tell(of: key, of: "the source", at: value.location, into: &findings) }
             return nil
@@ -137,6 +145,7 @@ struct ReferenceReader {
 
     /// A field by its name, as pandoc's YAML spells it, or as it was called before; of a list of texts all of them.
     private mutating func string(_ key: String) -> Located<String>? {
+        guard given.contains(key) else { return nil }
         for name in [key, CSLVariables.pandocSpellings[key], CSLVariables.olderNames[key]].compactMap({ $0 }) {
             guard let value = reader.value(name) else { continue }
             if value.entries?.isEmpty == true { continue }
@@ -151,11 +160,12 @@ struct ReferenceReader {
     private mutating func richText(_ key: String) -> RichText? { text(key).map { RichText($0) } }
 
     private mutating func names(_ key: String) -> [PersonName] {
-        reader.value(key).map { NameField.read($0, isMarkdown: isMarkdown, &foreign, into: &findings) } ?? note.takeAll(key).map(NameField.name(inNote:))
+        guard given.contains(key) else { return note.takeAll(key).map(NameField.name(inNote:)) }
+        return reader.value(key).map { NameField.read($0, isMarkdown: isMarkdown, &foreign, into: &findings) } ?? note.takeAll(key).map(NameField.name(inNote:))
     }
 
     private mutating func date(_ key: String) -> SourceDate? {
-        guard let value = reader.value(key) else { return note.take(key).map(DateField.date(raw:)) }
+        guard given.contains(key), let value = reader.value(key) else { return note.take(key).map(DateField.date(raw:)) }
         return DateField.read(value, &foreign, into: &findings)
     }
 
@@ -172,7 +182,7 @@ struct ReferenceReader {
     private static func isURL(_ text: String) -> Bool {
         let lower = text.lowercased()
         let isWeb = lower.hasPrefix("https://") || lower.hasPrefix("http://")
-        return isWeb && !text.unicodeScalars.contains { $0.value <= 0x20 || "\"<>".unicodeScalars.contains($0) }
+        return isWeb && !text.utf8.contains { $0 <= 0x20 || "\"<>".utf8.contains($0) }
     }
 
     /// CSL's `archive` names the archive that holds a work; here a URL in it leads to a copy, for a work that is gone.

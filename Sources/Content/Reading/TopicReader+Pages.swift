@@ -158,7 +158,8 @@ extension TopicReader {
         let (start, end) = (Array("<p>".utf8), Array("</p>\n".utf8))
         guard text.bytes.starts(with: start), text.bytes.suffix(end.count).elementsEqual(end) else { return text }
         let inner = text.bytes.dropFirst(start.count).dropLast(end.count)
-        return inner.firstRange(of: Array("</p>".utf8)) == nil ? HTML(verbatim: Array(inner), problems: text.problems) : text
+        let isOne = !inner.indices.contains { inner[$0] == UInt8(ascii: "<") && inner[$0...].starts(with: "</p>".utf8) }
+        return isOne ? HTML(verbatim: Array(inner), problems: text.problems) : text
     }
 
     mutating func changes(_ page: ParsedPage) -> ChangeLog {
