@@ -127,7 +127,7 @@ let package = Package(
             name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
         .target(
             name: "PageChecks",
-            dependencies: ["Diagnostics", "Bytes", "Hypertext", .target(name: "CGumbo", condition: .when(traits: ["PageChecks"]))],
+            dependencies: ["Diagnostics", "Bytes", "Hypertext", "Publication", .target(name: "CGumbo", condition: .when(traits: ["PageChecks"]))],
             swiftSettings: strict),
         .target(
             name: "ExternalLinks",
@@ -193,7 +193,7 @@ let package = Package(
         .testTarget(name: "LocalizationTests", dependencies: ["CalendarDates", "Localization"], swiftSettings: standard),
         .testTarget(name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "FixesTests", dependencies: ["Diagnostics", "Fixes", "SiteFixtures"], swiftSettings: standard),
-        .testTarget(name: "PageChecksTests", dependencies: ["Diagnostics", "PageChecks", "SiteFixtures"], swiftSettings: standard),
+        .testTarget(name: "PageChecksTests", dependencies: ["Bytes", "Diagnostics", "PageChecks", "Publication", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PaperTests", dependencies: ["Paper", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PreviewTests", dependencies: ["FileSystem", "HTTPFixtures", "Preview", "SiteFixtures"], swiftSettings: standard),
         .testTarget(name: "PublicationTests", dependencies: ["Publication", "SiteFixtures"], swiftSettings: standard),

@@ -22,6 +22,8 @@ struct FindingAggregator {
         var pageCount: Int
     }
 
+    var isEmpty: Bool { kept.isEmpty && omitted.isEmpty }
+
     /// Adds a finding to those of one page, led back to its cause where that can be found.
     mutating func add(_ finding: HTMLFinding, on source: SourceText, _ origin: PageOrigin?) {
         let place = finding.range == nil

@@ -16,7 +16,7 @@ struct FoundLink {
     /// Whether it stands in the main part, so that the content may have caused it.
     let isContent: Bool
 
-    var destination: AnchorHash { AnchorHash(path: path, fragment: fragment) }
+    var target: LinkTarget { LinkTarget(path: path, fragment: fragment) }
 }
 
 /// A link with its texts, for telling what is wrong with it.

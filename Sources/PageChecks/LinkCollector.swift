@@ -25,7 +25,7 @@ struct LinkCollector {
     private(set) var own: [FoundLink] = []
     /// The names of anchors on the page, which links lead to as they do to ids.
     private(set) var names: [AnchorHash] = []
-    private var destinations: Set<AnchorHash> = []
+    private var destinations: Set<LinkTarget> = []
     /// The texts of the links, one after another.
     private var bytes: [UInt8] = []
     /// The links that the walk is inside of.
@@ -96,7 +96,7 @@ struct LinkCollector {
         case .own(let path, let fragment):
             let (destination, place) = (AnchorHash(bytes[path]), fragment.map { AnchorHash(bytes[$0]) })
             let isOwn = pageHashes.contains(destination)
-            guard isOwn ? place != nil : destinations.insert(AnchorHash(path: destination, fragment: place)).inserted else { break }
+            guard isOwn ? place != nil : destinations.insert(LinkTarget(path: destination, fragment: place)).inserted else { break }
             let end = bytes.count + url.count
             let link = FoundLink(
                 path: destination, fragment: place, written: bytes.count..<end, pathText: path, fragmentText: fragment, text: end..<end,

@@ -16,6 +16,9 @@ package struct SiteBase: Sendable {
         self.rootPath = rootPath
     }
 
+    /// All that decides what URLs lead to and which hosts may be asked, in an order.
+    var parts: [String] { [url.map { "+" + $0 } ?? "-", rootPath] + hosts }
+
     /// What a URL leads to.
     enum Destination {
         /// A path below the site's root, percent-decoded, and a place on it; they stand among the bytes written.

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Bytes
+internal import Publication
 internal import Synchronization
 
 /// Looks over the finished files of a site, one at a time and on any thread, whatever theme made them.
@@ -8,9 +9,10 @@ internal import Synchronization
 /// is checked in little memory.
 package final class SiteInspection: Sendable {
     private let base: SiteBase
+    private let known: SoundPages?
     private let origins: Mutex<Origins>
     /// What stays of the files, by the parts of the site that they were taken for.
-    private let parts = Mutex<[String: State]>([:])
+    private let parts = Mutex<[String: InspectedPart]>([:])
 
     /// Whether this program was built with the parser that page checks need: with the package's trait `PageChecks`.
     package static var isAvailable: Bool {
@@ -23,9 +25,11 @@ package final class SiteInspection: Sendable {
 
     /// - Parameters:
     ///   - base: where the site is published.
+    ///   - known: the pages that need not be parsed, as long as their bytes are the same; `nil` where none is to be kept either.
     ///   - origin: what the page in a file of the site is made of; `nil` for files that are published as they are.
-    package init(base: SiteBase, origin: @escaping @Sendable (String) -> PageOrigin?) {
+    package init(base: SiteBase, known: SoundPages? = nil, origin: @escaping @Sendable (String) -> PageOrigin?) {
         self.base = base
+        self.known = known
         origins = Mutex(Origins(origin: origin))
     }
 
@@ -44,56 +48,6 @@ package final class SiteInspection: Sendable {
         let origin: @Sendable (String) -> PageOrigin?
     }
 
-    private struct State {
-        /// The paths of all files.
-        var files: Set<AnchorHash> = []
-        /// The places on each page, sorted.
-        var pages: [AnchorHash: [AnchorHash]] = [:]
-        var destinations: [AnchorHash: LinkDestination] = [:]
-        /// The pages made from content with mistakes.
-        var followers: Set<AnchorHash> = []
-        var findings = FindingAggregator()
-        var asideCount = 0
-
-        mutating func merge(_ other: State) {
-            files.formUnion(other.files)
-            pages.merge(other.pages) { first, _ in first }
-            followers.formUnion(other.followers)
-            findings.merge(other.findings)
-            asideCount += other.asideCount
-            for (key, destination) in other.destinations {
-                guard let first = destination.first else { continue }
-                destinations[key, default: LinkDestination()].add(first, pageCount: destination.pageCount)
-            }
-        }
-    }
-
-    /// A place that pages link to, and the first of them, by path.
-    private struct LinkDestination {
-        typealias Link = (page: String, follows: Bool, location: SourceLocation, link: LinkText)
-
-        private(set) var pageCount = 0
-        private(set) var first: Link?
-
-        /// Adds a link to it.
-        /// - Parameter pageCount: how many pages have it, of which this is the first.
-        mutating func add(_ link: @autoclosure () -> Link, on page: String, follows: Bool) {
-            pageCount += 1
-            if isFirst(page, follows) { first = link() }
-        }
-
-        mutating func add(_ link: Link, pageCount count: Int) {
-            pageCount += count
-            if isFirst(link.page, link.follows) { first = link }
-        }
-
-        /// Whether a page comes before the first so far. One without mistakes in its content tells more than one with.
-        private func isFirst(_ page: String, _ follows: Bool) -> Bool {
-            guard let first else { return true }
-            return follows != first.follows ? !follows : page.utf8.lexicographicallyPrecedes(first.page.utf8)
-        }
-    }
-
     /// Takes a file of the site.
     /// - Parameters:
     ///   - bytes: what it holds; only of pages it is asked for.
@@ -102,12 +56,25 @@ package final class SiteInspection: Sendable {
     ///   - followsMistakes: whether the content that it is made of has mistakes, from which others on the page may follow.
     package func take(_ bytes: @autoclosure () -> [UInt8], at path: String, in part: String = "", followsMistakes: Bool = false) {
         let file = AnchorHash(path.utf8)
+        let paths = HostAnswers.paths(of: path)
         guard path.hasSuffix(".html"), Self.isAvailable, let origin = origin(of: path) else {
-            parts.withLock { _ = $0[part, default: State()].files.insert(file) }
-            return
+            return parts.withLock { $0[part, default: InspectedPart()].add(file, at: paths) }
         }
         let source = SourceText(path: path, bytes: bytes())
-        let walk = Self.walk(source, base: base)
+        let hash = known.map { _ in ContentHash(source.bytes) }
+        let page: InspectedPart.Inspected
+        if let hash, let record = known?.page(at: file, holding: hash) {
+            page = InspectedPart.Inspected(path: path, record: PageRecords(record), followsMistakes: followsMistakes, isParsed: false)
+        } else {
+            page = inspect(source, as: file, holding: hash, followsMistakes: followsMistakes, origin)
+        }
+        parts.withLock { $0[part, default: InspectedPart()].add(page, file, at: paths) }
+    }
+
+    private func inspect(
+        _ source: SourceText, as file: AnchorHash, holding hash: ContentHash?, followsMistakes: Bool, _ origin: PageOrigin
+    ) -> InspectedPart.Inspected {
+        let walk = HTMLWalk(of: source, base: base)
         let places = walk.places
         var findings = FindingAggregator()
         var asideCount = 0
@@ -118,30 +85,13 @@ package final class SiteInspection: Sendable {
         findings.omit(walk.findings.omitted)
         for link in walk.links.own where link.fragment.map({ !places.contains($0) }) ?? false {
             let text = walk.links.text(of: link)
-            let broken = Self.finding(.pageBrokenFragment, "the page has no anchor '#\(text.fragment ?? "")'", for: text)
-            add(broken)
+            add(HTMLFinding(.pageBrokenFragment, "the page has no anchor '#\(text.fragment ?? "")'", for: text))
         }
-        let sorted = places.sorted()
-        parts.withLock { parts in
-            Self.note(walk.links, on: source, as: file, followsMistakes, in: &parts[part, default: State()]) { state in
-                state.pages[file] = sorted
-                state.asideCount += asideCount
-                state.findings.merge(findings)
-            }
-        }
-    }
-
-    /// Adds a page to those of its part.
-    private static func note(
-        _ links: LinkCollector, on page: SourceText, as file: AnchorHash, _ follows: Bool, in state: inout State, _ add: (inout State) -> Void
-    ) {
-        state.files.insert(file)
-        if follows { state.followers.insert(file) }
-        add(&state)
-        for link in links.others {
-            state.destinations[link.destination, default: LinkDestination()].add(
-                (page.path, follows, page.place(of: link.range), links.text(of: link)), on: page.path, follows: follows)
-        }
+        // A page with mistakes is looked at again each time: what is told of them depends on more than its bytes.
+        let isSound = findings.isEmpty && asideCount == 0
+        let record = PageRecords(path: file, bytes: isSound ? hash : nil, places: places, links: walk.links.others)
+        return InspectedPart.Inspected(
+            path: source.path, record: record, followsMistakes: followsMistakes, findings: findings, asideCount: asideCount)
     }
 
     /// What was found on all pages.
@@ -151,56 +101,36 @@ package final class SiteInspection: Sendable {
         package let asideCount: Int
     }
 
-    /// Everything that was found, once all files were taken.
-    /// - Parameter isAwaited: whether a page is to be made that could not be, as its content has mistakes; asked by its path.
-    package func result(isAwaited: (String) -> Bool = { _ in false }) -> Result {
+    /// The links that lead nowhere, once all files were taken. The pages that it names are to be shown to it before the result is.
+    /// - Parameter awaited: the files that are to be made and could not be, as their content has mistakes.
+    package func brokenLinks(awaiting awaited: [String] = []) -> BrokenLinks {
+        let whole = parts.withLock { parts in
+            if parts.count == 1, let only = parts.values.first { return only }
+            return parts.values.reduce(into: InspectedPart()) { $0.merge($1) }
+        }
+        return BrokenLinks(of: whole, awaiting: Set(awaited.flatMap(HostAnswers.paths).map(\.hash)), base: base)
+    }
+
+    /// Everything that was found.
+    package func result(with links: BrokenLinks) -> Result {
         parts.withLock { parts in
-            var state = State()
-            if parts.count == 1, let only = parts.values.first { state = only } else { for part in parts.values { state.merge(part) } }
-            var (findings, asideCount) = (state.findings, state.asideCount)
-            for destination in state.destinations.values {
-                guard let (page, follows, location, link) = destination.first, let finding = Self.finding(for: link, state) else { continue }
-                let files = Self.files(at: link.path)
-                if follows || files.contains(where: { isAwaited($0) || state.followers.contains(AnchorHash($0.utf8)) }) {
-                    asideCount += 1
-                } else {
-                    findings.add(finding, at: location, on: page, pages: destination.pageCount, origin(of: page))
-                }
+            var findings = FindingAggregator()
+            for part in parts.values { findings.merge(part.findings) }
+            for (page, all) in links.all {
+                let origin = origin(of: page)
+                for found in all { findings.add(found.finding, at: found.location, on: page, pages: found.pageCount, origin) }
             }
-            return Result(report: findings.report, asideCount: asideCount)
+            return Result(report: findings.report, asideCount: parts.values.reduce(links.asideCount) { $0 + $1.asideCount })
         }
     }
 
-    private static func walk(_ page: SourceText, base: SiteBase) -> HTMLWalk {
-        var walk = HTMLWalk(page: page.path, base: base)
-        #if PageChecks
-        HTMLParse.walk(page.bytes, showing: &walk)
-        #endif
-        walk.finish()
-        return walk
-    }
+    /// How many pages were parsed; the others were known to be sound.
+    package var parsedCount: Int { parts.withLock { $0.values.reduce(0) { $0 + $1.parsedCount } } }
 
-    // MARK: Links
-
-    private static func finding(for link: LinkText, _ state: borrowing State) -> HTMLFinding? {
-        guard let file = files(at: link.path).first(where: { state.files.contains(AnchorHash($0.utf8)) }) else {
-            return finding(.pageBrokenLink, "'\(link.written)' leads to no page or file of the site", for: link)
-        }
-        guard let fragment = link.fragment, let places = state.pages[AnchorHash(file.utf8)], !places.hasSorted(AnchorHash(fragment.utf8)) else {
-            return nil
-        }
-        return finding(.pageBrokenFragment, "'\(link.written)' leads to an anchor that '\(file)' does not have", for: link)
-    }
-
-    private static func finding(_ rule: Rule, _ message: String, for link: LinkText) -> HTMLFinding {
-        let text = link.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let clues = link.isContent ? ["](\(link.written)", text].filter { $0.utf8.count > 3 } : []
-        return HTMLFinding(rule: rule, message: message, help: nil, range: link.range, clues: clues)
-    }
-
-    /// The files that a host may answer a path with, the likeliest first.
-    private static func files(at path: String) -> [String] {
-        path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [path, path + "/index.html", path + ".html"]
+    /// The file that keeps the pages which are sound, for the next look; `nil` where it is to stay as it is.
+    package var soundPages: [UInt8]? {
+        guard let known else { return nil }
+        return known.file(keeping: parts.withLock { $0.values.reduce(into: PageRecords()) { $0.append($1.pages) } })
     }
 }
 

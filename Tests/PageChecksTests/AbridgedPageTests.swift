@@ -9,9 +9,8 @@ import Testing
 struct AbridgedPageTests {
     private static func findings(_ page: String) -> [String] {
         let inspection = SiteInspection(base: SiteBase(url: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
-        inspection.take(Array(page.utf8), at: "index.html")
-        inspection.take(Array("<!doctype html><html lang=\"en\"><title>A</title><main><h1>A</h1><p id=\"b\">B</p></main></html>".utf8), at: "b.html")
-        return inspection.result().report.sorted.map {
+        let other = "<!doctype html><html lang=\"en\"><title>A</title><main><h1>A</h1><p id=\"b\">B</p></main></html>"
+        return inspection.look(at: [("index.html", page), ("b.html", other)]).report.sorted.map {
             "\($0.location.file):\($0.location.line ?? 0):\($0.location.columns ?? 0..<0): \($0.message) [\($0.rule.code)] \($0.help ?? "") \($0.location.excerpt ?? "")"
         }
     }

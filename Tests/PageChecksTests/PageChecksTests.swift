@@ -17,8 +17,7 @@ struct PageChecksTests {
                 content.map { [SourceText(path: "content/page.md", bytes: Array($0.utf8))] } ?? []
             }
         }
-        for (path, text) in files { inspection.take(Array(text.utf8), at: path) }
-        return inspection.result().report.sorted
+        return inspection.look(at: files.map { ($0, $1) }).report.sorted
     }
 
     private static func codes(_ main: String) -> [String] {
@@ -104,8 +103,7 @@ struct PageChecksTests {
         let pages = (0..<50).map { ("p\($0)/index.html", Self.page("<a href=\"../nowhere/\">N</a><input>")) }
         for pages in [pages, pages.reversed()] {
             let inspection = SiteInspection(base: SiteBase(url: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
-            for (path, text) in pages { inspection.take(Array(text.utf8), at: path) }
-            let found = inspection.result().report.sorted
+            let found = inspection.look(at: pages).report.sorted
             #expect(found.map(\.rule.code) == ["page-broken-link", "page-unlabelled-field"])
             #expect(found.allSatisfy { $0.location.file == "p0/index.html" && $0.help?.hasSuffix("49 other pages have the same") == true })
         }
@@ -120,8 +118,7 @@ struct PageChecksTests {
         }
         let reports = [pages, pages.reversed(), pages.sorted { $0.1.hashValue < $1.1.hashValue }].map { pages in
             let inspection = SiteInspection(base: SiteBase(url: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
-            for (path, text) in pages { inspection.take(Array(text.utf8), at: path) }
-            return inspection.result().report
+            return inspection.look(at: pages).report
         }
         for report in reports {
             #expect(report.sorted.map { "\($0)" } == reports[0].sorted.map { "\($0)" })
@@ -137,9 +134,9 @@ struct PageChecksTests {
     func aside() {
         let inspection = SiteInspection(base: SiteBase(url: nil, rootPath: "/")) { _ in PageOrigin(template: "the theme") { [] } }
         let page = Self.page("<a href=\"../b/\"></a><a href=\"#no\">N</a><img><a href=\"../c/\">C</a><a href=\"../e/#no\">E</a><a href=\"../gone/\">G</a>")
-        inspection.take(Array(page.utf8), at: "a/index.html")
-        inspection.take(Array(Self.page("<a href=\"#nowhere\"></a><img>").utf8), at: "e/index.html", followsMistakes: true)
-        let result = inspection.result { ["b/index.html", "c/index.html"].contains($0) }
+        let result = inspection.look(
+            at: [("a/index.html", page), ("e/index.html", Self.page("<a href=\"#nowhere\"></a><img>"))], followers: ["e/index.html"],
+            awaiting: ["b/index.html", "c/index.html"])
         #expect(result.report.sorted.map { "\($0.rule.code) \($0.location.file)" } == [
             "page-unnamed-link a/index.html", "page-broken-fragment a/index.html", "page-alternative a/index.html",
             "page-broken-link a/index.html",

@@ -3,6 +3,7 @@
 
 #include <dirent.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct stat;
 
@@ -40,6 +41,10 @@ int explainer_is_mount(const char *path);
 
 /// Calls back with the path of the running program and of every library that it was loaded with.
 void explainer_each_image(void (*visit)(const char *path, void *context), void *context);
+
+/// Hashes what a file holds into two numbers, which tell it from others that differ by accident.
+/// Returns 0, or -1 with `errno` where it cannot be read.
+int explainer_hash_file(const char *path, uint64_t hash[2]);
 
 /// Gives an open file, `to`, what was noted on another, `from`, beside what it holds: extended attributes, among them access
 /// control lists and labels. What the file system or the system's rights refuse is left out.

@@ -36,13 +36,16 @@ struct PageOrigins: Sendable {
     }
 
     /// A look over all of them.
-    func inspection() -> SiteInspection { SiteInspection(base: base) { origin(ifPage: $0) } }
+    /// - Parameter known: what was found sound before on a site that is published at a place.
+    func inspection(knowing known: (SiteBase) -> SoundPages?) -> SiteInspection {
+        SiteInspection(base: base, known: known(base)) { origin(ifPage: $0) }
+    }
 
     /// The origin of a page; `nil` for what is published as it is.
     func origin(ifPage path: String) -> PageOrigin? { media.contains(path) ? nil : origin(of: path) }
 
-    /// Whether the content has what a page or file of the site is made of; its root has a page whatever is missing.
-    func isAwaited(_ path: String) -> Bool { sources[path] != nil || media.contains(path) || path == PagePath.root.file }
+    /// The pages and files of the site that the content has something for; its root has a page whatever is missing.
+    var awaited: [String] { sources.keys + Array(media) + [PagePath.root.file] }
 
     /// Takes note of what of the theme made a page.
     func note(_ file: SiteFile) {

@@ -15,7 +15,7 @@ struct SiteCheck {
     private let console: Console
     private let checks = ContentChecks(.all, catalogue: .explainer)
     private let claims: ClaimsInspector?
-    private let links: ExternalLinkCollector?
+    private let collector: ExternalLinkCollector?
     private var last: Look?
 
     /// What a look leaves for the next.
@@ -27,17 +27,19 @@ struct SiteCheck {
         let pages: PageOrigins
         let inspection: SiteInspection
         let former: FormerSite?
+        /// Whether every page could be made.
+        var isWhole = false
     }
 
     init(_ command: CheckCommand, asking hosts: ExternalLinkAudit?, on console: Console) {
         (self.command, self.hosts, self.console) = (command, hosts, console)
         claims = command.claims.inspector
-        links = hosts.map { _ in ExternalLinkCollector() }
+        collector = hosts.map { _ in ExternalLinkCollector() }
     }
 
     /// - Parameter changes: the files that have changed since the last look, by the paths that findings name.
     mutating func look(after changes: Set<String> = []) async throws -> CheckResult {
-        let inspectors: [(any ContentInspector)?] = [checks, claims, command.reviews.inspector, command.reviews.futureDates, links]
+        let inspectors: [(any ContentInspector)?] = [checks, claims, command.reviews.inspector, command.reviews.futureDates, collector]
         let reader = command.options.reader(InspectorGroup(inspectors.compactMap(\.self)), isPublished: false)
         try command.options.require(reader.catalog, on: console)
         let known = known(to: reader, after: changes)
@@ -54,13 +56,16 @@ struct SiteCheck {
             inspection.take(bytes, at: file.path, in: keepsTopics ? catalog.topicPath(publishing: file.path) : "", followsMistakes: file.followsMistakes)
         }
         look.topics = topics
+        look.isWhole = !outcome.report.hasErrors
         last = look
         // Without the pages that could not be made, more would be reported as lost.
         if !outcome.report.hasErrors { former?.report(catalog, into: &outcome.report) }
         let hasErrors = outcome.report.hasErrors
-        let onPages = inspection.result { hasErrors && pages.isAwaited($0) }
+        let links = inspection.brokenLinks(awaiting: hasErrors ? pages.awaited : [])
+        try await show(links.pages, to: links)
+        let onPages = inspection.result(with: links)
         outcome.report.mergePages(onPages.report)
-        if let hosts, let links { try await hosts.check(links.links, into: &outcome.report, on: console) }
+        if let hosts, let collector { try await hosts.check(collector.links, into: &outcome.report, on: console) }
         let isAsked = reader.settings.rules.severities[Rule.staleImage.code] != .some(nil)
         let stale = isAsked && known.isEmpty && !hasErrors ? reader.copies.stale : []
         if !stale.isEmpty, !command.fixing.fix { report(stale, into: &outcome.report) }
@@ -68,6 +73,23 @@ struct SiteCheck {
         return CheckResult(
             reader: reader, report: outcome.report, pageCount: outcome.pageCount, asideCount: onPages.asideCount, staleImages: stale,
             coverage: claims?.coverage)
+    }
+
+    /// Makes the site once more for the pages that have to tell of links which lead nowhere: what stays of a page does not say where
+    /// on it they stand. What is found in the content has been reported when it was read first.
+    private func show(_ wanted: Set<String>, to links: BrokenLinks) async throws {
+        guard !wanted.isEmpty else { return }
+        let reader = command.options.reader(InspectorGroup([]), isPublished: false)
+        _ = try await SiteBuilder(reader, theme: ThemeInUse.theme, isPublished: false).build(jobs: command.jobs.count) { file in
+            links.take(file.bytes, at: file.path)
+        }
+    }
+
+    /// Keeps what the last look found sound for the next check, if `--cache` was given. Of a site without the pages that could not be
+    /// made less would be kept than is known already.
+    func keepSoundPages() {
+        guard let file = command.caching.file, let last, last.isWhole, let bytes = last.inspection.soundPages else { return }
+        file.write(bytes, on: console)
     }
 
     private func report(_ stale: [ContentFile], into report: inout DiagnosticReport) {
@@ -97,7 +119,7 @@ struct SiteCheck {
         guard let last, !known.isEmpty else {
             let pages = PageOrigins(of: reader)
             return Look(
-                basis: reader.basis, pages: pages, inspection: pages.inspection(),
+                basis: reader.basis, pages: pages, inspection: pages.inspection { command.caching.file?.pages(of: $0) },
                 former: try command.former.site(of: reader, content: command.options.content, on: console))
         }
         let pages = PageOrigins(of: reader, after: last.pages)

@@ -18,6 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var reviews: ReviewOptions
     @OptionGroup var external: ExternalOptions
     @OptionGroup var fixing: FixOptions
+    @OptionGroup var caching: CacheOptions
     @OptionGroup var reporting: ReportOptions
     @OptionGroup var rules: RuleOptions
 
@@ -34,6 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
             found.report, fileCount: found.reader.fileCount, result: results.isEmpty ? nil : results.joined(separator: "\n"),
             on: console)
         if found.asideCount > 0 { console.note(Self.remark(asideCount: found.asideCount)) }
+        check.keepSoundPages()
         if hasFailed { throw ExitStatus.machine }
         if claims.fails(found.coverage, on: console) || fails { throw ExitStatus.contentErrors }
     }

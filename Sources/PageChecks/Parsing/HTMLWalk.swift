@@ -1,4 +1,5 @@
 internal import Bytes
+internal import Diagnostics
 
 /// Takes a page's elements, texts and errors, and shows them to every rule that asks for them.
 ///
@@ -15,7 +16,16 @@ struct HTMLWalk: HTMLVisitor {
     private var landmarks = LandmarkRule()
     private var headings = HeadingRule()
 
-    init(page: String, base: SiteBase) { links = LinkCollector(page: page, base: base) }
+    private init(page: String, base: SiteBase) { links = LinkCollector(page: page, base: base) }
+
+    /// Parses a page and goes all the way.
+    init(of page: SourceText, base: SiteBase) {
+        self.init(page: page.path, base: base)
+        #if PageChecks
+        HTMLParse.walk(page.bytes, showing: &self)
+        #endif
+        finish()
+    }
 
     mutating func error(kind: Int, line: Int, at offset: Int?) { syntax.add(kind: kind, line: line, at: offset, &findings) }
 
@@ -52,7 +62,7 @@ struct HTMLWalk: HTMLVisitor {
         if element.isHidden { findings.hiddenDepth -= 1 }
     }
 
-    mutating func finish() {
+    private mutating func finish() {
         document.finish(&findings)
         identifiers.finish(&findings)
         fields.finish(&findings)

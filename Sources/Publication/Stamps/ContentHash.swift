@@ -47,7 +47,8 @@ package struct ContentHash: Sendable, Hashable {
         self.init(high: high, low: low)
     }
 
-    init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+    /// One that was kept as numbers.
+    package init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
 
     private static func digits(_ number: UInt64) -> [UInt8] {
         (0..<16).map { place in

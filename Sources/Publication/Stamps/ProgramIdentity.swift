@@ -22,6 +22,29 @@ package enum ProgramIdentity {
         return input.hash
     }()
 
+    /// A hash of what the program and its libraries hold, wherever they stand: the same for copies of one build, as on the machines
+    /// of a CI. `nil` where the program cannot be read.
+    package static let content: ContentHash? = {
+        let paths = imagePaths
+        guard !paths.isEmpty else { return nil }
+        var input = HashInput()
+        for (index, path) in paths.enumerated() {
+            let hash = contentHash(ofFile: path)
+            guard hash != nil || index > 0 else { return nil }
+            input.add(hash ?? ContentHash([]))
+            // What is no file belongs to the system, and its name has to do.
+            input.add(hash == nil ? path : "")
+        }
+        return input.hash
+    }()
+
+    /// A hash of what a file holds, made faster than by reading it; `nil` where it cannot be read.
+    static func contentHash(ofFile path: String) -> ContentHash? {
+        var hash: (UInt64, UInt64) = (0, 0)
+        let isRead = withUnsafeMutableBytes(of: &hash) { explainer_hash_file(path, $0.bindMemory(to: UInt64.self).baseAddress) == 0 }
+        return isRead ? ContentHash(high: hash.0, low: hash.1) : nil
+    }
+
     private static var imagePaths: [String] {
         var paths: [String] = []
         withUnsafeMutablePointer(to: &paths) { list in
