@@ -57,8 +57,22 @@ struct CheckOptionsTests {
         #expect(try found == Explainer.run(["check"], in: directory).errors)
     }
 
+    #if PageChecks
+    @Test("Of the content alone its mistakes are told, and what only finished pages tell is not")
+    func contentOnly() throws {
+        let directory = try SiteDirectory("-- content/site.yaml --\ntitle: A site\nbase-url: https://example.org/\nnavigation: [{title: N, url: \"https://example.org/no/\"}]\n")
+        #expect(try Explainer.run(["check"], in: directory).errors.contains("[page-broken-link]"))
+        let content = try Explainer.run(["check", "--content-only"], in: directory)
+        #expect(content.status == 0 && content.errors.isEmpty, "\(content.errors)")
+        #expect(content.output.hasSuffix(" pages checked, but not their HTML\n"))
+        try directory.write("---\ntitle: First\nsummary: S.\n---\n[Nowhere](nowhere.md)\n", to: "content/sections/1-first.md")
+        let wrong = try Explainer.run(["check", "--content-only"], in: directory)
+        #expect(wrong.status == 1 && wrong.errors.contains("content/sections/1-first.md:5:") && wrong.errors.contains("[broken-link]"))
+    }
+    #endif
+
     @Test("A day, a share or a number that is none is wrong usage", arguments: [
-        ["--as-of", "2021-02-30"], ["--claims-at-least", "101"], ["--jobs", "0"],
+        ["--as-of", "2021-02-30"], ["--claims-at-least", "101"], ["--jobs", "0"], ["--content-only", "--cache", "page-checks"],
     ])
     func usage(options: [String]) throws {
         #expect(try Explainer.run(["check"] + options, in: try site()).status == 64)

@@ -63,9 +63,11 @@ package final class FormerSite: Sendable {
     // MARK: The new site
 
     /// Notes a file that the new site has.
-    package func note(_ path: String, _ bytes: [UInt8]) {
+    /// - Parameter bytes: what it holds; only of pages it is asked for.
+    package func note(_ path: String, _ bytes: @autoclosure () -> [UInt8]) {
         guard Self.isLinkable(path) else { return }
         let isPage = path.hasSuffix(".html")
+        let bytes = isPage ? bytes() : []
         guard let place = manifest.place(of: path) else {
             guard isPage, !PublishedPage.isRedirect(bytes) else { return }
             return state.withLock { state in

@@ -45,15 +45,17 @@ struct SiteCheck {
         let known = known(to: reader, after: changes)
         var look = try look(at: reader, knowing: known)
         let (pages, inspection, former, catalog) = (look.pages, look.inspection, look.former, reader.catalog)
-        let keepsTopics = command.fixing.fix
+        let (keepsTopics, areParsed) = (command.fixing.fix, command.finished.areParsed)
         var topics: [String: TopicBuildResult] = [:]
         var outcome = try await SiteBuilder(reader, theme: ThemeInUse.theme, isPublished: false).build(
             jobs: command.jobs.count, keeping: known, noting: { if keepsTopics { topics[$0.directory] = $1 } }
         ) { file in
-            let bytes = file.bytes
+            // What is no page is not even made: nobody looks at it.
+            former?.note(file.path, file.bytes)
+            guard areParsed else { return }
             pages.note(file)
-            former?.note(file.path, bytes)
-            inspection.take(bytes, at: file.path, in: keepsTopics ? catalog.topicPath(publishing: file.path) : "", followsMistakes: file.followsMistakes)
+            let part = keepsTopics ? catalog.topicPath(publishing: file.path) : ""
+            inspection.take(file.bytes, at: file.path, in: part, followsMistakes: file.followsMistakes)
         }
         look.topics = topics
         look.isWhole = !outcome.report.hasErrors
@@ -69,7 +71,7 @@ struct SiteCheck {
         let isAsked = reader.settings.rules.severities[Rule.staleImage.code] != .some(nil)
         let stale = isAsked && known.isEmpty && !hasErrors ? reader.copies.stale : []
         if !stale.isEmpty, !command.fixing.fix { report(stale, into: &outcome.report) }
-        checks.finish(&outcome.report, unasked: command.claims.unasked + command.reviews.unasked + command.external.unasked)
+        checks.finish(&outcome.report, unasked: command.claims.unasked + command.reviews.unasked + command.external.unasked + command.finished.unasked)
         return CheckResult(
             reader: reader, report: outcome.report, pageCount: outcome.pageCount, asideCount: onPages.asideCount, staleImages: stale,
             coverage: claims?.coverage)
@@ -88,7 +90,7 @@ struct SiteCheck {
     /// Keeps what the last look found sound for the next check, if `--cache` was given. Of a site without the pages that could not be
     /// made less would be kept than is known already.
     func keepSoundPages() {
-        guard let file = command.caching.file, let last, last.isWhole, let bytes = last.inspection.soundPages else { return }
+        guard let file = command.finished.file, let last, last.isWhole, let bytes = last.inspection.soundPages else { return }
         file.write(bytes, on: console)
     }
 
@@ -119,7 +121,7 @@ struct SiteCheck {
         guard let last, !known.isEmpty else {
             let pages = PageOrigins(of: reader)
             return Look(
-                basis: reader.basis, pages: pages, inspection: pages.inspection { command.caching.file?.pages(of: $0) },
+                basis: reader.basis, pages: pages, inspection: pages.inspection { command.finished.file?.pages(of: $0) },
                 former: try command.former.site(of: reader, content: command.options.content, on: console))
         }
         let pages = PageOrigins(of: reader, after: last.pages)

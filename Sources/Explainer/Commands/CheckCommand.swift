@@ -2,7 +2,6 @@ import ArgumentParser
 import Claims
 import Content
 import Diagnostics
-import PageChecks
 
 /// `explainer check`: looks for mistakes and publishes nothing.
 ///
@@ -17,8 +16,8 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var claims: ClaimsOptions
     @OptionGroup var reviews: ReviewOptions
     @OptionGroup var external: ExternalOptions
+    @OptionGroup var finished: PageOptions
     @OptionGroup var fixing: FixOptions
-    @OptionGroup var caching: CacheOptions
     @OptionGroup var reporting: ReportOptions
     @OptionGroup var rules: RuleOptions
 
@@ -30,7 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
         let (found, hasFailed) = try await fixing.apply(
             try await check.look(), in: options.content, format: reporting.format, on: console, look: { try await check.look(after: $0) })
         let fails = options.fails(found.report)
-        let results = [found.coverage?.summary, fails ? nil : Self.result(pageCount: found.pageCount)].compactMap { $0 }
+        let results = [found.coverage?.summary, fails ? nil : "\(found.pageCount) pages checked\(finished.remark)"].compactMap { $0 }
         reporting.show(
             found.report, fileCount: found.reader.fileCount, result: results.isEmpty ? nil : results.joined(separator: "\n"),
             on: console)
@@ -43,9 +42,5 @@ struct CheckCommand: AsyncParsableCommand {
     private static func remark(asideCount: Int) -> String {
         "\(asideCount) finding\(asideCount == 1 ? "" : "s") on finished pages may follow from these errors and "
             + "\(asideCount == 1 ? "is" : "are") not shown; check again when they are fixed"
-    }
-
-    private static func result(pageCount: Int) -> String {
-        "\(pageCount) pages checked" + (SiteInspection.isAvailable ? "" : ", but not their HTML: this program was built without page checks")
     }
 }
