@@ -23,9 +23,17 @@ struct BibTeXEntry {
 
     /// The entry with its line's end.
     var text: String {
-        // The months are names that each style gives the value of.
-        let lines = fields.map { $0.name == "month" ? "  month = \($0.value)" : "  \($0.name) = {\($0.value)}" }.joined(separator: ",\n")
-        return "@\(kind.rawValue){\(source.id.without(" ,{}#%~\\\"()='")),\n\(lines)\n}\n"
+        var text = "@" + kind.rawValue + "{" + source.id.without(" ,{}#%~\\\"()='")
+        for (name, value) in fields {
+            // The months are names that each style gives the value of.
+            let (start, end) = name == "month" ? ("", "") : ("{", "}")
+            text += ",\n  "
+            text += name
+            text += " = " + start
+            text += value
+            text += end
+        }
+        return text + "\n}\n"
     }
 
     // MARK: What there is to say
@@ -144,7 +152,7 @@ struct BibTeXEntry {
 
 extension String {
     /// The text with some signs of ASCII taken out.
-    fileprivate func without(_ signs: StaticString) -> String {
+    func without(_ signs: StaticString) -> String {
         let isKept = { (byte: UInt8) in !signs.withUTF8Buffer { $0.contains(byte) } }
         return utf8.allSatisfy(isKept) ? self : String(decoding: utf8.filter(isKept), as: UTF8.self)
     }

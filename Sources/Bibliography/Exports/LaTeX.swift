@@ -4,7 +4,7 @@ internal import Bytes
 enum LaTeX {
     /// Text with its styles as commands.
     static func escaped(_ text: RichText) -> String {
-        text.runs.map { run in
+        text.isPlain ? escaped(text.written) : text.runs.map { run in
             commands.reduce(escaped(run.text)) { text, command in
                 run.styles.contains(command.style) ? "\\\(command.name){\(text)}" : text
             }
@@ -25,7 +25,7 @@ enum LaTeX {
 
     /// Text with the signs that LaTeX reads as commands made harmless.
     private static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { "&%$#_{}~^\\\n\r".utf8.contains($0) }) else { return text }
+        guard text.utf8.contains(where: isCommand) else { return text }
         var escaped = ""
         for character in text {
             switch character {
@@ -38,5 +38,13 @@ enum LaTeX {
             }
         }
         return escaped
+    }
+
+    /// Whether LaTeX takes a byte for more than a letter of the text, or for the end of a line.
+    private static func isCommand(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "&", "%", "$", "#", "_", "{", "}", "~", "^", "\\", "\n", "\r": true
+        default: false
+        }
     }
 }

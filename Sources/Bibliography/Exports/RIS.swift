@@ -5,18 +5,22 @@ internal import Localization
 /// Source of the tags: the RIS format specification (2011).
 package enum RIS {
     package static func bytes(_ sources: [Reference]) -> [UInt8] {
-        var text = ""
-        for source in sources { text += record(source) }
-        return Array(text.utf8)
+        var bytes: [UInt8] = []
+        for source in sources { append(source, to: &bytes) }
+        return bytes
     }
 
-    private static func record(_ source: Reference) -> String {
-        var lines = ["TY  - \(kind(of: source.type))"]
+    /// Appends the record of a work, with the empty line behind it.
+    private static func append(_ source: Reference, to bytes: inout [UInt8]) {
         func add(_ tag: String, _ value: String?) {
             guard let value, !value.isEmpty else { return }
-            lines.append("\(tag)  - \(String(value.map { $0.isNewline ? " " : $0 }))")
+            bytes += tag.utf8
+            bytes += "  - ".utf8
+            appendLine(value, to: &bytes)
+            bytes += "\r\n".utf8
         }
         func add(_ tag: String, _ value: RichText?) { add(tag, value?.plain) }
+        add("TY", kind(of: source.type))
         let creators = source.creators
         for author in creators.role == .editor ? [] : creators.names where !author.isOthers { add("AU", name(author)) }
         for editor in source.editors where !editor.isOthers { add("ED", name(editor)) }
@@ -43,8 +47,20 @@ package enum RIS {
         add("N1", source.note)
         if source.exportedURL != source.url { add("N1", source.formerPlace) }
         add("ID", source.id)
-        lines.append("ER  - ")
-        return lines.map { $0 + "\r\n" }.joined() + "\r\n"
+        bytes += "ER  - \r\n\r\n".utf8
+    }
+
+    /// Appends a text on one line, a blank for each end of a line in it.
+    private static func appendLine(_ text: String, to bytes: inout [UInt8]) {
+        guard text.unicodeScalars.contains(where: endsLine) else { return bytes += text.utf8 }
+        for character in text { bytes += (character.isNewline ? " " : String(character)).utf8 }
+    }
+
+    private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
     }
 
     /// Year, month and day, each followed by a slash, and what else there is to say: a span's whole length.
@@ -59,14 +75,14 @@ package enum RIS {
     private static func date(_ date: DateSpan) -> String {
         let start = date.start
         if start.year < 0 { return "///" + FormattedReference.inWords(date, .english, onlyYears: false) }
-        let slashes = String(repeating: "/", count: 4 - start.parts.count)
-        return start.iso8601.replacing("-", with: "/") + slashes + (date.end == nil && !date.isApproximate && date.season == nil ? "" : date.edtf())
+        let slashes = start.month == nil ? "///" : start.day == nil ? "//" : "/"
+        return start.digits(separator: "/") + slashes + (date.end == nil && !date.isApproximate && date.season == nil ? "" : date.edtf())
     }
 
     /// A name. A comma after that of a body says that it has no parts, where programs would look for a family name; so
     /// it has no other comma in it, at which they would part it all the same.
     private static func name(_ name: PersonName) -> String {
-        if let body = name.literal { return body.replacing(",", with: "") + "," }
+        if let body = name.literal { return body.without(",") + "," }
         return name.isEastAsian ? [name.short, name.given].compactMap { $0 }.joined(separator: ", ") : name.inverted()
     }
 

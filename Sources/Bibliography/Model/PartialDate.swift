@@ -42,13 +42,19 @@ public struct PartialDate: Sendable, Hashable {
     package var parts: [Int] { [year, month, day].compactMap { $0 } }
 
     /// `2020`, `2020-03` or `2020-03-26`, the year with four digits.
-    public var iso8601: String {
+    public var iso8601: String { digits(separator: "-") }
+
+    /// The parts that are known, the year with four digits, the others with two.
+    /// - Parameter separator: what stands between them.
+    func digits(separator: String) -> String {
         func padded(_ number: Int, _ width: Int) -> String {
             let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+            return digits.utf8.count < width ? String(repeating: "0", count: width - digits.utf8.count) + digits : digits
         }
-        let counted = year > 0 ? padded(year, 4) : (year < -1 ? "-" : "") + padded(-year - 1, 4)
-        return ([counted] + parts.dropFirst().map { padded($0, 2) }).joined(separator: "-")
+        var text = year > 0 ? padded(year, 4) : (year < -1 ? "-" : "") + padded(-year - 1, 4)
+        if let month { text += separator + padded(month, 2) }
+        if let day { text += separator + padded(day, 2) }
+        return text
     }
 
     /// Whether a text is a time of the day: digits, and the signs that stand between them.

@@ -79,6 +79,11 @@ public struct PersonName: Sendable, Hashable {
     var sortable: String { single ?? Self.joined([family, given], by: " ") }
 
     private static func joined(_ parts: [String?], by separator: String) -> String {
-        parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: separator)
+        var text = ""
+        for case let part? in parts where !part.isEmpty {
+            if !text.isEmpty { text += separator }
+            text += part
+        }
+        return text
     }
 }

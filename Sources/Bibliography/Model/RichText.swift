@@ -15,6 +15,9 @@ public struct RichText: Sendable, Hashable {
     /// The words alone.
     public var plain: String { mayHaveTags ? runs.map(\.text).joined() : written }
 
+    /// Whether it is words alone, without tags.
+    var isPlain: Bool { !mayHaveTags }
+
     /// The text in pieces of one style each.
     public var runs: [Run] { mayHaveTags ? RichTextReader(written).runs : [Run(written)] }
 

@@ -9,15 +9,23 @@ internal import Bytes
 struct MarkdownMarks {
     /// The text with the tags of CSL in the place of the marks.
     static func tagged(_ text: String) -> String {
-        var former: UInt8 = 0
-        let mayHaveMarks = text.utf8.contains { byte in
-            defer { former = byte }
-            return "*_^~[`\\".utf8.contains(byte) || byte == UInt8(ascii: "-") && former == byte
-        }
-        guard mayHaveMarks else { return text }
+        guard mayHaveMarks(text) else { return text }
         var marks = MarkdownMarks(text)
         marks.split()
         return marks.text
+    }
+
+    /// Whether a sign stands in a text that a mark starts with, or a dash of two hyphens.
+    private static func mayHaveMarks(_ text: String) -> Bool {
+        var former: UInt8 = 0
+        for byte in text.utf8 {
+            switch Unicode.Scalar(byte) {
+            case "*", "_", "^", "~", "[", "`", "\\": return true
+            case "-" where former == byte: return true
+            default: former = byte
+            }
+        }
+        return false
     }
 
     /// The text without the backslashes before signs.

@@ -155,11 +155,15 @@ extension TopicReader {
     /// A text of one paragraph as what is in it: most definitions are a few words, and programs that take the text out of pages
     /// drop paragraphs of few words.
     private static func withoutParagraph(_ text: HTML) -> HTML {
-        let (start, end) = (Array("<p>".utf8), Array("</p>\n".utf8))
+        let (start, end) = ("<p>".utf8, "</p>\n".utf8)
         guard text.bytes.starts(with: start), text.bytes.suffix(end.count).elementsEqual(end) else { return text }
         let inner = text.bytes.dropFirst(start.count).dropLast(end.count)
-        let isOne = !inner.indices.contains { inner[$0] == UInt8(ascii: "<") && inner[$0...].starts(with: "</p>".utf8) }
-        return isOne ? HTML(verbatim: Array(inner), problems: text.problems) : text
+        var rest = inner
+        while let tag = rest.firstIndex(of: UInt8(ascii: "<")) {
+            if rest[tag...].starts(with: "</p>".utf8) { return text }
+            rest = rest[(tag + 1)...]
+        }
+        return HTML(verbatim: Array(inner), problems: text.problems)
     }
 
     mutating func changes(_ page: ParsedPage) -> ChangeLog {
