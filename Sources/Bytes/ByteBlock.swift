@@ -13,14 +13,22 @@ package struct ByteBlock: Sendable {
     /// The bytes, the first in the lowest bits.
     @usableFromInline let bits: UInt64
 
-    /// The bytes at an address, with zeros after the last of them.
+    /// The bytes of a text from an index on, with zeros after its last.
+    /// - Parameters:
+    ///   - text: where the text starts.
+    ///   - index: less than the count.
+    ///   - count: how many bytes the text has.
     @inlinable @inline(__always)
-    init(_ start: UnsafeRawPointer, upTo count: Int) {
-        if count >= Self.length {
-            bits = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
+    init(_ text: UnsafeRawPointer, from index: Int, of count: Int) {
+        if index + Self.length <= count {
+            bits = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        } else if count >= Self.length {
+            // The last eight bytes, those before the index moved out: a copy of what is left would take a call.
+            let last = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: count - Self.length, as: UInt64.self))
+            bits = last &>> UInt64(8 * (index + Self.length - count))
         } else {
             var rest: UInt64 = 0
-            withUnsafeMutableBytes(of: &rest) { $0.copyMemory(from: UnsafeRawBufferPointer(start: start, count: count)) }
+            withUnsafeMutableBytes(of: &rest) { $0.copyMemory(from: UnsafeRawBufferPointer(start: text + index, count: count - index)) }
             bits = UInt64(littleEndian: rest)
         }
     }
@@ -62,7 +70,7 @@ extension UnsafeBufferPointer<UInt8> {
         guard start < count, let base = baseAddress else { return Swift.max(start, count) }
         var index = start
         while index < count {
-            let found = marks(ByteBlock(UnsafeRawPointer(base + index), upTo: count - index)) & 0x8080_8080_8080_8080
+            let found = marks(ByteBlock(UnsafeRawPointer(base), from: index, of: count)) & 0x8080_8080_8080_8080
             if found != 0 { return Swift.min(index + found.trailingZeroBitCount / 8, count) }
             index += ByteBlock.length
         }
@@ -80,7 +88,7 @@ extension UnsafeBufferPointer<UInt8> {
         var index = 0
         while index < count {
             // The zeros after the end are controls.
-            let blanks = ByteBlock(UnsafeRawPointer(base + index), upTo: count - index).marksOfBlanks & highest
+            let blanks = ByteBlock(UnsafeRawPointer(base), from: index, of: count).marksOfBlanks & highest
             words += (~blanks & highest & (blanks << 8 | before)).nonzeroBitCount
             before = blanks >> 56
             index += ByteBlock.length

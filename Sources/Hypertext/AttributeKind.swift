@@ -15,10 +15,7 @@ enum AttributeKind: Equatable {
     /// - Parameter markup: everything written so far.
     init(of context: HTMLContext, in markup: [UInt8]) {
         let name = markup[context.nameStart..<context.nameEnd]
-        // Most values are of these, which need no look at the rest.
-        if name.isWord("class") || name.isWord("id") {
-            self = .plain
-        } else if Self.urls.contains(where: name.isWord) {
+        if Self.isURL(name) {
             self = .url(start: context.valueStart)
         } else if name.isWord("srcset") || name.isWord("imagesrcset") {
             self = .urlList
@@ -31,10 +28,18 @@ enum AttributeKind: Equatable {
         }
     }
 
-    private static let urls: [StaticString] = [
-        "href", "src", "action", "formaction", "cite", "poster", "data", "background", "ping", "manifest", "xlink:href",
-        "longdesc", "usemap", "codebase", "classid", "icon", "profile", "archive",
-    ]
+    /// Whether an attribute of this name has a URL for its value: by its length, as it is asked of every attribute with a value.
+    private static func isURL(_ name: ArraySlice<UInt8>) -> Bool {
+        switch name.count {
+        case 3: name.isWord("src")
+        case 4: name.isWord("href") || name.isWord("cite") || name.isWord("data") || name.isWord("ping") || name.isWord("icon")
+        case 6: name.isWord("action") || name.isWord("poster") || name.isWord("usemap")
+        case 7: name.isWord("classid") || name.isWord("profile") || name.isWord("archive")
+        case 8: name.isWord("manifest") || name.isWord("longdesc") || name.isWord("codebase")
+        case 10: name.isWord("formaction") || name.isWord("background") || name.isWord("xlink:href")
+        default: false
+        }
+    }
 
     /// Where the URL starts in what is written of `<meta http-equiv="refresh" content="0; url=…">`.
     private static func refreshURL(in markup: [UInt8], from start: Int) -> Int? {

@@ -83,9 +83,15 @@ extension Sequence {
         var whole = HTML(bytes: [])
         var isFirst = true
         for element in self {
-            if !isFirst { whole.append(separator) }
+            let piece = html(element)
+            if isFirst {
+                // Pieces are much alike.
+                whole.bytes.reserveCapacity(underestimatedCount * (piece.bytes.count + separator.bytes.count))
+            } else {
+                whole.append(separator)
+            }
             isFirst = false
-            whole.append(html(element))
+            whole.append(piece)
         }
         return whole
     }

@@ -13,7 +13,8 @@ public struct HTMLInterpolation: StringInterpolationProtocol {
     ///   - literalCapacity: bytes of all literals together.
     ///   - interpolationCount: how many values stand between them.
     public init(literalCapacity: Int, interpolationCount: Int) {
-        bytes.reserveCapacity(literalCapacity + interpolationCount * 48)
+        // Most values are pieces of HTML, a link or more of them.
+        bytes.reserveCapacity(literalCapacity + interpolationCount * 96)
     }
 
     /// What was collected, or nothing where it ends inside a tag.

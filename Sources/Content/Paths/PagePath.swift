@@ -24,16 +24,19 @@ public struct PagePath: Sendable, Hashable {
             let down = UnsafeBufferPointer(rebasing: there[shared...])
             // A first part with a colon would read as a scheme.
             let needsStep = up == 0 && (down.isEmpty || down.contains(UInt8(ascii: ":")))
-            var way: [UInt8] = []
-            way.reserveCapacity(3 * up + 2 + down.count + (fragment.map { $0.utf8.count + 1 } ?? 0))
-            if needsStep { way += "./".utf8 }
-            for _ in 0..<up { way += "../".utf8 }
-            way.append(contentsOf: down)
-            if let fragment {
-                way.append(UInt8(ascii: "#"))
-                way += fragment.utf8
+            // Written into the string itself: every page has dozens of links.
+            return String(unsafeUninitializedCapacity: 3 * up + 2 + down.count + (fragment.map { $0.utf8.count + 1 } ?? 0)) { way in
+                var end = 0
+                func append(_ bytes: some Collection<UInt8>) { end = way[end...].initialize(fromContentsOf: bytes) }
+                if needsStep { append("./".utf8) }
+                for _ in 0..<up { append("../".utf8) }
+                append(down)
+                if let fragment {
+                    append("#".utf8)
+                    append(fragment.utf8)
+                }
+                return end
             }
-            return String(decoding: way, as: UTF8.self)
         }
     }
 

@@ -37,6 +37,8 @@ package enum URLPolicy {
     /// standard, section 4.4). The escaper drops the other controls, so they cannot hide a scheme either.
     /// - Parameter url: UTF-8, character references already decoded.
     package static func verdict(of url: some Collection<UInt8>) -> Verdict {
+        // What starts with a dot or leads to a place on the page, as most links of a site do, has neither scheme nor host.
+        if url.first == UInt8(ascii: ".") || url.first == UInt8(ascii: "#") { return .relative }
         let bytes = url.lazy.filter { !$0.isControl }.drop { $0 == UInt8(ascii: " ") }
         guard let first = bytes.first else { return .relative }
         if first.isSlash {
