@@ -9,7 +9,7 @@ extension InterfaceWords {
     public func date(year: Int, month: Int?, day: Int?) -> String {
         if year < 0 { return "\(date(year: -year, month: month, day: day)) \(beforeEra)" }
         guard let month, months.indices.contains(month - 1) else { return String(year) }
-        return day.map { datePattern($0, months[month - 1], year) } ?? "\(months[month - 1]) \(year)"
+        return day.map { datePattern($0, months[month - 1], year) } ?? months[month - 1] + " " + String(year)
     }
     /// A season of a year in words.
     /// - Parameter season: 1 to 4, spring first.
@@ -41,7 +41,10 @@ extension InterfaceWords {
     package var quotationMarks: (opening: String, closing: String) { (typography.openingQuote, typography.closingQuote) }
     /// A text without the quotation mark that may end it.
     package func unquoted(_ text: String) -> Substring {
-        text.hasSuffix(typography.closingQuote) ? text.dropLast(typography.closingQuote.count) : text[...]
+        let mark = typography.closingQuote
+        // Few texts end so, and their last bytes tell.
+        guard text.utf8.last == mark.utf8.last, text.hasSuffix(mark) else { return text[...] }
+        return text.dropLast(mark.count)
     }
     /// A number that is one of a series, as in no. 12.
     public func numbered(_ number: String) -> String { typography.number + number }
@@ -55,6 +58,5 @@ extension InterfaceWords {
     /// The language of the site, which may have no words of its own here.
     package var siteLanguage: String { siteTag ?? language }
     /// Which way the text of the site runs.
-    package var direction: TextDirection { TextDirection(language: siteLanguage) }
-
+    package var direction: TextDirection { siteDirection ?? TextDirection(language: siteLanguage) }
 }

@@ -6,9 +6,10 @@ public struct InterfaceWords: Sendable {
     public let language: String
     /// Whether the language sets the marks of citations and notes after full stops, commas and closing quotation marks.
     let citationsFollowPunctuation: Bool
-    /// The tag of the site's own language, and its typography.
+    /// The tag of the site's own language, its typography and the way it runs.
     private(set) var siteTag: String?
     private(set) var siteTypography: Typography?
+    private(set) var siteDirection: TextDirection?
 
     // Moving about
     /// The first link of every page, seen once it has the focus; it leads past the header to the text.
@@ -237,6 +238,7 @@ extension InterfaceWords {
         var words = translation(for: language) ?? .english
         words.siteTag = language
         words.siteTypography = Typography(language: language)
+        words.siteDirection = TextDirection(language: language)
         return words
     }
 }

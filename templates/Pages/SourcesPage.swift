@@ -71,7 +71,7 @@ struct SourcesPage {
         guard list.entries.count >= Self.fewestLettered else { return "" }
         var seen: Set<String> = []
         let firsts = list.entries.compactMap { entry -> (initial: String, id: String)? in
-            let text = FormattedReference(entry.source, words: page.words).text
+            let text = page.workReference(of: entry.source).runs.text
             guard let letter = text.first(where: { $0.isLetter || $0.isNumber }), letter.isLetter else { return nil }
             let initial = letter.uppercased()
             return seen.insert(initial).inserted ? (initial, entry.id) : nil

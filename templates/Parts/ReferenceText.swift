@@ -5,16 +5,18 @@ import Site
 
 extension Page {
     /// A work's reference as one reads it in a list.
-    func workText(of source: Reference) -> HTML { workText(of: source) { ReferenceText(source: source, words: words).html } }
+    func workText(of source: Reference) -> HTML {
+        workText(of: source) { ReferenceText(source: source, reference: workReference(of: source), words: words).html }
+    }
 }
 
 /// A work's reference as one reads it in a list.
 struct ReferenceText {
     let source: Reference
+    let reference: WorkReference
     let words: InterfaceWords
 
     var html: HTML {
-        let reference = FormattedReference(source, words: words)
         let all = reference.runs
         // The title is the link, and the host says where it leads; a copy in an archive has a link of its own.
         let url = source.isGone ? nil : source.originalLink
@@ -62,10 +64,11 @@ struct ReferenceText {
 
     /// Where a URL leads, in short: its host, or the whole of a DOI, by which people know a work.
     private static func host(of url: String) -> String {
-        let bare = url.drop { $0 != ":" }.drop { ":/".contains($0) }
-        if bare.hasPrefix("doi.org/") { return String(bare) }
-        let host = bare.prefix { !"/?#".contains($0) }
-        return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+        let (slash, colon) = (UInt8(ascii: "/"), UInt8(ascii: ":"))
+        let bare = url.utf8.drop { $0 != colon }.drop { $0 == colon || $0 == slash }
+        if bare.starts(with: "doi.org/".utf8) { return String(Substring(bare)) }
+        let host = bare.prefix { $0 != slash && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        return String(Substring(host.starts(with: "www.".utf8) ? host.dropFirst(4) : host))
     }
 
     private func html(of run: ReferenceRun) -> HTML {

@@ -3,9 +3,15 @@ internal import Localization
 extension FormattedReference {
     /// The date in brackets, after the creators or the title.
     var date: [ReferenceRun] {
-        let original: [ReferenceRun] = originalYear.map { [.text($0 + "/")] } ?? []
-        let known = source.issued.map(inWords) ?? source.status.map { [.quoted(excerpt($0))] }
-        return [.text(" (")] + original + (known ?? [.text(words.noDate)]) + [.text(")")]
+        let opening = originalYear.map { " (" + $0 + "/" } ?? " ("
+        let date: ReferenceRun = if let issued = source.issued {
+            inWords(issued)
+        } else if let status = source.status {
+            .quoted(excerpt(status))
+        } else {
+            .text(words.noDate)
+        }
+        return [.text(opening), date, .text(")")]
     }
 
     /// The year in which the work first appeared, where that is not the one of this edition.
@@ -18,11 +24,10 @@ extension FormattedReference {
         }
     }
 
-    func inWords(_ date: SourceDate) -> [ReferenceRun] {
+    func inWords(_ date: SourceDate) -> ReferenceRun {
         switch date {
-        case .literal(let text): [.quoted(excerpt(RichText(text)))]
-        case .calendar(let date):
-            [.text(Self.inWords(date, words, onlyYears: false))]
+        case .literal(let text): .quoted(excerpt(RichText(text)))
+        case .calendar(let date): .text(Self.inWords(date, words, onlyYears: false))
         }
     }
 
@@ -49,5 +54,4 @@ extension FormattedReference {
         }
         return date.isApproximate ? words.about(text) : text
     }
-
 }

@@ -50,22 +50,18 @@ public struct FormattedReference: Sendable {
         sentences.append(publisher)
         if let note = source.note { sentences.append([.quoted(excerpt(note))]) }
         if source.issued == nil, source.url != nil, let accessed = source.accessed {
-            sentences.append([.text(words.accessed + words.colon)] + inWords(accessed))
+            sentences.append([.text(words.accessed + words.colon), inWords(accessed)])
         }
         if let link = source.originalLink {
             sentences.append(
                 source.isGone ? [.text("\(Self.shown(link)) (\(words.noLongerThere))")] : [.link(Self.shown(link), url: link)])
         }
         if let archive = source.archive { sentences.append([.link(words.archivedCopy, url: archive)]) }
-        return joined(sentences.filter { !$0.isEmpty })
+        return joined(sentences)
     }
 
     /// The reference as plain text.
-    public var text: String {
-        runs.map { run in
-            if case .link(let text, let url) = run { text == Self.shown(url) ? url : "\(text): \(url)" } else { run.plain }
-        }.joined()
-    }
+    public var text: String { runs.text }
 
     /// Name and year, as in "Kobierecka & Kobierecki 2021".
     public var short: String {
@@ -142,7 +138,7 @@ public struct FormattedReference: Sendable {
     }
 
     /// A URL without its scheme, as people read it.
-    private static func shown(_ url: String) -> String {
+    static func shown(_ url: String) -> String {
         let starts: [StaticString] = ["https://www.", "http://www.", "https://", "http://"]
         let start = starts.first { url.utf8.prefix($0.utf8CodeUnitCount).isWord($0) }
         var shown = url.utf8.dropFirst(start?.utf8CodeUnitCount ?? 0)
@@ -154,19 +150,22 @@ public struct FormattedReference: Sendable {
     /// Sentences with a full stop after each that ends without one; none after a URL.
     private func joined(_ sentences: [[ReferenceRun]]) -> [ReferenceRun] {
         var runs: [ReferenceRun] = []
-        for sentence in sentences {
-            if !runs.isEmpty { runs.append(.text(" ")) }
-            runs += sentence
+        // Words of ours that stand together are one run.
+        var text: String?
+        func add(_ run: ReferenceRun) {
+            if case .text(let words) = run { return text = text.map { $0 + words } ?? words }
+            if let words = text { runs.append(.text(words)) }
+            text = nil
+            runs.append(run)
+        }
+        for sentence in sentences where !sentence.isEmpty {
+            if text != nil || !runs.isEmpty { add(.text(" ")) }
+            for run in sentence { add(run) }
             if case .link? = sentence.last { continue }
-            if end(of: sentence).map(Self.endsSentence) != true { runs.append(.text(".")) }
+            if end(of: sentence).map(Self.endsSentence) != true { add(.text(".")) }
         }
-        return runs.reduce(into: []) { merged, run in
-            if case .text(let text) = run, case .text(let before)? = merged.last {
-                merged[merged.count - 1] = .text(before + text)
-            } else {
-                merged.append(run)
-            }
-        }
+        if let text { runs.append(.text(text)) }
+        return runs
     }
 
     private static func endsSentence(_ sign: Character) -> Bool {

@@ -29,3 +29,18 @@ public enum ReferenceRun: Sendable, Hashable {
         }
     }
 }
+
+extension [ReferenceRun] {
+    /// The reference as plain text.
+    public var text: String {
+        var text = ""
+        for run in self {
+            if case .link(let words, let url) = run {
+                text += words == FormattedReference.shown(url) ? url : words + ": " + url
+            } else {
+                text += run.plain
+            }
+        }
+        return text
+    }
+}

@@ -22,6 +22,7 @@ extension Reference {
 
     /// Those whom a reference names with their roles after the title, beside the creators.
     var others: [(role: CreatorRole, names: [PersonName])] {
+        guard !editors.isEmpty || !credits.isEmpty else { return [] }
         let first = creators.role
         return CreatorRole.allCases.filter { $0 != first && !($0 == .editor && isPart) }.compactMap { role in
             let names = role == .editor ? editors : names(in: role.rawValue)

@@ -60,7 +60,9 @@ public final class TopicContext: Sendable {
     /// Where the whole topic stands on one page.
     public var printPath: PagePath { path.appending("print/") }
 
-    /// The references of the topic's works, each made once for all of its pages.
+    /// The references of the topic's works, each put together once for all of its pages.
+    let workReferences = TextCache<WorkReference>()
+    /// The same as a template writes them.
     let workTexts = TextCache<HTML>()
     /// The same as Markdown.
     let workMarkdown = TextCache<String>()
