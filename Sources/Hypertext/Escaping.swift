@@ -67,6 +67,13 @@ package enum Escaping {
         return text
     }
 
+    /// The same of a part of some HTML, as a text.
+    static func unescapedText(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+        let bytes = UnsafeBufferPointer(rebasing: bytes)
+        guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+        return unescaped(Array(bytes)).map { String(decoding: $0, as: UTF8.self) }
+    }
+
     /// The length of a reference of the escaper's at the start of these bytes, or 0.
     static func referenceLength(_ bytes: some Collection<UInt8>) -> Int {
         references.first { bytes.starts(with: $0.written.utf8) }?.written.utf8.count ?? 0

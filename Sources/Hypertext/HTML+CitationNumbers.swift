@@ -8,50 +8,56 @@ extension HTML {
     /// - Parameter work: gives the number and the URL that stand for those of a link's URL; `nil` for links that are no marks.
     package func renumbered(_ work: (_ url: String) -> (former: Int, number: Int, url: String)?) -> HTML {
         bytes.withUnsafeBufferPointer { bytes in
-            var edits: [(range: Range<Int>, bytes: [UInt8])] = []
+            var edits: [Edit] = []
             for group in CitationGroup.all(in: bytes) {
                 let marks = group.marks.compactMap { mark in work(mark.url).map { (mark: mark, work: $0) } }
                 let works = marks.map(\.work)
                 let inOrder = group.hasWords ? works : works.sorted { $0.number < $1.number }
                 for ((mark, former), new) in zip(marks, inOrder) {
                     // What stands for a value without quotes may need them.
-                    var url: [UInt8] = mark.isQuoted ? [] : [UInt8(ascii: "\"")]
-                    Escaping.appendText(new.url, to: &url)
-                    if !mark.isQuoted { url.append(UInt8(ascii: "\"")) }
-                    edits.append((mark.urlRange, url))
-                    let number = Array(String(new.number).utf8)
-                    if let place = mark.label.flatMap({ Self.place(of: former.former, in: bytes, $0) }) { edits.append((place, number)) }
-                    if let place = mark.texts.lazy.compactMap({ Self.place(of: former.former, in: bytes, $0) }).first { edits.append((place, number)) }
+                    edits.append(Edit(range: mark.urlRange, text: new.url, needsQuotes: !mark.isQuoted))
+                    let (digits, number) = (String(former.former), String(new.number))
+                    if let place = mark.label.flatMap({ Self.place(of: digits, in: bytes, $0) }) { edits.append(Edit(range: place, text: number)) }
+                    if let place = mark.texts.lazy.compactMap({ Self.place(of: digits, in: bytes, $0) }).first { edits.append(Edit(range: place, text: number)) }
                 }
             }
             return HTML(bytes: Self.applying(edits, to: bytes), problems: problems)
         }
     }
 
+    /// A text that stands in the place of another.
+    private struct Edit {
+        let range: Range<Int>
+        let text: String
+        var needsQuotes = false
+    }
+
     /// Where a number stands by itself among text.
-    private static func place(of number: Int, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-        let digits = Array(String(number).utf8)
+    private static func place(of digits: String, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
         var start = range.lowerBound
         while start < range.upperBound {
             guard bytes[start].isDigit else { start += 1; continue }
             var end = start
             while end < range.upperBound, bytes[end].isDigit { end += 1 }
-            if bytes[start..<end].elementsEqual(digits) { return start..<end }
+            if bytes[start..<end].elementsEqual(digits.utf8) { return start..<end }
             start = end
         }
         return nil
     }
 
-    private static func applying(_ edits: [(range: Range<Int>, bytes: [UInt8])], to bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    private static func applying(_ edits: [Edit], to bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var written = 0
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + edits.count * 16)
         for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
             out += bytes[written..<edit.range.lowerBound]
-            out += edit.bytes
+            if edit.needsQuotes { out.append(UInt8(ascii: "\"")) }
+            Escaping.appendText(edit.text, to: &out)
+            if edit.needsQuotes { out.append(UInt8(ascii: "\"")) }
             written = edit.range.upperBound
         }
-        return out + bytes[written...]
+        out += bytes[written...]
+        return out
     }
 }
 
@@ -75,8 +81,9 @@ private struct CitationGroup {
         var groups: [CitationGroup] = []
         var tags = TagScanner(bytes)
         while let tag = tags.next() {
-            guard !tag.isEnd, let names = tags.classes(in: bytes), names.contains("cite") else { continue }
-            groups.append(CitationGroup(marks: marks(upTo: bytes[tag.name], in: bytes, &tags), hasWords: names.contains("long")))
+            guard !tag.isEnd, tags.hasClass("cite", in: bytes) else { continue }
+            let hasWords = tags.hasClass("long", in: bytes)
+            groups.append(CitationGroup(marks: marks(upTo: bytes[tag.name], in: bytes, &tags), hasWords: hasWords))
         }
         return groups
     }
@@ -84,7 +91,7 @@ private struct CitationGroup {
     /// Reads on to the end of an element that has begun.
     private static func marks(upTo name: Slice<UnsafeBufferPointer<UInt8>>, in bytes: UnsafeBufferPointer<UInt8>, _ tags: inout TagScanner) -> [Mark] {
         var marks: [Mark] = []
-        var link: [TagScanner.Attribute]?
+        var link: (url: TagScanner.Attribute, label: Range<Int>?)?
         var texts: [Range<Int>] = []
         var end = tags.end
         while let tag = tags.next() {
@@ -92,15 +99,10 @@ private struct CitationGroup {
             if link != nil { texts.append(end..<tag.start) }
             if tag.isEnd, bytes[tag.name].elementsEqual(name) { break }
             guard bytes[tag.name].isWord("a") else { continue }
-            if let attributes = link, tag.isEnd, let url = attributes.first(where: { bytes[$0.name].isWord("href") }),
-                let value = Escaping.unescaped(Array(bytes[url.value]))
-            {
-                let label = attributes.first { bytes[$0.name].isWord("aria-label") }
-                marks.append(Mark(
-                    url: String(decoding: value, as: UTF8.self), urlRange: url.value, isQuoted: url.isQuoted,
-                    label: label?.value, texts: texts))
+            if let link, tag.isEnd, let url = Escaping.unescapedText(bytes[link.url.value]) {
+                marks.append(Mark(url: url, urlRange: link.url.value, isQuoted: link.url.isQuoted, label: link.label, texts: texts))
             }
-            link = tag.isEnd ? nil : tags.attributes
+            link = tag.isEnd ? nil : tags.attribute("href", in: bytes).map { ($0, tags.attribute("aria-label", in: bytes)?.value) }
             texts = []
         }
         return marks
@@ -108,10 +110,14 @@ private struct CitationGroup {
 }
 
 extension TagScanner {
-    /// The classes of the tag that was found last.
-    fileprivate func classes(in bytes: UnsafeBufferPointer<UInt8>) -> [String]? {
-        attributes.first { bytes[$0.name].isWord("class") }.map { attribute in
-            bytes[attribute.value].split(whereSeparator: \.isBlank).map { String(decoding: $0, as: UTF8.self) }
-        }
+    /// An attribute of the tag that was found last, by its name.
+    fileprivate func attribute(_ name: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Attribute? {
+        attributes.first { bytes[$0.name].isWord(name) }
+    }
+
+    /// Whether the tag that was found last is of a class.
+    fileprivate func hasClass(_ name: String, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let classes = attribute("class", in: bytes) else { return false }
+        return bytes[classes.value].split(whereSeparator: \.isBlank).contains { $0.elementsEqual(name.utf8) }
     }
 }

@@ -24,13 +24,12 @@ extension HTML {
                     written = level + 1
                 }
                 for attribute in tags.attributes where !attribute.value.isEmpty {
-                    guard let change = Change(of: bytes[attribute.name]), let value = Escaping.unescaped(Array(bytes[attribute.value])) else { continue }
-                    let text = String(decoding: value, as: UTF8.self)
+                    guard let change = Change(of: bytes[attribute.name]), let text = Escaping.unescapedText(bytes[attribute.value]) else { continue }
                     let new: String? = switch change {
-                    case .ids where !value.contains(where: \.isBlank): id(text)
+                    case .ids where !text.utf8.contains(where: \.isBlank): id(text)
                     case .ids: text.utf8.split(whereSeparator: \.isBlank).compactMap { id(String(decoding: $0, as: UTF8.self)) }.joined(separator: " ")
                     case .url: url(text)
-                    case .urls: URLList.replacing(in: value, url)
+                    case .urls: URLList.replacing(in: Array(text.utf8), url)
                     case .label: label(text)
                     }
                     guard let new else {

@@ -112,7 +112,7 @@ package struct TagScanner {
 
     /// Goes to the end tag of an element that holds no tags.
     private mutating func skipRawText(of name: Range<Int>) {
-        guard Self.rawElements.contains(where: bytes[name].isWord) else { return }
+        guard Self.holdsRawText(bytes[name]) else { return }
         while true {
             index = bytes.index(of: UInt8(ascii: "<"), from: index)
             guard index + 1 + name.count < bytes.count else { return index = bytes.count }
@@ -124,5 +124,15 @@ package struct TagScanner {
         }
     }
 
-    private static let rawElements: [StaticString] = ["script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp"]
+    /// Whether an element holds no tags. Most are none of these, and the length of their name tells.
+    private static func holdsRawText(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        switch name.count {
+        case 3: name.isWord("xmp")
+        case 5: name.isWord("style") || name.isWord("title")
+        case 6: name.isWord("script") || name.isWord("iframe")
+        case 7: name.isWord("noembed")
+        case 8: name.isWord("textarea") || name.isWord("noframes")
+        default: false
+        }
+    }
 }

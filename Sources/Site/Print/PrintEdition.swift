@@ -38,9 +38,8 @@ public struct PrintEdition: Sendable {
 
     /// The works of a list in the order of their numbers; what no part cites comes last.
     public func ordered(_ list: SourcesList) -> [SourceEntry] {
-        list.entries.enumerated().sorted { one, other in
-            (numbers[one.element.source.id] ?? .max, one.offset) < (numbers[other.element.source.id] ?? .max, other.offset)
-        }.map(\.element)
+        let places = list.entries.indices.map { (number: numbers[list.entries[$0].source.id] ?? .max, index: $0) }
+        return places.sorted { $0 < $1 }.map { list.entries[$0.index] }
     }
 
     /// What a page's path ends with. It holds no dot, so that ids of different parts differ.
@@ -52,11 +51,14 @@ public struct PrintEdition: Sendable {
     /// HTML of a part's own page as it stands in the edition: its ids are its own, its links lead within the edition
     /// where they can, its works have the numbers of the one list, and its headings stand one level below the part's.
     public func html(_ html: HTML, of part: Part) -> HTML {
-        let (notes, table) = (part.page.words.footnotes, part.page.words.table)
+        let (notes, table) = (part.page.words.footnotes, part.page.words.table + " ")
+        let start = part.id + "."
         return numbered(html, of: part.page).rebased(
             // Nothing leads back to a mark: the works are listed once, at the end.
-            id: { CitationAnchor.isOne($0) ? nil : "\(part.id).\($0)" },
+            id: { CitationAnchor.isOne($0) ? nil : start + $0 },
             url: { reference in
+                // Most lead to another place in the same part.
+                if reference.utf8.first == UInt8(ascii: "#") { return "#" + start + String(Substring(reference.utf8.dropFirst())) }
                 guard let target = part.page.path.target(of: reference) else { return reference }
                 guard let anchor = anchors[target.path] else {
                     return target.path.reference(from: path, fragment: target.fragment)
@@ -64,17 +66,18 @@ public struct PrintEdition: Sendable {
                 return "#" + (target.fragment.map { "\(anchor).\($0)" } ?? anchor)
             },
             // Every part may have notes, and a first table: landmarks of a page differ by name.
-            label: { $0 == notes || $0.hasPrefix(table + " ") ? "\(part.page.title): \($0)" : $0 },
+            label: { $0 == notes || $0.hasPrefix(table) ? "\(part.page.title): \($0)" : $0 },
             headingsBy: 1)
     }
 
     /// A part's HTML with marks that lead to the list of all works.
     private func numbered(_ html: HTML, of page: Page) -> HTML {
         guard let list = page.topic?.link(.sources), !page.citations.references.isEmpty else { return html }
-        let references = Dictionary(page.citations.references.map { ("#" + $0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        return html.renumbered { path in
-            guard let reference = references[path], let number = numbers[reference.source.id] else { return nil }
-            return (reference.number, number, page.reference(to: list.path, fragment: reference.source.sourcesAnchor))
+        var works: [String: (former: Int, number: Int, url: String)] = [:]
+        for reference in page.citations.references {
+            guard let number = numbers[reference.source.id] else { continue }
+            works["#" + reference.id] = (reference.number, number, page.reference(to: list.path, fragment: reference.source.sourcesAnchor))
         }
+        return html.renumbered { works[$0] }
     }
 }
