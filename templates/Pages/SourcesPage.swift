@@ -34,13 +34,13 @@ struct SourcesPage {
     }
 
     private func facts(of entry: SourceEntry) -> [HTML] {
-        let words = page.words
-        var facts: [HTML] = ["\(words.name(of: entry.source.type.kind))"]
+        var facts: [HTML] = ["\(page.words.name(of: entry.source.type.kind))"]
         if let date = entry.source.reviewed {
-            facts.append("\(words.reviewedOn) <time datetime=\"\(date.iso8601)\">\(words.date(date))</time>")
+            facts.append("\(page.words.reviewedOn) <time datetime=\"\(date.iso8601)\">\(page.words.date(date))</time>")
         }
         if !entry.uses.isEmpty {
-            facts.append("\(words.cited(entry.count))\(words.colon)\(entry.uses.each(separator: "\(words.semicolon)") { place(of: $0) })")
+            let places = entry.uses.each(separator: "\(page.words.semicolon)") { place(of: $0) }
+            facts.append("\(page.words.cited(entry.count))\(page.words.colon)\(places)")
         }
         return facts
     }

@@ -1,4 +1,4 @@
-internal import Localization
+package import Localization
 
 extension FormattedReference {
     /// Names for a list, with what their bearers did unless they wrote the work.
@@ -27,15 +27,26 @@ extension FormattedReference {
     }
 
     /// The names as they stand in a sentence.
-    package var shortCreators: String {
-        let names = source.creators.names.prefix { !$0.isOthers }.map(\.short)
-        if source.creators.names.last?.isOthers == true, let first = names.first { return "\(first) \(words.andOthers)" }
+    var shortCreators: String { source.shortCreators(in: words) }
+}
+
+extension Reference {
+    /// The names of its creators as they stand in a sentence.
+    /// - Parameter words: the site's words.
+    package func shortCreators(_ words: InterfaceWords) -> String {
+        // Only where the site runs from right to left has a work words of its own.
+        words.direction == .rightToLeft ? FormattedReference(self, words: words).shortCreators : shortCreators(in: words)
+    }
+
+    fileprivate func shortCreators(in words: InterfaceWords) -> String {
+        let all = creators.names
+        let names = all.prefix { !$0.isOthers }.map(\.short)
+        if all.last?.isOthers == true, let first = names.first { return "\(first) \(words.andOthers)" }
         return switch names.count {
-        case 0: (source.containerTitle ?? source.publisher ?? source.title).plain
+        case 0: (containerTitle ?? publisher ?? title).plain
         case 1: names[0]
         case 2: names[0] + words.and + names[1]
         default: "\(names[0]) \(words.andOthers)"
         }
     }
-
 }

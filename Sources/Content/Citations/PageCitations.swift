@@ -11,13 +11,22 @@ public struct PageCitations: Sendable {
 }
 
 /// A work as a page cites it.
-public struct PageReference: Sendable {
+///
+/// A class, as it never changes and goes through many hands: a copy of all that is known of a work would cost more than the writing.
+public final class PageReference: Sendable {
     /// The number shown, from 1.
     public let number: Int
     /// The cited work.
     public let source: Reference
     /// Where on the page it is cited.
     public let places: [CitationPlace]
+
+    init(number: Int, source: Reference, places: [CitationPlace]) {
+        self.number = number
+        self.source = source
+        self.places = places
+    }
+
     /// The anchor of the reference in the page's list.
     public var id: String { "source-\(number)" }
 }

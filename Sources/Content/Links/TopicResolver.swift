@@ -174,7 +174,7 @@ final class TopicResolver: MarkdownResolver {
 
     func words(of citation: Citation) -> String {
         guard citation.isNarrative, let key = citation.items.first?.key, let work = sources.list[key] else { return "" }
-        return FormattedReference(work, words: words).shortCreators
+        return work.shortCreators(words)
     }
 
     var terms: TermIndex { definitions.index }

@@ -11,7 +11,9 @@ extension SourcesList: PageContent {
     }
 
     package func markdown(in twin: MarkdownTwin) -> (before: String, after: String) {
-        ("", entries.map { "- \(twin.page.markdown(of: $0.source))\n" }.joined())
+        var list = ""
+        for entry in entries { list += "- " + twin.page.markdown(of: entry.source) + "\n" }
+        return ("", list)
     }
 
     /// The works in the formats of reference managers.

@@ -9,17 +9,25 @@ public struct SourcesList: Sendable {
 
     /// How many works of each kind there are, the commonest first.
     public func kinds(_ words: InterfaceWords) -> [(name: String, count: Int)] {
-        let counts = Dictionary(grouping: entries, by: { words.name(of: $0.source.type.kind) }).mapValues(\.count)
+        var counts: [String: Int] = [:]
+        for entry in entries { counts[words.name(of: entry.source.type.kind), default: 0] += 1 }
         return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
     }
 }
 
 /// A work and the places that cite it.
-public struct SourceEntry: Sendable {
+///
+/// A class for the reason that `PageReference` is one.
+public final class SourceEntry: Sendable {
     /// The cited work.
     public let source: Reference
     /// The pages that cite it, in reading order, each with its places.
     public let uses: [SourceUse]
+
+    init(source: Reference, uses: [SourceUse]) {
+        self.source = source
+        self.uses = uses
+    }
 
     /// How often the topic cites the work.
     public var count: Int { uses.reduce(0) { $0 + $1.places.count } }
@@ -36,6 +44,7 @@ public struct SourceUse: Sendable {
 
     /// The first place under each heading of the page; places before the first heading are under none.
     public var headings: [CitationPlace] {
+        guard places.count > 1 else { return places.filter { $0.heading != nil } }
         var seen: Set<String> = []
         return places.filter { place in place.heading.map { seen.insert($0.id).inserted } ?? false }
     }

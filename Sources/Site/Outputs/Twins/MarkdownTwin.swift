@@ -42,9 +42,13 @@ package struct MarkdownTwin {
     }
 
     private var notes: String {
-        let notes = page.citations.references.map { reference in
-            "[^\(reference.number)]: \(page.markdown(of: reference.source))\n"
-        }.joined()
-        return notes.isEmpty ? "" : "## \(page.words.sourcesOfThisPage)\n\n" + notes
+        guard !page.citations.references.isEmpty else { return "" }
+        var notes = "## \(page.words.sourcesOfThisPage)\n\n"
+        for reference in page.citations.references {
+            notes += "[^\(reference.number)]: "
+            notes += page.markdown(of: reference.source)
+            notes += "\n"
+        }
+        return notes
     }
 }
