@@ -10,18 +10,24 @@ struct DocumentHead {
 
     var html: HTML {
         """
-        <meta http-equiv="Content-Security-Policy" content="\(page.site.securityPolicy.pageText)">
+        \(page.sharedPart("policy") { "<meta http-equiv=\"Content-Security-Policy\" content=\"\(page.site.securityPolicy.pageText)\">\n" })\
         <title>\(page.documentTitle)</title>
         \(page.description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
         \(page.canonicalURL.map { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
         \(if: !page.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n")\
-        \(moved)\(verifications)<meta name="color-scheme" content="\(page.site.brand.colorScheme)">
-        \(themeColours)\(fonts)\(styleSheets.each { "<link rel=\"stylesheet\" href=\"\(page.reference(to: $0))\">\n" })\
-        \(page.site.assets.paths(.icon).each { "<link rel=\"icon\" href=\"\(page.reference(to: $0))\" type=\"image/svg+xml\">\n" })\
-        \(icons)\((page.isForPaper ? [] : page.site.assets.paths(.script)).each { "<script src=\"\(page.reference(to: $0))\" defer></script>\n" })\
+        \(moved)\(verifications)\(page.sharedPart("colours") { colours })\(styleSheets.each { "<link rel=\"stylesheet\" href=\"\(page.reference(to: $0))\">\n" })\
+        \(page.sharedPart("icons") { icons })\((page.isForPaper ? [] : page.site.assets.paths(.script)).each { "<script src=\"\(page.reference(to: $0))\" defer></script>\n" })\
         \(page.isForPaper ? "" : page.site.brand.scripts.each { page.element(for: $0) })\
         \(openGraph)\(neighbours)\(alternates)\
         \(page.structuredData.each { "<script type=\"application/ld+json\">\(json: $0)</script>\n" })
+        """
+    }
+
+    /// Which colours and letters the page has.
+    private var colours: HTML {
+        """
+        <meta name="color-scheme" content="\(page.site.brand.colorScheme)">
+        \(themeColours)\(fonts)
         """
     }
 
@@ -60,8 +66,13 @@ struct DocumentHead {
         return (fonts.map(\.path) + page.site.assets.paths(.font)).each { "<link rel=\"preload\" href=\"\(page.reference(to: $0))\" as=\"font\" type=\"font/woff2\" crossorigin>\n" }
     }
 
-    /// The site's own icons. Phones take bitmaps of 180 pixels and more.
+    /// The icon of the theme, and those of the site.
     private var icons: HTML {
+        "\(page.site.assets.paths(.icon).each { "<link rel=\"icon\" href=\"\(page.reference(to: $0))\" type=\"image/svg+xml\">\n" })\(siteIcons)"
+    }
+
+    /// The site's own icons. Phones take bitmaps of 180 pixels and more.
+    private var siteIcons: HTML {
         page.site.brand.icons.each { icon in
             let reference = page.reference(to: icon.path)
             guard !icon.isVector, let width = icon.width, let height = icon.height else {

@@ -11,6 +11,10 @@ public struct SearchPanel {
 
     /// The markup.
     public var html: HTML {
+        page.sharedPart("search", leadingTo: page.topic?.link(.faq).map { [$0.path] } ?? []) { panel }
+    }
+
+    private var panel: HTML {
         """
         <search class="search" id="search" popover\(attribute: "lang", page.wordsLanguage)\(attribute: "data-file", page.site.isPortable ? "index.html" : nil) data-counts="\(counts)" data-failed="\(page.words.searchFailed)" \
         data-idle="\(idleWords)"\(attribute: "data-script", page.site.assets.paths(.module).first.map { page.reference(to: $0) })>

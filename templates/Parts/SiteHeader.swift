@@ -7,6 +7,10 @@ struct SiteHeader {
     let page: Page
 
     var html: HTML {
+        page.sharedPart(page.isForPaper ? "header on paper" : "header", leadingTo: targets) { bar }
+    }
+
+    private var bar: HTML {
         """
         <header class="site-header">
         <p class="site-title"><a href="\(page.reference(to: .root))">\(logo ?? "\(page.site.settings.title)")</a>\(topic)</p>
@@ -52,13 +56,23 @@ struct SiteHeader {
                 """
         }
         guard let topic = page.topic else { return "" }
-        let links = ([.overview, .characteristics, .faq, .sources] as [PageKind]).compactMap { topic.link($0) }
         return """
             <nav class="site-nav" aria-label="\(page.words.mainNavigation)">
             <ul\(attribute: "lang", page.wordsLanguage)>
-            \(links.each { "<li>\(page.anchor(to: $0, named: page.shortName(of: $0)))</li>\n" })</ul>
+            \(links(of: topic).each { "<li>\(page.anchor(to: $0, named: page.shortName(of: $0)))</li>\n" })</ul>
             </nav>
 
             """
+    }
+
+    private func links(of topic: TopicContext) -> [PageLink] {
+        ([.overview, .characteristics, .faq, .sources] as [PageKind]).compactMap { topic.link($0) }
+    }
+
+    /// The pages that the bar leads to.
+    private var targets: [PagePath] {
+        guard let topic = page.topic else { return [] }
+        guard let links = page.site.texts.navigation else { return [.root, topic.path] + links(of: topic).map(\.path) }
+        return [.root, topic.path] + links.compactMap { if case .page(let path, _) = $0.target { path } else { nil } }
     }
 }

@@ -19,20 +19,25 @@ struct TopicSidebar {
             <ol>
             \(topic.link(.overview).map { "<li class=\"start\" value=\"0\">\(page.anchor(to: $0, named: page.words.overview))</li>\n" })\
             \(sections.indices.each { index in
-                let link = sections[index]
-                return """
-                    <li\(if: page.isCurrent(link), " class=\"current\"") data-number="\(index + 1)">\(page.anchor(to: link))\(if: page.isCurrent(link), headings)</li>
-
-                    """
+                page.sharedPart("station", leadingTo: [sections[index].path]) { station(sections[index], number: index + 1) }
             })</ol>
-            \(others.isEmpty ? "" : """
+            \(others.isEmpty ? "" : page.sharedPart("others", leadingTo: others.map(\.path)) {
+                """
                 <ul class="others">
                 \(others.each { "<li>\(page.anchor(to: $0, named: page.shortName(of: $0)))</li>\n" })</ul>
 
-                """)\
+                """
+            })\
             </nav>
 
             """
+    }
+
+    private func station(_ link: PageLink, number: Int) -> HTML {
+        """
+        <li\(if: page.isCurrent(link), " class=\"current\"") data-number="\(number)">\(page.anchor(to: link))\(if: page.isCurrent(link), headings)</li>
+
+        """
     }
 
     /// The headings of the section one is on; the script marks the one that is being read.

@@ -44,6 +44,9 @@ public final class Page: Sendable {
     /// The page's absolute URL, where the site has one.
     public let canonicalURL: String?
 
+    /// The directory that the page's own stands in, where it has one.
+    let directory: PagePath?
+
     /// The picture that was made for previews, as no other is named.
     private let madePreview: (image: PreviewImage, media: PublishedMedia)?
 
@@ -58,6 +61,7 @@ public final class Page: Sendable {
         self.content = content
         canonicalURL = content.canonicalPath(at: path).flatMap { site.settings.baseURL?.appending($0) }
         self.path = path
+        directory = path.parent
         self.title = title
         self.summary = summary
         self.head = head

@@ -61,11 +61,13 @@ public final class TopicContext: Sendable {
     public var printPath: PagePath { path.appending("print/") }
 
     /// The references of the topic's works, each put together once for all of its pages.
-    let workReferences = TextCache<WorkReference>()
+    let workReferences = TextCache<String, WorkReference>()
     /// The same as a template writes them.
-    let workTexts = TextCache<HTML>()
+    let workTexts = TextCache<String, HTML>()
     /// The same as Markdown.
-    let workMarkdown = TextCache<String>()
+    let workMarkdown = TextCache<String, String>()
+    /// What stands on several of the topic's pages.
+    let sharedParts = TextCache<SharedPart, HTML>()
 
     /// The thematic sections alone.
     public let sections: [PageLink]
