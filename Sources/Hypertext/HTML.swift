@@ -100,6 +100,6 @@ extension Sequence {
 extension HTML {
     fileprivate mutating func append(_ other: HTML) {
         bytes += other.bytes
-        problems += other.problems
+        if !other.problems.isEmpty { problems += other.problems }
     }
 }

@@ -68,7 +68,7 @@ public struct HTMLInterpolation: StringInterpolationProtocol {
             appendConstant(html, file, line)
         } else if context.state == .text {
             bytes += html.bytes
-            problems += html.problems
+            if !html.problems.isEmpty { problems += html.problems }
         } else if context.takesText || context.isInQuotes, html.isTextAlone {
             problems += html.problems
             appendTextAlone(html, file, line)

@@ -157,6 +157,8 @@ package struct MarkdownRenderer {
     /// The words rendered since this was last called, without markup or citations.
     package mutating func takePlainText() -> String {
         defer { plainText = [] }
+        // Blocks end with a blank. After a letter of ASCII it is no part of another character.
+        while plainText.count > 1, plainText[plainText.count - 1].isBlank, plainText[plainText.count - 2] < 0x80 { plainText.removeLast() }
         return String(decoding: plainText, as: UTF8.self).trimmed
     }
 

@@ -200,10 +200,9 @@ extension UInt8 {
 extension String {
     /// The text without blanks at the ends.
     var trimmed: String {
-        // Most texts have letters of ASCII at both ends, which need no look at Unicode's tables.
-        if let first = utf8.first, let last = utf8.last, first.isASCIILetterOrDigit, last.isASCIILetterOrDigit || last == UInt8(ascii: ".") {
-            return String(self)
-        }
+        // Most texts have letters and signs of ASCII at both ends, which need no look at Unicode's tables.
+        let visible = UInt8(ascii: "!")...UInt8(ascii: "~")
+        if let first = utf8.first, let last = utf8.last, visible.contains(first), visible.contains(last) { return self }
         let start = drop(while: \.isWhitespace)
         return String(start.prefix(upTo: start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex))
     }
