@@ -31,7 +31,10 @@ public enum JSONValue: Sendable, Hashable {
 
     /// An object of the members that have a value: those that are `nil` are left out.
     public static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
-        .object(members.compactMap { name, value in value.map { Member(name, $0) } })
+        var all: [Member] = []
+        all.reserveCapacity(members.count)
+        for (name, value) in members { if let value { all.append(Member(name, value)) } }
+        return .object(all)
     }
 }
 

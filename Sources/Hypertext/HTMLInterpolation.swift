@@ -70,7 +70,7 @@ public struct HTMLInterpolation: StringInterpolationProtocol {
             bytes += html.bytes
             if !html.problems.isEmpty { problems += html.problems }
         } else if context.takesText || context.isInQuotes, html.isTextAlone {
-            problems += html.problems
+            if !html.problems.isEmpty { problems += html.problems }
             appendTextAlone(html, file, line)
         } else {
             refuse(file, line)

@@ -4,11 +4,18 @@
 /// them, as classic styles pass over fields that they do not know.
 public enum BibTeX {
     package static func bytes(_ sources: [Reference]) -> [UInt8] {
-        var text = ""
-        for source in sources { text += entry(source) + "\n" }
-        return Array(text.utf8)
+        var bytes: [UInt8] = []
+        for source in sources {
+            BibTeXEntry(source).write(to: &bytes)
+            bytes += "\n".utf8
+        }
+        return bytes
     }
 
     /// One entry, with its line's end.
-    public static func entry(_ source: Reference) -> String { BibTeXEntry(source).text }
+    public static func entry(_ source: Reference) -> String {
+        var bytes: [UInt8] = []
+        BibTeXEntry(source).write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }

@@ -21,19 +21,18 @@ struct BibTeXEntry {
         addNote()
     }
 
-    /// The entry with its line's end.
-    var text: String {
-        var text = "@" + kind.rawValue + "{" + source.id.without(" ,{}#%~\\\"()='")
+    /// Writes the entry with its line's end.
+    func write(to bytes: inout [UInt8]) {
+        bytes += "@\(kind.rawValue){\(source.id.without(" ,{}#%~\\\"()='"))".utf8
         for (name, value) in fields {
+            bytes += ",\n  ".utf8
+            bytes += name.utf8
             // The months are names that each style gives the value of.
-            let (start, end) = name == "month" ? ("", "") : ("{", "}")
-            text += ",\n  "
-            text += name
-            text += " = " + start
-            text += value
-            text += end
+            bytes += (name == "month" ? " = " : " = {").utf8
+            bytes += value.utf8
+            if name != "month" { bytes.append(UInt8(ascii: "}")) }
         }
-        return text + "\n}\n"
+        bytes += "\n}\n".utf8
     }
 
     // MARK: What there is to say

@@ -14,9 +14,9 @@ public enum CSLJSON {
     }
 
     package static func value(_ source: Reference) -> JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("id", .string(source.id)), .init("type", .string(source.type.rawValue)),
-        ]
+        var members: [JSONValue.Member] = []
+        // Few works say more of themselves.
+        members.reserveCapacity(16)
         func add(_ name: String, _ text: String?) {
             if let text { members.append(.init(name, .string(text))) }
         }
@@ -27,6 +27,8 @@ public enum CSLJSON {
         func add(_ name: String, _ date: SourceDate?) {
             if let date { members.append(.init(name, value(date))) }
         }
+        add("id", source.id)
+        add("type", source.type.rawValue)
         add("author", source.authors)
         add("editor", source.editors)
         add("title", source.title)

@@ -17,16 +17,21 @@ package struct TopicDownloads {
     }
 
     package var files: [SiteFile] {
-        twins.map(\.file) + pages.flatMap { $0.content.downloads(of: $0) } + figures + [data.file, index.file, whole] + feeds
+        twins.map { twin in twin.file { markdown(of: twin) } } + pages.flatMap { $0.content.downloads(of: $0) } + figures + [data.file, index.file, whole] + feeds
     }
 
     private var twins: [MarkdownTwin] {
         pages.filter { $0.markdownTwin != nil }.map { MarkdownTwin(page: $0, text: explainer.markdown[$0.path] ?? "") }
     }
 
+    /// What the twins say: each goes into a file of its own and into that of all pages.
+    private let texts = TextCache<String, String>()
+
+    private func markdown(of twin: MarkdownTwin) -> String { texts.text(of: twin.page.path.text) { twin.markdown } }
+
     /// All pages in one file, each as it is by itself: its links lead from its own path, its notes are its own.
     private var whole: SiteFile {
-        SiteFile(path: wholePath.text) { Array(twins.map(\.markdown).joined(separator: "\n---\n\n").utf8) }
+        SiteFile(path: wholePath.text) { Array(twins.map(markdown).joined(separator: "\n---\n\n").utf8) }
     }
 
     private static let wholeName = "llms-full.txt"

@@ -14,7 +14,13 @@ package struct MarkdownTwin {
         (self.page, self.text) = (page, text)
     }
 
-    package var file: SiteFile { SiteFile(path: page.path.markdownTwin.text) { Array(markdown.utf8) } }
+    package var file: SiteFile { file { markdown } }
+
+    /// The file of the page.
+    /// - Parameter markdown: gives what the page says, as `markdown` does.
+    func file(_ markdown: @escaping @Sendable () -> String) -> SiteFile {
+        SiteFile(path: page.path.markdownTwin.text) { Array(markdown().utf8) }
+    }
 
     /// The page as it is written to its file.
     var markdown: String {
