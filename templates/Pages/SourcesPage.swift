@@ -48,9 +48,9 @@ struct SourcesPage {
     /// The page that cites the work, by its first mark there, and the headings it does so under.
     private func place(of use: SourceUse) -> HTML {
         let headings = use.headings.compactMap { $0.heading?.text }.joined(separator: page.words.comma)
+        let place = headings.isEmpty ? String() : " (" + headings + ")"
         return """
-            <a href="\(page.reference(to: use.page.path, fragment: use.places.first?.id))">\(page.shortName(of: use.page))</a>\
-            \(headings.isEmpty ? "" : " (\(headings))")
+            <a href="\(page.reference(to: use.page.path, fragment: use.places.first?.id))">\(page.shortName(of: use.page))</a>\(place)
             """
     }
 

@@ -10,10 +10,12 @@ struct BackLinks {
     /// A link for each place, numbered where there are several.
     var links: [HTML] {
         let isNumbered = reference.places.count > 1
+        let label = page.words.backToCitation + " " + String(reference.number)
         return reference.places.enumerated().map { index, place in
-            """
-            <a href="#\(place.id)" aria-label="\(page.words.backToCitation) \(reference.number)\(isNumbered ? ".\(index + 1)" : "")">↑\(isNumbered ? String(index + 1) : "")</a>
-            """
+            let number = isNumbered ? String(index + 1) : ""
+            return """
+                <a href="#\(place.id)" aria-label="\(isNumbered ? label + "." + number : label)">↑\(number)</a>
+                """
         }
     }
 }

@@ -58,7 +58,9 @@ public struct PersonName: Sendable, Hashable {
     /// Whether the name is written in Chinese, Japanese or Korean, whose names have their parts together, the family name
     /// first. One in katakana alone is a foreign one.
     package var isEastAsian: Bool {
-        guard let text = literal ?? family.map({ $0 + (given ?? "") }), let first = text.utf8.first, first >= 0xE1 else { return false }
+        // The first byte tells of most names that they are of another script.
+        guard let start = literal ?? family, (start.utf8.first ?? given?.utf8.first ?? 0) >= 0xE1 else { return false }
+        let text = literal ?? start + (given ?? "")
         var hasOther = false
         for scalar in text.unicodeScalars {
             switch scalar.value {

@@ -56,19 +56,21 @@ public struct PagePath: Sendable, Hashable {
     /// Where a link that stands on this page leads, or `nil` where it leads out of the site.
     /// - Parameter reference: a link as `reference(from:fragment:)` writes it.
     package func target(of reference: String) -> (path: PagePath, fragment: String?)? {
-        let (slash, bytes) = (UInt8(ascii: "/"), reference.utf8)
-        let end = bytes.firstIndex(of: UInt8(ascii: "#"))
-        let fragment = end.map { String(reference[bytes.index(after: $0)...]) }
-        let way = reference[..<(end ?? bytes.endIndex)]
-        if way.isEmpty { return (self, fragment) }
-        guard way.utf8.first != slash, !way.utf8.prefix(while: { $0 != slash }).contains(UInt8(ascii: ":")) else { return nil }
+        let slash = UInt8(ascii: "/")
+        var rest = Array(reference.utf8)[...]
+        var fragment: String?
+        if let sign = rest.firstIndex(of: UInt8(ascii: "#")) {
+            fragment = String(decoding: rest[(sign + 1)...], as: UTF8.self)
+            rest = rest[..<sign]
+        }
+        if rest.isEmpty { return (self, fragment) }
+        guard rest.first != slash, !rest.prefix(while: { $0 != slash }).contains(UInt8(ascii: ":")) else { return nil }
         // The directory of the page, then of each step, with a `/` at its end.
         var target = Array(text.utf8)
         target.removeSubrange((target.lastIndex(of: slash).map { $0 + 1 } ?? 0)...)
-        var rest = way.utf8
         while let end = rest.firstIndex(of: slash) {
             let step = rest[..<end]
-            rest = rest[rest.index(after: end)...]
+            rest = rest[(end + 1)...]
             if step.elementsEqual(".".utf8) { continue }
             if step.elementsEqual("..".utf8) {
                 guard !target.isEmpty else { return nil }
