@@ -76,7 +76,8 @@ package struct TagScanner {
     }
 
     private mutating func readAttributes() {
-        attributes.removeAll(keepingCapacity: true)
+        // Most tags have none, and to empty a list is dearer than to look at it.
+        if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
         while true {
             _ = take { $0.isBlank || $0 == UInt8(ascii: "/") }
             guard let byte, byte != UInt8(ascii: ">") else { break }
