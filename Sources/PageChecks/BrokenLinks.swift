@@ -93,7 +93,17 @@ extension HTMLFinding {
     /// What is wrong with a link.
     init(_ rule: Rule, _ message: String, for link: LinkText) {
         let text = link.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let clues = link.isContent ? ["](\(link.written)", text].filter { $0.utf8.count > 3 } : []
-        self.init(rule: rule, message: message, help: nil, range: link.range, clues: clues)
+        let clues = link.isContent ? ["](\(link.written)"] + link.writtenEnds + [text] : []
+        self.init(rule: rule, message: message, help: nil, range: link.range, clues: clues.filter { $0.utf8.count > 3 })
+    }
+}
+
+extension LinkText {
+    /// How a link to an anchor may end in the content, where its path is another: on a page of all pages the name of the page stands
+    /// before the anchor.
+    fileprivate var writtenEnds: [String] {
+        guard let fragment else { return [] }
+        let ofPage = fragment.firstIndex(of: ".").map { fragment[fragment.index(after: $0)...] }
+        return ([fragment[...]] + [ofPage].compactMap(\.self)).map { "#\($0))" }
     }
 }

@@ -50,6 +50,23 @@ struct FollowingMistakesTests {
         #expect(found.codes == [code])
     }
 
+    @Test("A link to an anchor that is not there is told once, however little the site makes of it")
+    func lowered() throws {
+        let found = try Self.check(try SiteDirectory("""
+            -- content/site.yaml --
+            title: A site
+            base-url: https://example.org/
+            rules: {broken-anchor: warning}
+            -- content/sections/1-first.md --
+            ---
+            title: First
+            ---
+            See the [map](1-first.md#not-here) and the [law](../faq.md#nor-there).
+            """))
+        #expect(found.codes == ["broken-anchor", "broken-anchor"])
+        #expect(!found.isMore)
+    }
+
     @Test("Nor are links from another topic")
     func otherTopic() throws {
         let topic = "---\ntitle: A topic\nsummary: What it is.\ntakeaways: [One, Two, Three]\n---\n"
