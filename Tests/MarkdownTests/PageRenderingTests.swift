@@ -20,6 +20,7 @@ struct PageRenderingTests {
         ("mailto:a@b.c", "<a href=\"mailto:a@b.c\" rel=\"external noopener\">mailto:a@b.c</a>"), ("xmpp:a@b.c ftp://a.b", "xmpp:a@b.c ftp://a.b"),
         ("`www.a.b` xwww.a.b", "<code>www.a.b</code> xwww.a.b"),
         ("[www.a.b](c)", "<a href=\"c\">www.a.b</a>"),
+        ("[<https://a.b> *and <https://c.d>*](c)", "<a href=\"c\">https://a.b <em>and https://c.d</em></a>"),
     ])
     func urls(text: String, html: String) throws {
         #expect(try render(text).html == "<p>\(html)</p>\n")

@@ -97,9 +97,12 @@ extension MarkdownRenderer {
             return
         }
         let target = target(of: node)
-        openLinks.append(target != .refused)
+        // A URL between `<` and `>` is a link to Markdown even within the text of one, where HTML has none: it is left as its words.
+        let isNested = openLinks.contains(true)
+        openLinks.append(target != .refused && !isNested)
         switch target {
         case .refused: return
+        case .site where isNested, .external where isNested: return
         case .site(let url):
             out.append("<a href=\"")
             out.append(escaping: url.utf8, apostrophes: true)
