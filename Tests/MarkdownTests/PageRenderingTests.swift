@@ -132,6 +132,15 @@ struct PageRenderingTests {
         #expect(try render("A[^z].").report.findings.map(\.rule.code) == ["undefined-footnote"])
     }
 
+    @Test("The mark of a note within the text of a link stands after the link, which can hold no other")
+    func noteInLink() throws {
+        let html = try render("See [the *count[^a]* of it](c), then.\n\n[^a]: First.").html
+        #expect(html.hasPrefix("""
+            <p>See <a href="c">the <em>count</em> of it</a><sup class="note"><span>\u{A0}</span><a href="#fn-1" id="fnref-1-1" \
+            aria-label="Note a"><span>[</span>a<span>]</span></a></sup>, then.</p>
+            """))
+    }
+
     @Test("Controls, which HTML cannot hold, are U+FFFD in text, code and titles", arguments: [
         ("a\u{8}b\u{1B}c\u{7F}d\te\n", "<p>a\u{FFFD}b\u{FFFD}c\u{FFFD}d\te</p>\n"),
         ("`a\u{1}b`\n", "<p><code>a\u{FFFD}b</code></p>\n"),

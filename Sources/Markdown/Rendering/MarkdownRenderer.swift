@@ -46,6 +46,8 @@ package struct MarkdownRenderer {
     var seenTerms: Set<Int> = []
     /// The marks met last, which punctuation may still go before.
     var heldMarks: [HeldMark] = []
+    /// Marks within the text of a link, which are links and so stand after it.
+    var marksOfLink: [HeldMark] = []
     /// The text being written, and the text that a term begun before ends in.
     var textNode: Node?
     var openTerm: (node: Node, end: Int)?

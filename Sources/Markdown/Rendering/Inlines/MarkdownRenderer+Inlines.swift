@@ -84,7 +84,11 @@ extension MarkdownRenderer {
     private mutating func link(_ node: Node, _ isEntering: Bool) {
         guard isEntering else {
             linkDepth -= 1
-            if openLinks.popLast() == true { out.append("</a>") }
+            guard openLinks.popLast() == true else { return }
+            out.append("</a>")
+            let marks = marksOfLink
+            marksOfLink = []
+            for mark in marks { hold(mark) }
             return
         }
         linkDepth += 1

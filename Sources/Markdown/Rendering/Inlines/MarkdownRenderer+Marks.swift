@@ -12,6 +12,7 @@ extension MarkdownRenderer {
 
     /// Keeps a mark until it is known whether punctuation goes before it.
     mutating func hold(_ mark: HeldMark) {
+        if openLinks.contains(true) { return marksOfLink.append(mark) }
         heldMarks.append(mark)
         if !options.marksFollowPunctuation { releaseMarks() }
     }
