@@ -85,8 +85,13 @@ def parsed(text):
 
 page = "docs/content/sections/6-ci.md"
 blocks = re.findall(r"```yaml\n(.*?)```", Path(page).read_text(), re.S)
-for name, text in zip(("github-workflows", "gitlab-ci"), blocks, strict=True):
+workflow, job, steps = blocks
+for name, text in (("github-workflows", workflow), ("gitlab-ci", job)):
     validate(f"{page}, {name}", parsed(text), schema(name))
+# The steps that keep what a check found stand in the workflow's job.
+longer = parsed(workflow)
+longer["jobs"]["explainer"]["steps"] += yaml.safe_load(steps)
+validate(f"{page}, steps", longer, schema("github-workflows"))
 for path in sorted(Path(".github/workflows").glob("*.yml")):
     validate(path, parsed(path.read_text()), schema("github-workflows"))
 for path in sorted(Path(".github/ISSUE_TEMPLATE").glob("*.yml")):
