@@ -37,12 +37,13 @@ package final class BuildTimes: Sendable {
 
     private func add(_ time: Duration, to stage: Stage) { spent.withLock { $0[stage, default: .zero] += time } }
 
-    /// What each stage took. Content is checked while it is read; the time for that is its own.
+    /// What each stage took. Content is checked while it is read, and the time for that is its own; some is checked besides, so nothing
+    /// may be left of reading.
     package var stages: [(stage: Stage, time: Duration)] {
         let spent = spent.withLock { $0 }
         return Stage.allCases.compactMap { stage in
             guard let time = spent[stage] else { return nil }
-            return (stage, stage == .read ? time - spent[.check, default: .zero] : time)
+            return (stage, stage == .read ? max(.zero, time - spent[.check, default: .zero]) : time)
         }
     }
 }
