@@ -77,8 +77,8 @@ def tables(chromium, site, root):
 
 
 def runs(text, count=10):
-    """Every run of so many words, and how often it is there; addresses are named with every reference to them."""
-    found = re.findall(r"[^\W\d_]{2,}", re.sub(r"https?://\S+", "", text))
+    """Every run of so many words, and how often it is there; URLs are named with every reference to them, and may begin at a line's end."""
+    found = re.findall(r"[^\W\d_]{2,}", re.sub(r"https?:\s?/\s?/\s?\S+", "", text))
     return collections.Counter(" ".join(found[index:index + count]) for index in range(len(found) - count))
 
 
